@@ -1,0 +1,73 @@
+"""A case: one running lifecycle, with everything recorded in it.
+
+Values only; how a case changes is `core.evolve`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+from immutables import Map
+
+from samenwerk.values.cell import Entry
+from samenwerk.values.register import Register
+
+Entries = Map[str | None, Entry]
+"""Per party (None: of the case itself, or the latest by anyone) what was recorded."""
+
+NOTHING: Entries = Map()
+
+
+@attrs.frozen
+class Case:
+    """One case as it stands.
+
+    `trail` holds the states it came through, without repeats: going back pops it. `entered`
+    is the day it came into its present state, `state_since` the sequence of that step.
+    """
+
+    id: str
+    lifecycle: str
+    state: str
+    parent: str | None
+    definition: str
+    opened: Entry
+    entered: date
+    state_since: int
+    over: bool = False
+    trail: tuple[str, ...] = ()
+    facts: Map[str, Entries] = Map()
+    documents: Map[str, Entries] = Map()
+    positions: Map[str, Entries] = Map()
+    steps: Map[str, Entries] = Map()
+    roles: Map[str, str] = Map()
+
+    def entry(self, kind: str, name: str, who: str | None = None) -> Entry | None:
+        """What stands under this kind and name, or None."""
+        shelf: Map[str, Entries] = getattr(self, kind)
+        found = shelf.get(name)
+        return None if found is None else found.get(who)
+
+
+@attrs.frozen
+class Collaboration:
+    """Everything recorded in one stream: the parties and the tree of cases.
+
+    `by_state` lists the cases by lifecycle and state, `by_lifecycle` by lifecycle alone; the
+    number with each is its place in the order of opening.
+    """
+
+    id: str
+    workflow: str
+    definition: str
+    started: date
+    zone: str
+    rehearsal: bool
+    register: Register
+    sequence: int = 0
+    head: str = ""
+    cases: Map[str, Case] = Map()
+    by_state: Map[tuple[str, str], Map[str, int]] = Map()
+    by_lifecycle: Map[str, Map[str, int]] = Map()
+    latest: date | None = None

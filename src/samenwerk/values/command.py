@@ -1,0 +1,104 @@
+"""Commands: what somebody asks the engine to do.
+
+The moment, the civil day and every new id travel with the command, so that equal commands on
+equal collaborations give equal outcomes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import attrs
+
+from samenwerk.values.cell import Value
+from samenwerk.values.register import Giving, Holding, Party, Seat
+
+
+@attrs.frozen(kw_only=True)
+class Command:
+    """What all commands carry.
+
+    `actor` is the party that acts, `on_behalf_of` the one it speaks for (itself if None).
+    `day` is the civil day on which the act counts, `moment` the instant we learned of it
+    (aware, UTC). `salt` keeps the digests of personal text from being guessed.
+    """
+
+    id: str
+    actor: str | None
+    moment: datetime
+    day: date
+    on_behalf_of: str | None = None
+    salt: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Start(Command):
+    """Begin a collaboration by a definition, given by its digest."""
+
+    collaboration: str
+    workflow: str
+    definition: str
+    zone: str = "Europe/Amsterdam"
+    rehearsal: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Enrol(Command):
+    """Put lines in the register; a line that stands there already gets the new last day."""
+
+    parties: tuple[Party, ...] = ()
+    sits: tuple[Seat, ...] = ()
+    holds: tuple[Holding, ...] = ()
+    gives: tuple[Giving, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Do(Command):
+    """Do a step in a case; a step that opens a case names the new case and what it hangs under.
+
+    `facts`, `documents` and `roles` are what the step asks to be filled in with it;
+    `explanation` is the recorded motivation where one is asked.
+    """
+
+    case: str
+    step: str
+    parent: str | None = None
+    facts: Mapping[str, Value] = attrs.field(factory=dict)
+    documents: Mapping[str, str] = attrs.field(factory=dict)
+    roles: Mapping[str, str] = attrs.field(factory=dict)
+    explanation: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Say(Command):
+    """Give a position in a decision: for, against, object (with reasons), abstain or ask."""
+
+    case: str
+    decision: str
+    position: str
+    reasons: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Record(Command):
+    """Record a fact in a case; `who` is the party it is about when it is kept per party."""
+
+    case: str
+    fact: str
+    value: Value
+    who: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class HandIn(Command):
+    """Hand in a document; `title` says which paper it was and is personal text."""
+
+    case: str
+    document: str
+    title: str
+
+
+@attrs.frozen(kw_only=True)
+class Settle(Command):
+    """Record the steps that time or their own conditions have made due, and nothing else."""

@@ -1,0 +1,146 @@
+"""Recorded events: what the stream of a collaboration consists of.
+
+Nothing in a stream is ever changed or removed. Free text about people is not in it: an event
+holds a salted digest (`Sealed`), and the text itself stands beside the stream, where the law
+can have it erased while the chain still verifies.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import attrs
+
+from samenwerk.values.cell import Value
+from samenwerk.values.finding import FindingRecord
+from samenwerk.values.register import Giving, Holding, Party, Seat
+
+SCHEMA = 1
+
+
+@attrs.frozen
+class Sealed:
+    """The salted SHA-256 of a text that stands beside the stream."""
+
+    sealed: str
+
+
+@attrs.frozen
+class SealedText:
+    """The text behind a digest, kept where it can be erased."""
+
+    sealed: str
+    salt: str
+    text: str
+
+
+@attrs.frozen
+class FactValue:
+    """A fact as recorded: its name, declared type, value, and whose it is."""
+
+    name: str
+    type: str
+    value: Value | Sealed
+    who: str | None = None
+
+
+@attrs.frozen
+class DocumentIn:
+    """A document as handed in."""
+
+    name: str
+    title: Sealed | None
+
+
+@attrs.frozen
+class CollaborationStarted:
+    """The first event of every stream."""
+
+    workflow: str
+    zone: str
+    rehearsal: bool
+
+
+@attrs.frozen
+class Enrolled:
+    """Lines that came into the register."""
+
+    parties: tuple[Party, ...] = ()
+    sits: tuple[Seat, ...] = ()
+    holds: tuple[Holding, ...] = ()
+    gives: tuple[Giving, ...] = ()
+
+
+@attrs.frozen
+class StepDone:
+    """A step was done: it opened a case, moved it, or left it where it was.
+
+    `opens` is the parent of a new case ("" for one that hangs under nothing). `moved` is
+    False for one of many doers who are not all done yet. `back` says that the case returned.
+    `cause` is the sequence of the event that set off a step nobody did.
+    """
+
+    opens: str | None = None
+    moved: bool = True
+    back: bool = False
+    over: bool = False
+    facts: tuple[FactValue, ...] = ()
+    documents: tuple[DocumentIn, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    explanation: Sealed | None = None
+    cause: int | None = None
+
+
+@attrs.frozen
+class PositionGiven:
+    """A party gave its position in a decision."""
+
+    decision: str
+    position: str
+    reasons: Sealed | None = None
+
+
+@attrs.frozen
+class FactRecorded:
+    """A fact became known; `plugin` names who answered it when no party did."""
+
+    fact: FactValue
+    plugin: str | None = None
+
+
+@attrs.frozen
+class DocumentHandedIn:
+    """A document was handed in."""
+
+    document: DocumentIn
+
+
+Happened = (
+    CollaborationStarted | Enrolled | StepDone | PositionGiven | FactRecorded | DocumentHandedIn
+)
+"""What an event can be about; the class is its type."""
+
+
+@attrs.frozen(kw_only=True)
+class RecordedEvent:
+    """One line of the record. `before` is the hash of the event before it."""
+
+    collaboration: str
+    sequence: int
+    id: str
+    command: str
+    effective: date
+    recorded: datetime
+    definition: str
+    what: Happened
+    before: str
+    actor: str | None = None
+    on_behalf_of: str | None = None
+    mandate: str | None = None
+    case: str | None = None
+    lifecycle: str | None = None
+    step: str | None = None
+    from_state: str | None = None
+    to_state: str | None = None
+    findings: tuple[FindingRecord, ...] = ()
+    schema: int = SCHEMA

@@ -1,0 +1,53 @@
+"""Outcomes: what the engine answers to a command or a question."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from samenwerk.values.event import RecordedEvent, SealedText
+from samenwerk.values.finding import Finding
+from samenwerk.values.message import Message
+
+
+class Verdict(enum.Enum):
+    """The verdict words; their values are what TOML, JSON and the command line say."""
+
+    ALLOWED = "allowed"
+    ALLOWED_WITH_EXPLANATION = "allowed_with_explanation"
+    NOT_YET = "not_yet"
+    NOT_YOU = "not_you"
+    NEVER = "never"
+
+
+@attrs.frozen
+class Outcome:
+    """The verdict with its reasons; when allowed, the events to record, in order.
+
+    `way_out` always says what remains for a refused one: who can do what, or that nobody can.
+    `ground` is set for never: forbidden, nothing_allows_it or over.
+    """
+
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    events: tuple[RecordedEvent, ...] = ()
+    sealed: tuple[SealedText, ...] = ()
+    headline: Message | None = None
+    way_out: tuple[Message, ...] = ()
+    can: tuple[str, ...] = ()
+    ground: str | None = None
+    head: str = ""
+    repeated: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the command was carried out."""
+        return self.verdict in (Verdict.ALLOWED, Verdict.ALLOWED_WITH_EXPLANATION)
+
+    @property
+    def unmet(self) -> tuple[Finding, ...]:
+        """The findings that stand in the way, in the order of the text."""
+        return tuple(
+            one for one in self.findings if one.truth < 2 and one.severity in ("block", "explain")
+        )

@@ -1,0 +1,96 @@
+"""The register: who takes part, sits at which table, holds which role, gave which mandate.
+
+Every line has a first day and may have a last one; both count. Who is meant on a day is
+worked out in `core.who`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+
+@attrs.frozen
+class Span:
+    """From a first day up to and including a last one; None is open on that side."""
+
+    starts: date | None = None
+    last_day: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.starts is None or self.starts <= day) and (
+            self.last_day is None or day <= self.last_day
+        )
+
+
+@attrs.frozen
+class Party:
+    """A party with its sort, labels by language, and the party it belongs to."""
+
+    id: str
+    sort: str
+    names: tuple[tuple[str, str], ...] = ()
+    belongs_to: str | None = None
+    span: Span = Span()
+    source: str | None = None
+
+
+@attrs.frozen
+class Seat:
+    """A party that sits at a table."""
+
+    table: str
+    who: str
+    span: Span = Span()
+
+
+@attrs.frozen
+class Holding:
+    """A party that holds a role of the whole collaboration."""
+
+    role: str
+    who: str
+    span: Span = Span()
+
+
+@attrs.frozen
+class Giving:
+    """A mandate that one or more parties gave to another.
+
+    `subjects` empty means every subject that the mandate's own declaration names.
+    """
+
+    mandate: str
+    who: tuple[str, ...]
+    to: str
+    span: Span = Span()
+    subjects: tuple[str, ...] = ()
+    basis: str | None = None
+
+
+@attrs.frozen(eq=False, weakref_slot=True)
+class Register:
+    """All lines, as they stand now. Compared by identity: a changed register is another one.
+
+    `memo` remembers what `core.who` worked out about this very register; it is no state.
+    """
+
+    parties: tuple[Party, ...] = ()
+    sits: tuple[Seat, ...] = ()
+    holds: tuple[Holding, ...] = ()
+    gives: tuple[Giving, ...] = ()
+    memo: dict[object, object] = attrs.field(factory=dict, init=False, repr=False)
+
+    def party(self, id: str) -> Party | None:
+        """The party of this id, or None."""
+        known = self.memo.get("parties")
+        if known is None:
+            known = self.memo["parties"] = {one.id: one for one in self.parties}
+        return known.get(id)  # type: ignore[attr-defined, no-any-return]
+
+    @property
+    def lines(self) -> tuple[object, ...]:
+        """Every line, for comparing two registers by content."""
+        return (self.parties, self.sits, self.holds, self.gives)
