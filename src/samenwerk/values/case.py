@@ -6,6 +6,7 @@ Values only; how a case changes is `core.evolve`.
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 from immutables import Map
@@ -13,7 +14,7 @@ from immutables import Map
 from samenwerk.values.cell import Entry
 from samenwerk.values.register import Register
 
-Entries = Map[str | None, Entry]
+Entries: TypeAlias = Map[str | None, Entry]
 """Per party (None: of the case itself, or the latest by anyone) what was recorded."""
 
 NOTHING: Entries = Map()

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
 
 from samenwerk.values.time import Term
 
-Value = bool | int | Decimal | date | Term | str
+Value: TypeAlias = bool | int | Decimal | date | Term | str
 """What a cell can hold."""
 
 

@@ -8,6 +8,7 @@ can have it erased while the chain still verifies.
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TypeAlias
 
 import attrs
 
@@ -115,7 +116,7 @@ class DocumentHandedIn:
     document: DocumentIn
 
 
-Happened = (
+Happened: TypeAlias = (
     CollaborationStarted | Enrolled | StepDone | PositionGiven | FactRecorded | DocumentHandedIn
 )
 """What an event can be about; the class is its type."""
@@ -144,3 +145,12 @@ class RecordedEvent:
     to_state: str | None = None
     findings: tuple[FindingRecord, ...] = ()
     schema: int = SCHEMA
+
+
+@attrs.frozen
+class Line:
+    """A recorded event with its canonical text and the hash of that text, as the store keeps it."""
+
+    event: RecordedEvent
+    body: str
+    hash: str

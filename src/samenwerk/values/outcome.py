@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from samenwerk.values.event import RecordedEvent, SealedText
+from samenwerk.values.event import Line, RecordedEvent, SealedText
 from samenwerk.values.finding import Finding
 from samenwerk.values.message import Message
 
@@ -23,7 +23,7 @@ class Verdict(enum.Enum):
 
 @attrs.frozen
 class Outcome:
-    """The verdict with its reasons; when allowed, the events to record, in order.
+    """The verdict with its reasons; when allowed, the lines to record, in order.
 
     `way_out` always says what remains for a refused one: who can do what, or that nobody can.
     `ground` is set for never: forbidden, nothing_allows_it or over.
@@ -31,7 +31,7 @@ class Outcome:
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    events: tuple[RecordedEvent, ...] = ()
+    lines: tuple[Line, ...] = ()
     sealed: tuple[SealedText, ...] = ()
     headline: Message | None = None
     way_out: tuple[Message, ...] = ()
@@ -39,6 +39,11 @@ class Outcome:
     ground: str | None = None
     head: str = ""
     repeated: bool = False
+
+    @property
+    def events(self) -> tuple[RecordedEvent, ...]:
+        """The events of those lines."""
+        return tuple(line.event for line in self.lines)
 
     @property
     def allowed(self) -> bool:

@@ -5,9 +5,11 @@ Lines and columns count from one, columns in characters as an editor shows them.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import attrs
 
-Path = tuple[str | int, ...]
+Path: TypeAlias = tuple[str | int, ...]
 """Keys from the root of a document to a value; a whole number is a place in a list."""
 
 
