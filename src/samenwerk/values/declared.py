@@ -1,0 +1,232 @@
+"""What a workflow declares: facts, documents, decisions, rules, lifecycles, and the whole.
+
+Every name in these values is resolved already: they are what `definitions` makes of a text
+without faults, and all that `core` needs to judge by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.values.cell import Value
+from samenwerk.values.operand import Operand
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+from samenwerk.values.tree import Need, Node, Rule
+from samenwerk.values.who import Declared, Group, Mandate, Role, Sort, Subject, Table, Who
+
+Leaf = Any
+"""An object that keeps the protocol of `core.leaf.Leaf`; values do not know leaves."""
+
+FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice")
+POSITIONS = ("for", "against", "object", "abstain", "ask")
+METHODS = ("unanimity", "consent", "majority", "qualified", "double", "joint")
+SEVERITIES = ("block", "explain", "warn", "hint")
+
+
+@attrs.frozen(kw_only=True)
+class Fact(Declared):
+    """A recorded fact. `lifecycle` None: it can be recorded in any case.
+
+    `by` says who may record it alone (empty: only with a step that has it filled in);
+    after the step `fixed_from` it no longer changes.
+    """
+
+    type: str
+    lifecycle: str | None = None
+    one_of: tuple[str, ...] = ()
+    per: bool = False
+    by: tuple[Who, ...] = ()
+    fixed_from: str | None = None
+    silence: Value | None = None
+    at_least: Value | None = None
+    at_most: Value | None = None
+    question: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Document(Declared):
+    """A document that can be handed in, in a case, by `by`."""
+
+    lifecycle: str | None = None
+    by: tuple[Who, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Decision(Declared):
+    """How parties decide together.
+
+    `share_of` is what the share is a share of: members, present or cast. `absent` and
+    `abstain` are stays_open, left_out, against or trusts. A round begins at the last doing of
+    `opens_at` (else with the case); it closes on `closes`, or `answer_within` after it opened.
+    Positions given before the round, or on an older `same_text`, do not count.
+    """
+
+    by: tuple[Who, ...]
+    method: str
+    lifecycle: str | None = None
+    on: tuple[str, ...] = ()
+    share: Share | None = None
+    share_of: str = "members"
+    weight: str | None = None
+    weight_share: Share | None = None
+    quorum: int | Share | None = None
+    sorts: tuple[str, ...] = ()
+    absent: str = "stays_open"
+    abstain: str = "left_out"
+    may_ask: tuple[Who, ...] = ()
+    veto: tuple[Who, ...] = ()
+    second_person: bool = False
+    same_text: str | None = None
+    held: str | None = None
+    opens_at: str | None = None
+    closes: Operand | None = None
+    answer_within: Term | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Parameter(Declared):
+    """A value that a region may set within bounds; no value means that a person decides."""
+
+    value: Value | Share | None = None
+    at_least: Value | Share | None = None
+    at_most: Value | Share | None = None
+    one_of: tuple[Value, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Day(Declared):
+    """A named day."""
+
+    is_: Operand
+
+
+@attrs.frozen(kw_only=True)
+class Invariant(Declared):
+    """What must hold on every path: to reach a state, while in one, or on a step."""
+
+    to_reach: str | None = None
+    while_in: str | None = None
+    on_step: str | None = None
+    needs: tuple[Node, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class State(Declared):
+    """A state of a lifecycle. `due` counts from each entry; a final state ends the case."""
+
+    final: bool = False
+    due: Term | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Step(Declared):
+    """A step: the event that moves a case.
+
+    No `sources`: it opens a case. `to` is a state, "stays" or "back"; `back_before` goes back to
+    where the case was before that step. `each`: every doer does it, the last one moves the case.
+    """
+
+    lifecycle: str
+    sources: tuple[str, ...] = ()
+    to: str = "stays"
+    by: tuple[Who, ...] = ()
+    each: bool = False
+    act: str | None = None
+    needs: tuple[Need, ...] = ()
+    fill_in: tuple[str, ...] = ()
+    takes: str | None = None
+    once_past: Operand | None = None
+    back_before: str | None = None
+    on: tuple[str, ...] = ()
+    back_dating: Term | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether this step begins a case."""
+        return not self.sources
+
+    @property
+    def automatic(self) -> str | None:
+        """`itself` or `time` when nobody does it, else None."""
+        return self.by[0].kind if self.by and self.by[0].kind in ("itself", "time") else None
+
+    @property
+    def full_name(self) -> str:
+        """`lifecycle.step`, the name it has outside its lifecycle."""
+        return f"{self.lifecycle}.{self.name}"
+
+
+@attrs.frozen(kw_only=True)
+class Lifecycle(Declared):
+    """A lifecycle: its states and steps, and what it hangs under (None: the root)."""
+
+    under: str | None = None
+    one: bool = False
+    subject: tuple[str, ...] = ()
+    states: Mapping[str, State] = attrs.field(factory=dict)
+    steps: Mapping[str, Step] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class PluginNeed:
+    """A plugin that a workflow names, with the versions it accepts."""
+
+    name: str
+    versions: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Workflow(Declared):
+    """A whole definition, checked and resolved; its identity is its digest.
+
+    `effective` is the canonical text of what it says after `extends`; `sources` are the files
+    it was made from, by name. Facts, documents, decisions and roles of one lifecycle stand
+    under `lifecycle.name`; those of any case under their bare name.
+    """
+
+    version: str
+    digest: str
+    effective: str
+    zone: str = "Europe/Amsterdam"
+    sources: Mapping[str, str] = attrs.field(factory=dict)
+    extends: tuple[str, ...] = ()
+    plugins: tuple[PluginNeed, ...] = ()
+    sorts: Mapping[str, Sort] = attrs.field(factory=dict)
+    groups: Mapping[str, Group] = attrs.field(factory=dict)
+    tables: Mapping[str, Table] = attrs.field(factory=dict)
+    roles: Mapping[str, Role] = attrs.field(factory=dict)
+    subjects: Mapping[str, Subject] = attrs.field(factory=dict)
+    mandates: Mapping[str, Mandate] = attrs.field(factory=dict)
+    facts: Mapping[str, Fact] = attrs.field(factory=dict)
+    documents: Mapping[str, Document] = attrs.field(factory=dict)
+    days: Mapping[str, Day] = attrs.field(factory=dict)
+    parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
+    rules: Mapping[str, Rule] = attrs.field(factory=dict)
+    decisions: Mapping[str, Decision] = attrs.field(factory=dict)
+    windows: Mapping[str, Window] = attrs.field(factory=dict)
+    invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
+    lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)
+    back_dating: Term = Term(1, "year")
+
+    def step(self, full_name: str) -> Step | None:
+        """The step of this `lifecycle.step` name, or None."""
+        lifecycle, _, step = full_name.partition(".")
+        found = self.lifecycles.get(lifecycle)
+        return None if found is None else found.steps.get(step)
+
+    def in_lifecycle(self, family: Mapping[str, Any], lifecycle: str, name: str) -> Any:
+        """The declared thing of this name as seen from a lifecycle: its own one first."""
+        return family.get(f"{lifecycle}.{name}") or family.get(name)
+
+
+@attrs.frozen(kw_only=True)
+class Window(Declared):
+    """A stretch of days in which something is open; both days count."""
+
+    opens: Operand | None = None
+    last_day: Operand | None = None
+

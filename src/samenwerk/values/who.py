@@ -1,0 +1,119 @@
+"""Who is meant: sorts, groups, tables, roles, mandates, as a workflow declares them.
+
+Declarations only; which parties that are on a day is worked out in `core.who`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+Labels = Mapping[str, str]
+"""What something is called for people, by language ("nl", "en")."""
+
+ACTS = (
+    "speak", "ask", "propose", "prepare", "report", "advise", "agree", "vote", "decide",
+    "refuse", "withdraw", "sign", "join", "apply", "account", "pay", "execute", "monitor",
+    "authorise", "instruct",
+)  # fmt: skip
+"""The closed list of acts that mandates and roles speak of."""
+
+
+@attrs.frozen(kw_only=True)
+class Declared:
+    """What everything in a workflow has: a name, labels, a source, a way out."""
+
+    name: str
+    labels: Labels = attrs.field(factory=dict, eq=False)
+    source: str | None = attrs.field(default=None, eq=False)
+    way_out: Labels = attrs.field(factory=dict, eq=False)
+    overlay: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Sort(Declared):
+    """A sort of party; `belongs_to` names the sort of party it speaks beside."""
+
+    belongs_to: str | None = None
+
+
+@attrs.frozen
+class Who:
+    """A doer: the parties of a sort, group, table or role, or nobody (itself, time).
+
+    `lifecycle` is set for a role that lives in a case of that lifecycle.
+    """
+
+    kind: str
+    name: str
+    lifecycle: str | None = None
+    group: Group | None = None
+    table: Table | None = None
+    role: Role | None = None
+
+    @property
+    def family(self) -> str:
+        """The family of TOML words this name belongs to."""
+        return self.kind
+
+
+ITSELF = Who("itself", "itself")
+TIME = Who("time", "time")
+
+
+@attrs.frozen(kw_only=True)
+class Group(Declared):
+    """A finite set of parties on a day: all that are of one of the sorts, hold the role, sit at
+    the table (each that is written must hold), without those in `not_in`."""
+
+    sorts: tuple[str, ...] = ()
+    role: Who | None = None
+    table: Who | None = None
+    not_in: tuple[Who, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Table(Declared):
+    """A table where parties sit. Another table may speak at it, by its representatives.
+
+    `speakers` are the tables whose `speaks_at` is this one; each counts as one voice here.
+    `members` sit there by what they are, beside those the register seats.
+    """
+
+    level: str | None = None
+    members: tuple[Who, ...] = ()
+    speaks_at: str | None = None
+    representatives: str | None = None
+    speakers: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Role(Declared):
+    """A role of the collaboration, or of one case when `lifecycle` is set.
+
+    `never` fences its holder off from these acts, `may` from all others.
+    """
+
+    lifecycle: str | None = None
+    sort: tuple[str, ...] = ()
+    exactly: int | None = None
+    may: tuple[str, ...] | None = None
+    never: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Subject(Declared):
+    """What can be decided on; a mandate on the whole covers its parts."""
+
+    part_of: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Mandate(Declared):
+    """A mandate that can be given: which acts, on which subjects (empty: all), by whom."""
+
+    may: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    giver: tuple[Who, ...] = ()
+    form: str | None = None
