@@ -210,7 +210,7 @@ class Workflow(Declared):
     windows: Mapping[str, Window] = attrs.field(factory=dict)
     invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)
-    back_dating: Term = Term(1, "year")
+    back_dating: Term = attrs.field(default=Term(1, "year"))
 
     def step(self, full_name: str) -> Step | None:
         """The step of this `lifecycle.step` name, or None."""

@@ -1,0 +1,104 @@
+"""Which parties are meant by a doer, on a day, in a case.
+
+Worked out from the register and the roles of cases; remembered per register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from samenwerk.core.view import View, located
+from samenwerk.values.register import Giving, Register
+from samenwerk.values.who import Group, Mandate, Subject, Table, Who
+
+_MEMO_LIMIT = 4096
+
+
+def members(who: Who, view: View) -> tuple[str, ...]:
+    """The parties (or tables that speak as one) that `who` means, in the order of the register."""
+    if who.lifecycle is not None:
+        case = located(view, who.lifecycle)
+        holder = None if case is None else case.roles.get(who.name)
+        return () if holder is None else (holder,)
+    return registered(who, view.collaboration.register, view.day)
+
+
+def registered(who: Who, register: Register, day: date) -> tuple[str, ...]:
+    """Those whom the register alone gives: everyone but roles inside cases."""
+    key = (who.kind, who.name, day)
+    memo = register.memo
+    found = memo.get(key)
+    if found is None:
+        if len(memo) > _MEMO_LIMIT:
+            memo.clear()
+        found = memo[key] = tuple(dict.fromkeys(_registered(who, register, day)))
+    return found  # type: ignore[return-value]
+
+
+def _registered(who: Who, register: Register, day: date) -> Iterable[str]:
+    match who.kind:
+        case "sort":
+            return (p.id for p in register.parties if p.sort == who.name and p.span.covers(day))
+        case "role":
+            return (h.who for h in register.holds if h.role == who.name and h.span.covers(day))
+        case "table" if who.table is not None:
+            return _at_table(who.table, register, day)
+        case "group" if who.group is not None:
+            return _in_group(who.group, register, day)
+        case "party":
+            return (who.name,)
+    return ()
+
+
+def _at_table(table: Table, register: Register, day: date) -> Iterable[str]:
+    for seat in register.sits:
+        if seat.table == table.name and seat.span.covers(day):
+            yield seat.who
+    for whole in table.members:
+        yield from registered(whole, register, day)
+    yield from table.speakers
+
+
+def _in_group(group: Group, register: Register, day: date) -> Iterable[str]:
+    parts = [registered(part, register, day) for part in (group.role, group.table) if part]
+    shut = {one for part in group.not_in for one in registered(part, register, day)}
+    present = [p for p in register.parties if p.span.covers(day)]
+    everyone = [p.id for p in present if not group.sorts or p.sort in group.sorts]
+    if not group.sorts:  # a table that speaks at a table is no party, yet has a voice there
+        known = {p.id for p in register.parties}
+        everyone += [one for part in parts for one in part if one not in known]
+    return [one for one in everyone if one not in shut and all(one in part for part in parts)]
+
+
+def mandates_between(register: Register, giver: str, holder: str, day: date) -> tuple[Giving, ...]:
+    """The live mandates that `giver` gave to `holder`."""
+    return tuple(
+        g for g in register.gives if g.to == holder and giver in g.who and g.span.covers(day)
+    )
+
+
+def covers(
+    declared: Mandate,
+    giving: Giving,
+    act: str | None,
+    on: tuple[str, ...],
+    subjects: Mapping[str, Subject],
+) -> bool:
+    """Whether a given mandate allows this act on these subjects (all of them)."""
+    if act is not None and declared.may and act not in declared.may:
+        return False
+    allowed = set(giving.subjects or declared.on)
+    return not allowed or (bool(on) and all(_within(one, allowed, subjects) for one in on))
+
+
+def _within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) -> bool:
+    seen: set[str] = set()
+    at: str | None = subject
+    while at is not None and at not in seen:
+        if at in allowed:
+            return True
+        seen.add(at)
+        found = subjects.get(at)
+        at = None if found is None else found.part_of
+    return False
