@@ -43,7 +43,8 @@ def main(words):
     """Do what the words ask and return the exit code: 0 fine, 1 a check failed, 2 wrong use,
     3 the environment could not be made."""
     if sys.version_info < OLDEST:
-        say("samenwerk needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])
+        major, minor = sys.version_info[:2]
+        say(f"samenwerk needs Python 3.11 or newer; this is Python {major}.{minor}.")
         say("Start run.py with a newer one, for example: python3.11 run.py")
         return 2
     command, extra = (words[0], words[1:]) if words else ("demo", [])
@@ -52,7 +53,7 @@ def main(words):
         return 0
     doers = {"demo": demo, "test": test, "bench": bench, "setup": lambda extra: 0}
     if command not in doers or (extra and command in ("demo", "setup")):
-        say("run.py does not know: %s\n\n%s" % (" ".join(words), USE))
+        say("run.py does not know: {}\n\n{}".format(" ".join(words), USE))
         return 2
     try:
         with one_at_a_time():
@@ -79,13 +80,13 @@ def test(extra):
     ]
     failed = []
     for name, arguments in checks:
-        say("\n== %s" % name)
+        say(f"\n== {name}")
         started = time.monotonic()
         if run([PYTHON, *arguments]) != 0:
             failed.append(name)
-        say("-- %s: %.1f s" % (name, time.monotonic() - started))
+        say(f"-- {name}: {time.monotonic() - started:.1f} s")
     failed += coverage_below_floor(judge=not extra)
-    say("\nFailed: %s" % ", ".join(failed) if failed else "\nEvery check passed.")
+    say("\nFailed: " + ", ".join(failed) if failed else "\nEvery check passed.")
     return 1 if failed else 0
 
 
@@ -101,7 +102,7 @@ def coverage_below_floor(judge):
             continue
         command = [PYTHON, "-m", "coverage", "report", "--precision=1", "--format=total"]
         answer = subprocess.run(
-            [*command, "--include=*/samenwerk/%s/*" % room],
+            [*command, f"--include=*/samenwerk/{room}/*"],
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -109,12 +110,12 @@ def coverage_below_floor(judge):
         )
         total = answer.stdout.strip()
         if answer.returncode != 0:
-            say("%s: nothing measured" % room)
-            failed += ["coverage of %s" % room] if judge else []
+            say(f"{room}: nothing measured")
+            failed += [f"coverage of {room}"] if judge else []
             continue
-        say("%s: %s%% of lines and branches, asked is %d%%" % (room, total, floor))
+        say(f"{room}: {total}% of lines and branches, asked is {floor}%")
         if judge and float(total) < floor:
-            failed.append("coverage of %s" % room)
+            failed.append(f"coverage of {room}")
     return failed
 
 
@@ -171,11 +172,12 @@ def make_venv():
         if made.returncode == 0 and works([*pip, "--version"]):
             return pip
         lines = (made.stdout + made.stderr).strip().splitlines()
-        said.append("  %s: %s" % (name, lines[0] if lines else "it makes no pip that runs"))
+        said.append(f"  {name}: {lines[0] if lines else 'it makes no pip that runs'}")
+    tried = "\n".join(said)
     raise SetUpError(
-        "No environment could be made with %s. Tried were:\n%s\n"
+        f"No environment could be made with {base_python()}. Tried were:\n{tried}\n"
         "It takes one of: the venv module with ensurepip, venv with pip, or virtualenv.\n"
-        "On Debian and Ubuntu: apt-get install python3-venv" % (base_python(), "\n".join(said))
+        "On Debian and Ubuntu: apt-get install python3-venv"
     )
 
 
@@ -188,9 +190,9 @@ def install(pip):
     quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     command = [*pip, "install", *quiet, "-c", CONSTRAINTS]
     tools = build_tools()
-    editable = ["-e", ROOT + "[dev]"]
+    editable = ["-e", ".[dev]"]
     for folder in plugins():
-        editable += ["-e", folder]
+        editable += ["-e", os.path.join(".", os.path.relpath(folder, ROOT))]
     steps = [[*command, *tools]] if tools else []
     steps.append([*command, "--no-build-isolation", *editable])
     for step in steps:
@@ -268,7 +270,7 @@ def pip_from_outside():
 
 def has_module(python, name):
     """Whether that Python can import this."""
-    return works([python, "-c", "import %s" % name])
+    return works([python, "-c", f"import {name}"])
 
 
 def works(command):
