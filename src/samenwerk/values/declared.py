@@ -32,7 +32,8 @@ class Fact(Declared):
     """A recorded fact. `lifecycle` None: it can be recorded in any case.
 
     `by` says who may record it alone (empty: only with a step that has it filled in);
-    after the step `fixed_from` it no longer changes.
+    after the step `fixed_from` it no longer changes. `question` marks an open question, whose
+    answer a person must give.
     """
 
     type: str
@@ -42,8 +43,6 @@ class Fact(Declared):
     by: tuple[Who, ...] = ()
     fixed_from: str | None = None
     silence: Value | None = None
-    at_least: Value | None = None
-    at_most: Value | None = None
     question: bool = False
 
 

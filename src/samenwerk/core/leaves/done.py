@@ -1,0 +1,185 @@
+"""`done`: whether a step was done, by whom, and how long ago (`not_done`: not so)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import attrs
+
+from samenwerk.core.allowed import ABSENT, THERE, Allowed, allow
+from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
+from samenwerk.core.operands import entry_in
+from samenwerk.core.view import View, located
+from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Want, Way, any_of, every
+from samenwerk.core.who import members
+from samenwerk.values.cell import TODAY, Cell, Entry
+from samenwerk.values.finding import NO, YES
+from samenwerk.values.message import Message, Name
+from samenwerk.values.time import Term
+from samenwerk.values.who import Who
+
+
+@attrs.frozen
+class Done:
+    """A step was done in the case at hand or the one above it.
+
+    `by` asks that one of these did it, `by_bound` that the party of a quantifier did;
+    `within` that it was at most so long ago, `ago` at least so long. Never unknown.
+    """
+
+    step: str
+    lifecycle: str
+    above: str | None = None
+    by: Who | None = None
+    by_bound: bool = False
+    within: Term | None = None
+    ago: Term | None = None
+
+    word: ClassVar[str] = "done"
+    KEYS: ClassVar[Mapping[str, Key]] = {
+        "done": Key("step", "de stap die gezet moet zijn", "the step that must be done", True),
+        "by": Key("who", "door wie", "by whom"),
+        "within": Key("term", "hoogstens zo lang geleden", "at most so long ago"),
+        "ago": Key("term", "minstens zo lang geleden", "at least so long ago"),
+    }
+    WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
+        "nl": {
+            "done.met": "{step} is gezet op {day}",
+            "done.unmet": "{step} is nog niet gezet",
+            "done.unmet_by": "{step} is nog niet gezet door {who}",
+            "done.unmet_ago": "{step} is gezet op {day}; dat moet minstens {term} geleden zijn",
+            "done.unmet_within": "{step} is gezet op {day}; dat mag hoogstens {term} geleden zijn",
+            "done.stays": "{step} is gezet, en dat gaat niet meer over",
+            "done.nowhere": "er is hier geen dossier waarin {step} gezet kan worden",
+        },
+        "en": {
+            "done.met": "{step} was done on {day}",
+            "done.unmet": "{step} has not been done yet",
+            "done.unmet_by": "{step} has not been done yet by {who}",
+            "done.unmet_ago": "{step} was done on {day}; that must be at least {term} ago",
+            "done.unmet_within": "{step} was done on {day}; that may be at most {term} ago",
+            "done.stays": "{step} was done, and that does not pass",
+            "done.nowhere": "there is no case here in which {step} can be done",
+        },
+    }
+
+    @classmethod
+    def read(cls, line: Line) -> Leaf | None:
+        """Of `{ done = "announce", ago = "4 weeks" }`."""
+        found = line.step("done")
+        if found is None:
+            return None
+        step, above = found
+        lifecycle, _, short = step.rpartition(".")
+        by = line.who("by")
+        bound = line.bound == "party" and not line.has("by")
+        return cls(short, lifecycle, above, by, bound, line.term("within"), line.term("ago"))
+
+    @property
+    def key(self) -> str:
+        """As `done plan.announce ago 4 weeks`."""
+        who = "each" if self.by_bound else self.by.name if self.by else ""
+        parts = [f"done {self.lifecycle}.{self.step}", f"by {who}" if who else ""]
+        parts += [f"within {self.within}" if self.within else "", f"ago {self.ago}" if self.ago else ""]
+        return " ".join(part for part in parts if part)
+
+    def _cells(self, view: View) -> tuple[Cell, ...]:
+        case = located(view, self.above)
+        if case is None:
+            return ()
+        if self.by is not None:
+            return tuple(Cell(case.id, "step", self.step, who) for who in members(self.by, view))
+        return (Cell(case.id, "step", self.step, view.who if self.by_bound else None),)
+
+    def _fits(self, entry: Entry, view: View) -> bool:
+        if self.ago is not None and view.day < self.ago.after(entry.day):
+            return False
+        return self.within is None or view.day <= self.within.after(entry.day)
+
+    def evaluate(self) -> Evaluate:
+        """Yes or no."""
+        if self.above is None and self.by is None and not self.by_bound and not (
+            self.within or self.ago
+        ):
+            step = self.step
+            return lambda view: YES if step in view.case.steps else NO
+
+        def evaluate(view: View) -> int:
+            for cell in self._cells(view):
+                entry = entry_in(view, cell)
+                if entry is not None and self._fits(entry, view):
+                    return YES
+            return NO
+
+        return evaluate
+
+    def reads(self, view: View) -> tuple[Cell, ...]:
+        """The step's cells, and the day when it looks at ages or at who holds a role."""
+        timed = self.within or self.ago or self.by
+        return (*self._cells(view), *((TODAY,) if timed else ()))
+
+    def message(self, view: View, truth: int) -> Message:
+        """The step, its day, and what its age should be."""
+        entries = [entry for cell in self._cells(view) if (entry := entry_in(view, cell))]
+        step = Name("step", f"{self.lifecycle}.{self.step}")
+        if not entries:
+            who: object = view.who if self.by_bound else None
+            if self.by is not None:
+                who = Name(self.by.kind, self.by.name)
+            known: dict[str, object] = {"step": step, "who": who}
+            return Message("done.unmet_by" if who else "done.unmet", known)
+        latest = max(entries, key=lambda one: one.sequence)
+        if truth == YES:
+            return Message("done.met", {"step": step, "day": latest.day})
+        late = self.ago is None or view.day >= self.ago.after(latest.day)
+        ending, term = ("within", self.within) if late else ("ago", self.ago)
+        return Message(f"done.unmet_{ending}", {"step": step, "day": latest.day, "term": term})
+
+    def _demand(self) -> Allowed:
+        demand = THERE
+        if self.ago is not None:
+            demand = demand.meet(allow("aged_at_least", self.ago))
+        if self.within is not None:
+            demand = demand.meet(allow("aged_at_most", self.within))
+        return demand
+
+    def ways(self, view: View, wanted: bool) -> Way:
+        """Do it (again), and wait; what was done stays done, but grows older."""
+        step = Name("step", f"{self.lifecycle}.{self.step}")
+        found = self._cells(view)
+        if wanted:
+            demand = self._demand()
+            nowhere = Message("done.nowhere", {"step": step})
+            return any_of([Want(cell, demand, self.key) for cell in found], nowhere)
+        stays = Message("done.stays", {"step": step})
+        return every([self._not(cell, view, stays) for cell in found]) if found else NOTHING_NEEDED
+
+    def _not(self, cell: Cell, view: View, stays: Message) -> Way:
+        ways: list[Way] = []
+        if entry_in(view, cell) is None:
+            ways.append(Want(cell, ABSENT, self.key))
+        if self.ago is not None:
+            ways.append(Want(cell, THERE.meet(allow("aged_less", self.ago)), self.key))
+        if self.within is not None:
+            ways.append(Want(cell, THERE.meet(allow("aged_more", self.within)), self.key))
+        return any_of(ways, stays) if ways else Hopeless(stays)
+
+    def abstract(self, view: View) -> tuple[Cut, ...]:
+        """Never, or on either side of the terms."""
+        terms = tuple(term for term in (self.ago, self.within) if term is not None)
+        return tuple(Cut(cell, terms=terms) for cell in self._cells(view))
+
+    def implies(self, other: Leaf, wanted: bool) -> bool:
+        """Shown for the same step, when nothing is asked that this one does not ask."""
+        if self == other:
+            return True
+        if not isinstance(other, Done):
+            return False
+        inner, outer = (self, other) if wanted else (other, self)
+        same = (inner.step, inner.lifecycle, inner.above) == (outer.step, outer.lifecycle, outer.above)
+        anyone = outer.by is None and not outer.by_bound
+        who = (outer.by, outer.by_bound) == (inner.by, inner.by_bound)
+        ages = outer.within in (None, inner.within) and outer.ago in (None, inner.ago)
+        untimed = outer.within is None and outer.ago is None
+        return same and ages and (who or (anyone and untimed))
