@@ -78,7 +78,7 @@ class Cut:
 
 def _side(left: Any, right: Any) -> int | str:
     try:
-        return (left > right) - (left < right)
+        return int(left > right) - int(left < right)
     except TypeError:
         return "same" if left == right else "other"
 
@@ -148,7 +148,7 @@ class Line(Protocol):
         ...
 
     def operand(self, key: str) -> Operand | None:
-        """A name of something known (fact, calculation, date, parameter, today, step), or itself."""
+        """Something known by name (fact, date, parameter, today, step), or a plain value."""
         ...
 
     def comparisons(

@@ -23,7 +23,8 @@ def operand_name(operand: Operand) -> object:
         case FactOf(name=name, above=above):
             return Name("fact", f"{above}.{name}" if above else name)
         case DayOfStep(step=step, above=above):
-            return Message("day.of_step", {"step": Name("step", f"{above}.{step}" if above else step)})
+            full = f"{above}.{step}" if above else step
+            return Message("day.of_step", {"step": Name("step", full)})
         case Shifted(base=base, term=term, back=back):
             told = "day.before" if back else "day.after"
             return Message(told, {"term": term, "base": operand_name(base)})

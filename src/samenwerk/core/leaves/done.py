@@ -81,8 +81,14 @@ class Done:
         """As `done plan.announce ago 4 weeks`."""
         who = "each" if self.by_bound else self.by.name if self.by else ""
         parts = [f"done {self.lifecycle}.{self.step}", f"by {who}" if who else ""]
-        parts += [f"within {self.within}" if self.within else "", f"ago {self.ago}" if self.ago else ""]
+        parts += [f"{word} {term}" for word, term in self._terms() if term is not None]
         return " ".join(part for part in parts if part)
+
+    def _terms(self) -> tuple[tuple[str, Term | None], ...]:
+        return (("within", self.within), ("ago", self.ago))
+
+    def _place(self) -> tuple[str, str, str | None]:
+        return (self.step, self.lifecycle, self.above)
 
     def _cells(self, view: View) -> tuple[Cell, ...]:
         case = located(view, self.above)
@@ -177,7 +183,7 @@ class Done:
         if not isinstance(other, Done):
             return False
         inner, outer = (self, other) if wanted else (other, self)
-        same = (inner.step, inner.lifecycle, inner.above) == (outer.step, outer.lifecycle, outer.above)
+        same = inner._place() == outer._place()
         anyone = outer.by is None and not outer.by_bound
         who = (outer.by, outer.by_bound) == (inner.by, inner.by_bound)
         ages = outer.within in (None, inner.within) and outer.ago in (None, inner.ago)

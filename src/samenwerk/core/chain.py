@@ -1,0 +1,124 @@
+"""The chain: every line carries the hash of the one before it, so that no line changes unseen.
+
+A chain alone cannot know that its last lines were cut off, or that all of it was worked out
+anew; a head that somebody kept elsewhere can. How a line is spelled is `core.encode`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from samenwerk.core.encode import hash_of, read_raw
+from samenwerk.values.errors import RecordBroken
+from samenwerk.values.event import Line
+from samenwerk.values.message import Message
+
+Row: TypeAlias = tuple[int, str, str]
+"""A line as the store keeps it: its sequence, text and hash."""
+
+
+@attrs.frozen
+class ChainReport:
+    """What came of verifying a chain.
+
+    `count` lines from the first hold together and end in `head`. When `whole` is False,
+    `what` says why; `wrong` is the first sequence that is wrong, None when none can be pointed
+    at. `anchored` says that the expected head was found: without it nobody can tell whether
+    the last lines are missing, or whether all of them were worked out anew.
+    """
+
+    whole: bool
+    count: int
+    head: str
+    wrong: int | None = None
+    what: Message | None = None
+    anchored: bool = False
+
+
+def verify(lines: Iterable[Line | Row], expect: str | None = None) -> ChainReport:
+    """Whether lines form one chain from the first, and whether `expect` is a head of it.
+
+    `expect` is the head that some acknowledgement gave, the latest or an earlier one. What is
+    wrong is one of `chain.hash` (a text is not what it was), `chain.unreadable` (it is no text
+    of the record), `chain.order` (a line stands in another's place), `chain.gap` (lines are
+    missing), `chain.before` (the line before it is not the one it followed), `chain.stream`
+    (it is of another collaboration) and `chain.expect` (the expected head is not there: cut
+    off, or written anew). Raises nothing of its own.
+
+    >>> verify(store.rows("regio"), expect=head).whole                          # doctest: +SKIP
+    True
+    """
+    count, head, anchored = 0, "", False
+    stream: str | None = None
+    for line in lines:
+        fault, sequence, hash_, stream = _looked_at(line, count + 1, head, stream)
+        if fault is not None:
+            return ChainReport(False, count, head, sequence, fault, anchored)
+        count, head = sequence, hash_
+        anchored = anchored or hash_ == expect
+    if expect and not anchored:
+        missing = Message("chain.expect", {"expect": expect, "count": count, "head": head})
+        return ChainReport(False, count, head, None, missing)
+    return ChainReport(True, count, head, anchored=anchored)
+
+
+def checked(lines: Iterable[Line], after: int = 0, head: str = "") -> Iterator[Line]:
+    """The same lines, each one passed on only when it continues the chain.
+
+    `after` and `head` say where the chain stood before the first of them. Raises RecordBroken
+    at the first line that does not fit, with its `sequence` and `what` is wrong.
+    """
+    stream: str | None = None
+    for line in lines:
+        fault, sequence, head, stream = _looked_at(line, after + 1, head, stream)
+        if fault is not None:
+            raise RecordBroken(
+                f"the record is broken at {sequence}: {fault.id}",
+                sequence=sequence,
+                what=fault.id,
+                why=fault,
+            )
+        after = sequence
+        yield line
+
+
+def _looked_at(
+    line: Line | Row, wanted: int, head: str, stream: str | None
+) -> tuple[Message | None, int, str, str | None]:
+    """What is wrong with a line or None, its place and hash, and the collaboration it is of."""
+    if isinstance(line, Line):
+        event = line.event
+        body, hash_, sequence = line.body, line.hash, event.sequence
+        own, before, mine = sequence, event.before, event.collaboration
+    else:
+        sequence, body, hash_ = line
+    if sequence > wanted:
+        return _wrong("chain.gap", wanted, first=wanted, last=sequence - 1)
+    if sequence < wanted:
+        return _wrong("chain.order", sequence, found=sequence, wanted=wanted)
+    try:
+        true = hash_of(body)
+    except UnicodeEncodeError:
+        return _wrong("chain.unreadable", sequence)
+    if true != hash_:
+        return _wrong("chain.hash", sequence, found=true, kept=hash_)
+    if not isinstance(line, Line):
+        try:
+            raw = read_raw(body)
+        except RecordBroken:
+            return _wrong("chain.unreadable", sequence)
+        own, before, mine = (raw.get(name) for name in ("sequence", "before", "collaboration"))
+    if own != sequence:
+        return _wrong("chain.order", sequence, found=own, wanted=sequence)
+    if before != head:
+        return _wrong("chain.before", sequence, found=before, wanted=head)
+    if stream is not None and mine != stream:
+        return _wrong("chain.stream", sequence, found=mine, wanted=stream)
+    return None, sequence, hash_, mine
+
+
+def _wrong(id: str, sequence: int, **params: object) -> tuple[Message, int, str, None]:
+    return Message(id, {"sequence": sequence, **params}), sequence, "", None

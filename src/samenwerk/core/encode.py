@@ -1,0 +1,356 @@
+"""The one spelling of a recorded event: to text for the record, and back from it.
+
+`docs/record.md` describes the same for whoever reads a row without this program. Linking
+lines into a chain is `core.chain`; where they are kept is `store`.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from samenwerk.core.spell import read_value, write_amount, write_day, write_instant, write_value
+from samenwerk.values.command import Command
+from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
+from samenwerk.values.event import (
+    SCHEMA,
+    CollaborationStarted,
+    DocumentHandedIn,
+    Enrolled,
+    FactRecorded,
+    FactValue,
+    Happened,
+    Line,
+    PositionGiven,
+    RecordedEvent,
+    Sealed,
+    StepDone,
+)
+from samenwerk.values.finding import FindingRecord
+from samenwerk.values.time import Term
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+Raw = dict[str, Any]
+
+TRUTHS = ("no", "unknown", "yes")
+_TRUTH = {word: truth for truth, word in enumerate(TRUTHS)}
+_WORD = dict(enumerate(TRUTHS))
+
+TYPES: dict[str, type[Happened]] = {
+    "CollaborationStarted": CollaborationStarted,
+    "Enrolled": Enrolled,
+    "StepDone": StepDone,
+    "PositionGiven": PositionGiven,
+    "FactRecorded": FactRecorded,
+    "DocumentHandedIn": DocumentHandedIn,
+}
+"""What `type` in the record says, written out so that a renamed class changes no record."""
+_TYPE = {happened: name for name, happened in TYPES.items()}
+
+# Keys are put in order where they are made, which costs less than sorting each time.
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
+)
+
+
+def _no_float(text: str) -> float:
+    raise ValueError(f"a float in the record: {text}")
+
+
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+
+Step = Callable[[Raw], Raw]
+_STEPS: dict[int, Step] = {}
+"""How a raw event of one schema becomes one of the next; schema 1 is the first and only one."""
+
+
+def encode(event: RecordedEvent) -> str:
+    """The canonical text of an event: equal events have equal texts, others have others.
+
+    JSON with its keys in order, no white space and no floats; what is empty is left out.
+    Raises Misuse for a value that the record cannot hold: a fact that is none of its declared
+    type, an instant outside UTC, half of a surrogate pair in a text.
+
+    >>> encode(event)                                                          # doctest: +SKIP
+    '{"before":"","collaboration":"regio","command":"c-1",...,"type":"Enrolled"}'
+    """
+    return _text(to_raw(event))
+
+
+def line_of(event: RecordedEvent) -> Line:
+    """The event with its text and hash, ready for the store; raises what `encode` raises."""
+    body = encode(event)
+    return Line(event, body, hash_of(body))
+
+
+def hash_of(body: str) -> str:
+    """SHA-256 over the UTF-8 bytes of a text, in 64 lower-case hexadecimal digits."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def to_raw(event: RecordedEvent) -> Raw:
+    """The event in plain dicts, lists, texts and whole numbers, as JSON has them.
+
+    Every dict has its keys in order. Raises Misuse as `encode` does.
+    """
+    if event.schema != SCHEMA:
+        raise Misuse("only the present schema is written", what="schema", schema=event.schema)
+    raw: Raw = {}
+    if event.actor is not None:
+        raw["actor"] = event.actor
+    raw["before"] = event.before
+    if event.case is not None:
+        raw["case"] = event.case
+    raw["collaboration"] = event.collaboration
+    raw["command"] = event.command
+    raw["definition"] = event.definition
+    raw["effective"] = write_day(event.effective)
+    if event.findings:
+        raw["findings"] = [_raw_finding(one) for one in event.findings]
+    if event.from_state is not None:
+        raw["from_state"] = event.from_state
+    raw["id"] = event.id
+    if event.lifecycle is not None:
+        raw["lifecycle"] = event.lifecycle
+    if event.mandate is not None:
+        raw["mandate"] = event.mandate
+    if event.on_behalf_of is not None:
+        raw["on_behalf_of"] = event.on_behalf_of
+    raw["recorded"] = write_instant(event.recorded)
+    raw["schema"] = SCHEMA
+    raw["sequence"] = event.sequence
+    if event.step is not None:
+        raw["step"] = event.step
+    if event.to_state is not None:
+        raw["to_state"] = event.to_state
+    type_ = _TYPE.get(type(event.what))
+    if type_ is None:
+        raise Misuse("this is no event", what="type", name=type(event.what).__name__)
+    raw["type"] = type_
+    what = _raw(event.what)
+    if what:
+        raw["what"] = what
+    return raw
+
+
+def _raw_finding(one: FindingRecord) -> list[Any]:
+    try:
+        word = _WORD[one.truth]
+    except KeyError:
+        raise Misuse(f"no truth: {one.truth}", what="truth", truth=one.truth) from None
+    if one.plugin is None:
+        return [one.leaf, word, one.sequences]
+    return [one.leaf, word, one.sequences, one.plugin]
+
+
+@functools.cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
+    """The fields of a class in the order of their names, each with what it is when left out."""
+    found = []
+    for field in attrs.fields(kind):
+        default = field.default
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+            default = default.factory()  # type: ignore[union-attr]
+        found.append((field.name, default))
+    return tuple(sorted(found, key=lambda pair: pair[0]))
+
+
+def _raw(value: Any) -> Any:
+    kind = type(value)
+    if kind is str or kind is bool or kind is int:
+        return value
+    if kind is tuple:
+        return [_raw(one) for one in value]
+    if kind is FactValue:
+        return _raw_fact(value)
+    if kind is date:
+        return value.isoformat()
+    if not attrs.has(kind):
+        raise Misuse(f"the record holds no {kind.__name__}", what="value", type=kind.__name__)
+    raw = {}
+    for name, default in _fields(kind):
+        part = getattr(value, name)
+        if part is not default and part != default:
+            raw[name] = _raw(part)
+    return raw
+
+
+def _raw_fact(fact: FactValue) -> Raw:
+    value = fact.value
+    spelled = {"sealed": value.sealed} if type(value) is Sealed else write_value(fact.type, value)
+    raw = {"name": fact.name, "type": fact.type, "value": spelled}
+    if fact.who is not None:
+        raw["who"] = fact.who
+    return raw
+
+
+def _text(raw: Any) -> str:
+    try:
+        text = _ENCODER.encode(raw)
+        if not text.isascii():
+            text.encode()
+    except UnicodeEncodeError as fault:
+        half = f"U+{ord(fault.object[fault.start]):04X}"
+        raise Misuse(f"half a surrogate pair is no text: {half}", what="text", half=half) from None
+    except (TypeError, ValueError, RecursionError) as fault:
+        raise Misuse(f"the record cannot hold this: {fault}", what="value") from None
+    return text
+
+
+def read_raw(body: str) -> Raw:
+    """What stands in a text of the record, unchecked; raises RecordBroken when it is no JSON."""
+    try:
+        raw = _DECODER.decode(body)
+        # Only an escape can smuggle in half a surrogate pair; control characters need them too.
+        if "\\u" in body:
+            _ENCODER.encode(raw).encode()
+    except (ValueError, RecursionError) as fault:
+        raise RecordBroken("not a text of the record", what="chain.unreadable") from fault
+    if type(raw) is not dict:
+        raise RecordBroken("not an event of the record", what="chain.unreadable")
+    return raw
+
+
+def raise_to_current(
+    raw: Raw, steps: Mapping[int, Step] = _STEPS, current: int = SCHEMA
+) -> Raw:
+    """A raw event in the shape of the present schema, by the steps from each schema to the next.
+
+    Raises StoreVersion for a newer schema than ours, RecordBroken for one that never was.
+    """
+    schema = raw.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise RecordBroken("an event without schema", what="chain.unreadable")
+    if schema > current:
+        raise StoreVersion(
+            f"written in schema {schema}; this samenwerk reads up to {current}",
+            found=schema,
+            known=current,
+        )
+    for older in range(schema, current):
+        raw = {**steps[older](raw), "schema": older + 1}
+    return raw
+
+
+def decode(body: str) -> RecordedEvent:
+    """The event that a text of the record spells; `decode(encode(event)) == event`.
+
+    Raises StoreVersion when a newer samenwerk wrote it, and RecordBroken when it is no event.
+    """
+    raw = raise_to_current(read_raw(body))
+    try:
+        event: RecordedEvent = _border().structure(raw, RecordedEvent)
+    except Exception as fault:
+        # Whatever stumbled over it: the text is not one of ours.
+        raise RecordBroken(f"not an event: {fault!r}", what="chain.unreadable") from fault
+    return event
+
+
+@functools.cache
+def _border() -> Converter:
+    """The border post where raw data become values; made once, as importing it takes time."""
+    from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn
+
+    post = Converter(detailed_validation=False, forbid_extra_keys=True)
+    for plain in (str, int, bool):
+        post.register_structure_hook(plain, _exactly)
+    post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
+    post.register_structure_hook(FactValue, _fact)
+    for kind in TYPES.values():
+        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
+    kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in TYPES.items()}
+
+    def event(raw: Raw, _: object) -> RecordedEvent:
+        # By hand, as every line of a replay comes by here.
+        read_what, kind = kinds[raw.pop("type")]
+        what = read_what(raw.pop("what", {}), kind)
+        findings = tuple([_finding(*one) for one in raw.pop("findings", ())])
+        sequence, schema = raw.pop("sequence"), raw.pop("schema")
+        if type(sequence) is not int:
+            raise ValueError("sequence")
+        "".join(raw.values())  # everything else is text; this fails when it is not
+        recorded = datetime.fromisoformat(raw.pop("recorded"))
+        if recorded.tzinfo is not timezone.utc:
+            raise ValueError("recorded")
+        return RecordedEvent(
+            sequence=sequence,
+            effective=date.fromisoformat(raw.pop("effective")),
+            recorded=recorded,
+            what=what,
+            findings=findings,
+            schema=schema,
+            **raw,
+        )
+
+    post.register_structure_hook(RecordedEvent, event)
+    return post
+
+
+def _finding(leaf: Any, word: Any, sequences: Any, plugin: Any = None) -> FindingRecord:
+    sum(sequences)  # whole numbers all; this fails when they are not
+    if type(leaf) is not str or (plugin is not None and type(plugin) is not str):
+        raise ValueError("finding")
+    return FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin)
+
+
+def _exactly(raw: Any, wanted: type) -> Any:
+    if type(raw) is not wanted:
+        raise ValueError(f"no {wanted.__name__}: {raw!r}")
+    return raw
+
+
+def _fact(raw: Raw, _: object) -> FactValue:
+    value = raw["value"]
+    if type(value) is dict:
+        if value.keys() != {"sealed"}:
+            raise ValueError("sealed")
+        read: Any = Sealed(_exactly(value["sealed"], str))
+    else:
+        read = read_value(raw["type"], value)
+    "".join([raw["name"], raw["type"], raw.get("who", "")])
+    if not raw.keys() <= {"name", "type", "value", "who"}:
+        raise ValueError("fact")
+    return FactValue(raw["name"], raw["type"], read, raw.get("who"))
+
+
+def command_digest(command: Command) -> str:
+    """SHA-256 over everything a command asks, but not its moment and salt.
+
+    The same question asked again later has the same digest. Raises Misuse for a value that
+    the record cannot hold.
+    """
+    raw: Raw = {"class": type(command).__name__}
+    for name, default in _fields(type(command)):
+        if name not in ("moment", "salt"):
+            part = getattr(command, name)
+            if part != default:
+                raw[name] = _asked(part)
+    return hash_of(_text(raw))
+
+
+def _asked(value: Any) -> Any:
+    """As `_raw`, for values without a declared type: each says for itself of which type it is."""
+    kind = type(value)
+    if kind is str or kind is bool or kind is int:
+        return value
+    if kind is date:
+        return {"date": value.isoformat()}
+    if kind is Decimal:
+        return {"money": write_amount(value)}
+    if kind is Term:
+        return {"term": write_value("term", value)}
+    if isinstance(value, Mapping):
+        return {name: _asked(value[name]) for name in sorted(value)}
+    if kind is tuple:
+        return [_asked(one) for one in value]
+    return _raw(value)

@@ -1,0 +1,48 @@
+"""Obligations: what is still needed, as a tree of acts; never a flat list.
+
+Data only: who is meant by name, until when, and for which condition. How it is worked out is
+`core.obligations`, how it reads is `language`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from samenwerk.values.message import Message
+
+
+@attrs.frozen
+class Obligation:
+    """One node of what is still needed.
+
+    `kind` is one of:
+    `act` (do `act`; `count` different ones of `who` must, each of them may; `who` empty: nobody
+    can yet), `all`, `any`, `least` (`count` of the `parts`), `wait` (until `earliest`), `then`
+    (the parts one after another, because a later one is undone by an earlier one),
+    `nothing` (it may happen now), `never` (`act` says why nobody can), `unadvised` (`act` says
+    what cannot be advised).
+
+    `due` is the day by which it should be done, `ground` the stable name of the condition that
+    asks it, `about` the parties it is asked of by their description ("role:chair").
+    """
+
+    kind: str
+    act: Message | None = None
+    who: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    count: int = 1
+    parts: tuple[Obligation, ...] = ()
+    due: date | None = None
+    earliest: date | None = None
+    ground: str | None = None
+    source: str | None = None
+    case: str | None = None
+
+    @property
+    def acts(self) -> tuple[Obligation, ...]:
+        """Every act in the tree, in order."""
+        if self.kind == "act":
+            return (self,)
+        return tuple(act for part in self.parts for act in part.acts)
