@@ -92,7 +92,6 @@ def _looked_at(
     if isinstance(line, Line):
         event = line.event
         body, hash_, sequence = line.body, line.hash, event.sequence
-        own, before, mine = sequence, event.before, event.collaboration
     else:
         sequence, body, hash_ = line
     if sequence > wanted:
@@ -105,12 +104,17 @@ def _looked_at(
         return _wrong("chain.unreadable", sequence)
     if true != hash_:
         return _wrong("chain.hash", sequence, found=true, kept=hash_)
-    if not isinstance(line, Line):
+    own: object
+    before: object
+    mine: str | None
+    if isinstance(line, Line):
+        own, before, mine = event.sequence, event.before, event.collaboration
+    else:
         try:
             raw = read_raw(body)
         except RecordBroken:
             return _wrong("chain.unreadable", sequence)
-        own, before, mine = (raw.get(name) for name in ("sequence", "before", "collaboration"))
+        own, before, mine = raw.get("sequence"), raw.get("before"), raw.get("collaboration")
     if own != sequence:
         return _wrong("chain.order", sequence, found=own, wanted=sequence)
     if before != head:

@@ -10,51 +10,29 @@ import functools
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timezone
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from samenwerk.core.spell import read_value, write_amount, write_day, write_instant, write_value
+from samenwerk.core.border import Raw, border_post
+from samenwerk.core.spell import (
+    HAPPENED,
+    TRUTHS,
+    write_amount,
+    write_day,
+    write_instant,
+    write_value,
+)
 from samenwerk.values.command import Command
 from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
-from samenwerk.values.event import (
-    SCHEMA,
-    CollaborationStarted,
-    DocumentHandedIn,
-    Enrolled,
-    FactRecorded,
-    FactValue,
-    Happened,
-    Line,
-    PositionGiven,
-    RecordedEvent,
-    Sealed,
-    StepDone,
-)
+from samenwerk.values.event import SCHEMA, FactValue, Line, RecordedEvent, Sealed
 from samenwerk.values.finding import FindingRecord
 from samenwerk.values.time import Term
 
-if TYPE_CHECKING:
-    from cattrs import Converter
-
-Raw = dict[str, Any]
-
-TRUTHS = ("no", "unknown", "yes")
-_TRUTH = {word: truth for truth, word in enumerate(TRUTHS)}
 _WORD = dict(enumerate(TRUTHS))
-
-TYPES: dict[str, type[Happened]] = {
-    "CollaborationStarted": CollaborationStarted,
-    "Enrolled": Enrolled,
-    "StepDone": StepDone,
-    "PositionGiven": PositionGiven,
-    "FactRecorded": FactRecorded,
-    "DocumentHandedIn": DocumentHandedIn,
-}
-"""What `type` in the record says, written out so that a renamed class changes no record."""
-_TYPE = {happened: name for name, happened in TYPES.items()}
+_TYPE = {happened: name for name, happened in HAPPENED.items()}
 
 # Keys are put in order where they are made, which costs less than sorting each time.
 _ENCODER = json.JSONEncoder(
@@ -159,7 +137,7 @@ def _fields(kind: type) -> tuple[tuple[str, object], ...]:
     for field in attrs.fields(kind):
         default = field.default
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-            default = default.factory()  # type: ignore[union-attr]
+            default = default.factory()
         found.append((field.name, default))
     return tuple(sorted(found, key=lambda pair: pair[0]))
 
@@ -186,7 +164,11 @@ def _raw(value: Any) -> Any:
 
 def _raw_fact(fact: FactValue) -> Raw:
     value = fact.value
-    spelled = {"sealed": value.sealed} if type(value) is Sealed else write_value(fact.type, value)
+    spelled: object
+    if isinstance(value, Sealed):
+        spelled = {"sealed": value.sealed}
+    else:
+        spelled = write_value(fact.type, value)
     raw = {"name": fact.name, "type": fact.type, "value": spelled}
     if fact.who is not None:
         raw["who"] = fact.who
@@ -220,9 +202,7 @@ def read_raw(body: str) -> Raw:
     return raw
 
 
-def raise_to_current(
-    raw: Raw, steps: Mapping[int, Step] = _STEPS, current: int = SCHEMA
-) -> Raw:
+def raise_to_current(raw: Raw, steps: Mapping[int, Step] = _STEPS, current: int = SCHEMA) -> Raw:
     """A raw event in the shape of the present schema, by the steps from each schema to the next.
 
     Raises StoreVersion for a newer schema than ours, RecordBroken for one that never was.
@@ -248,79 +228,11 @@ def decode(body: str) -> RecordedEvent:
     """
     raw = raise_to_current(read_raw(body))
     try:
-        event: RecordedEvent = _border().structure(raw, RecordedEvent)
+        event: RecordedEvent = border_post().structure(raw, RecordedEvent)
     except Exception as fault:
         # Whatever stumbled over it: the text is not one of ours.
         raise RecordBroken(f"not an event: {fault!r}", what="chain.unreadable") from fault
     return event
-
-
-@functools.cache
-def _border() -> Converter:
-    """The border post where raw data become values; made once, as importing it takes time."""
-    from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
-
-    post = Converter(detailed_validation=False, forbid_extra_keys=True)
-    for plain in (str, int, bool):
-        post.register_structure_hook(plain, _exactly)
-    post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
-    post.register_structure_hook(FactValue, _fact)
-    for kind in TYPES.values():
-        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
-    kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in TYPES.items()}
-
-    def event(raw: Raw, _: object) -> RecordedEvent:
-        # By hand, as every line of a replay comes by here.
-        read_what, kind = kinds[raw.pop("type")]
-        what = read_what(raw.pop("what", {}), kind)
-        findings = tuple([_finding(*one) for one in raw.pop("findings", ())])
-        sequence, schema = raw.pop("sequence"), raw.pop("schema")
-        if type(sequence) is not int:
-            raise ValueError("sequence")
-        "".join(raw.values())  # everything else is text; this fails when it is not
-        recorded = datetime.fromisoformat(raw.pop("recorded"))
-        if recorded.tzinfo is not timezone.utc:
-            raise ValueError("recorded")
-        return RecordedEvent(
-            sequence=sequence,
-            effective=date.fromisoformat(raw.pop("effective")),
-            recorded=recorded,
-            what=what,
-            findings=findings,
-            schema=schema,
-            **raw,
-        )
-
-    post.register_structure_hook(RecordedEvent, event)
-    return post
-
-
-def _finding(leaf: Any, word: Any, sequences: Any, plugin: Any = None) -> FindingRecord:
-    sum(sequences)  # whole numbers all; this fails when they are not
-    if type(leaf) is not str or (plugin is not None and type(plugin) is not str):
-        raise ValueError("finding")
-    return FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin)
-
-
-def _exactly(raw: Any, wanted: type) -> Any:
-    if type(raw) is not wanted:
-        raise ValueError(f"no {wanted.__name__}: {raw!r}")
-    return raw
-
-
-def _fact(raw: Raw, _: object) -> FactValue:
-    value = raw["value"]
-    if type(value) is dict:
-        if value.keys() != {"sealed"}:
-            raise ValueError("sealed")
-        read: Any = Sealed(_exactly(value["sealed"], str))
-    else:
-        read = read_value(raw["type"], value)
-    "".join([raw["name"], raw["type"], raw.get("who", "")])
-    if not raw.keys() <= {"name", "type", "value", "who"}:
-        raise ValueError("fact")
-    return FactValue(raw["name"], raw["type"], read, raw.get("who"))
 
 
 def command_digest(command: Command) -> str:
@@ -329,8 +241,9 @@ def command_digest(command: Command) -> str:
     The same question asked again later has the same digest. Raises Misuse for a value that
     the record cannot hold.
     """
-    raw: Raw = {"class": type(command).__name__}
-    for name, default in _fields(type(command)):
+    kind: type = type(command)
+    raw: Raw = {"class": kind.__name__}
+    for name, default in _fields(kind):
         if name not in ("moment", "salt"):
             part = getattr(command, name)
             if part != default:

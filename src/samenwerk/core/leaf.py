@@ -46,7 +46,7 @@ class Cut:
     Two contents in the same class for every cut of a leaf give it the same truth. `points`
     are values it compares with, `words` those it knows by name, `terms` ages it looks at,
     `days` last days on which an entry still counts, `newer_than` cells whose recording an
-    entry must follow, `links` cells it is compared with.
+    entry must follow, `links` cells it is compared with. `exact` tells everything apart.
     """
 
     cell: Cell
@@ -55,8 +55,8 @@ class Cut:
     terms: tuple[Term, ...] = ()
     days: tuple[date, ...] = ()
     newer_than: tuple[Cell, ...] = ()
-    newer: int | None = None
     links: tuple[Cell, ...] = ()
+    exact: bool = False
 
     def class_of(self, view: View) -> Hashable:
         """The class of what stands in the cell; absent is a class of its own."""
@@ -71,7 +71,7 @@ class Cut:
             tuple(_side(view.day, term.after(entry.day)) for term in self.terms),
             tuple(entry.day <= day for day in self.days),
             tuple(other is None or entry.sequence > other.sequence for other in after),
-            self.newer is None or entry.sequence > self.newer,
+            (entry.value, entry.day) if self.exact else None,
             tuple(None if o is None else _side(entry.value, o.value) for o in others),
         )
 
@@ -169,8 +169,10 @@ class Line(Protocol):
         """A lifecycle."""
         ...
 
-    def declared(self, key: str, family: str) -> Any:
-        """The declared thing of that family ("document", "decision", "window", ...)."""
+    def declared(self, key: str, family: str) -> tuple[Any, str | None] | None:
+        """The declared thing of that family ("document", "decision", "window", "open",
+        "mandate", "plugin_rule"), and the lifecycle above whose case is meant (None: at hand).
+        """
         ...
 
     def who(self, key: str) -> Who | None:

@@ -1,4 +1,4 @@
-"""How one value is spelled in the record: a fact under its declared type, a day, an instant.
+"""How single things are spelled in the record: a fact by its type, a day, a truth, a sort of event.
 
 Every value has exactly one spelling, and none is a float. Whole events are `core.encode`.
 """
@@ -13,7 +13,29 @@ from typing import Any, NoReturn
 
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import Misuse
+from samenwerk.values.event import (
+    CollaborationStarted,
+    DocumentHandedIn,
+    Enrolled,
+    FactRecorded,
+    Happened,
+    PositionGiven,
+    StepDone,
+)
 from samenwerk.values.time import UNITS, Term
+
+HAPPENED: dict[str, type[Happened]] = {
+    "CollaborationStarted": CollaborationStarted,
+    "Enrolled": Enrolled,
+    "StepDone": StepDone,
+    "PositionGiven": PositionGiven,
+    "FactRecorded": FactRecorded,
+    "DocumentHandedIn": DocumentHandedIn,
+}
+"""What `type` says in the record, written out so that a renamed class changes no record."""
+
+TRUTHS = ("no", "unknown", "yes")
+"""What the truths 0, 1 and 2 of a finding are called."""
 
 DIGITS = 40
 """As many digits as a number may have before or after its point."""
@@ -34,12 +56,14 @@ def write_value(type_: str, value: Value) -> str | int | bool:
     ways = _WAYS.get(type_)
     if ways is None:
         raise Misuse(f"no fact has the type {type_!r}", what="type", name=type_)
-    return ways[0](value)
+    spelled: str | int | bool = ways[0](value)
+    return spelled
 
 
 def read_value(type_: str, raw: object) -> Value:
     """The value behind a spelling; raises ValueError or KeyError when it is none of that type."""
-    return _WAYS[type_][1](raw)
+    value: Value = _WAYS[type_][1](raw)
+    return value
 
 
 def write_day(value: date) -> str:

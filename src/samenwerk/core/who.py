@@ -102,3 +102,10 @@ def _within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) ->
         found = subjects.get(at)
         at = None if found is None else found.part_of
     return False
+
+
+def turning_days(register: Register) -> tuple[date, ...]:
+    """The days on which what the register says can change."""
+    lines = (*register.parties, *register.sits, *register.holds, *register.gives)
+    days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
+    return tuple(sorted(days))

@@ -75,7 +75,7 @@ class Decision(Declared):
     quorum: int | Share | None = None
     sorts: tuple[str, ...] = ()
     absent: str = "stays_open"
-    abstain: str = "left_out"
+    abstain: str | None = None
     may_ask: tuple[Who, ...] = ()
     veto: tuple[Who, ...] = ()
     second_person: bool = False

@@ -189,7 +189,7 @@ class Fact:
         if simple:
             cuts = [Cut(c, tuple(points), frozenset(words), links=tuple(links)) for c in mine]
             return (*cuts, *(Cut(cell, links=mine) for cell in links if cell not in mine))
-        return tuple(_exact(view, cell) for cell in self.reads(view))
+        return tuple(Cut(cell, exact=True) for cell in self.reads(view))
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same subject with constants that lie further inside."""
@@ -277,14 +277,6 @@ def _kept(operand: Operand, view: View, why: str) -> list[Way]:
 
 
 _NOBODY = Message("fact.fixed")
-
-
-def _exact(view: View, cell: Cell) -> Cut:
-    """The finest cut there is, for sides that are worked out of other days."""
-    entry = entry_in(view, cell)
-    if entry is None:
-        return Cut(cell)
-    return Cut(cell, points=(entry.value,), days=(entry.day,))
 
 
 def _spelled(bound: Bound) -> str:

@@ -1,0 +1,117 @@
+"""The border post: where the raw data of a record become values, or are refused.
+
+Raw data are the dicts, lists, texts and whole numbers of JSON, in the present schema. What is
+done every time a record is replayed is done by hand here, the rest by what cattrs works out
+from the classes. Writing them down is `core.encode`.
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from samenwerk.core.spell import HAPPENED, TRUTHS, read_value
+from samenwerk.values.event import DocumentIn, FactValue, RecordedEvent, Sealed, StepDone
+from samenwerk.values.finding import FindingRecord
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+Raw: TypeAlias = dict[str, Any]
+
+_TRUTH = {word: truth for truth, word in enumerate(TRUTHS)}
+
+
+@functools.cache
+def border_post() -> Converter:
+    """The converter that structures a `RecordedEvent` and everything in it.
+
+    It may take the raw data apart, and raises whatever it stumbles over: the caller says what
+    that means. Made once and on first use, because importing cattrs takes time.
+    """
+    from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn
+
+    post = Converter(detailed_validation=False, forbid_extra_keys=True)
+    for plain in (str, int, bool):
+        post.register_structure_hook(plain, _exactly)
+    post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
+    post.register_structure_hook(Sealed, _sealed)
+    post.register_structure_hook(FactValue, _fact)
+    for kind in HAPPENED.values():
+        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
+
+    def step_done(raw: Raw, kind: type[StepDone]) -> StepDone:
+        if "facts" in raw:
+            raw["facts"] = tuple([_fact(one) for one in raw["facts"]])
+        if "documents" in raw:
+            raw["documents"] = post.structure(raw["documents"], tuple[DocumentIn, ...])
+        if "roles" in raw:
+            raw["roles"] = post.structure(raw["roles"], tuple[tuple[str, str], ...])
+        if "explanation" in raw:
+            raw["explanation"] = _sealed(raw["explanation"])
+        for name, wanted in _PLAIN_IN_A_STEP:
+            if name in raw:
+                _exactly(raw[name], wanted)
+        return kind(**raw)
+
+    post.register_structure_hook(StepDone, step_done)
+    kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in HAPPENED.items()}
+
+    def event(raw: Raw, _: object) -> RecordedEvent:
+        read_what, kind = kinds[raw.pop("type")]
+        what = read_what(raw.pop("what", {}), kind)
+        findings = tuple([_finding(*one) for one in raw.pop("findings", ())])
+        sequence, schema = _exactly(raw.pop("sequence"), int), raw.pop("schema")
+        "".join(raw.values())  # all that is left is text: this fails when it is not
+        effective, recorded = date.fromisoformat(raw.pop("effective")), raw.pop("recorded")
+        return RecordedEvent(
+            sequence=sequence,
+            effective=effective,
+            recorded=_instant(recorded),
+            what=what,
+            findings=findings,
+            schema=schema,
+            **raw,
+        )
+
+    post.register_structure_hook(RecordedEvent, event)
+    return post
+
+
+_PLAIN_IN_A_STEP = (("opens", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int))
+
+
+def _exactly(raw: Any, wanted: type) -> Any:
+    if type(raw) is not wanted:
+        raise ValueError(f"no {wanted.__name__}")
+    return raw
+
+
+def _instant(raw: str) -> datetime:
+    instant = datetime.fromisoformat(raw)
+    if instant.tzinfo is not UTC:
+        raise ValueError("no instant in UTC")
+    return instant
+
+
+def _sealed(raw: Any, _: object = None) -> Sealed:
+    if raw.keys() != {"sealed"}:
+        raise ValueError("no seal")
+    return Sealed(_exactly(raw["sealed"], str))
+
+
+def _finding(leaf: Any, word: Any, sequences: Any, plugin: Any = None) -> FindingRecord:
+    sum(sequences)  # whole numbers all: this fails when they are not
+    _exactly(leaf, str)
+    if plugin is not None:
+        _exactly(plugin, str)
+    return FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin)
+
+
+def _fact(raw: Raw, _: object = None) -> FactValue:
+    value, type_ = raw.pop("value"), raw["type"]
+    read = _sealed(value) if type(value) is dict else read_value(type_, value)
+    "".join(raw.values())  # the rest is text
+    return FactValue(value=read, **raw)

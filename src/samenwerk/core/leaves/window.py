@@ -1,0 +1,104 @@
+"""`window`: whether something is open today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import attrs
+
+from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
+from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.operands import getter
+from samenwerk.core.view import View
+from samenwerk.core.ways import Way
+from samenwerk.core.wording import operand_name
+from samenwerk.values.cell import Cell
+from samenwerk.values.finding import UNKNOWN, YES
+from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import Operand, Today
+
+
+@attrs.frozen
+class Window:
+    """Today lies on or after the first day and on or before the last; both count."""
+
+    name: str
+    opens: Operand | None
+    last_day: Operand | None
+
+    word: ClassVar[str] = "window"
+    KEYS: ClassVar[Mapping[str, Key]] = {
+        "window": Key("window", "de periode waarin het open is", "the days it is open", True),
+    }
+    WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
+        "nl": {
+            "window.met": "{window} is open",
+            "window.unmet": "{window} is dicht (open: {first}, laatste dag: {last})",
+            "window.unknown": "van {window} is de periode nog niet bekend",
+        },
+        "en": {
+            "window.met": "{window} is open",
+            "window.unmet": "{window} is closed (opens: {first}, last day: {last})",
+            "window.unknown": "the days of {window} are not known yet",
+        },
+    }
+
+    @classmethod
+    def read(cls, line: Line) -> Leaf | None:
+        """Of `{ window = "counter" }`."""
+        found = line.declared("window", "window")
+        if found is None:
+            return None
+        return cls(found[0].name, found[0].opens, found[0].last_day)
+
+    @property
+    def _inner(self) -> Fact:
+        # a window is a comparison of today with two days: the same answers, another wording
+        tests = [("at_earliest", self.opens)] if self.opens is not None else []
+        tests += [("at_latest", self.last_day)] if self.last_day is not None else []
+        return Fact(Today(), tuple(tests))
+
+    @property
+    def key(self) -> str:
+        """As `window counter`."""
+        return f"window {self.name}"
+
+    def evaluate(self) -> Evaluate:
+        """Unknown while one of its days is not known, unless the other already shuts it."""
+        return self._inner.evaluate()
+
+    def reads(self, view: View) -> tuple[Cell, ...]:
+        """The day, and what its days rest on."""
+        return self._inner.reads(view)
+
+    def message(self, view: View, truth: int) -> Message:
+        """The window and its days."""
+        window = Name("window", self.name)
+        if truth == YES:
+            return Message("window.met", {"window": window})
+        if truth == UNKNOWN:
+            return Message("window.unknown", {"window": window})
+        first, last = (_day(side, view) for side in (self.opens, self.last_day))
+        return Message("window.unmet", {"window": window, "first": first, "last": last})
+
+    def ways(self, view: View, wanted: bool) -> Way:
+        """Wait until it opens; what is over does not come back."""
+        return self._inner.ways(view, wanted)
+
+    def abstract(self, view: View) -> tuple[Cut, ...]:
+        """Before, in, after."""
+        return self._inner.abstract(view)
+
+    def implies(self, other: Leaf, wanted: bool) -> bool:
+        """Shown when the days lie inside the other's."""
+        return isinstance(other, Window) and (
+            self == other or self._inner.implies(other._inner, wanted)
+        )
+
+
+def _day(side: Operand | None, view: View) -> object:
+    if side is None:
+        return None
+    value = getter(side)(view)
+    return operand_name(side) if value is None else value
