@@ -70,6 +70,12 @@ def line_of(event: RecordedEvent) -> Line:
     return Line(event, body, hash_of(body))
 
 
+def columns_of(event: RecordedEvent) -> tuple[str, str, str | None, str]:
+    """What a table may show beside the text: recorded, effective, case and type, as spelled."""
+    type_ = _TYPE[type(event.what)]
+    return write_instant(event.recorded), event.effective.isoformat(), event.case, type_
+
+
 def hash_of(body: str) -> str:
     """SHA-256 over the UTF-8 bytes of a text, in 64 lower-case hexadecimal digits."""
     return hashlib.sha256(body.encode()).hexdigest()
@@ -191,6 +197,8 @@ def _text(raw: Any) -> str:
 def read_raw(body: str) -> Raw:
     """What stands in a text of the record, unchecked; raises RecordBroken when it is no JSON."""
     try:
+        if not body.isascii():
+            body.encode()
         raw = _DECODER.decode(body)
         # Only an escape can smuggle in half a surrogate pair; control characters need them too.
         if "\\u" in body:

@@ -51,6 +51,9 @@ class Count:
     def truth(self) -> int:
         """Yes when no completion of the open ones can undo it, no when none can reach it."""
         waiting = self.open
+        if self.weights is None:
+            everyone = (*self.yes, *waiting)
+            return UNKNOWN if everyone else NO
         if not waiting:
             return YES if self.passes(self.yes, self.no, self.out, self.spoke) else NO
         spoke_all = self.spoke + len(waiting)
@@ -59,7 +62,7 @@ class Count:
         worst = self.passes(self.yes, [*self.no, *waiting], self.out, spoke_all)
         if worst and self.final:
             worst = self.passes(*self.after_closing(self.yes, self.no, self.out, waiting))
-        return YES if worst and self.weights is not None else UNKNOWN
+        return YES if worst else UNKNOWN
 
     @property
     def final(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from samenwerk.core.view import View, located
-from samenwerk.values.register import Giving, Register
+from samenwerk.values.register import Giving, Holding, Party, Register, Seat
 from samenwerk.values.who import Group, Mandate, Subject, Table, Who
 
 _MEMO_LIMIT = 4096
@@ -106,6 +106,8 @@ def _within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) ->
 
 def turning_days(register: Register) -> tuple[date, ...]:
     """The days on which what the register says can change."""
-    lines = (*register.parties, *register.sits, *register.holds, *register.gives)
+    lines: tuple[Party | Seat | Holding | Giving, ...] = (
+        *register.parties, *register.sits, *register.holds, *register.gives,
+    )  # fmt: skip
     days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
     return tuple(sorted(days))

@@ -333,8 +333,8 @@ class Decision:
 
 
 def _more(mine: Share | int | None, its: Share | int | None) -> bool:
-    if its is None or mine == its:
-        return its is None and mine is None or mine == its
+    if its is None or mine is None or mine == its:
+        return mine == its
     if isinstance(mine, Share) and isinstance(its, Share):
         return mine.fraction >= its.fraction
     return isinstance(mine, int) and isinstance(its, int) and mine >= its
