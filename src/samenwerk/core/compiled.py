@@ -1,0 +1,122 @@
+"""A workflow made ready to judge by: trees compiled once, one machine per lifecycle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.machine import LifecycleMachine
+from samenwerk.core.operands import Getter, getter
+from samenwerk.core.tree import AskTree, NamedTree, Tree, compile_tree
+from samenwerk.core.view import View
+from samenwerk.values.declared import Lifecycle, Step, Workflow
+from samenwerk.values.finding import YES
+from samenwerk.values.tree import Rule
+from samenwerk.values.who import Role
+
+
+@attrs.frozen(eq=False)
+class CompiledNeed:
+    """One line of `needs`: its tree, and what it means when it is not met."""
+
+    tree: Tree
+    severity: str
+    rule: Rule | None
+
+    def stands_in_the_way(self, truth: int, explained: bool) -> bool:
+        """Whether this answer stops the step, with or without an explanation."""
+        if truth == YES or self.severity in ("warn", "hint"):
+            return False
+        if self.severity == "block":
+            return True
+        excusable = truth == 0 or (self.rule is not None and self.rule.unknown_too)
+        return not (explained and excusable)
+
+
+@attrs.frozen(eq=False)
+class CompiledStep:
+    """A step with its needs compiled; `recorded` are the nodes that write its record."""
+
+    step: Step
+    lifecycle: Lifecycle
+    machine: LifecycleMachine
+    needs: tuple[CompiledNeed, ...]
+    recorded: tuple[Tree, ...]
+    once_past: Getter | None
+    asked: tuple[Asked, ...]
+
+    def judge(self, view: View) -> tuple[list[int], list[int]]:
+        """The truth of every need, and the record of every leaf, none left out."""
+        record: list[int] = []
+        return [need.tree.judge(view, record) for need in self.needs], record
+
+    def met(self, truths: list[int]) -> bool:
+        """Whether nothing stands in the way, without any explanation."""
+        return not any(
+            need.stands_in_the_way(truth, False)
+            for need, truth in zip(self.needs, truths, strict=True)
+        )
+
+
+@attrs.frozen(eq=False)
+class Compiled:
+    """A workflow with every step compiled.
+
+    `automatic` lists, by lifecycle and state, the steps that nobody does; `timed` whether any
+    step waits for a day.
+    """
+
+    workflow: Workflow
+    steps: Mapping[str, CompiledStep]
+    automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]]
+
+    def step(self, full_name: str) -> CompiledStep | None:
+        """The compiled step of this `lifecycle.step` name."""
+        return self.steps.get(full_name)
+
+    def role(self, name: str) -> Role | None:
+        """The role of this name."""
+        return self.workflow.roles.get(name)
+
+
+def compile_workflow(workflow: Workflow) -> Compiled:
+    """Compile once; a workflow without faults always compiles."""
+    memo: dict[Any, Tree] = {}
+    steps: dict[str, CompiledStep] = {}
+    automatic: dict[tuple[str, str], tuple[CompiledStep, ...]] = {}
+    for lifecycle in workflow.lifecycles.values():
+        machine = LifecycleMachine(lifecycle)
+        for step in lifecycle.steps.values():
+            needs = tuple(
+                CompiledNeed(compile_tree(need.part, memo), need.severity, need.rule)
+                for need in step.needs
+            )
+            recorded = tuple(node for need in needs for node in need.tree.recorded())
+            compiled = CompiledStep(
+                step, lifecycle, machine, needs, recorded,
+                None if step.once_past is None else getter(step.once_past),
+                tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
+            )  # fmt: skip
+            steps[step.full_name] = compiled
+            if step.automatic is not None:
+                for state in step.sources:
+                    key = (lifecycle.name, state)
+                    automatic[key] = (*automatic.get(key, ()), compiled)
+    return Compiled(workflow, steps, automatic)
+
+
+def _asked(tree: Tree) -> list[Asked]:
+    if isinstance(tree, AskTree):
+        return [tree.leaf] if isinstance(tree.leaf, Asked) else []
+    return [leaf for part in tree.parts for leaf in _asked(part)]
+
+
+def rules_of(tree: Tree) -> tuple[str, ...]:
+    """The names of the rules that stand in a tree, outermost first."""
+    inner = tuple(name for part in tree.parts for name in rules_of(part))
+    return (tree.rule.name, *inner) if isinstance(tree, NamedTree) else inner
+
+

@@ -1,0 +1,179 @@
+"""`evolve`: what one recorded event makes of a collaboration.
+
+No definition, no plugin and no clock is needed: everything stands in the event. The state of a
+collaboration is the fold of `evolve` over its stream.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import TypeVar
+
+import attrs
+from immutables import Map
+
+from samenwerk.core.machine import moved_trail
+from samenwerk.values.case import Case, Collaboration, Entries
+from samenwerk.values.cell import Entry
+from samenwerk.values.event import (
+    CollaborationStarted,
+    DocumentHandedIn,
+    DocumentIn,
+    Enrolled,
+    FactRecorded,
+    FactValue,
+    Line,
+    PositionGiven,
+    RecordedEvent,
+    Sealed,
+    StepDone,
+)
+from samenwerk.values.register import Giving, Holding, Party, Register, Seat
+
+Shelf = Map[str, Entries]
+Listed = TypeVar("Listed", Party, Seat, Holding, Giving)
+EMPTY: Entries = Map()
+
+
+def replay(lines: Iterable[Line], start: Collaboration | None = None) -> Collaboration | None:
+    """The collaboration that a stream of lines tells; None for an empty stream."""
+    return reduce(lambda known, line: evolve(known, line.event, line.hash), lines, start)
+
+
+def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") -> Collaboration:
+    """The collaboration after the event; `hash` is that of the event's own text."""
+    what = event.what
+    if known is None:
+        assert isinstance(what, CollaborationStarted)
+        known = Collaboration(
+            event.collaboration, what.workflow, event.definition, event.effective, what.zone,
+            what.rehearsal, Register(),
+        )  # fmt: skip
+    changes: dict[str, object] = {}
+    if isinstance(what, Enrolled):
+        changes["register"] = enrolled(known.register, what)
+    elif isinstance(what, StepDone):
+        changes = _step_done(known, event, what)
+    elif event.case is not None and not isinstance(what, CollaborationStarted):
+        case = known.cases[event.case]
+        changes["cases"] = known.cases.set(case.id, _noted(case, event, what))
+    latest = known.latest
+    if latest is None or event.effective > latest:
+        latest = event.effective
+    return attrs.evolve(known, sequence=event.sequence, head=hash, latest=latest, **changes)
+
+
+def _noted(
+    case: Case, event: RecordedEvent, what: PositionGiven | FactRecorded | DocumentHandedIn
+) -> Case:
+    match what:
+        case PositionGiven(decision=decision, position=position):
+            entry = Entry(position, event.effective, event.sequence, event.actor)
+            voter = event.on_behalf_of or event.actor
+            return attrs.evolve(case, positions=_put(case.positions, decision, voter, entry))
+        case FactRecorded(fact=fact):
+            return attrs.evolve(case, facts=_with_facts(case.facts, (fact,), event))
+    papers = _with_documents(case.documents, (what.document,), event)
+    return attrs.evolve(case, documents=papers)
+
+
+def _put(shelf: Shelf, name: str, who: str | None, entry: Entry) -> Shelf:
+    return shelf.set(name, shelf.get(name, EMPTY).set(who, entry))
+
+
+def _with_facts(shelf: Shelf, facts: tuple[FactValue, ...], event: RecordedEvent) -> Shelf:
+    for fact in facts:
+        value = fact.value.sealed if isinstance(fact.value, Sealed) else fact.value
+        entry = Entry(value, event.effective, event.sequence, event.actor)
+        shelf = _put(shelf, fact.name, fact.who, entry)
+    return shelf
+
+
+def _with_documents(
+    shelf: Shelf, documents: tuple[DocumentIn, ...], event: RecordedEvent
+) -> Shelf:
+    for document in documents:
+        title = document.title.sealed if document.title is not None else ""
+        entry = Entry(title, event.effective, event.sequence, event.actor)
+        shelf = _put(shelf, document.name, None, entry)
+    return shelf
+
+
+def _step_done(
+    known: Collaboration, event: RecordedEvent, what: StepDone
+) -> dict[str, object]:
+    assert event.case is not None and event.step is not None and event.to_state is not None
+    doer = event.on_behalf_of or event.actor
+    entry = Entry(True, event.effective, event.sequence, event.actor)
+    changes: dict[str, object] = {}
+    if what.opens is not None:
+        assert event.lifecycle is not None
+        case = Case(
+            event.case, event.lifecycle, event.to_state, what.opens or None, event.definition,
+            attrs.evolve(entry, by=doer), event.effective, event.sequence,
+        )  # fmt: skip
+        listed = known.by_lifecycle.get(case.lifecycle, Map())
+        changes["by_lifecycle"] = known.by_lifecycle.set(
+            case.lifecycle, listed.set(case.id, event.sequence)
+        )
+        order, old = event.sequence, None
+    else:
+        case = known.cases[event.case]
+        order, old = known.by_lifecycle[case.lifecycle][case.id], case.state
+    done = case.steps.get(event.step, EMPTY).set(None, entry)
+    if doer is not None:
+        done = done.set(doer, entry)
+    fields: dict[str, object] = {"steps": case.steps.set(event.step, done), "over": what.over}
+    if what.facts:
+        fields["facts"] = _with_facts(case.facts, what.facts, event)
+    if what.documents:
+        fields["documents"] = _with_documents(case.documents, what.documents, event)
+    if what.roles:
+        fields["roles"] = case.roles.update(dict(what.roles))
+    if what.moved and event.from_state is not None:
+        fields |= {
+            "state": event.to_state,
+            "entered": event.effective,
+            "state_since": event.sequence,
+            "trail": moved_trail(case.trail, case.state, event.to_state),
+        }
+    case = attrs.evolve(case, **fields)
+    changes["cases"] = known.cases.set(case.id, case)
+    if old != case.state:
+        shelves = known.by_state
+        if old is not None:
+            key = (case.lifecycle, old)
+            rest = shelves[key].delete(case.id)
+            shelves = shelves.set(key, rest) if rest else shelves.delete(key)
+        key = (case.lifecycle, case.state)
+        shelves = shelves.set(key, shelves.get(key, Map()).set(case.id, order))
+        changes["by_state"] = shelves
+    return changes
+
+
+def enrolled(register: Register, lines: Enrolled) -> Register:
+    """The register with the lines added; a line that stands there already is replaced."""
+    return Register(
+        _merged(register.parties, lines.parties),
+        _merged(register.sits, lines.sits),
+        _merged(register.holds, lines.holds),
+        _merged(register.gives, lines.gives),
+    )
+
+
+def _merged(old: tuple[Listed, ...], new: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    lines = {_same(line): line for line in old}
+    lines.update((_same(line), line) for line in new)
+    return tuple(lines.values())
+
+
+def _same(line: Party | Seat | Holding | Giving) -> object:
+    match line:
+        case Party(id=id):
+            return id
+        case Seat(table=table, who=who, span=span):
+            return (table, who, span.starts)
+        case Holding(role=role, who=who, span=span):
+            return (role, who, span.starts)
+    return (line.mandate, line.who, line.to, line.span.starts)
