@@ -1,0 +1,115 @@
+"""The tables of a SQLite store, and how an older file is raised to them.
+
+Rows are plain on purpose: `docs/record.md` tells how to read them without this program. Who
+opens the file and asks it things is `store.link` and `store.sqlite`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from samenwerk.store.contract import fault
+from samenwerk.values.errors import StoreVersion
+
+APPLICATION = 0x53414D57
+"""The mark in the header of the file that says whose it is: SAMW in ASCII."""
+
+FIRST = (
+    # `place` is the order in which lines came in over all collaborations. What stands in
+    # `recorded` to `type` is also in `body`: it is there for a reader, and never read back.
+    """CREATE TABLE event (
+        place INTEGER PRIMARY KEY,
+        collaboration TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        recorded TEXT NOT NULL,
+        effective TEXT NOT NULL,
+        case_id TEXT,
+        type TEXT NOT NULL,
+        body TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        UNIQUE (collaboration, sequence)
+    ) STRICT""",
+    """CREATE TABLE command (
+        collaboration TEXT NOT NULL,
+        command TEXT NOT NULL,
+        content TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        PRIMARY KEY (collaboration, command)
+    ) STRICT, WITHOUT ROWID""",
+    # Numbered, so that a text is written at the end and never moved: moving leaves copies.
+    """CREATE TABLE sealed (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        sealed TEXT NOT NULL UNIQUE,
+        salt TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE definition (
+        digest TEXT PRIMARY KEY,
+        effective TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE definition_source (
+        digest TEXT NOT NULL REFERENCES definition,
+        name TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (digest, name)
+    ) STRICT""",
+)
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    for statement in FIRST:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_begin,)
+"""From each version of the tables to the next: the first makes version 1 of an empty file."""
+
+
+def standing(connection: sqlite3.Connection, path: str, known: int = len(STEPS)) -> int:
+    """The version of the tables in this file; 0 when nothing is in it yet.
+
+    Raises StoreError (`not_a_store`) for a database of somebody else, and StoreVersion for one
+    that is newer than `known`.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if application or version or tables:
+            raise fault("not_a_store", path, "a database of another program")
+        return 0
+    if version > known:
+        raise StoreVersion(
+            f"{path} was written by a newer samenwerk (version {version}; this one knows {known})",
+            path=path,
+            found=version,
+            known=known,
+        )
+    return int(version)
+
+
+def raise_tables(
+    connection: sqlite3.Connection,
+    path: str,
+    steps: tuple[Callable[[sqlite3.Connection], None], ...] = STEPS,
+) -> None:
+    """Bring an empty or older file to the present version, in one transaction under a lock.
+
+    Whoever comes second finds nothing left to do. Raises as `standing`.
+    """
+    if standing(connection, path, len(steps)) == len(steps):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in steps[standing(connection, path, len(steps)) :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
