@@ -39,6 +39,7 @@ def border_post() -> Converter:
     post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
     post.register_structure_hook(Sealed, _sealed)
     post.register_structure_hook(FactValue, _fact)
+    post.register_structure_hook(DocumentIn, _document)
     for kind in HAPPENED.values():
         post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
 
@@ -46,7 +47,7 @@ def border_post() -> Converter:
         if "facts" in raw:
             raw["facts"] = tuple([_fact(one) for one in raw["facts"]])
         if "documents" in raw:
-            raw["documents"] = post.structure(raw["documents"], tuple[DocumentIn, ...])
+            raw["documents"] = tuple([_document(one) for one in raw["documents"]])
         if "roles" in raw:
             raw["roles"] = post.structure(raw["roles"], tuple[tuple[str, str], ...])
         if "explanation" in raw:
@@ -108,6 +109,13 @@ def _finding(leaf: Any, word: Any, sequences: Any, plugin: Any = None) -> Findin
     if plugin is not None:
         _exactly(plugin, str)
     return FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin)
+
+
+def _document(raw: Raw, _: object = None) -> DocumentIn:
+    if not raw.keys() <= {"name", "title"}:
+        raise ValueError("no document")
+    title = _sealed(raw["title"]) if "title" in raw else None
+    return DocumentIn(_exactly(raw["name"], str), title)
 
 
 def _fact(raw: Raw, _: object = None) -> FactValue:
