@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.definitions.scanner import Array, Node, Table, scan
+from samenwerk.definitions.scanner import DEEPEST, Array, Node, Table, scan
 from samenwerk.definitions.syntax_faults import Fault, Span, refused, unpack
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Path, Place
@@ -95,7 +95,7 @@ def read_source(data: bytes, file: str) -> Source:
     try:
         values = tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
-        raise ruler.unreadable((Fault("SW003", "", 0, 0, {"most": 0}),)) from None
+        raise ruler.unreadable((Fault("SW003", "", 0, 0, {"most": DEEPEST}),)) from None
     except Exception as error:  # whatever it stumbles on, an author gets a place and a sentence
         spot = ruler.named_spot(str(error))
         if not faults or spot < min(fault.found for fault in faults):
@@ -153,7 +153,7 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    lines = text.replace("\r\n", "\n").split("\n")
     return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
 

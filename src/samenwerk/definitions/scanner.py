@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Literal
 
 import attrs
@@ -39,7 +40,7 @@ _VALUE = rf"""
       | (?!''')'[^'\n]*+')
   | (?P<open>[\[{{])
   | (?P<word>(?:true|false|[+-]?(?:inf|nan)
-      | {_DATE}(?:[Tt\ ]{_TIME}{_OFFSET}?)? | {_TIME})(?=[\s,\]}}\#]|\Z))
+      | {_DATE}(?:[Tt\ ]{_TIME}{_OFFSET}?)? | {_TIME})(?=[\s,\]}}\#]|\Z)(?!\ [0-9]{{2}}:))
   | (?P<number>(?:[+-]?{_WHOLE}(?:\.{_DIGITS})?(?P<exponent>[eE][+-]?{_DIGITS})?
       | 0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*+ | 0o[0-7](?:_?[0-7])*+ | 0b[01](?:_?[01])*+
       )(?=[\s,\]}}\#]|\Z))
@@ -90,10 +91,8 @@ def scan(text: str) -> tuple[Table, tuple[Fault, ...]]:
     ((0, 1), ())
     """
     walk = _Walk(text)
-    try:
+    with suppress(_Stop):
         walk.document()
-    except _Stop:
-        pass
     return walk.root, tuple(walk.faults)
 
 
@@ -167,22 +166,22 @@ class _Walk:
 
     # Keys
 
-    def _key(self, start: int) -> tuple[Parts, int]:
+    def _key(self, start: int, inside: bool = False) -> tuple[Parts, int]:
         """The parts of a key, and where the value behind its equals sign begins."""
-        parts, pos = self._names(start, None)
+        parts, pos = self._names(start, None, inside)
         if not self.text.startswith("=", pos):
             raise self._stop(wrong.no_equals(self.text, start, pos))
         return parts, _past(_space_at, self.text, pos + 1)
 
-    def _names(self, start: int, heading: int | None) -> tuple[Parts, int]:
+    def _names(self, start: int, heading: int | None, inside: bool = False) -> tuple[Parts, int]:
         parts: Parts = []
         pos = start
         while True:
             match = _part_at(self.text, pos)
-            if match is None and heading is None:
-                raise self._stop(wrong.bad_key(self.text, start, pos))
             if match is None:
-                raise self._stop(wrong.bad_heading(self.text, heading or 0, pos))
+                if heading is None or self.text[pos : pos + 1] in ("'", '"'):
+                    raise self._stop(wrong.bad_key(self.text, start, pos, inside))
+                raise self._stop(wrong.bad_heading(self.text, heading, pos))
             parts.append((self._name(match[1], pos), pack(pos, match.end(1))))
             if len(parts) > DEEPEST:
                 raise self._too_deep(start, match.end(1))
@@ -279,8 +278,7 @@ class _Walk:
         while True:
             match = _value_at(text, pos)
             if match is None:
-                holder = (text[above[-1][1]], above[-1][1]) if above else None
-                raise self._stop(wrong.bad_value(text, pos, holder))
+                raise self._stop(wrong.bad_value(text, pos, [start for _, start, _ in above]))
             end = match.end()
             node: Node = pack(pos, end)
             kind = match.lastgroup
@@ -313,7 +311,7 @@ class _Walk:
             if isinstance(holder_node, Array):
                 level += 1
             else:
-                parts, pos = self._key(pos)
+                parts, pos = self._key(pos, True)
                 into = self._slot(holder_node, parts, level, [])
                 name, into.keys[parts[-1][0]] = parts[-1]
                 level += len(parts)
@@ -327,7 +325,7 @@ class _Walk:
             return True, pos + 1
         if not fresh:
             if not text.startswith(",", pos):
-                raise self._stop(wrong.no_comma(text, before, pos, bracket, start))
+                raise self._stop(wrong.no_comma(text, before, pos, start))
             pos = _past(skip, text, pos + 1)
             if bracket == "[" and text.startswith("]", pos):
                 return True, pos + 1
@@ -337,8 +335,6 @@ class _Walk:
 
     def _weigh(self, match: re.Match[str], pos: int, end: int) -> None:
         exponent = match["exponent"]
-        if end - pos > LONGEST_NUMBER or (
-            exponent and abs(int(exponent[1:])) > LARGEST_EXPONENT
-        ):
+        if end - pos > LONGEST_NUMBER or (exponent and abs(int(exponent[1:])) > LARGEST_EXPONENT):
             written = {"written": short(self.text[pos:end]), "most": LONGEST_NUMBER}
             self._note(Fault("SW008", "", pack(pos, end), end, written))

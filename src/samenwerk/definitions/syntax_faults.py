@@ -16,8 +16,10 @@ Span = int
 
 KEY_PART = r"""[A-Za-z0-9_-]++|'[^'\n]*+'|"[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+\""""
 _CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
-_rest_of_line = re.compile(r"[^\n]*").match
-_next_entry_at = re.compile(rf"\[|(?:{KEY_PART})[ \t]*+[.=]").match
+_next_entry_at = re.compile(rf"(?:{KEY_PART})(?:[ \t]*\.[ \t]*(?:{KEY_PART}))*[ \t]*+=").match
+_next_heading_at = re.compile(r"\[[^\[\]\"'\n]+\][ \t\r]*(?:#.*)?$", re.MULTILINE).match
+_date_at = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])").match
+_day_at = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])").match
 _bare_at = {
     "": re.compile(r"[^#\n]*").match,
     "[": re.compile(r"[^,\]#\n]*").match,
@@ -48,7 +50,8 @@ class Fault:
 
 
 def short(text: str) -> str:
-    """A text cut to what fits in a sentence."""
+    """A text cut to what fits in a sentence, with a mark for what cannot be shown."""
+    text = "".join(char if char.isprintable() else "\ufffd" for char in text[:41])
     return text if len(text) <= 40 else text[:39] + "…"
 
 
@@ -70,9 +73,15 @@ def fault_at(text: str, code: str, case: str, start: int, end: int, found: int) 
 
 def after_statement(text: str, pos: int) -> Fault:
     """Something stands behind a heading or a value, where the line should end."""
-    return odd_character(text, pos) or fault_at(
-        text, "SW004", "after", pos, _line_end(text, pos), pos
-    )
+    if odd := odd_character(text, pos):
+        return odd
+    end = _word_end(text, pos, "")
+    if text[pos] == "," and text[pos - 1].isdigit() and text[pos + 1 : pos + 2].isdigit():
+        start = pos
+        while text[start - 1] in "0123456789_.+-":
+            start -= 1
+        return fault_at(text, "SW007", "number", start, end, pos)
+    return fault_at(text, "SW004", "after", pos, end, pos)
 
 
 def no_equals(text: str, start: int, pos: int) -> Fault:
@@ -88,12 +97,17 @@ def no_equals(text: str, start: int, pos: int) -> Fault:
     return fault_at(text, "SW004", "equals", start, end, pos)
 
 
-def bad_key(text: str, start: int, pos: int) -> Fault:
-    """A key or the next part of one should begin at pos and does not."""
-    if text[pos : pos + 1] in ("'", '"'):
+def bad_key(text: str, start: int, pos: int, inside: bool) -> Fault:
+    """A key or the next part of one should begin at pos and does not; inside: within braces."""
+    char = text[pos : pos + 1]
+    if char in ("'", '"'):
         return open_text(text, pos)
     if odd := odd_character(text, pos):
         return odd
+    if inside and char in (",", "]"):
+        return fault_at(text, "SW004", "braces", pos, pos + 1, pos)
+    if pos == start and char in ("]", "}", ",", ")"):
+        return fault_at(text, "SW004", "", pos, _line_end(text, pos), pos)
     end = _line_end(text, start)
     equals = text.find("=", start, end)
     key_end = len(text[start : equals if equals > start else end].rstrip()) + start
@@ -102,64 +116,65 @@ def bad_key(text: str, start: int, pos: int) -> Fault:
 
 def bad_heading(text: str, start: int, pos: int) -> Fault:
     """A heading that began at start cannot be read on at pos."""
-    if text[pos : pos + 1] in ("'", '"'):
-        return open_text(text, pos)
     return odd_character(text, pos) or fault_at(
         text, "SW004", "heading", start, _line_end(text, start), pos
     )
 
 
-def bad_value(text: str, pos: int, holder: tuple[str, int] | None) -> Fault:
-    """No value can be read at pos; holder is the bracket or brace around it and its place."""
+def bad_value(text: str, pos: int, openings: list[int]) -> Fault:
+    """No value can be read at pos; openings are the brackets and braces around it."""
     char = text[pos : pos + 1]
-    if char in ("'", '"') and char:
+    if char and char in "'\"":
         return open_text(text, pos)
-    bracket, opened = holder or ("", 0)
-    if bracket == "[" and (not char or _closing_forgotten(text, pos)):
-        return fault_at(text, "SW004", "list", opened, opened + 1, pos)
+    bracket = text[openings[-1]] if openings else ""
+    if bracket == "[" and (not char or _next_entry_at(text, _after_indent(text, pos))):
+        return fault_at(text, "SW004", "list", openings[-1], openings[-1] + 1, pos)
+    if len(openings) > 1 and _next_heading_at(text, _after_indent(text, openings[-1])):
+        return fault_at(text, "SW004", "list", openings[-2], openings[-2] + 1, pos)
     if char in ("", "\n", "\r", "#", ",", "]", "}"):
         before = max(len(text[:pos].rstrip()) - 1, 0)
         start = pos if char == "," and bracket == "[" else before
         return fault_at(text, "SW007", "missing", start, start + 1, pos)
     if odd := odd_character(text, pos):
         return odd
-    match = _bare_at[bracket](text, pos)
-    end = pos + len(match[0].rstrip()) if match else pos + 1
+    end = _word_end(text, pos, bracket)
+    if _date_at(text, pos):
+        return fault_at(text, "SW004", "date", pos, end, pos)
     if char in _CURLY:
         case = "curly"
+    elif _day_at(text, pos):
+        case = "day"
     else:
         case = "number" if char in "0123456789+-." else "word"
-    return fault_at(text, "SW007", case, pos, max(end, pos + 1), pos)
+    return fault_at(text, "SW007", case, pos, end, pos)
 
 
-def no_comma(text: str, before: int, pos: int, bracket: str, opened: int) -> Fault:
+def no_comma(text: str, before: int, pos: int, opened: int) -> Fault:
     """Between a value that ended at before and pos no comma and no closing sign stands."""
-    char = text[pos : pos + 1]
-    if bracket == "{" and char in ("", "\n", "\r", "#"):
+    char, bracket = text[pos : pos + 1], text[opened]
+    if bracket == "{" and char in ("", "\n", "\r", "#", "]"):
         return fault_at(text, "SW004", "braces", opened, opened + 1, pos)
-    if not char or ("\n" in text[before:pos] and _next_entry_at(text, pos)):
+    next_line = "\n" in text[before:pos]
+    if char in ("", "}") or (next_line and (char == "[" or _next_entry_at(text, pos))):
         return fault_at(text, "SW004", "list", opened, opened + 1, pos)
     if odd := odd_character(text, pos):
         return odd
-    match = _bare_at[bracket](text, pos)
-    end = pos + len(match[0].rstrip()) if match else pos + 1
-    return fault_at(text, "SW004", "comma", pos, max(end, pos + 1), pos)
+    return fault_at(text, "SW004", "comma", pos, _word_end(text, pos, bracket), pos)
 
 
 def open_text(text: str, pos: int) -> Fault:
     """The quote at pos has no closing one."""
-    quote = text[pos]
-    if text.startswith(quote * 3, pos):
+    if text.startswith(text[pos] * 3, pos):
         return fault_at(text, "SW006", "block", pos, pos + 3, len(text))
-    line = _rest_of_line(text, pos)
-    end = _line_end(text, pos)
-    return fault_at(text, "SW006", "", pos, end, line.end() if line else end)
+    newline = text.find("\n", pos)
+    found = len(text) if newline < 0 else newline - (text[newline - 1] == "\r")
+    return fault_at(text, "SW006", "", pos, _line_end(text, pos), found)
 
 
 def odd_character(text: str, pos: int) -> Fault | None:
     """A character that cannot be seen, or None for one that can."""
     char = text[pos : pos + 1]
-    if not char or char in "\t\n " or char == "\r" and text.startswith("\r\n", pos):
+    if not char or char in "\t\n " or (char == "\r" and text.startswith("\r\n", pos)):
         return None
     if not (char.isspace() or unicodedata.category(char) in ("Cc", "Cf")):
         return None
@@ -169,7 +184,7 @@ def odd_character(text: str, pos: int) -> Fault | None:
 
 def refused(text: str, message: str, pos: int) -> Fault:
     """A fault that only `tomllib` saw, at the offset it named."""
-    if "\\" in message or "hex value" in message or "scalar value" in message:
+    if "Unescaped" in message or "hex value" in message or "scalar value" in message:
         start = max(text.rfind("\\", 0, pos), 0)
         return fault_at(text, "SW004", "escape", start, max(pos, start + 2), pos)
     if odd := odd_character(text, pos):
@@ -191,11 +206,13 @@ def _line_end(text: str, pos: int) -> int:
     return end
 
 
-def _closing_forgotten(text: str, pos: int) -> bool:
-    """Whether a new line of a workflow begins at pos, where a list should go on."""
+def _word_end(text: str, pos: int, bracket: str) -> int:
+    """Where what was written at pos ends, at least one character further."""
+    match = _bare_at[bracket](text, pos)
+    return pos + max(len(match[0].rstrip()) if match else 0, 1)
+
+
+def _after_indent(text: str, pos: int) -> int:
+    """Pos itself when only spaces stand before it on its line, else the end of the text."""
     line_start = text.rfind("\n", 0, pos) + 1
-    return not text[line_start:pos].strip() and bool(
-        re.compile(rf"(?:{KEY_PART})[ \t]*(?:=|\][ \t\r]*$)", re.MULTILINE).match(
-            text, pos + (text[pos : pos + 1] == "[")
-        )
-    )
+    return len(text) if text[line_start:pos].strip() else pos
