@@ -103,7 +103,9 @@ def _with_documents(
 def _step_done(
     known: Collaboration, event: RecordedEvent, what: StepDone
 ) -> dict[str, object]:
-    assert event.case is not None and event.step is not None and event.to_state is not None
+    assert event.case is not None
+    assert event.step is not None
+    assert event.to_state is not None
     doer = event.on_behalf_of or event.actor
     entry = Entry(True, event.effective, event.sequence, event.actor)
     changes: dict[str, object] = {}

@@ -37,6 +37,7 @@ class Outcome:
     way_out: tuple[Message, ...] = ()
     can: tuple[str, ...] = ()
     ground: str | None = None
+    carried_out: bool = False
     head: str = ""
     repeated: bool = False
 
@@ -47,7 +48,7 @@ class Outcome:
 
     @property
     def allowed(self) -> bool:
-        """Whether the command was carried out."""
+        """Whether the verdict lets it happen (an explanation may still have to be given)."""
         return self.verdict in (Verdict.ALLOWED, Verdict.ALLOWED_WITH_EXPLANATION)
 
     @property

@@ -1,0 +1,235 @@
+"""The acts beside steps: giving a position, recording a fact, handing in a document."""
+
+from __future__ import annotations
+
+from samenwerk.core.compiled import Compiled
+from samenwerk.core.filled import fact_of, fitting
+from samenwerk.core.journal import Journal
+from samenwerk.core.refusals import described, everyone, not_you, refused
+from samenwerk.core.speaking import speaks
+from samenwerk.core.view import View
+from samenwerk.core.votes import is_closed, round_of, voters_of
+from samenwerk.values.case import Case
+from samenwerk.values.command import Command, HandIn, Record, Say
+from samenwerk.values.declared import POSITIONS, Decision, Document, Fact
+from samenwerk.values.errors import Misuse, UnknownName
+from samenwerk.values.event import (
+    DocumentHandedIn,
+    DocumentIn,
+    FactRecorded,
+    FactValue,
+    PositionGiven,
+)
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome, Verdict
+
+DECIDING = ("decide", "vote", "agree")
+REPORTING = ("report", "prepare", "propose", "account")
+
+
+def carried_out(journal: Journal, outcome: Outcome | None = None) -> Outcome:
+    """The outcome of what was carried out, with everything the journal holds."""
+    return Outcome(
+        Verdict.ALLOWED if outcome is None else outcome.verdict,
+        () if outcome is None else outcome.findings,
+        tuple(journal.lines),
+        tuple(journal.sealed),
+        headline=Message("decide.allowed"),
+        carried_out=True,
+        head=journal.collaboration.head,
+    )
+
+
+DONE = Outcome(Verdict.ALLOWED, carried_out=True)
+
+
+def case_of(journal: Journal, id: str) -> Case:
+    """The case of this id; raises UnknownName."""
+    found = journal.collaboration.cases.get(id)
+    if found is None:
+        raise UnknownName(what="case", name=id)
+    return found
+
+
+def own_name(case: Case, name: str) -> str:
+    """A name as the case itself calls it, when its full name was given."""
+    lifecycle, _, short = name.rpartition(".")
+    return short if lifecycle == case.lifecycle else name
+
+
+def over(case: Case) -> Outcome:
+    """The refusal of everything in a case that is over."""
+    told = {
+        "case": case.id,
+        "since": case.entered,
+        "state": Name("state", f"{case.lifecycle}.{case.state}"),
+    }
+    headline = Message("decide.over_case", told)
+    return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
+
+
+def _view(journal: Journal, case: Case, command: Command) -> tuple[View, str, str]:
+    if command.actor is None:
+        raise Misuse("somebody must act", what="actor")
+    party = command.on_behalf_of or command.actor
+    view = View(journal.collaboration, case, command.day, command.actor, party)
+    return view, command.actor, party
+
+
+def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
+    """A position in a decision, by who decides or may ask."""
+    workflow = compiled.workflow
+    case = case_of(journal, command.case)
+    name = own_name(case, command.decision)
+    decision = workflow.in_lifecycle(workflow.decisions, case.lifecycle, name)
+    if not isinstance(decision, Decision):
+        raise UnknownName(what="decision", name=command.decision, where=case.lifecycle)
+    if command.position not in POSITIONS:
+        raise UnknownName(what="position", name=command.position, known=POSITIONS)
+    if case.over:
+        return over(case)
+    view, actor, party = _view(journal, case, command)
+    full = f"{decision.lifecycle}.{decision.name}" if decision.lifecycle else decision.name
+    told: dict[str, object] = {"decision": Name("decision", full)}
+    voters = voters_of(decision, view, case)
+    if command.position == "ask":
+        if party not in voters and party not in everyone(decision.may_ask, view):
+            what = Message("decide.not_asker", {**told, "actor": Name("party", actor)})
+            return not_you((*decision.may_ask, *decision.by), view, actor, what)
+    elif party not in voters:
+        what = Message("decide.not_voter", {**told, "as": described(decision.by)})
+        return not_you(decision.by, view, actor, what)
+    acts = ("ask", "speak") if command.position == "ask" else DECIDING
+    on = decision.on or workflow.lifecycles[case.lifecycle].subject
+    spoken = speaks(compiled, view, actor, party, acts, on)
+    if spoken.refused is not None:
+        return not_you(decision.by, view, actor, spoken.refused)
+    against = "object" if decision.method == "consent" else "against"
+    words = ("for", against, "abstain", "ask")
+    if command.position not in words:
+        headline = Message("decide.word", {**told, "words": _words(words)})
+        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
+    if command.position == "object" and not (command.reasons or "").strip():
+        headline = Message("decide.reasons", told)
+        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
+    if decision.opens_at is not None and decision.opens_at not in case.steps:
+        step = Name("step", f"{case.lifecycle}.{decision.opens_at}")
+        opener = compiled.step(f"{case.lifecycle}.{decision.opens_at}")
+        can = everyone(opener.step.by, view) if opener is not None else ()
+        headline = Message("decide.round_not_open", {**told, "step": step})
+        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=can)
+    _, _, closing = round_of(decision, view, case)
+    if is_closed(decision, closing, command.day):
+        headline = Message("decide.round_closed", {**told, "closing": closing})
+        return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
+    reasons = journal.seal(command.reasons) if command.reasons else None
+    journal.note(
+        PositionGiven(decision.name, command.position, reasons),
+        definition=case.definition,
+        actor=actor,
+        on_behalf_of=party if party != actor else None,
+        mandate=spoken.by,
+        case=case,
+        lifecycle=case.lifecycle,
+    )
+    return DONE
+
+
+def _words(words: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(Name("position", word) for word in words)
+
+
+def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcome:
+    """A fact, by who may record it alone."""
+    workflow = compiled.workflow
+    case = case_of(journal, command.case)
+    fact = fact_of(workflow, case.lifecycle, own_name(case, command.fact))
+    value = fitting(fact, command.value)
+    if fact.per and command.who is None:
+        raise Misuse("of which party?", what="per_party", name=fact.name)
+    if command.who is not None and not fact.per:
+        raise Misuse("not kept per party", what="not_per_party", name=fact.name)
+    if case.over:
+        return over(case)
+    view, actor, party = _view(journal, case, command)
+    full = f"{fact.lifecycle}.{fact.name}" if fact.lifecycle else fact.name
+    told: dict[str, object] = {"fact": Name("open" if fact.question else "fact", full)}
+    fixed = fact_fixed(fact, case)
+    if fixed is not None:
+        return fixed
+    if not fact.by:
+        steps = tuple(
+            Name("step", step.full_name)
+            for step in workflow.lifecycles[case.lifecycle].steps.values()
+            if fact.name in step.fill_in
+        )
+        headline = Message("decide.only_with_step", {**told, "steps": steps})
+        ground = "nothing_allows_it"
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground=ground)
+    if party not in everyone(fact.by, view):
+        what = Message("decide.not_recorder", {**told, "as": described(fact.by)})
+        return not_you(fact.by, view, actor, what)
+    on = workflow.lifecycles[case.lifecycle].subject
+    spoken = speaks(compiled, view, actor, party, REPORTING, on)
+    if spoken.refused is not None:
+        return not_you(fact.by, view, actor, spoken.refused)
+    journal.note(
+        FactRecorded(fact_value(journal, fact, value, command.who)),
+        definition=case.definition,
+        actor=actor,
+        on_behalf_of=party if party != actor else None,
+        mandate=spoken.by,
+        case=case,
+        lifecycle=case.lifecycle,
+    )
+    return DONE
+
+
+def fact_fixed(fact: Fact, case: Case) -> Outcome | None:
+    """The refusal when a fact can no longer change, else None."""
+    if fact.fixed_from is None or fact.fixed_from not in case.steps:
+        return None
+    full = f"{fact.lifecycle}.{fact.name}" if fact.lifecycle else fact.name
+    step = Name("step", f"{case.lifecycle}.{fact.fixed_from}")
+    headline = Message("decide.fixed", {"fact": Name("fact", full), "step": step})
+    return refused(
+        Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="forbidden"
+    )
+
+
+def fact_value(journal: Journal, fact: Fact, value: object, who: str | None) -> FactValue:
+    """A fact as it goes into the record; free text is sealed."""
+    if fact.type == "text":
+        return FactValue(fact.name, fact.type, journal.seal(str(value)), who)
+    return FactValue(fact.name, fact.type, value, who)  # type: ignore[arg-type]
+
+
+def hand_in(compiled: Compiled, journal: Journal, command: HandIn) -> Outcome:
+    """A document, by who hands it in."""
+    workflow = compiled.workflow
+    case = case_of(journal, command.case)
+    name = own_name(case, command.document)
+    document = workflow.in_lifecycle(workflow.documents, case.lifecycle, name)
+    if not isinstance(document, Document):
+        raise UnknownName(what="document", name=command.document, where=case.lifecycle)
+    if case.over:
+        return over(case)
+    view, actor, party = _view(journal, case, command)
+    full = f"{document.lifecycle}.{document.name}" if document.lifecycle else document.name
+    if document.by and party not in everyone(document.by, view):
+        told = {"document": Name("document", full), "as": described(document.by)}
+        return not_you(document.by, view, actor, Message("decide.not_hander", told))
+    on = workflow.lifecycles[case.lifecycle].subject
+    spoken = speaks(compiled, view, actor, party, REPORTING, on)
+    if spoken.refused is not None:
+        return not_you(document.by, view, actor, spoken.refused)
+    journal.note(
+        DocumentHandedIn(DocumentIn(document.name, journal.seal(command.title))),
+        definition=case.definition,
+        actor=actor,
+        on_behalf_of=party if party != actor else None,
+        mandate=spoken.by,
+        case=case,
+        lifecycle=case.lifecycle,
+    )
+    return DONE

@@ -1,0 +1,108 @@
+"""`decide`: what becomes of one command. Pure: no clock, no disk, no plugin, no randomness.
+
+Read this file second, after `values`: the rest of the house serves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from samenwerk.core.acts import carried_out, hand_in, record_fact, say
+from samenwerk.core.compiled import Compiled
+from samenwerk.core.do_step import do_step
+from samenwerk.core.journal import Journal
+from samenwerk.core.refusals import refused
+from samenwerk.core.settle import settle
+from samenwerk.core.view import NO_ANSWERS
+from samenwerk.values.case import Collaboration
+from samenwerk.values.command import Command, Do, Enrol, HandIn, Record, Say, Settle, Start
+from samenwerk.values.errors import Misuse
+from samenwerk.values.event import CollaborationStarted, Enrolled
+from samenwerk.values.message import Message
+from samenwerk.values.outcome import Outcome, Verdict
+
+
+def decide(
+    compiled: Compiled,
+    collaboration: Collaboration | None,
+    command: Command,
+    answers: Mapping[str, int] = NO_ANSWERS,
+    *,
+    seal: bool = True,
+    look: bool = True,
+) -> Outcome:
+    """Decide what becomes of one command.
+
+    Takes the compiled definition, the collaboration as it stands, the command, and what plugins
+    answered beforehand. Gives an Outcome: carried out, with the lines to record in order, or
+    not, with a finding for every condition asked and a way out. Nothing is stored or sent and
+    no clock is read, so equal arguments give equal outcomes. A command for which the case's
+    state has no step is a refusal; UnknownName and Misuse mean that the caller asked something
+    that makes no sense. With `seal` False the lines carry no text and no hash: for trying;
+    with `look` False what is allowed comes without findings.
+    """
+    journal = Journal(collaboration, command, seal)
+    if isinstance(command, Start):
+        return _start(compiled, collaboration, command, journal)
+    if collaboration is None:
+        raise Misuse("the collaboration has not been started", what="not_started")
+    if isinstance(command, Enrol):
+        lines = Enrolled(command.parties, command.sits, command.holds, command.gives)
+        journal.note(lines, definition=compiled.workflow.digest, actor=command.actor)
+        settle(compiled, journal, answers)
+        return carried_out(journal)
+    misdated = _misdated(compiled, command)
+    if misdated is not None:
+        return misdated
+    settle(compiled, journal, answers)
+    match command:
+        case Do():
+            outcome = do_step(compiled, journal, command, answers, look=look)
+        case Say():
+            outcome = say(compiled, journal, command)
+        case Record():
+            outcome = record_fact(compiled, journal, command)
+        case HandIn():
+            outcome = hand_in(compiled, journal, command)
+        case Settle():
+            return carried_out(journal)
+        case _:
+            raise Misuse("unknown command", what="command", name=type(command).__name__)
+    if not outcome.carried_out:
+        return outcome
+    settle(compiled, journal, answers)  # what the act set off follows at once
+    return carried_out(journal, outcome)
+
+
+def _start(
+    compiled: Compiled, collaboration: Collaboration | None, command: Start, journal: Journal
+) -> Outcome:
+    if collaboration is not None:
+        raise Misuse("it was started before", what="started", name=command.collaboration)
+    started = CollaborationStarted(command.workflow, command.zone, command.rehearsal)
+    journal.note(
+        started,
+        definition=compiled.workflow.digest,
+        actor=command.actor,
+        collaboration=command.collaboration,
+    )
+    return carried_out(journal)
+
+
+def _misdated(compiled: Compiled, command: Command) -> Outcome | None:
+    """An act may be dated back only so far, and not ahead of the moment we learned of it."""
+    bound = compiled.workflow.back_dating
+    if isinstance(command, Do):
+        step = compiled.step(command.step)
+        if step is not None and step.step.back_dating is not None:
+            bound = step.step.back_dating
+    learned = command.moment.date()
+    earliest = bound.before(learned)
+    if command.day < earliest:
+        told = {"day": command.day, "earliest": earliest, "term": bound}
+        return refused(Verdict.NEVER, Message("decide.too_far_back", told), ground="over")
+    if command.day > learned + timedelta(days=1):  # a zone may be a day ahead of UTC
+        ahead = Message("decide.ahead", {"day": command.day, "today": learned})
+        return refused(Verdict.NOT_YET, ahead)
+    return None

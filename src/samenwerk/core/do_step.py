@@ -1,0 +1,284 @@
+"""Doing a step: state, doer, what is filled in, needs, and then the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+from immutables import Map
+
+from samenwerk.core.acts import case_of, fact_fixed, fact_value, over, own_name
+from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.filled import fact_of, fitting
+from samenwerk.core.findings import findings
+from samenwerk.core.journal import Journal
+from samenwerk.core.machine import NEW, way_back
+from samenwerk.core.record import finding_records
+from samenwerk.core.refusals import described, everyone, not_you, refused, wrong_state
+from samenwerk.core.speaking import speaks
+from samenwerk.core.view import View
+from samenwerk.values.case import Case, Entries
+from samenwerk.values.cell import Entry, Value
+from samenwerk.values.command import Do
+from samenwerk.values.errors import Misuse, UnknownName
+from samenwerk.values.event import DocumentIn, StepDone
+from samenwerk.values.finding import YES
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome, Verdict
+
+
+def do_step(
+    compiled: Compiled,
+    journal: Journal,
+    command: Do,
+    answers: Mapping[str, int],
+    *,
+    look: bool,
+) -> Outcome:
+    """Do a step, or say why not; what is carried out stands in the journal."""
+    found = compiled.step(command.step)
+    if found is None:
+        raise UnknownName(what="step", name=command.step)
+    if command.actor is None:
+        raise Misuse("somebody must act", what="actor")
+    step, actor = found.step, command.actor
+    party = command.on_behalf_of or actor
+    named = {"step": Name("step", step.full_name)}
+    if step.automatic is not None:
+        headline = Message("decide.automatic", named)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
+    opened = _case(found, journal, command, party)
+    if isinstance(opened, Outcome):
+        return opened
+    case, parent = opened
+    view = View(journal.collaboration, case, command.day, actor, party, answers)
+    if not step.opens and case.state not in step.sources:
+        return wrong_state(step, found.lifecycle, case, view)
+    filled = _filled(compiled, found, case, command, journal.sequence + 1)
+    if isinstance(filled, Outcome):
+        return filled
+    if filled is not case:
+        view = View(journal.collaboration, filled, command.day, actor, party, answers)
+    doers = everyone(step.by, view)
+    if party not in doers:
+        what = Message("decide.not_doer", {**named, "as": described(step.by)})
+        return not_you(step.by, view, actor, what)
+    spoken = None
+    if step.act is not None or party != actor:
+        acts = (step.act,) if step.act is not None else ()
+        on = step.on or found.lifecycle.subject
+        spoken = speaks(compiled, view, actor, party, acts, on)
+        if spoken.refused is not None:
+            return not_you(step.by, view, actor, spoken.refused)
+    waiting = _others_to_do(found, case, doers, party) if step.each else ()
+    if waiting is None:
+        told = {**named, "party": Name("party", party)}
+        headline = Message("decide.done_already", told)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="over")
+    missing = _missing(step.fill_in, filled)
+    if missing:
+        told = {**named, "names": tuple(_label(compiled, case, one) for one in missing)}
+        way = Message("way.fill_in", told)
+        headline = Message("decide.fill_in", told)
+        return refused(Verdict.NOT_YET, headline, way_out=(way,), can=doers)
+    truths, record = found.judge(view)
+    verdict = Verdict.ALLOWED
+    if min(truths, default=YES) < YES:
+        stopped = _judged(found, view, truths, command, named)
+        if isinstance(stopped, Outcome):
+            return stopped
+        verdict = stopped
+    back = way_back(step, found.lifecycle, case.trail)
+    token = found.machine.fire(
+        step.name, NEW if step.opens else case.state, back, {step.name: True}
+    )
+    if token.took is None or token.state is None:
+        headline = Message("decide.no_way_back", named)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
+    moved = step.to != "stays" and not waiting
+    to_state = token.state if moved else case.state
+    journal.note(
+        StepDone(
+            opens=None if not step.opens else parent or "",
+            moved=moved,
+            back=moved and to_state in case.trail,
+            over=found.lifecycle.states[to_state].final,
+            facts=tuple(
+                fact_value(journal, fact_of(compiled.workflow, case.lifecycle, name), value, None)
+                for name, value in command.facts.items()
+            ),
+            documents=tuple(
+                DocumentIn(name, journal.seal(title)) for name, title in command.documents.items()
+            ),
+            roles=_roles(step.takes, command.roles, party),
+            explanation=journal.seal(command.explanation) if command.explanation else None,
+        ),
+        definition=case.definition,
+        actor=actor,
+        on_behalf_of=party if party != actor else None,
+        mandate=None if spoken is None else spoken.by,
+        case=case,
+        lifecycle=case.lifecycle,
+        step=step.name,
+        from_state=None if step.opens else case.state,
+        to_state=to_state,
+        findings=finding_records(found, view, record),
+    )
+    return Outcome(verdict, findings(found, view) if look else (), carried_out=True)
+
+
+def _case(
+    found: CompiledStep, journal: Journal, command: Do, party: str
+) -> tuple[Case, str | None] | Outcome:
+    """The case the step is done in: an existing one, or the new one it opens, with its parent."""
+    known = journal.collaboration
+    lifecycle, step = found.lifecycle, found.step
+    named = {"step": Name("step", step.full_name), "lifecycle": Name("lifecycle", lifecycle.name)}
+    if not step.opens:
+        case = case_of(journal, command.case)
+        if case.lifecycle != lifecycle.name:
+            raise Misuse("another lifecycle", what="wrong_lifecycle", name=case.id,
+                         step=step.full_name, lifecycle=case.lifecycle)  # fmt: skip
+        return case, case.parent
+    if command.case in known.cases:
+        raise Misuse("there is a case of this name", what="case_exists", name=command.case)
+    listed = known.by_lifecycle.get(lifecycle.name)
+    if lifecycle.one and listed:
+        told = {**named, "case": next(iter(listed))}
+        headline = Message("decide.only_one", told)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="forbidden")
+    parent: str | None = None
+    if lifecycle.under is not None:
+        above = {**named, "lifecycle": Name("lifecycle", lifecycle.under)}
+        ids = list(known.by_lifecycle.get(lifecycle.under, Map()))
+        open_ids = [id for id in ids if not known.cases[id].over]
+        parent = command.parent or (open_ids[0] if len(open_ids) == 1 else None)
+        if parent is None:
+            headline = Message("decide.parent" if open_ids else "decide.no_parent", above)
+            ground = None if open_ids else "over"
+            verdict = Verdict.NOT_YET
+            return refused(verdict, headline, way_out=(headline,), ground=ground)
+        if parent not in ids:
+            raise UnknownName(what="case", name=parent, where=lifecycle.under)
+        if known.cases[parent].over:
+            return over(known.cases[parent])
+    sequence = known.sequence + 1
+    opened = Entry(True, command.day, sequence, party)
+    definition = known.definition
+    case = Case(
+        command.case, lifecycle.name, NEW, parent, definition, opened, command.day, sequence
+    )
+    return case, parent
+
+
+def _filled(
+    compiled: Compiled, found: CompiledStep, case: Case, command: Do, sequence: int
+) -> Case | Outcome:
+    """The case with what was filled in, as the needs will see it."""
+    step = found.step
+    asked = set(step.fill_in)
+    given = (*command.facts, *command.documents, *command.roles)
+    strange = tuple(name for name in given if own_name(case, name) not in asked)
+    if strange:
+        told = {"step": Name("step", step.full_name), "names": strange}
+        headline = Message("decide.not_asked", told)
+        return refused(Verdict.NOT_YET, headline, way_out=(headline,))
+    roles = dict(_roles(step.takes, command.roles, command.on_behalf_of or command.actor or ""))
+    if not given and not roles:
+        return case
+
+    def entry(value: Value) -> Entries:
+        return Map({None: Entry(value, command.day, sequence, command.actor)})
+
+    facts = {}
+    for name, value in command.facts.items():
+        fact = fact_of(compiled.workflow, case.lifecycle, name)
+        fixed = fact_fixed(fact, case)
+        if fixed is not None:
+            return fixed
+        facts[name] = entry(fitting(fact, value))
+    papers = {name: entry(title) for name, title in command.documents.items()}
+    return attrs.evolve(
+        case,
+        facts=case.facts.update(facts) if facts else case.facts,
+        documents=case.documents.update(papers) if papers else case.documents,
+        roles=case.roles.update(roles) if roles else case.roles,
+    )
+
+
+def _roles(
+    takes: str | None, given: Mapping[str, str], party: str
+) -> tuple[tuple[str, str], ...]:
+    taken = ((takes, party),) if takes is not None else ()
+    return (*taken, *given.items())
+
+
+def _missing(fill_in: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name in fill_in
+        if name not in case.facts and name not in case.documents and name not in case.roles
+    )
+
+
+def _label(compiled: Compiled, case: Case, name: str) -> Name:
+    workflow = compiled.workflow
+    for family, declared in (
+        ("fact", workflow.facts), ("document", workflow.documents), ("role", workflow.roles),
+    ):  # fmt: skip
+        full = f"{case.lifecycle}.{name}"
+        if full in declared or name in declared:
+            return Name(family, full if full in declared else name)
+    return Name("fact", name)
+
+
+def _others_to_do(
+    found: CompiledStep, case: Case, doers: tuple[str, ...], party: str
+) -> tuple[str, ...] | None:
+    """Who is still to do a step that each must do; None when this party did it already."""
+    done = case.steps.get(found.step.name, Map())
+    ready = {
+        one for one in doers if (entry := done.get(one)) and entry.sequence > case.state_since
+    }
+    if party in ready:
+        return None
+    return tuple(one for one in doers if one not in ready and one != party)
+
+
+def _judged(
+    found: CompiledStep,
+    view: View,
+    truths: list[int],
+    command: Do,
+    named: Mapping[str, object],
+) -> Outcome | Verdict:
+    """Refused, or allowed with what is not met explained or merely reported."""
+    explained = bool((command.explanation or "").strip())
+    unmet = [
+        (need, truth) for need, truth in zip(found.needs, truths, strict=True) if truth < YES
+    ]
+    papers = tuple(
+        dict.fromkeys(
+            paper
+            for need, truth in unmet
+            if need.severity == "explain" and need.rule is not None
+            for paper in need.rule.papers
+            if paper not in view.case.documents
+        )
+    )
+    if any(need.stands_in_the_way(truth, explained=True) for need, truth in unmet):
+        headline = Message("decide.not_met", named)
+        return refused(Verdict.NOT_YET, headline, findings=findings(found, view))
+    if all(need.severity in ("warn", "hint") for need, _ in unmet):
+        return Verdict.ALLOWED
+    if explained and not papers:
+        return Verdict.ALLOWED_WITH_EXPLANATION
+    told = {"papers": tuple(Name("document", paper) for paper in papers)}
+    way = Message("way.explain" if papers else "way.explain_only", told)
+    return refused(
+        Verdict.ALLOWED_WITH_EXPLANATION,
+        Message("decide.explain", named),
+        findings=findings(found, view),
+        way_out=(way,),
+        can=(view.speaks_for or "",),
+    )

@@ -1,0 +1,196 @@
+"""Refusals: a verdict with its reasons and a way out, never a bare no."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from samenwerk.core.machine import destination
+from samenwerk.core.view import View
+from samenwerk.core.who import members
+from samenwerk.values.case import Case
+from samenwerk.values.declared import Lifecycle, Step
+from samenwerk.values.finding import Finding
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.who import Who
+
+
+def refused(
+    verdict: Verdict,
+    headline: Message,
+    *,
+    findings: tuple[Finding, ...] = (),
+    way_out: Sequence[Message] = (),
+    can: Sequence[str] = (),
+    ground: str | None = None,
+) -> Outcome:
+    """An outcome that changes nothing."""
+    return Outcome(
+        verdict, findings, headline=headline, way_out=tuple(way_out),
+        can=tuple(dict.fromkeys(can)), ground=ground,
+    )  # fmt: skip
+
+
+def everyone(by: Sequence[Who], view: View) -> tuple[str, ...]:
+    """All whom a list of doers means."""
+    return tuple(dict.fromkeys(one for who in by for one in members(who, view)))
+
+
+def named(parties: Sequence[str]) -> tuple[Name, ...]:
+    """Parties, to be printed by their labels."""
+    return tuple(Name("party", one) for one in parties)
+
+
+def described(by: Sequence[Who]) -> tuple[Name, ...]:
+    """Doers as the text describes them."""
+    return tuple(Name(who.kind, label(who)) for who in by)
+
+
+def label(who: Who) -> str:
+    """The name under which a doer is declared."""
+    return f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name
+
+
+def not_you(by: Sequence[Who], view: View, actor: str, what: Message) -> Outcome:
+    """Others may: named; when nobody can, that is said."""
+    others = everyone(by, view)
+    told = {"who": named(others), "as": described(by)}
+    way = Message("way.who" if others else "way.nobody", told)
+    headline = Message("decide.not_you", {"actor": Name("party", actor), "what": what, **told})
+    return refused(Verdict.NOT_YOU, headline, way_out=(way,), can=others)
+
+
+def wrong_state(step: Step, lifecycle: Lifecycle, case: Case, view: View) -> Outcome:
+    """Where the case is, since when, and the shortest way to where the step can be done."""
+    told: dict[str, object] = {
+        "step": Name("step", step.full_name),
+        "case": case.id,
+        "state": Name("state", f"{case.lifecycle}.{case.state}"),
+        "since": case.entered,
+        "states": tuple(Name("state", f"{case.lifecycle}.{one}") for one in step.sources),
+    }
+    path = None if case.over else path_to(lifecycle, case, frozenset(step.sources))
+    if not path:
+        never = Message("way.over", told)
+        headline = Message("decide.over" if case.over else "decide.no_way_to_state", told)
+        return refused(Verdict.NEVER, headline, way_out=(never,), ground="over")
+    first = path[0]
+    others = everyone(first.by, view) if first.automatic is None else ()
+    way = Message(
+        "way.first_step" if first.automatic is None else "way.automatic",
+        {
+            "step": Name("step", first.full_name),
+            "who": named(others),
+            "as": described(first.by),
+            "count": len(path),
+        },
+    )
+    headline = Message("decide.wrong_state", told)
+    return refused(Verdict.NOT_YET, headline, way_out=(way,), can=others)
+
+
+def path_to(lifecycle: Lifecycle, case: Case, targets: frozenset[str]) -> list[Step] | None:
+    """The fewest steps from the case's state into one of the targets; None when there is none."""
+    seen = {case.state}
+    queue: deque[tuple[str, tuple[str, ...], list[Step]]] = deque([(case.state, case.trail, [])])
+    while queue:
+        state, trail, path = queue.popleft()
+        if state in targets:
+            return path
+        for step in lifecycle.steps.values():
+            if state not in step.sources:
+                continue
+            to = destination(step)
+            nexts = (to,) if to in lifecycle.states else (trail if to is not None else ())
+            for after in nexts:
+                if after is not None and after not in seen:
+                    seen.add(after)
+                    queue.append((after, (*trail, state), [*path, step]))
+    return None
+
+
+WORDING = {
+    "nl": {
+        "decide.allowed": "dit mag",
+        "decide.not_met": "{step} kan nog niet: nog niet alles wat nodig is, is er",
+        "decide.explain": "{step} mag, maar dan met uitleg erbij",
+        "decide.fill_in": "bij {step} moet nog worden ingevuld: {names}",
+        "decide.not_asked": "{step} vraagt niet om {names}",
+        "decide.not_you": "{actor} mag dit niet: {what}",
+        "decide.not_doer": "{step} is aan {as}",
+        "decide.not_voter": "over {decision} beslist {as}",
+        "decide.not_asker": "over {decision} mag {actor} geen vragen stellen",
+        "decide.not_recorder": "{fact} wordt vastgelegd door {as}",
+        "decide.not_hander": "{document} wordt ingediend door {as}",
+        "decide.wrong_state": "{step} kan nu niet: {case} is sinds {since} in fase {state}",
+        "decide.no_way_to_state": "{step} kan niet meer: vanuit {state} is er geen weg naar "
+        "{states}",
+        "decide.over": "{step} kan niet meer: {case} is sinds {since} afgerond ({state})",
+        "decide.over_case": "{case} is afgerond sinds {since} ({state})",
+        "decide.automatic": "{step} zet niemand: die volgt vanzelf",
+        "decide.only_one": "er is al een {lifecycle}: {case}",
+        "decide.parent": "{step} hangt onder een {lifecycle}; noem welk dossier",
+        "decide.no_parent": "{step} hangt onder een {lifecycle}, en die is er niet",
+        "decide.done_already": "{party} heeft {step} al gezet",
+        "decide.no_way_back": "{step} gaat terug, maar er is geen eerdere fase",
+        "decide.too_far_back": "een handeling van {day} kan niet meer worden vastgelegd: dat mag "
+        "tot {term} terug, dus vanaf {earliest}",
+        "decide.ahead": "{day} ligt nog voor ons; vandaag is {today}",
+        "decide.fixed": "{fact} ligt vast sinds {step}",
+        "decide.only_with_step": "{fact} wordt alleen ingevuld bij een stap: {steps}",
+        "decide.reasons": "een bezwaar vraagt om redenen",
+        "decide.word": "over {decision} kunt u zeggen: {words}",
+        "decide.round_closed": "de ronde over {decision} sloot op {closing}",
+        "decide.round_not_open": "de ronde over {decision} begint bij {step}",
+        "way.who": "dit kan wel: {who}",
+        "way.nobody": "nu is dat niemand: wijs eerst aan wie {as} is",
+        "way.over": "binnen dit dossier kan dit niet meer; open zo nodig een nieuw dossier",
+        "way.first_step": "eerst {step}, door {who}",
+        "way.automatic": "eerst {step}; die volgt vanzelf",
+        "way.explain": "geef uitleg bij de stap, met {papers}",
+        "way.explain_only": "geef uitleg bij de stap",
+        "way.fill_in": "vul in: {names}",
+    },
+    "en": {
+        "decide.allowed": "this may happen",
+        "decide.not_met": "{step} cannot happen yet: not everything that is needed is there",
+        "decide.explain": "{step} may happen, but with an explanation",
+        "decide.fill_in": "{step} still asks to fill in: {names}",
+        "decide.not_asked": "{step} does not ask for {names}",
+        "decide.not_you": "{actor} may not do this: {what}",
+        "decide.not_doer": "{step} is for {as}",
+        "decide.not_voter": "{decision} is decided by {as}",
+        "decide.not_asker": "{actor} may not ask questions about {decision}",
+        "decide.not_recorder": "{fact} is recorded by {as}",
+        "decide.not_hander": "{document} is handed in by {as}",
+        "decide.wrong_state": "{step} cannot happen now: {case} is in state {state} since {since}",
+        "decide.no_way_to_state": "{step} can no longer happen: from {state} there is no way to "
+        "{states}",
+        "decide.over": "{step} can no longer happen: {case} is over since {since} ({state})",
+        "decide.over_case": "{case} is over since {since} ({state})",
+        "decide.automatic": "nobody does {step}: it follows by itself",
+        "decide.only_one": "there is a {lifecycle} already: {case}",
+        "decide.parent": "{step} hangs under a {lifecycle}; say which case",
+        "decide.no_parent": "{step} hangs under a {lifecycle}, and there is none",
+        "decide.done_already": "{party} did {step} already",
+        "decide.no_way_back": "{step} goes back, but there is no earlier state",
+        "decide.too_far_back": "an act of {day} can no longer be recorded: that may be {term} "
+        "back, so from {earliest} on",
+        "decide.ahead": "{day} is still ahead of us; today is {today}",
+        "decide.fixed": "{fact} is fixed since {step}",
+        "decide.only_with_step": "{fact} is only filled in with a step: {steps}",
+        "decide.reasons": "an objection needs reasons",
+        "decide.word": "on {decision} you can say: {words}",
+        "decide.round_closed": "the round on {decision} closed on {closing}",
+        "decide.round_not_open": "the round on {decision} begins with {step}",
+        "way.who": "who can: {who}",
+        "way.nobody": "that is nobody now: first appoint {as}",
+        "way.over": "this can no longer happen in this case; open a new one if need be",
+        "way.first_step": "first {step}, by {who}",
+        "way.automatic": "first {step}, which follows by itself",
+        "way.explain": "give an explanation with the step, with {papers}",
+        "way.explain_only": "give an explanation with the step",
+        "way.fill_in": "fill in: {names}",
+    },
+}

@@ -1,0 +1,129 @@
+"""Steps that nobody does: those a day has made due, and those whose own conditions are met.
+
+They are worked out before an act and after it, never by a clock of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.journal import Journal
+from samenwerk.core.machine import way_back
+from samenwerk.core.record import finding_records
+from samenwerk.core.view import NO_ANSWERS, View
+from samenwerk.values.case import Case
+from samenwerk.values.event import StepDone
+
+LIMIT = 1000
+"""More steps than this at one act are a ring that `check` should have refused."""
+
+
+def settle(compiled: Compiled, journal: Journal, answers: Mapping[str, int] = NO_ANSWERS) -> None:
+    """Let time pass up to the command's day, then do what conditions have made due."""
+    if not compiled.automatic:
+        return
+    pass_time(compiled, journal, answers)
+    do_itself(compiled, journal, answers)
+
+
+def pass_time(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
+    """All time steps due before the command's day, in order of the day they fell due."""
+    for _ in range(LIMIT):
+        due = [found for found in _due(compiled, journal) if found[0] <= journal.command.day]
+        for day, _, case, step in sorted(due, key=lambda one: one[:2]):
+            if _take(compiled, journal, case, [step], day, "time", answers):
+                break
+        else:
+            return
+
+
+def _due(
+    compiled: Compiled, journal: Journal
+) -> list[tuple[date, int, Case, CompiledStep]]:
+    found = []
+    for case, order, steps in _waiting(compiled, journal):
+        for step in steps:
+            if step.once_past is None:
+                continue
+            view = View(journal.collaboration, case, journal.command.day)
+            day = step.once_past(view)
+            if isinstance(day, date) and day < date.max:
+                # due on the day after the last one, but not before the case came here
+                found.append((max(day + timedelta(days=1), case.entered), order, case, step))
+    return found
+
+
+def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
+    """One step at a time, in order of opening, each step once per case."""
+    taken: set[tuple[str, str]] = set()
+    for _ in range(LIMIT):
+        for case, _, steps in sorted(_waiting(compiled, journal), key=lambda one: one[1]):
+            own = [
+                step
+                for step in steps
+                if step.once_past is None and (case.id, step.step.name) not in taken
+            ]
+            day = journal.command.day
+            done = _take(compiled, journal, case, own, day, "itself", answers) if own else None
+            if done is not None:
+                taken.add((case.id, done))
+                break
+        else:
+            return
+
+
+def _waiting(
+    compiled: Compiled, journal: Journal
+) -> list[tuple[Case, int, tuple[CompiledStep, ...]]]:
+    """Cases that stand in a state with automatic steps."""
+    known = journal.collaboration
+    found = []
+    for key, steps in compiled.automatic.items():
+        for id, order in known.by_state.get(key, {}).items():
+            found.append((known.cases[id], order, steps))
+    return found
+
+
+def _take(
+    compiled: Compiled,
+    journal: Journal,
+    case: Case,
+    steps: list[CompiledStep],
+    day: date,
+    event: str,
+    answers: Mapping[str, int],
+) -> str | None:
+    """Let the machine choose among these steps; gives the name of the one it took."""
+    view = View(journal.collaboration, case, day, answers=answers)
+    judged = {step.step.name: step.judge(view) for step in steps}
+    met = {step.step.name: step.met(judged[step.step.name][0]) for step in steps}
+    if not any(met.values()):
+        return None
+    by_name = {step.step.name: step for step in steps}
+    first = steps[0]
+    chosen = next(name for name, is_met in met.items() if is_met)
+    back = way_back(by_name[chosen].step, first.lifecycle, case.trail)
+    token = first.machine.fire(event, case.state, back, met)
+    if token.took is None or token.state is None:
+        return None
+    step = by_name[token.took]
+    moved = step.step.to != "stays"
+    journal.note(
+        StepDone(
+            moved=moved,
+            back=moved and token.state in case.trail,
+            over=step.lifecycle.states[token.state].final,
+            cause=journal.sequence or None,
+        ),
+        definition=case.definition,
+        effective=day,
+        case=case,
+        lifecycle=case.lifecycle,
+        step=step.step.name,
+        from_state=case.state,
+        to_state=token.state,
+        findings=finding_records(step, view, judged[token.took][1]),
+    )
+    return token.took
