@@ -10,6 +10,8 @@ from samenwerk.values import command, event, register
 from samenwerk.values.finding import FindingRecord
 from samenwerk.values.time import UNITS, Term
 
+MOMENT = datetime(2027, 2, 1, 9, 30, tzinfo=UTC)
+
 texts = st.one_of(
     st.sampled_from(
         ("", "a", "é", "e\u0301", "\u05d0\u05d1\u202e", "😀🧑‍⚕️", '"\\\n\t\x00\x7f\u2028')
@@ -94,7 +96,7 @@ happened = st.one_of(
 findings = st.builds(
     FindingRecord, names, st.integers(0, 2), some(st.integers(0, 99), 3), st.none() | names
 )
-moments = st.datetimes(timezones=st.just(UTC)) | st.just(datetime(2027, 2, 1, 9, tzinfo=UTC))
+moments = st.datetimes(timezones=st.just(UTC)) | st.just(MOMENT)
 maybe = st.none() | names
 events = st.builds(
     event.RecordedEvent,
@@ -154,5 +156,3 @@ commands = st.one_of(
     st.builds(command.HandIn, **carried, case=names, document=names, title=texts),
     st.builds(command.Settle, **carried),
 )
-
-__all__ = ["commands", "days", "events", "facts", "happened", "names", "texts", "values"]

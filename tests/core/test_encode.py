@@ -1,14 +1,14 @@
 """One text for one event: laws on random events, and texts that may never change."""
 
 import json
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies_events import commands, events
+from tests.strategies_events import MOMENT, commands, events
 
 from samenwerk.core.encode import (
     command_digest,
@@ -40,7 +40,6 @@ from samenwerk.values.finding import FindingRecord
 from samenwerk.values.register import Giving, Holding, Party, Seat, Span
 from samenwerk.values.time import Term
 
-MOMENT = datetime(2027, 2, 1, 9, 30, tzinfo=UTC)
 SEAL = "5" * 64
 
 
