@@ -215,9 +215,6 @@ class _Walk:
             if not isinstance(node, Table) or node.made == "braces":
                 return self._twice("below", table, parts[: index + 1], [])
             table = node
-        if depth > DEEPEST_PATH:
-            start, length = unpack(span)
-            raise self._too_deep(start, start + length)
         self._depth = depth
         name, part = parts[-1]
         old = table.items.get(name)
