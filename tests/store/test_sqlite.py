@@ -407,7 +407,9 @@ from samenwerk.store.sqlite import SqliteStore
 from samenwerk.testing.store import add
 store = SqliteStore(sys.argv[1])
 add(store, "regio")
+inherited = store._link()
 child = os.fork()
+assert (store._link() is inherited) == (child != 0)
 for _ in range(10):
     add(store, "child" if child == 0 else "parent")
 if child == 0:
@@ -426,23 +428,35 @@ sys.exit(os.waitstatus_to_exitcode(status))
     store.close()
 
 
-def test_threads_that_open_one_new_file_all_get_in(tmp_path: Path) -> None:
-    """Whoever opens a file first makes its tables, and nobody trips over that."""
-    failed: list[BaseException] = []
-
-    def begin(name: str) -> None:
-        try:
-            store = SqliteStore(tmp_path / "s.db")
-            add(store, name)
-            store.close()
-        except BaseException as error:
-            failed.append(error)
-
-    threads = [threading.Thread(target=begin, args=(f"c{n}",)) for n in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    store = SqliteStore(tmp_path / "s.db")
-    assert ([], 8) == (failed, len(store.collaborations()))
-    store.close()
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forking is of Unix")
+def test_whoever_opens_a_new_file_at_once_gets_in(tmp_path: Path) -> None:
+    """Of processes that open a file that is not there yet, one makes it and no other trips."""
+    program = """
+import os, sys, time
+from samenwerk.store.sqlite import SqliteStore
+from samenwerk.testing.store import add
+for turn in range(40):
+    children, begin = [], time.monotonic() + 0.01
+    for name in "abcdefgh":
+        child = os.fork()
+        if child == 0:
+            try:
+                while time.monotonic() < begin:
+                    pass
+                add(SqliteStore(f"{sys.argv[1]}/{turn}.db"), name)
+                os._exit(0)
+            except BaseException as error:
+                print(repr(error), flush=True)
+                os._exit(1)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == ""
+    for turn in range(40):
+        store = SqliteStore(tmp_path / f"{turn}.db", create=False)
+        assert tuple("abcdefgh") == store.collaborations()
+        store.close()

@@ -76,10 +76,8 @@ def standing(connection: sqlite3.Connection, path: str, known: int = len(STEPS))
     Raises StoreError (`not_a_store`) for a database of somebody else, and StoreVersion for one
     that is newer than `known`.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    version, application, tables = _marks(connection)
     if application != APPLICATION:
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if application or version or tables:
             raise fault("not_a_store", path, "a database of another program")
         return 0
@@ -90,7 +88,22 @@ def standing(connection: sqlite3.Connection, path: str, known: int = len(STEPS))
             found=version,
             known=known,
         )
-    return int(version)
+    return version
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Version, mark and number of tables, seen at one moment: another may be making them now."""
+    alone = not connection.in_transaction
+    if alone:
+        connection.execute("BEGIN")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        if alone and connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return version, application, tables
 
 
 def raise_tables(
