@@ -43,7 +43,7 @@ def do_step(
         raise Misuse("somebody must act", what="actor")
     step, actor = found.step, command.actor
     party = command.on_behalf_of or actor
-    named = {"step": Name("step", step.full_name)}
+    named: dict[str, object] = {"step": Name("step", step.full_name)}
     if step.automatic is not None:
         headline = Message("decide.automatic", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 from immutables import Map
@@ -50,7 +50,7 @@ def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") ->
             event.collaboration, what.workflow, event.definition, event.effective, what.zone,
             what.rehearsal, Register(),
         )  # fmt: skip
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if isinstance(what, Enrolled):
         changes["register"] = enrolled(known.register, what)
     elif isinstance(what, StepDone):
@@ -102,13 +102,13 @@ def _with_documents(
 
 def _step_done(
     known: Collaboration, event: RecordedEvent, what: StepDone
-) -> dict[str, object]:
+) -> dict[str, Any]:
     assert event.case is not None
     assert event.step is not None
     assert event.to_state is not None
     doer = event.on_behalf_of or event.actor
     entry = Entry(True, event.effective, event.sequence, event.actor)
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if what.opens is not None:
         assert event.lifecycle is not None
         case = Case(
@@ -126,7 +126,7 @@ def _step_done(
     done = case.steps.get(event.step, EMPTY).set(None, entry)
     if doer is not None:
         done = done.set(doer, entry)
-    fields: dict[str, object] = {"steps": case.steps.set(event.step, done), "over": what.over}
+    fields: dict[str, Any] = {"steps": case.steps.set(event.step, done), "over": what.over}
     if what.facts:
         fields["facts"] = _with_facts(case.facts, what.facts, event)
     if what.documents:

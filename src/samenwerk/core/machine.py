@@ -26,8 +26,8 @@ class _Answer(Condition):
 
     def check(self, event_data: EventData) -> bool:
         """The answer that the token carries."""
-        met: Mapping[str, bool] = event_data.model.met  # type: ignore[attr-defined]
-        return met.get(self.func, False)  # type: ignore[call-overload, no-any-return]
+        token: Any = event_data.model
+        return bool(token.met.get(self.func, False))
 
 
 class _Way(Transition):
