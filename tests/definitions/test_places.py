@@ -97,3 +97,4 @@ def test_only_line_feeds_part_lines() -> None:
     """Characters that other programs take for a line end do not move our lines."""
     source = read("a = 'x\u2028y\x85z'\nb = 1")
     assert Place(FILE, 2, 5, 1) == source.place(("b",))
+    assert ("a = 'x\u2028y\x85z'", "b = 1") == source.lines
