@@ -1,0 +1,127 @@
+"""Where a collaboration stands: its tree of cases with their state, since when, until when.
+
+Which steps are open, and who can do them, is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.clean import one_line
+from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.values.case import Case, Collaboration
+
+_ROOM = 30
+
+
+@attrs.frozen
+class CaseRow:
+    """One case in the tree, in words; `depth` is how many cases it hangs under.
+
+    `due` is None where the state has no term or the case is over; `late` when it passed.
+    """
+
+    depth: int
+    id: str
+    lifecycle: str
+    state: str
+    since: date
+    due: date | None
+    late: bool
+    over: bool
+
+
+def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
+    """The cases in the order of opening, each one followed by those that hang under it."""
+    below: dict[str | None, list[Case]] = {}
+    for case in sorted(collaboration.cases.values(), key=lambda one: (one.opened.sequence, one.id)):
+        parent = case.parent if case.parent in collaboration.cases else None
+        below.setdefault(parent, []).append(case)
+    rows: list[CaseRow] = []
+    waiting = [(0, case) for case in reversed(below.get(None, []))]
+    while waiting:
+        depth, case = waiting.pop()
+        rows.append(_row(case, depth, speaker, day))
+        waiting += [(depth + 1, child) for child in reversed(below.get(case.id, []))]
+    return tuple(rows)
+
+
+def render_cases(
+    collaboration: Collaboration, speaker: Speaker, day: date, width: int = WIDTH
+) -> str:
+    """The collaboration and its tree of cases as text, as it stands on `day`."""
+    id = "cases.rehearsal" if collaboration.rehearsal else "cases.head"
+    head = speaker.words(
+        id, id=collaboration.id, workflow=collaboration.workflow, count=collaboration.sequence
+    )
+    rows = wrap(head, width)
+    for row in case_rows(collaboration, speaker, day):
+        margin = " " * min(2 + 2 * row.depth, max(0, width - _ROOM))
+        rows += wrap(_text(row, speaker), width, margin + "- ")
+    if len(rows) == 1:
+        rows += wrap(speaker.words("cases.none"), width, "  ")
+    return "\n".join(rows)
+
+
+def _text(row: CaseRow, speaker: Speaker) -> str:
+    said = speaker.words(
+        "cases.over" if row.over else "cases.case",
+        case=row.id,
+        lifecycle=row.lifecycle,
+        state=row.state,
+        since=row.since,
+    )
+    if row.due is not None:
+        said += ", " + speaker.words("cases.late" if row.late else "cases.due", day=row.due)
+    return said
+
+
+def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
+    due = _due(case, speaker)
+    return CaseRow(
+        depth=depth,
+        id=one_line(case.id),
+        lifecycle=speaker.labels.of("lifecycle", case.lifecycle),
+        state=speaker.labels.of("state", f"{case.lifecycle}.{case.state}"),
+        since=case.entered,
+        due=due,
+        late=due is not None and due < day,
+        over=case.over,
+    )
+
+
+def _due(case: Case, speaker: Speaker) -> date | None:
+    lifecycle = speaker.workflow and speaker.workflow.lifecycles.get(case.lifecycle)
+    state = lifecycle.states.get(case.state) if lifecycle else None
+    if case.over or state is None or state.due is None:
+        return None
+    return state.due.after(case.entered)
+
+
+WORDING = {
+    "nl": {
+        "cases.head": "Samenwerking {id}, werkwijze {workflow}, {count} "
+        "{count|vastlegging|vastleggingen}",
+        "cases.rehearsal": "Oefening {id}, werkwijze {workflow}, {count} "
+        "{count|vastlegging|vastleggingen}",
+        "cases.none": "Er zijn nog geen dossiers.",
+        "cases.case": "{case} ({lifecycle}): {state}, sinds {since}",
+        "cases.over": "{case} ({lifecycle}): {state}, klaar sinds {since}",
+        "cases.due": "uiterlijk {day}",
+        "cases.late": "te laat: de laatste dag was {day}",
+    },
+    "en": {
+        "cases.head": "Collaboration {id}, workflow {workflow}, {count} "
+        "{count|recorded event|recorded events}",
+        "cases.rehearsal": "Rehearsal {id}, workflow {workflow}, {count} "
+        "{count|recorded event|recorded events}",
+        "cases.none": "There are no cases yet.",
+        "cases.case": "{case} ({lifecycle}): {state}, since {since}",
+        "cases.over": "{case} ({lifecycle}): {state}, done since {since}",
+        "cases.due": "due by {day}",
+        "cases.late": "late: the last day was {day}",
+    },
+}

@@ -1,0 +1,143 @@
+"""An error of samenwerk as a sentence, by its id and params.
+
+A refusal is no error: that is `outcome`. Faults in a text are `diagnostics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.template import holes
+from samenwerk.values.errors import SamenwerkError
+from samenwerk.values.message import Message, Name
+
+
+def say_error(error: SamenwerkError, speaker: Speaker) -> str:
+    """What went wrong and what to do about it, on one line.
+
+    The most precise sentence is said for which the error has all params: that of its id and
+    `what`, of its id, or of the class above it. `path` and `detail` are added where they are
+    known and the sentence does not hold them.
+
+    >>> from samenwerk.values.errors import CommandReused
+    >>> say_error(CommandReused("", command="c1"), Speaker("nl"))
+    'Opdracht c1 is al eerder gegeven, met een andere inhoud. Geef deze een nieuw nummer.'
+    """
+    params = _params(error)
+    for id in _ids(error):
+        template = speaker.catalogue.sentence(id, speaker.lang)
+        if template is not None and holes(template) <= params.keys():
+            said = as_sentence(speaker.fill(template, params), speaker.lang)
+            extra = [speaker.tell(params[name]) for name in ("path", "detail") if params.get(name)]
+            extra = [one for one in extra if one not in said]
+            return f"{said} ({'; '.join(extra)})" if extra else said
+    return speaker.say(Message(error.id, params))
+
+
+def _ids(error: SamenwerkError) -> Iterator[str]:
+    ids = dict.fromkeys([error.id, *(getattr(one, "id", "") for one in type(error).__mro__)])
+    what = error.params.get("what")
+    for id in ids:
+        if id:
+            yield f"{id}.{what}"
+            if error.params.get("nearest"):
+                yield f"{id}.nearest"
+            yield f"{id}.full"
+            yield id
+    yield SamenwerkError.id
+
+
+def _params(error: SamenwerkError) -> dict[str, object]:
+    params = {name: value for name, value in error.params.items() if value not in (None, "")}
+    params["message"] = str(error)
+    what = params.get("what")
+    if isinstance(what, str):
+        params["what"] = Name("what", what)
+        # The chain says what is wrong by the id of a message.
+        if "." in what:
+            known = {name: one for name, one in error.params.items() if name != "message"}
+            params.setdefault("why", Message(what, known))
+    return params
+
+
+WORDING = {
+    "nl": {
+        "error.general": "Er ging bij samenwerk zelf iets mis: {message}",
+        "error.misuse": "Dit kan zo niet gevraagd worden: {message}",
+        "error.misuse.type": 'Het type "{name}" bestaat niet.',
+        "error.misuse.value": 'Deze waarde is geen "{type}".',
+        "error.misuse.text": "Deze tekst bevat een half teken ({half}) en kan niet bewaard worden.",
+        "error.unknown_name": 'Er is geen {what} met de naam "{name}".',
+        "error.unknown_name.nearest": 'Er is geen {what} met de naam "{name}". '
+        'Bedoelde u "{nearest}"?',
+        "error.not_readable": "De werkwijze is niet te lezen: {count} {count|fout|fouten}.",
+        "error.store": "De opslag kon dit niet doen: {message}",
+        "error.store.closed": "Deze opslag is al gesloten.",
+        "error.store.damaged": "Het bestand van de opslag is beschadigd. "
+        "Zet een reservekopie terug.",
+        "error.store.disk": "De schijf kon de opslag niet lezen of schrijven.",
+        "error.store.empty": "In dit bestand staat nog geen opslag.",
+        "error.store.erase_waits": "De teksten zijn gewist, maar iemand leest de opslag nog. Wis "
+        "straks nog een keer, dan verdwijnen ook de laatste sporen uit het bestand.",
+        "error.store.failed": "De opslag werkt niet mee.",
+        "error.store.full": "De schijf is vol.",
+        "error.store.locked": "Iemand anders houdt de opslag te lang bezet. Probeer het zo weer.",
+        "error.store.missing": "Dit bestand bestaat niet.",
+        "error.store.no_folder": "De map van dit bestand bestaat niet.",
+        "error.store.not_a_store": "Dit bestand is geen opslag van samenwerk.",
+        "error.store.not_openable": "Dit bestand is niet te openen.",
+        "error.store.read_only": "U mag dit bestand lezen, maar er niet in schrijven.",
+        "error.conflict": "Iemand anders was u voor in deze samenwerking. "
+        "Kijk hoe het er nu voor staat en doe het opnieuw.",
+        "error.command_reused": "Opdracht {command} is al eerder gegeven, met een andere inhoud. "
+        "Geef deze een nieuw nummer.",
+        "error.record_broken": "De vastlegging klopt niet meer: er is iets veranderd, weggehaald "
+        "of onleesbaar.",
+        "error.record_broken.full": "De vastlegging klopt niet vanaf nummer {sequence}: {why}",
+        "error.store_version": "Dit is geschreven door een nieuwere samenwerk. Werk samenwerk "
+        "bij en probeer het opnieuw.",
+        "error.store_version.full": "Dit is geschreven door een nieuwere samenwerk (versie "
+        "{found}; deze leest tot en met {known}). Werk samenwerk bij en probeer het opnieuw.",
+        "error.plugin": "Een plugin ontbreekt, past niet of gaf een verkeerd antwoord: {message}",
+    },
+    "en": {
+        "error.general": "Something went wrong in samenwerk itself: {message}",
+        "error.misuse": "This cannot be asked in this way: {message}",
+        "error.misuse.type": 'There is no type "{name}".',
+        "error.misuse.value": 'This value is no "{type}".',
+        "error.misuse.text": "This text holds half a character ({half}) and cannot be kept.",
+        "error.unknown_name": 'There is no {what} named "{name}".',
+        "error.unknown_name.nearest": 'There is no {what} named "{name}". '
+        'Did you mean "{nearest}"?',
+        "error.not_readable": "The workflow cannot be read: {count} {count|fault|faults}.",
+        "error.store": "The store could not do this: {message}",
+        "error.store.closed": "This store was closed already.",
+        "error.store.damaged": "The file of the store is damaged. Put a backup in its place.",
+        "error.store.disk": "The disk could not read or write the store.",
+        "error.store.empty": "There is no store in this file yet.",
+        "error.store.erase_waits": "The texts are gone, but somebody is still reading the store. "
+        "Erase once more later, and their last traces leave the file too.",
+        "error.store.failed": "The store does not cooperate.",
+        "error.store.full": "The disk is full.",
+        "error.store.locked": "Somebody else keeps the store occupied for too long. Try again "
+        "shortly.",
+        "error.store.missing": "This file does not exist.",
+        "error.store.no_folder": "The folder of this file does not exist.",
+        "error.store.not_a_store": "This file is no samenwerk store.",
+        "error.store.not_openable": "This file cannot be opened.",
+        "error.store.read_only": "You may read this file, but not write to it.",
+        "error.conflict": "Somebody else was first in this collaboration. "
+        "Look how things stand now and do it again.",
+        "error.command_reused": "Command {command} was given before, with other content. "
+        "Give this one a new number.",
+        "error.record_broken": "The record is no longer right: something was changed, removed or "
+        "made unreadable.",
+        "error.record_broken.full": "The record is not right from number {sequence} on: {why}",
+        "error.store_version": "This was written by a newer samenwerk. Update samenwerk and try "
+        "again.",
+        "error.store_version.full": "This was written by a newer samenwerk (version {found}; this "
+        "one reads up to {known}). Update samenwerk and try again.",
+        "error.plugin": "A plugin is missing, does not fit or gave a wrong answer: {message}",
+    },
+}

@@ -1,0 +1,117 @@
+"""What something is called: the label of a declared name, of a party, of who is meant.
+
+Labels come from the workflow and the register; a name without one is printed as its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.language.clean import one_line
+from samenwerk.values.declared import Workflow
+from samenwerk.values.register import Register
+from samenwerk.values.who import Declared
+
+_SHELVES = {
+    "sort": "sorts",
+    "group": "groups",
+    "table": "tables",
+    "role": "roles",
+    "subject": "subjects",
+    "mandate": "mandates",
+    "fact": "facts",
+    "open": "facts",
+    "document": "documents",
+    "date": "days",
+    "parameter": "parameters",
+    "rule": "rules",
+    "decision": "decisions",
+    "window": "windows",
+    "invariant": "invariants",
+    "lifecycle": "lifecycles",
+}
+
+
+@attrs.frozen
+class Labels:
+    """Finds labels in one language; without a workflow or register names are their own words.
+
+    `lifecycle` is the one from which short names are read: its own names come first.
+    """
+
+    lang: str
+    workflow: Workflow | None = None
+    register: Register | None = None
+    lifecycle: str | None = None
+
+    def of(self, family: str, name: str) -> str:
+        """The label of `name` in `family` ("step", "change.adopt"); never fails.
+
+        The other language stands in for a missing label; then the last part of the name, with
+        spaces for its underscores.
+
+        >>> Labels("nl").of("step", "change.hand_over")
+        'hand over'
+        """
+        if family == "party":
+            return self.party(name)
+        if family == "case":
+            return one_line(name)
+        declared = self._declared(family, name)
+        label = None if declared is None else self.among(declared.labels)
+        return label or one_line(name.rpartition(".")[2].replace("_", " "))
+
+    def party(self, id: str) -> str:
+        """The label of a party, or of a table that speaks as one; else its id as words."""
+        party = self.register.party(id) if self.register else None
+        label = None if party is None else self.among(dict(party.names))
+        if label is None and self.workflow is not None and id in self.workflow.tables:
+            label = self.among(self.workflow.tables[id].labels)
+        return label or one_line(id.replace("_", " "))
+
+    def among(self, labels: Mapping[str, str]) -> str | None:
+        """The label in this language, else in another; None when there is none.
+
+        >>> Labels("nl").among({"en": "table"})
+        'table'
+        """
+        for lang in dict.fromkeys((self.lang, "en", "nl", *sorted(labels))):
+            label = one_line(labels.get(lang, ""))
+            if label:
+                return label
+        return None
+
+    def _declared(self, family: str, name: str) -> Declared | None:
+        workflow = self.workflow
+        if workflow is None:
+            return None
+        if family == "workflow":
+            return workflow
+        if family in ("step", "state"):
+            return self._inside(workflow, family, name)
+        shelf = getattr(workflow, _SHELVES.get(family, ""), None)
+        if not isinstance(shelf, Mapping):
+            return None
+        return next(self._candidates(shelf, name), None)
+
+    def _inside(self, workflow: Workflow, family: str, name: str) -> Declared | None:
+        lifecycle, dot, short = name.partition(".")
+        found = workflow.lifecycles.get(lifecycle if dot else self.lifecycle or "")
+        if found is None:
+            return None
+        shelf: Mapping[str, Declared] = found.steps if family == "step" else found.states
+        return shelf.get(short if dot else name)
+
+    def _candidates(self, shelf: Mapping[str, Any], name: str) -> Iterator[Declared]:
+        """What a short or full name can mean, the surest first."""
+        short = name.rpartition(".")[2]
+        for key in (f"{self.lifecycle}.{name}", name, short):
+            if key in shelf:
+                yield shelf[key]
+        # A leaf may know only the short name of what one lifecycle alone declares.
+        inside = [one for key, one in shelf.items() if key.rpartition(".")[2] == short]
+        if inside and len({tuple(sorted(one.labels.items())) for one in inside}) == 1:
+            yield inside[0]

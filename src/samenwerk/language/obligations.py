@@ -1,0 +1,237 @@
+"""What is still needed as text: the tree of acts with who, by when and why, and how many.
+
+The tree itself is worked out elsewhere; here equal acts of many parties become one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+import attrs
+
+from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.clean import one_line
+from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.values.obligation import Obligation
+
+_ROOM = 30
+
+
+def render_obligation(needed: Obligation, speaker: Speaker, width: int = WIDTH) -> str:
+    """The whole tree as text of at most `width` places, without a newline at its end.
+
+    Parts of `all`, `any` and `least` stand under what is asked of them, those of `then` are
+    numbered. Parties that owe the same act are taken together: `nog 2 van deze 5: ...`.
+    """
+    needed = compact(needed)
+    if needed.kind == "nothing":
+        return speaker.words("needs.nothing")
+    if needed.kind in ("never", "unadvised"):
+        return "\n".join(wrap(as_sentence(_leaf(needed, speaker), speaker.lang), width))
+    if needed.kind == "all":
+        return "\n".join([speaker.words("needs.head"), *_parts(needed, speaker, width, 2)])
+    return "\n".join([speaker.words("needs.head"), *_node(needed, speaker, width, 2, "- ")])
+
+
+def compact(needed: Obligation) -> Obligation:
+    """The same tree, with equal acts of single parties as one act of several.
+
+    Nothing to choose from is `never`, nothing to do is `nothing`.
+
+    >>> from samenwerk.values.message import Message
+    >>> acts = tuple(Obligation("act", Message("x"), (who,)) for who in ("a", "b", "c"))
+    >>> compact(Obligation("least", count=2, parts=acts)).who
+    ('a', 'b', 'c')
+    """
+    if not needed.parts:
+        empty = {"all": "nothing", "then": "nothing", "any": "never", "least": "never"}
+        return attrs.evolve(needed, kind=empty.get(needed.kind, needed.kind))
+    parts = tuple(compact(part) for part in needed.parts)
+    if needed.kind == "all":
+        parts = _joined(parts, None)
+    elif needed.kind == "any":
+        parts = _joined(parts, 1)
+    elif needed.kind == "least":
+        joined = _joined(parts, needed.count)
+        parts = joined if len(joined) == 1 else parts
+        if len(joined) == 1 and joined[0].kind == "act":
+            return joined[0]
+    if len(parts) == 1 and needed.kind in ("all", "any", "then"):
+        return parts[0]
+    return attrs.evolve(needed, parts=parts)
+
+
+def _joined(parts: Sequence[Obligation], count: int | None) -> tuple[Obligation, ...]:
+    """The parts with equal acts joined; `count` None: all of them must."""
+    groups: dict[Hashable, list[Obligation]] = {}
+    for number, part in enumerate(parts):
+        single = part.kind == "act" and len(part.who) == 1 and part.count == 1
+        groups.setdefault(_likeness(part) if single else number, []).append(part)
+    joined = []
+    for group in groups.values():
+        who = tuple(dict.fromkeys(one.who[0] for one in group if one.who))
+        if len(group) == 1 or len(who) < len(group):
+            joined += group
+        else:
+            needed = len(who) if count is None else min(count, len(who))
+            joined.append(attrs.evolve(group[0], who=who, count=needed))
+    return tuple(joined)
+
+
+def _likeness(part: Obligation) -> Hashable:
+    return repr(attrs.astuple(attrs.evolve(part, who=()), recurse=False))
+
+
+def _node(
+    node: Obligation, speaker: Speaker, width: int, at: int, bullet: str
+) -> list[str]:  # fmt: skip
+    margin = " " * min(at, max(0, width - _ROOM)) + bullet
+    if node.kind in ("all", "any", "least", "then"):
+        id = f"needs.{node.kind}"
+        head = speaker.words(id, count=node.count, total=len(node.parts))
+        return [*wrap(head, width, margin), *_parts(node, speaker, width, at + len(bullet))]
+    return wrap(_leaf(node, speaker), width, margin)
+
+
+def _parts(node: Obligation, speaker: Speaker, width: int, at: int) -> list[str]:
+    rows: list[str] = []
+    for number, part in enumerate(node.parts, start=1):
+        bullet = f"{number}. " if node.kind == "then" else "- "
+        rows += _node(part, speaker, width, at, bullet)
+    return rows
+
+
+def _leaf(node: Obligation, speaker: Speaker) -> str:
+    act = speaker.say(node.act) if node.act is not None else ""
+    match node.kind:
+        case "act":
+            said = _doing(node, act, speaker)
+        case "wait":
+            said = speaker.words("needs.wait", day=node.earliest)
+        case "nothing":
+            said = speaker.words("needs.part_nothing")
+        case "never" | "unadvised":
+            said = speaker.words(f"needs.{node.kind}" + ("" if act else ".bare"), why=act)
+        case _:
+            said = act or one_line(node.kind)
+    if node.earliest is not None and node.kind != "wait":
+        said += ", " + speaker.words("needs.earliest", day=node.earliest)
+    if node.due is not None:
+        said += ", " + speaker.words("needs.due", day=node.due)
+    notes = _notes(node, said, speaker)
+    return f"{said} [{'; '.join(notes)}]" if notes else said
+
+
+def _doing(node: Obligation, act: str, speaker: Speaker) -> str:
+    total = len(node.who)
+    about = [_described(one, speaker) for one in node.about]
+    names = speaker.parties(node.who)
+    if not node.who:
+        if not about:
+            return speaker.words("needs.nobody", act=act)
+        return speaker.words("needs.nobody_about", act=act, about=about)
+    if total == 1:
+        same = not about or about == [names]
+        described = names if same else speaker.words("needs.as", name=names, about=about)
+        return speaker.words("needs.one", name=described, act=act)
+    which = "each" if node.count >= total else "one_of" if node.count == 1 else "some_of"
+    return speaker.words(f"needs.{which}", count=node.count, total=total, names=names, act=act)
+
+
+def _described(about: str, speaker: Speaker) -> str:
+    family, colon, name = about.partition(":")
+    return speaker.labels.of(family, name) if colon else speaker.labels.party(about)
+
+
+def _notes(node: Obligation, said: str, speaker: Speaker) -> list[str]:
+    """Why, in which case and by which source; nothing that the line says already."""
+    notes = []
+    if node.ground:
+        why = ground_text(node.ground, speaker)
+        if why.casefold() not in said.casefold():
+            notes.append(speaker.words("needs.ground", why=why))
+    if node.case and one_line(node.case) not in said:
+        notes.append(speaker.words("needs.case", case=node.case))
+    if node.source:
+        notes.append(one_line(node.source))
+    return notes
+
+
+def ground_text(ground: str, speaker: Speaker) -> str:
+    """The stable name of a condition by the label of what it is about.
+
+    >>> ground_text("rule enough_support", Speaker("nl")), ground_text("support", Speaker("nl"))
+    ('enough support', 'support')
+    """
+    word, _, rest = ground.partition(" ")
+    family = _FAMILIES.get(word)
+    if not rest:
+        return speaker.labels.of("rule", word)
+    return speaker.labels.of(family, rest.split(" ")[0]) if family else one_line(ground)
+
+
+_FAMILIES = {
+    "rule": "rule",
+    "decision": "decision",
+    "document": "document",
+    "fact": "fact",
+    "known": "fact",
+    "open": "fact",
+    "done": "step",
+    "not_done": "step",
+    "mandate": "mandate",
+    "window": "window",
+}
+
+WORDING = {
+    "nl": {
+        "needs.head": "Nog nodig:",
+        "needs.nothing": "Er is niets meer nodig.",
+        "needs.part_nothing": "niets meer",
+        "needs.all": "dit alles:",
+        "needs.any": "een van deze {total}:",
+        "needs.least": "nog {count} van deze {total}:",
+        "needs.then": "dit, in deze volgorde:",
+        "needs.wait": "wachten tot {day}",
+        "needs.never": "dit kan niemand: {why}",
+        "needs.never.bare": "dit kan niemand",
+        "needs.unadvised": "hierover is geen advies te geven: {why}",
+        "needs.unadvised.bare": "hierover is geen advies te geven",
+        "needs.nobody": "nu kan niemand dit doen: {act}",
+        "needs.nobody_about": "nu kan niemand dit doen, want er is geen {about|of}: {act}",
+        "needs.as": "{name} ({about})",
+        "needs.one": "{name}: {act}",
+        "needs.each": "elk van deze {total} ({names}): {act}",
+        "needs.one_of": "een van deze {total} ({names}): {act}",
+        "needs.some_of": "nog {count} van deze {total} ({names}): {act}",
+        "needs.due": "uiterlijk {day}",
+        "needs.earliest": "op zijn vroegst {day}",
+        "needs.ground": "voor: {why}",
+        "needs.case": "dossier {case}",
+    },
+    "en": {
+        "needs.head": "Still needed:",
+        "needs.nothing": "Nothing more is needed.",
+        "needs.part_nothing": "nothing more",
+        "needs.all": "all of this:",
+        "needs.any": "one of these {total}:",
+        "needs.least": "{count} more of these {total}:",
+        "needs.then": "this, in this order:",
+        "needs.wait": "wait until {day}",
+        "needs.never": "nobody can do this: {why}",
+        "needs.never.bare": "nobody can do this",
+        "needs.unadvised": "no advice can be given on this: {why}",
+        "needs.unadvised.bare": "no advice can be given on this",
+        "needs.nobody": "nobody can do this now: {act}",
+        "needs.nobody_about": "nobody can do this now, for there is no {about|or}: {act}",
+        "needs.as": "{name} ({about})",
+        "needs.one": "{name}: {act}",
+        "needs.each": "each of these {total} ({names}): {act}",
+        "needs.one_of": "one of these {total} ({names}): {act}",
+        "needs.some_of": "{count} more of these {total} ({names}): {act}",
+        "needs.due": "by {day}",
+        "needs.earliest": "from {day}",
+        "needs.ground": "for: {why}",
+        "needs.case": "case {case}",
+    },
+}

@@ -1,0 +1,163 @@
+"""An outcome for a terminal: the verdict in words, every finding, the way out, who can act.
+
+What is still needed, act by act, is `obligations`; the words of a condition stand beside it.
+"""
+
+from __future__ import annotations
+
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.clean import one_line
+from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
+from samenwerk.values.outcome import Outcome, Verdict
+
+_ROOM = 30
+"""Places that a finding keeps for its words, however deep it stands."""
+
+
+def render_outcome(
+    outcome: Outcome, speaker: Speaker, width: int = WIDTH, *, actor: str | None = None
+) -> str:
+    """The whole outcome as text of at most `width` places, without a newline at its end.
+
+    `actor` is the party the verdict speaks of by name; without it the reader is spoken to.
+    Marks are words, so that nothing depends on colour.
+    """
+    blocks = [wrap(headline(outcome, speaker, actor), width)]
+    if outcome.repeated:
+        blocks[0] += wrap(speaker.words("outcome.repeated"), width)
+    if outcome.findings:
+        blocks.append([row for one in outcome.findings for row in _finding(one, speaker, width)])
+    ending = way_out(outcome, speaker, width)
+    if ending:
+        blocks.append(ending)
+    return "\n\n".join("\n".join(rows) for rows in blocks)
+
+
+def headline(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> str:
+    """The verdict as a sentence, and the outcome's own headline after it.
+
+    >>> headline(Outcome(Verdict.NOT_YET), Speaker("nl"))
+    'Dit kan nog niet.'
+    """
+    verdict = verdict_text(outcome, speaker, actor)
+    if outcome.headline is None:
+        return verdict
+    own = speaker.sentence(outcome.headline)
+    return verdict if own == verdict else f"{verdict} {own}"
+
+
+def verdict_text(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> str:
+    """The verdict alone as a sentence, without the reasons."""
+    id = f"verdict.{outcome.verdict.value}"
+    if outcome.verdict is Verdict.NEVER and outcome.ground is not None:
+        known = speaker.catalogue.sentence(f"{id}.{outcome.ground}", speaker.lang)
+        id = f"{id}.{outcome.ground}" if known else id
+    if outcome.verdict is Verdict.NOT_YOU:
+        id += ".another" if outcome.can or outcome.way_out else ".nobody"
+        if actor is not None:
+            return speaker.words(f"{id}.named", actor=speaker.labels.party(actor))
+    return speaker.words(id)
+
+
+def render_findings(
+    findings: tuple[Finding, ...], speaker: Speaker, width: int = WIDTH
+) -> list[str]:
+    """Findings as lines: a mark, what was found, its source; what it rests on below it."""
+    return [row for one in findings for row in _finding(one, speaker, width)]
+
+
+def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]:
+    """What remains for a refused one, as lines; that nobody can, when nothing remains.
+
+    Empty for what was allowed, unless the outcome itself says what comes next.
+    """
+    rows: list[str] = []
+    if outcome.way_out:
+        rows.append(speaker.words("outcome.way_out"))
+        for message in outcome.way_out:
+            rows += wrap(speaker.sentence(message), width, "  - ")
+    if outcome.can:
+        id = "outcome.may" if outcome.verdict is Verdict.NOT_YOU else "outcome.can"
+        rows += wrap(speaker.words(id, who=speaker.parties(outcome.can)), width)
+    if not rows and not outcome.allowed:
+        rows += wrap(speaker.words("outcome.nobody"), width)
+    return rows
+
+
+def _finding(finding: Finding, speaker: Speaker, width: int, depth: int = 0) -> list[str]:
+    mark = speaker.words(f"mark.{_ANSWERS.get(finding.truth, 'unknown')}")
+    margin = " " * min(2 + 5 * depth, max(0, width - _ROOM))
+    rows = wrap(_words(finding, speaker), width, f"{margin}{mark:<3}  ")
+    for child in finding.children:
+        rows += _finding(child, speaker, width, depth + 1)
+    return rows
+
+
+def _words(finding: Finding, speaker: Speaker) -> str:
+    said = speaker.say(finding.message)
+    if finding.truth < YES and finding.severity in ("warn", "hint"):
+        said += f" ({speaker.words(f'finding.{finding.severity}')})"
+    elif finding.truth == NO and finding.severity == "explain":
+        said += f" ({speaker.words('finding.explain')})"
+    cited = [one_line(finding.source)] if finding.source else []
+    if finding.plugin:
+        cited.append(speaker.words("finding.plugin", plugin=finding.plugin))
+    return f"{said} [{'; '.join(cited)}]" if cited else said
+
+
+_ANSWERS = {NO: "no", UNKNOWN: "unknown", YES: "yes"}
+
+WORDING = {
+    "nl": {
+        "verdict.allowed": "Dit mag.",
+        "verdict.allowed_with_explanation": "Dit mag, met uitleg.",
+        "verdict.not_yet": "Dit kan nog niet.",
+        "verdict.not_you.another": "Dit mag u niet doen; een ander wel.",
+        "verdict.not_you.another.named": "Dit mag {actor} niet doen; een ander wel.",
+        "verdict.not_you.nobody": "Dit mag u niet doen.",
+        "verdict.not_you.nobody.named": "Dit mag {actor} niet doen.",
+        "verdict.never": "Dit kan niet.",
+        "verdict.never.forbidden": "Dit kan niet: de werkwijze verbiedt het.",
+        "verdict.never.nothing_allows_it": "Dit kan niet: niets in de werkwijze laat het toe.",
+        "verdict.never.over": "Dit kan niet meer.",
+        "mark.yes": "ja",
+        "mark.no": "nee",
+        "mark.unknown": "?",
+        "finding.explain": "met uitleg mag het toch",
+        "finding.warn": "waarschuwing, houdt niets tegen",
+        "finding.hint": "tip",
+        "finding.plugin": "volgens plugin {plugin}",
+        "outcome.repeated": "Deze opdracht was al uitgevoerd; dit is het antwoord van toen.",
+        "outcome.way_out": "Wat wel kan:",
+        "outcome.can": "Wie nu iets kan doen: {who}.",
+        "outcome.may": "Wie dit wel mag: {who}.",
+        "outcome.nobody": "Op dit moment kan niemand hier iets aan doen.",
+    },
+    "en": {
+        "verdict.allowed": "This is allowed.",
+        "verdict.allowed_with_explanation": "This is allowed, with an explanation.",
+        "verdict.not_yet": "This cannot be done yet.",
+        "verdict.not_you.another": "You may not do this; somebody else may.",
+        "verdict.not_you.another.named": "{actor} may not do this; somebody else may.",
+        "verdict.not_you.nobody": "You may not do this.",
+        "verdict.not_you.nobody.named": "{actor} may not do this.",
+        "verdict.never": "This cannot be done.",
+        "verdict.never.forbidden": "This cannot be done: the workflow forbids it.",
+        "verdict.never.nothing_allows_it": "This cannot be done: nothing in the workflow "
+        "allows it.",
+        "verdict.never.over": "This can no longer be done.",
+        "mark.yes": "yes",
+        "mark.no": "no",
+        "mark.unknown": "?",
+        "finding.explain": "with an explanation it may be done",
+        "finding.warn": "a warning, stops nothing",
+        "finding.hint": "a tip",
+        "finding.plugin": "according to plugin {plugin}",
+        "outcome.repeated": "This command was carried out before; this is the answer given then.",
+        "outcome.way_out": "What can be done:",
+        "outcome.can": "Who can act now: {who}.",
+        "outcome.may": "Who may do this: {who}.",
+        "outcome.nobody": "At this moment nobody can change this.",
+    },
+}

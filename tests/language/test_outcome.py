@@ -1,0 +1,253 @@
+"""An outcome as a reader sees it, whole."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.clean import clean
+from samenwerk.language.layout import display_width
+from samenwerk.language.outcome import headline, render_outcome
+from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome, Verdict
+
+NOTE = Name("document", "impact_note")
+COST = Name("fact", "cost")
+BENEFIT = Name("fact", "benefit")
+
+
+def document(truth: int, **more: object) -> Finding:
+    params = {"document": NOTE, "day": date(2027, 3, 3)}
+    id = "document.met" if truth == YES else "document.unmet"
+    return Finding("document impact_note", truth, Message(id, params), **more)
+
+
+def unknown(name: Name, **more: object) -> Finding:
+    return Finding(f"known {name.name}", UNKNOWN, Message("known.unmet", {"subject": name}), **more)
+
+
+REFUSED = Outcome(
+    Verdict.NOT_YET,
+    (
+        document(YES, source="Samenwerkingsafspraken 2026, artikel 4"),
+        Finding(
+            "rule support",
+            NO,
+            Message(
+                "fact.unmet",
+                {
+                    "subject": COST,
+                    "value": Decimal("1234.50"),
+                    "tests": (Message("test.at_most", {"bound": BENEFIT}),),
+                },
+            ),
+            children=(
+                unknown(BENEFIT, plugin="voorbeeld", source="Tarieven"),
+                document(YES, children=(document(NO),)),
+            ),
+        ),
+        unknown(COST),
+        document(NO, severity="explain"),
+        document(NO, severity="warn"),
+        unknown(COST, severity="hint"),
+        unknown(COST, severity="explain"),
+    ),
+    headline=Message("known.unmet", {"subject": BENEFIT}),
+    way_out=(Message("document.unmet", {"document": NOTE}), Message("own.ask", {})),
+    can=("west", "horizontal"),
+)
+
+
+def test_a_refusal_in_dutch(nl: Speaker) -> None:
+    """Verdict, every finding with its mark and source, the way out, and who can act."""
+    expected = """\
+Dit kan nog niet. Baat is nog niet bekend.
+
+  ja   effectnotitie is ingediend op 3 maart 2027 [Samenwerkingsafspraken 2026,
+       artikel 4]
+  nee  kosten is € 1.234,50, maar moet hoogstens baat zijn
+       ?    baat is nog niet bekend [Tarieven; volgens plugin voorbeeld]
+       ja   effectnotitie is ingediend op 3 maart 2027
+            nee  effectnotitie is nog niet ingediend
+  ?    kosten is nog niet bekend
+  nee  effectnotitie is nog niet ingediend (met uitleg mag het toch)
+  nee  effectnotitie is nog niet ingediend (waarschuwing, houdt niets tegen)
+  ?    kosten is nog niet bekend (tip)
+  ?    kosten is nog niet bekend
+
+Wat wel kan:
+  - Effectnotitie is nog niet ingediend.
+  - Own.ask.
+Wie nu iets kan doen: Zorg West en Horizontale tafel."""
+
+    assert expected == render_outcome(REFUSED, nl)
+
+
+def test_a_refusal_in_english_on_a_narrow_terminal(en: Speaker) -> None:
+    """Forty places are enough; what stands deep keeps room for its words."""
+    expected = """\
+This cannot be done yet. Benefit is not
+known yet.
+
+  yes  impact note was handed in on 3
+       March 2027
+       [Samenwerkingsafspraken 2026,
+       artikel 4]
+  no   cost is €1,234.50, but must be at
+       most benefit
+       ?    benefit is not known yet
+            [Tarieven; according to
+            plugin voorbeeld]
+       yes  impact note was handed in on
+            3 March 2027
+          no   impact note has not been
+               handed in yet
+  ?    cost is not known yet
+  no   impact note has not been handed
+       in yet (with an explanation it
+       may be done)
+  no   impact note has not been handed
+       in yet (a warning, stops nothing)
+  ?    cost is not known yet (a tip)
+  ?    cost is not known yet
+
+What can be done:
+  - Impact note has not been handed in
+    yet.
+  - Own.ask.
+Who can act now: Zorg West and
+Horizontale tafel."""
+
+    assert expected == render_outcome(REFUSED, en, 40)
+
+
+def test_what_was_allowed_needs_no_way_out(nl: Speaker) -> None:
+    """The verdict, and what it rests on."""
+    expected = """\
+Dit mag.
+
+  ja   effectnotitie is ingediend op 3 maart 2027"""
+
+    assert expected == render_outcome(Outcome(Verdict.ALLOWED, (document(YES),)), nl)
+
+
+def test_the_same_command_again(nl: Speaker) -> None:
+    """An answer that was given before says so."""
+    expected = """\
+Dit mag, met uitleg.
+Deze opdracht was al uitgevoerd; dit is het antwoord van toen."""
+    outcome = Outcome(Verdict.ALLOWED_WITH_EXPLANATION, repeated=True)
+
+    assert expected == render_outcome(outcome, nl)
+
+
+def test_a_refusal_without_a_way_says_that_nobody_can(nl: Speaker) -> None:
+    """A reader is never left without an answer to "who then?"."""
+    expected = """\
+Dit kan niet: de werkwijze verbiedt het.
+
+Op dit moment kan niemand hier iets aan doen."""
+
+    assert expected == render_outcome(Outcome(Verdict.NEVER, ground="forbidden"), nl)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "actor", "nl_says", "en_says"),
+    [
+        (Outcome(Verdict.ALLOWED), None, "Dit mag.", "This is allowed."),
+        (
+            Outcome(Verdict.NOT_YOU, can=("west",)),
+            None,
+            "Dit mag u niet doen; een ander wel.",
+            "You may not do this; somebody else may.",
+        ),
+        (
+            Outcome(Verdict.NOT_YOU, can=("west",)),
+            "horizontal",
+            "Dit mag Horizontale tafel niet doen; een ander wel.",
+            "Horizontale tafel may not do this; somebody else may.",
+        ),
+        (Outcome(Verdict.NOT_YOU), None, "Dit mag u niet doen.", "You may not do this."),
+        (
+            Outcome(Verdict.NOT_YOU),
+            "oost",
+            "Dit mag Zorg Oost niet doen.",
+            "Zorg Oost may not do this.",
+        ),
+        (Outcome(Verdict.NEVER), None, "Dit kan niet.", "This cannot be done."),
+        (
+            Outcome(Verdict.NEVER, ground="over"),
+            None,
+            "Dit kan niet meer.",
+            "This can no longer be done.",
+        ),
+        (
+            Outcome(Verdict.NEVER, ground="nothing_allows_it"),
+            None,
+            "Dit kan niet: niets in de werkwijze laat het toe.",
+            "This cannot be done: nothing in the workflow allows it.",
+        ),
+        (Outcome(Verdict.NEVER, ground="other"), None, "Dit kan niet.", "This cannot be done."),
+        (
+            Outcome(Verdict.NOT_YET, headline=Message("verdict.not_yet")),
+            None,
+            "Dit kan nog niet.",
+            "This cannot be done yet.",
+        ),
+    ],
+)
+def test_headlines(
+    nl: Speaker, en: Speaker, outcome: Outcome, actor: str | None, nl_says: str, en_says: str
+) -> None:
+    """Each verdict is a sentence, to the reader or about a party or table."""
+    assert (nl_says, en_says) == (headline(outcome, nl, actor), headline(outcome, en, actor))
+
+
+def test_every_verdict_has_its_words(nl: Speaker) -> None:
+    """No verdict is printed by its key."""
+    assert [] == [one for one in Verdict if "verdict." in headline(Outcome(one), nl)]
+
+
+FINDINGS = st.recursive(
+    st.builds(
+        Finding,
+        leaf=st.just("x"),
+        truth=st.integers(-1, 3),
+        message=st.builds(Message, st.text(max_size=30)),
+        severity=st.text(max_size=5) | st.sampled_from(["block", "explain", "warn", "hint"]),
+        source=st.none() | st.text(),
+        plugin=st.none() | st.text(),
+    ),
+    lambda inner: st.builds(
+        Finding,
+        leaf=st.just("x"),
+        truth=st.integers(0, 2),
+        message=st.builds(Message, st.text(max_size=30)),
+        children=st.lists(inner, max_size=3).map(tuple),
+    ),
+    max_leaves=20,
+)
+
+
+@given(
+    st.builds(
+        Outcome,
+        verdict=st.sampled_from(Verdict),
+        findings=st.lists(FINDINGS, max_size=3).map(tuple),
+        way_out=st.lists(st.builds(Message, st.text()), max_size=2).map(tuple),
+        can=st.lists(st.text(), max_size=3).map(tuple),
+        ground=st.none() | st.text(),
+    ),
+    st.integers(32, 100),
+    st.sampled_from(["nl", "en"]),
+)
+def test_hostile_outcomes_fit_and_are_clean(outcome: Outcome, width: int, lang: str) -> None:
+    """Whatever labels and sources hold, no line is too wide and nothing is raw."""
+    text = render_outcome(outcome, Speaker(lang), width)
+
+    assert text == clean(text)
+    assert [] == [row for row in text.split("\n") if display_width(row) > width]
