@@ -1,0 +1,333 @@
+"""Conditions as written, made into the tree: rules by name, composition, quantifiers, leaves.
+
+What a leaf makes of its own line is the leaf's, by `line`. A rule is made anew for each kind of
+case in which it is asked, because the names of a lifecycle mean another case there; equal ones
+are one object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from samenwerk.core.leaf import Key as LeafKey
+from samenwerk.core.leaf import Leaf
+from samenwerk.definitions.families import DUTCH
+from samenwerk.definitions.faults import nearest
+from samenwerk.definitions.line import WrittenLine
+from samenwerk.definitions.merge import Node as Written
+from samenwerk.definitions.names import Context, Hit
+from samenwerk.definitions.people import common, flag
+from samenwerk.definitions.schema import Key
+from samenwerk.definitions.structure import check_value, missing, wrong_type
+from samenwerk.values.declared import SEVERITIES
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.resolve import Resolver
+
+QUANTIFIERS = ("every", "some", "no", "count", "share")
+COMPOSED = {
+    "rule": Key("rule", "name", "de regel", "the rule"),
+    "not": Key("not", "name", "hieraan mag niet voldaan zijn", "this must not be met"),
+    "any": Key("any", "name_list", "een van deze", "any of these"),
+}
+SEVERITY = Key("severity", "word", "hoe zwaar", "what it means when not met", words=SEVERITIES)
+SAME = {"not_done": "done", "parent": "case", "in": "case"}
+"""First words that are read by a leaf kind of another word."""
+
+_TYPES = {
+    "operand": "operand",
+    "constant": "value",
+    "constants": "one_or_more",
+    "states": "names",
+    "term": "term",
+    "share": "share",
+    "values": "table",
+}
+_EMPTY = Key("when_empty", "word", "wat een lege groep betekent", "what an empty group means",
+             words=("met",))  # fmt: skip
+
+
+def key_of(name: str, leaf_key: LeafKey) -> Key:
+    """A key of a leaf kind as one of the language."""
+    if leaf_key.type.startswith("word:"):
+        words = tuple(leaf_key.type[5:].split(","))
+        return Key(name, "word", leaf_key.nl, leaf_key.en, leaf_key.needed, words)
+    kind = _TYPES.get(leaf_key.type, "name")
+    return Key(name, kind, leaf_key.nl, leaf_key.en, leaf_key.needed)
+
+
+def condition_keys(kinds: Mapping[str, type[Leaf]]) -> dict[str, dict[str, Key]]:
+    """The keys of each kind of line, by its first word (quantifiers have their own apart)."""
+    found: dict[str, dict[str, Key]] = {}
+    for word in first_words(kinds):
+        if word in COMPOSED:
+            found[word] = {word: COMPOSED[word]}
+            if word == "rule":
+                found[word]["severity"] = SEVERITY
+            continue
+        keys = {name: key_of(name, key) for name, key in kinds[SAME.get(word, word)].KEYS.items()}
+        if word == "not_done":
+            keys = {word: attrs.evolve(keys.pop("done"), name=word), **keys}
+        for other in ("parent", "case"):
+            if word in ("parent", "case", "in") and other != word:
+                keys.pop(other, None)
+        found[word] = keys
+    return found
+
+
+def first_words(kinds: Mapping[str, type[Leaf]]) -> tuple[str, ...]:
+    """The words with which a condition can begin, quantifiers apart."""
+    named = tuple(word for word in kinds if word != "plugin_rule")
+    return (*COMPOSED, *named, *(word for word, same in SAME.items() if same in kinds))
+
+
+class Conditions:
+    """Makes the nodes of the tree; what has faults is None and was reported."""
+
+    def __init__(self, resolver: Resolver, kinds: Mapping[str, type[Leaf]]) -> None:
+        self.resolver = resolver
+        self.names = resolver.names
+        self.faults = resolver.faults
+        self.kinds = kinds
+        self.keys = condition_keys(kinds)
+        self._leaves: dict[Any, Any] = {}
+        self._rules: dict[tuple[str, str | None, str | None], Rule | None] = {}
+        self._equal: dict[Rule, Rule] = {}
+        self._busy: list[str] = []
+
+    def needs(self, node: Written | None, context: Context) -> tuple[Need, ...]:
+        """The lines of a `needs`, each with what it means when it is not met."""
+        found = (self.need(one, context) for one in _items(node))
+        return tuple(one for one in found if one is not None)
+
+    def need(self, node: Written, context: Context) -> Need | None:
+        """One such line."""
+        part = self.condition(node, context)
+        if part is None:
+            return None
+        if isinstance(part, Named):
+            return Need(part, part.severity or part.rule.severity, part.rule)
+        return Need(part, "block")
+
+    def all_of(self, node: Written | None, context: Context) -> tuple[Node, ...] | None:
+        """Every condition of a list; None when one of them has faults."""
+        found = [self.condition(one, context) for one in _items(node)]
+        parts = tuple(one for one in found if one is not None)
+        return parts if len(parts) == len(found) else None
+
+    def condition(self, node: Written, context: Context) -> Node | None:
+        """One condition: the name of a rule, decision or window, or a table."""
+        if node.text is not None:
+            return self._by_name(node, context)
+        if not node.is_table:
+            wrong_type(self.faults, node, "condition")
+            return None
+        word = next((word for word in QUANTIFIERS if node.get(word) is not None), None)
+        if word is not None and not (word == "share" and node.get("decision") is not None):
+            return self._each(word, node, context)
+        return self._asked(node, context)
+
+    def _by_name(self, node: Written, context: Context) -> Node | None:
+        hit = self.names.look_up("condition", node, context)
+        if hit is None:
+            return None
+        if hit.family == "rule":
+            rule = self.rule(hit, context, node)
+            return None if rule is None else Named(rule)
+        return self._leaf(hit.family, Written({hit.family: node}, node.source, node.path), context)
+
+    def _word(self, node: Written, inner: bool) -> str | None:
+        """The first word; the keys that do not fit it are reported."""
+        words = [word for word in self.keys if word != "in" and node.get(word) is not None]
+        if not words and inner and node.get("in") is not None:
+            words = ["in"]
+        if not words:
+            known = (*self.keys, *QUANTIFIERS)
+            first = next(iter(node.table), "")
+            near = nearest(first, known, DUTCH)
+            at = node.table[first] if first else node
+            self.faults.add("SW116", at, key=True, nearest=near, written=first, known=known)
+            return None
+        if len(words) > 1:
+            one, two = words[0], words[1]
+            self.faults.add("SW107", node.table[two], key=True, nearest_at=node.table[one],
+                            case="both", written=two, other=one)  # fmt: skip
+            return None
+        return words[0]
+
+    def _asked(self, node: Written, context: Context, inner: bool = False) -> Node | None:
+        """A condition that is no quantifier; `inner`: about each case of one, so `in` is a word."""
+        word = self._word(node, inner)
+        if word is None or not self._keys_fit(word, node):
+            return None
+        if word == "rule":
+            hit = self.names.look_up("rule", node.get("rule"), context)
+            rule = None if hit is None else self.rule(hit, context, node.table["rule"])
+            severity = node.get("severity")
+            told = severity.text if severity is not None else None
+            return None if rule is None else Named(rule, told)
+        if word == "not":
+            part = self._by_name(node.table["not"], context)
+            return None if part is None else Not(part)
+        if word == "any":
+            parts = [self._by_name(one, context) for one in node.table["any"].items]
+            found = tuple(part for part in parts if part is not None)
+            return Some(found) if found and len(found) == len(parts) else None
+        asked = self._leaf(SAME.get(word, word), node, context, word)
+        return Not(asked) if asked is not None and word == "not_done" else asked
+
+    def _keys_fit(self, word: str, node: Written) -> bool:
+        keys = self.keys[word]
+        fine = True
+        for name, item in node.table.items():
+            if name not in keys:
+                near = nearest(name, keys, DUTCH)
+                self.faults.add("SW101", item, key=True, nearest=near, written=name,
+                                known=tuple(keys))  # fmt: skip
+                fine = False
+            else:
+                check_value(keys[name], item, self.faults)
+        missing(keys.values(), node, self.faults)
+        return fine and all(
+            not key.needed or node.get(name) is not None for name, key in keys.items()
+        )
+
+    def _leaf(
+        self, kind: str, node: Written, context: Context, word: str | None = None
+    ) -> Ask | None:
+        rename = {"done": "not_done"} if word == "not_done" else {}
+        line = WrittenLine(node, context, self.resolver, rename)
+        leaf = self.kinds[kind].read(line)
+        return None if leaf is None else self.ask(leaf)
+
+    def ask(self, leaf: Leaf) -> Ask:
+        """The node of a leaf; equal leaves are one object."""
+        return Ask(self._leaves.setdefault(leaf, leaf))
+
+    def _each(self, word: str, node: Written, context: Context) -> Node | None:
+        counted = word in ("count", "share")
+        mine = (word, "at_least") if counted else (word,)
+        mine = (*mine, "when_empty") if word in ("every", "share") else mine
+        several = [one for one in QUANTIFIERS if one in node.table]
+        if len(several) > 1:
+            self.faults.add("SW107", node.table[several[1]], key=True, case="both",
+                            nearest_at=node.table[several[0]], written=several[1],
+                            other=several[0])  # fmt: skip
+            return None
+        count, share, fine = self._size(word, node, context)
+        empty = node.get("when_empty")
+        if empty is not None and "when_empty" in mine:
+            check_value(_EMPTY, empty, self.faults)
+        hit = self.names.look_up("among", node.table[word], context)
+        if node.table[word].text is None:
+            wrong_type(self.faults, node.table[word], "name")
+        if hit is None:
+            return None
+        among = None
+        inner, cases, home = attrs.evolve(context, bound="party"), None, context.home or ""
+        if hit.family == "lifecycle":
+            cases, home = hit.name, self.resolver.nearest_common(context.home, hit.name)
+            inner = Context((hit.name, *context.scopes), hit.name, "case")
+        else:
+            among = self.resolver.people.who(node.table[word], context)
+            fine = fine and among is not None
+        part: Node | None = None
+        rest = {name: item for name, item in node.table.items() if name not in mine}
+        if rest:
+            part = self._asked(Written(rest, node.source, node.path), inner, cases is not None)
+            fine = fine and part is not None
+        met = empty is not None and empty.text == "met"
+        return Each(word, among, cases, home, part, count, share, met) if fine else None
+
+    def _size(self, word: str, node: Written, context: Context) -> tuple[int, Any, bool]:
+        if word not in ("count", "share"):
+            return 0, None, True
+        least = node.get("at_least")
+        if least is None:
+            self.faults.add("SW108", node, case=f"key {word}", written="at_least")
+            return 0, None, False
+        if word == "count":
+            check_value(Key("at_least", "number", "", ""), least, self.faults)
+            sound = type(least.value) is int and least.value >= 0
+            return least.value if sound else 0, None, sound
+        check_value(Key("at_least", "share", "", ""), least, self.faults)
+        share = self.resolver.days.share(least, context)
+        return 0, share, share is not None
+
+    def rule(self, hit: Hit, context: Context, at: Written) -> Rule | None:
+        """A declared rule, for a case of the context; `at` is where it is used."""
+        if hit.full in self._busy:
+            self.faults.ring("rule", self._busy[self._busy.index(hit.full) :], at)
+            return None
+        key = (hit.full, context.home, context.bound)
+        if key not in self._rules:
+            self._busy.append(hit.full)
+            scopes = (hit.lifecycle,) if hit.lifecycle else ()
+            inner = Context(scopes, context.home, context.bound)
+            rule = self._rule(hit, inner) if hit.node.is_table else None
+            self._rules[key] = None if rule is None else self._equal.setdefault(rule, rule)
+            self._busy.pop()
+        return self._rules[key]
+
+    def _rule(self, hit: Hit, context: Context) -> Rule | None:
+        node = hit.node
+        part = self._part(node, context)
+        severity = node.get("severity")
+        told = severity.text if severity is not None and severity.text else "block"
+        papers = self._papers(node, context)
+        if part is None or told not in SEVERITIES:
+            return None
+        return Rule(
+            name=hit.full,
+            part=part,
+            severity=told,
+            papers=papers,
+            unknown_too=flag(node.get("unknown_too")),
+            **common(node),
+        )
+
+    def _papers(self, node: Written, context: Context) -> tuple[str, ...]:
+        hits = (
+            self.names.look_up("document", one, context) for one in _items(node.get("or_explain"))
+        )
+        return tuple(hit.name for hit in hits if hit is not None)
+
+    def _part(self, node: Written, context: Context) -> Node | None:
+        forms = [key for key in ("all", "any", "none", "among", "plugin") if key in node.table]
+        if len(forms) != 1:
+            return None
+        if forms[0] == "plugin":
+            return self._leaf("plugin_rule", node, context)
+        listed = node.table[forms[0]]
+        if not isinstance(listed.value, list):
+            return None
+        parts = self.all_of(listed, context)
+        if not listed.value:
+            self.faults.add("SW107", listed, case="empty", written=forms[0])
+            return None
+        if parts is None:
+            return None
+        match forms[0]:
+            case "all":
+                return All(parts) if len(parts) > 1 else parts[0]
+            case "any":
+                return Some(parts) if len(parts) > 1 else parts[0]
+            case "none":
+                return Not(Some(parts)) if len(parts) > 1 else Not(parts[0])
+        least = node.get("at_least")
+        if least is None or type(least.value) is not int:
+            return None
+        if not 1 <= least.value <= len(parts):
+            self.faults.add("SW117", least, case="among", written=str(least.value), most=len(parts))
+            return None
+        return AtLeast(least.value, parts)
+
+
+def _items(node: Written | None) -> list[Written]:
+    if node is None or not isinstance(node.value, list):
+        return []
+    return node.value

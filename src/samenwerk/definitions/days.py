@@ -1,0 +1,312 @@
+"""What a value or a name in a comparison is worth: constants, facts, days, parameters, steps.
+
+Types are looked after here too: which constants fit which fact. What is asked about them is
+for `conditions` and `line`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.merge import Node
+from samenwerk.definitions.names import Context, Hit, Names
+from samenwerk.definitions.people import common
+from samenwerk.definitions.structure import share_in, term_in
+from samenwerk.values.cell import Value
+from samenwerk.values.declared import Fact, Parameter
+from samenwerk.values.message import Message
+from samenwerk.values.operand import (
+    Constant,
+    DayInYear,
+    DayOfStep,
+    FactOf,
+    FirstAfter,
+    Latest,
+    Operand,
+    Shifted,
+    Today,
+)
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+
+_DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")
+_CENT = Decimal("0.01")
+_LARGEST = Decimal(10) ** 15
+_MONTHS = tuple(date(2001, month, 1) for month in range(1, 13))
+
+
+def type_of(value: object) -> str | None:
+    """The type of a plain value, in the words of facts; None for what no fact can be."""
+    for kind, name in (
+        (bool, "yes_no"), (int, "whole_number"), (Decimal, "money"), (str, "text"),
+        (date, "date"), (Term, "term"), (Share, "share"),
+    ):  # fmt: skip
+        if isinstance(value, kind):
+            return name
+    return None
+
+
+def operand_type(operand: Operand) -> str | None:
+    """The type of what an operand is worth."""
+    match operand:
+        case Constant(value=value):
+            return type_of(value)
+        case FactOf(type=kind):
+            return kind
+    return "date"
+
+
+def amount(value: object) -> Decimal | None:
+    """An amount of money with two decimals, or None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+        return None
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,2})?", value):
+        return None
+    number = Decimal(value)
+    if not number.is_finite() or abs(number) >= _LARGEST or number != number.quantize(_CENT):
+        return None
+    return number.quantize(_CENT)
+
+
+def fitting(kind: str, value: object) -> Value | None:
+    """The value as a fact of this type holds it, or None when it does not fit."""
+    if isinstance(value, datetime):
+        return None
+    if kind == "money":
+        return amount(value)
+    if kind == "term" and isinstance(value, str):
+        try:
+            return Term.parse(value)
+        except ValueError:
+            return None
+    if kind in ("choice", "text"):
+        return value if isinstance(value, str) else None
+    found: Any = value
+    return found if type_of(value) == kind else None
+
+
+def plain_value(node: Node) -> Value | Share | None:
+    """The value of a parameter: a text that spells a term or a share is one."""
+    if isinstance(node.value, list | dict | datetime):
+        return None
+    if node.text is None:
+        found: Any = node.value
+        return None if type_of(found) is None else found
+    return term_in(node) or share_in(node) or node.text
+
+
+class Days:
+    """Makes operands; what has faults is None and was reported."""
+
+    def __init__(self, names: Names, faults: Faults, fact: Callable[[Hit], Fact | None]) -> None:
+        self.names = names
+        self.faults = faults
+        self.fact = fact
+        self._busy: list[tuple[str, str | None]] = []
+        self._parameters: dict[str, Parameter | None] = {}
+
+    def operand(self, node: Node | None, context: Context) -> Operand | None:
+        """What stands at a node, by habit 3: a plain value is itself, a text names something."""
+        if node is None or isinstance(node.value, list | datetime):
+            return None
+        if node.is_table:
+            return self._day_of(node, context)
+        if node.text is None:
+            return None if type_of(node.value) is None else Constant(node.value)
+        if node.text == "today":
+            return Today()
+        term = term_in(node)
+        if term is not None:
+            return Constant(term)
+        hit = self.names.look_up("operand", node, context)
+        return None if hit is None else self.named(hit, node, context)
+
+    def named(self, hit: Hit, node: Node, context: Context) -> Operand | None:
+        """The operand that a found name stands for; `node` is where it is used."""
+        match hit.family:
+            case "date":
+                return self.named_day(hit, node, context)
+            case "step":
+                return DayOfStep(hit.name, context.above(hit))
+            case "parameter":
+                value = self.constant(hit, node)
+                return None if value is None else Constant(value, hit.name)
+        fact = self.fact(hit)
+        if fact is None:
+            return None
+        return FactOf(hit.name, fact.type, context.above(hit), fact.per, fact.silence)
+
+    def day(self, node: Node | None, context: Context) -> Operand | None:
+        """An operand that must be a day; anything else is reported as SW117."""
+        operand = self.operand(node, context)
+        if node is None or operand is None:
+            return None
+        if operand_type(operand) != "date":
+            self.faults.add("SW117", node, case="day", written=str(node.value),
+                            found=Message(f"kind.{operand_type(operand)}"))  # fmt: skip
+            return None
+        return operand
+
+    def named_day(self, hit: Hit, at: Node, context: Context) -> Operand | None:
+        """The operand of a declared date, for a case of the context."""
+        key = (hit.full, context.home)
+        if key in self._busy:
+            ring = [name for name, _ in self._busy[self._busy.index(key) :]]
+            self.faults.ring("date", ring, at)
+            return None
+        if not hit.node.is_table:
+            return None
+        self._busy.append(key)
+        scopes = (hit.lifecycle,) if hit.lifecycle else ()
+        made = self._day_of(hit.node, attrs.evolve(context, scopes=scopes))
+        self._busy.pop()
+        return made
+
+    def _day_of(self, table: Node, context: Context) -> Operand | None:
+        if (is_ := table.get("is")) is not None:
+            return self.day(is_, context)
+        if (written := table.get("term")) is not None:
+            return self._shifted(table, written, context)
+        if (written := table.get("day")) is not None:
+            return self._in_year(table, written, context)
+        if (written := table.get("first")) is not None:
+            base = self._needed(table, "after", context)
+            known = written.text in ("new_month", "new_year")
+            return FirstAfter(str(written.text), base) if base is not None and known else None
+        latest = table.get("latest")
+        parts = [self.day(one, context) for one in (latest.items if latest is not None else [])]
+        found = tuple(part for part in parts if part is not None)
+        return Latest(found) if found and len(found) == len(parts) else None
+
+    def _needed(self, table: Node, key: str, context: Context) -> Operand | None:
+        node = table.get(key)
+        if node is None:
+            self.faults.add("SW108", table, key=True, case=f"key {key}", written=key)
+        return self.day(node, context)
+
+    def _shifted(self, table: Node, written: Node, context: Context) -> Operand | None:
+        back = table.get("before") is not None
+        base = self._needed(table, "before" if back else "after", context)
+        term = term_in(written)
+        return None if base is None or term is None else Shifted(base, term, back)
+
+    def _in_year(self, table: Node, written: Node, context: Context) -> Operand | None:
+        year = self._needed(table, "year", context)
+        match = _DAY_OF_YEAR.match(written.text or "")
+        try:
+            found = None if match is None else date(2001, int(match[1]), int(match[2]))
+        except ValueError:
+            found = None
+        if found is None:
+            if written.text is not None:
+                self.faults.add("SW102", written, wanted=Message("type.day_of_year"),
+                                found=Message("found.text"))  # fmt: skip
+            return None
+        plus = term_in(table.get("plus"))
+        return None if year is None else DayInYear(found.month, found.day, year, plus)
+
+    def constant(self, hit: Hit, at: Node) -> Value | None:
+        """The value of a parameter where it is used; one without a value is reported."""
+        parameter = self.parameter(hit)
+        if parameter is None:
+            return None
+        value = parameter.value
+        if value is None:
+            self.faults.add("SW108", at, case="value", nearest_at=hit.node, written=hit.name)
+        if isinstance(value, Share):
+            self.faults.add("SW117", at, case="share", written=hit.name)
+        return None if isinstance(value, Share) else value
+
+    def share(self, node: Node | None, context: Context) -> Share | None:
+        """A share, or the parameter that holds one."""
+        if node is None or node.text is None:
+            return None
+        found = share_in(node)
+        if found is not None or "/" in node.text or node.text[:1].isdigit():
+            return found
+        hit = self.names.look_up("share", node, context)
+        parameter = None if hit is None else self.parameter(hit)
+        if hit is None or parameter is None:
+            return None
+        if parameter.value is None:
+            self.faults.add("SW108", node, case="value", nearest_at=hit.node, written=hit.name)
+        elif not isinstance(parameter.value, Share):
+            at = hit.node.get("value") or node
+            self.faults.add("SW114", at, written=str(parameter.value))
+            return None
+        return parameter.value if isinstance(parameter.value, Share) else None
+
+    def parameter(self, hit: Hit) -> Parameter | None:
+        """A declared parameter; one outside its bounds is reported and None."""
+        if hit.full not in self._parameters:
+            self._parameters[hit.full] = self._parameter(hit) if hit.node.is_table else None
+        return self._parameters[hit.full]
+
+    def _parameter(self, hit: Hit) -> Parameter | None:
+        node = hit.node
+        keys = ("value", "at_least", "at_most")
+        found = {key: plain_value(one) for key in keys if (one := node.get(key)) is not None}
+        listed = node.get("one_of")
+        choices = [plain_value(one) for one in listed.items] if listed is not None else []
+        sound = None not in found.values() and None not in choices
+        value, at = found.get("value"), node.get("value")
+        kinds = {type_of(one) for one in [*found.values(), *choices]}
+        if kinds == {"whole_number", "money"}:
+            found = {key: amount(one) for key, one in found.items()}
+            choices, value = [amount(one) for one in choices], found.get("value")
+        elif len(kinds) > 1 and sound:
+            if "share" in kinds and at is not None and type_of(value) in ("money", "whole_number"):
+                self.faults.add("SW114", at, written=str(value))
+            else:
+                self.faults.add("SW117", node, key=True, case="bounds", written=hit.name)
+            return None
+        if not sound:
+            return None
+        low, high = found.get("at_least"), found.get("at_most")
+        fits = (low is None or value is None or _reaches(value, low)) and (
+            high is None or value is None or _reaches(high, value)
+        )
+        if (
+            value is not None
+            and at is not None
+            and not (fits and (not choices or value in choices))
+        ):
+            self.faults.add(
+                "SW115", at, written=str(value), name=hit.name,
+                case="one_of" if choices else "bounds",
+                low="" if low is None else str(low), high="" if high is None else str(high),
+                allowed=tuple(str(one) for one in choices),
+            )  # fmt: skip
+            return None
+        chosen: Any = tuple(choices)
+        return Parameter(name=hit.name, value=value, at_least=low, at_most=high, one_of=chosen,
+                         **common(node))  # fmt: skip
+
+    def value(self, kind: str, node: Node, one_of: tuple[str, ...] = ()) -> Value | None:
+        """A plain value that must fit a fact of this type; reported as SW117 or SW106 if not."""
+        value = fitting(kind, node.value)
+        if isinstance(node.value, list | dict | datetime):
+            return None
+        if value is None:
+            self.faults.add("SW117", node, case=kind, written=str(node.value),
+                            kind=Message(f"kind.{kind}"))  # fmt: skip
+        elif kind == "choice" and one_of and value not in one_of:
+            near = nearest(str(value), one_of)
+            self.faults.add("SW106", node, nearest=near, written=str(value), allowed=one_of)
+            return None
+        return value
+
+
+def _reaches(value: Any, least: Any) -> bool:
+    if isinstance(value, Share):
+        return bool(value.fraction >= least.fraction)
+    if isinstance(value, Term):
+        return all(value.after(day) >= least.after(day) for day in _MONTHS)
+    return bool(value >= least) if not isinstance(value, str | bool) else True

@@ -1,0 +1,85 @@
+"""Gathering faults: every one of them, each once, at the author's own key or value.
+
+What a fault means is told by its check; which name comes nearest is worked out here.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from samenwerk.definitions.merge import Node
+from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.message import Message
+from samenwerk.values.place import Place
+
+
+class Faults:
+    """The faults of one reading. The same code at the same place is one fault."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Place, object], Diagnostic] = {}
+        self._rings: set[tuple[str, frozenset[str]]] = set()
+
+    def __bool__(self) -> bool:
+        return any(fault.serious for fault in self._found.values())
+
+    def add(
+        self,
+        code: str,
+        at: Node | Place,
+        *,
+        key: bool = False,
+        nearest: str | None = None,
+        nearest_at: Node | Place | None = None,
+        **params: object,
+    ) -> None:
+        """Report a fault at a node's value, or at its key."""
+        place = at if isinstance(at, Place) else at.key_place if key else at.place
+        near = nearest_at.key_place if isinstance(nearest_at, Node) else nearest_at
+        found = Diagnostic(code, place, params, nearest, near)
+        self._found.setdefault((code, place, params.get("case")), found)
+
+    def ring(self, family: str, names: list[str], at: Node) -> None:
+        """Report names of a family that need each other, once for the ring (SW110)."""
+        known = (family, frozenset(names))
+        if known not in self._rings:
+            self._rings.add(known)
+            kind = Message(f"kind.{family}")
+            self.add("SW110", at, kind=kind, names=(*names, names[0]))
+
+    def extend(self, faults: Iterable[Diagnostic]) -> None:
+        """Take over faults that were found elsewhere."""
+        for fault in faults:
+            self._found.setdefault((fault.code, fault.place, fault.params.get("case")), fault)
+
+    def in_order(self, files: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """All of them in reading order, the files in the order in which they were read."""
+        rank = {file: index for index, file in enumerate(files)}
+        return tuple(
+            sorted(
+                self._found.values(),
+                key=lambda one: (rank.get(one.place.file, len(rank)), one.order),
+            )
+        )
+
+
+def nearest(
+    written: str, known: Iterable[str], dutch: Mapping[str, str] | None = None
+) -> str | None:
+    """The known name that comes closest to what was written, or None when none does.
+
+    >>> nearest("needds", ["needs", "by"])
+    'needs'
+    """
+    names = list(dict.fromkeys(known))
+    low = written.lower().replace("-", "_").replace(" ", "_")
+    if dutch and dutch.get(low) in names:
+        return dutch[low]
+    folded = {name.lower(): name for name in reversed(names)}
+    short = {name.rpartition(".")[2].lower(): name for name in reversed(names)}
+    if low in folded or low in short:
+        return folded.get(low) or short[low]
+    either = {**short, **folded}
+    close = difflib.get_close_matches(low, either, n=1, cutoff=0.7)
+    return either[close[0]] if close else None

@@ -1,0 +1,24 @@
+"""The leaf kinds that the language has by itself, by the word with which they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenwerk.core.leaf import Leaf
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.case import CaseState
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.document import Document
+from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.known import Known
+from samenwerk.core.leaves.mandate import Mandate
+from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.window import Window
+
+KINDS: Mapping[str, type[Leaf]] = {
+    kind.word: kind
+    for kind in (
+        Fact, Known, Done, Decision, Document, Open, Mandate, CaseState, Window, Asked,
+    )
+}  # fmt: skip

@@ -1,0 +1,176 @@
+"""Lifecycles with their states and steps, and invariants, with every name resolved.
+
+What a step needs is made by `conditions`; whether the states can be reached is for checks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samenwerk.core.leaves.fact import Fact as FactLeaf
+from samenwerk.definitions.merge import Node
+from samenwerk.definitions.names import Context, Hit
+from samenwerk.definitions.people import common, flag, texts
+from samenwerk.definitions.structure import term_in
+from samenwerk.values.declared import Invariant, Lifecycle, State, Step
+from samenwerk.values.operand import Today
+from samenwerk.values.tree import Need
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.resolve import Resolver
+
+_STANDING = ("stays", "back")
+
+
+class Lifecycles:
+    """Makes lifecycles; what has faults is left out and was reported."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.names = resolver.names
+        self.faults = resolver.faults
+
+    def lifecycles(self) -> dict[str, Lifecycle]:
+        """All lifecycles, by name."""
+        found = {}
+        for name, node in sorted(self.names.lifecycles.items()):
+            if node.is_table:
+                found[name] = self._lifecycle(name, node)
+        return found
+
+    def _lifecycle(self, name: str, node: Node) -> Lifecycle:
+        people = self.resolver.people
+        under = people.full_name("lifecycle", node.get("under"))
+        people.no_ring("lifecycle", name, "under")
+        return Lifecycle(
+            name=name,
+            under=under,
+            one=flag(node.get("one")),
+            subject=people.full_names("subject", node.get("subject")),
+            states={
+                state: self._state(state, one)
+                for state, one in sorted(self.names.of("state", name).items())
+                if one.is_table
+            },
+            steps={
+                step: self._step(name, step, one)
+                for step, one in sorted(self.names.of("step", name).items())
+                if one.is_table
+            },
+            **common(node),
+        )
+
+    def _state(self, name: str, node: Node) -> State:
+        return State(
+            name=name, final=flag(node.get("final")), due=term_in(node.get("due")), **common(node)
+        )
+
+    def _step(self, lifecycle: str, name: str, node: Node) -> Step:
+        context = Context((lifecycle,), lifecycle)
+        people, days = self.resolver.people, self.resolver.days
+        written = node.get("from")
+        sources = [self.resolver.state(one, lifecycle) for one in _items(written)]
+        back = self._own("step", node.get("back_before"), lifecycle)
+        act = texts(node.get("act"))
+        needs = self.resolver.conditions.needs(node.get("needs"), context)
+        return Step(
+            name=name,
+            lifecycle=lifecycle,
+            sources=tuple(one for one in sources if one is not None),
+            to=self._to(node, lifecycle),
+            by=people.whos(node.get("by"), context, automatic=True),
+            each=flag(node.get("each")),
+            act=act[0] if act else None,
+            needs=(*needs, *self._days(node, context)),
+            fill_in=self._filled(node, context, lifecycle),
+            takes=self._own("role", node.get("takes"), lifecycle),
+            once_past=days.day(node.get("once_past"), context),
+            back_before=back,
+            on=people.full_names("subject", node.get("on")),
+            back_dating=term_in(node.get("back_dating")),
+            **common(node),
+        )
+
+    def _to(self, node: Node, lifecycle: str) -> str:
+        written = node.get("to")
+        if node.get("back_before") is not None:
+            return "back"
+        if written is None or written.text is None:
+            return "stays"
+        if written.text in _STANDING:
+            if node.get("from") is None:
+                known = self.names.of("state", lifecycle)
+                self.names.tell_unknown("state", written.text, written, known)
+            return written.text
+        return self.resolver.state(written, lifecycle) or "stays"
+
+    def _own(self, family: str, node: Node | None, lifecycle: str) -> str | None:
+        """The short name of something of this very lifecycle."""
+        if node is None or node.text is None:
+            return None
+        own = self.names.of(family, lifecycle)
+        short = node.text.removeprefix(f"{lifecycle}.")
+        if short not in own:
+            self.names.tell_unknown(family, node.text, node, own)
+            return None
+        return short
+
+    def _filled(self, node: Node, context: Context, lifecycle: str) -> tuple[str, ...]:
+        found = []
+        for one in _items(node.get("fill_in")):
+            hit = self.names.look_up("filled", one, context)
+            if hit is None:
+                continue
+            if hit.lifecycle not in (None, lifecycle) or (
+                hit.family == "role" and hit.lifecycle is None
+            ):
+                own = {**self.names.of("fact", lifecycle), **self.names.of("document", lifecycle),
+                       **self.names.of("role", lifecycle)}  # fmt: skip
+                self.names.tell_unknown("filled", one.text or "", one, own)
+            else:
+                found.append(hit.name)
+        return tuple(found)
+
+    def _days(self, node: Node, context: Context) -> tuple[Need, ...]:
+        """`not_before` and `not_after`, as what they are: conditions on today."""
+        needs = []
+        for key, test in (("not_before", "at_earliest"), ("not_after", "at_latest")):
+            day = self.resolver.days.day(node.get(key), context)
+            if day is not None:
+                leaf = FactLeaf(Today(), ((test, day),))
+                needs.append(Need(self.resolver.conditions.ask(leaf), "block"))
+        return tuple(needs)
+
+    def invariants(self) -> dict[str, Invariant]:
+        """All invariants, by name."""
+        found = {hit.name: self._invariant(hit) for hit in self.names.everywhere("invariant")}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def _invariant(self, hit: Hit) -> Invariant | None:
+        node = hit.node
+        if not node.is_table:
+            return None
+        reached, within = (self._state_anywhere(node.get(key)) for key in ("to_reach", "while_in"))
+        step = self.names.look_up("step", node.get("on_step"), Context())
+        on_step = None if step is None else step.full
+        named = reached or within or on_step
+        home = None if named is None else named.partition(".")[0]
+        parts = self.resolver.conditions.all_of(node.get("needs"), Context((), home))
+        if named is None or parts is None:
+            return None
+        return Invariant(
+            name=hit.name,
+            to_reach=reached,
+            while_in=within,
+            on_step=on_step,
+            needs=parts,
+            **common(node),
+        )
+
+    def _state_anywhere(self, node: Node | None) -> str | None:
+        hit = self.names.look_up("state", node, Context())
+        return None if hit is None else hit.full
+
+
+def _items(node: Node | None) -> list[Node]:
+    return [] if node is None else node.items

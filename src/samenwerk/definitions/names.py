@@ -1,0 +1,197 @@
+"""Which names a document declares, and what a name means from where it is written.
+
+Within a lifecycle its own names come first, then those of the whole workflow; elsewhere a name
+of a lifecycle is written as `lifecycle.name`. What a name stands for is made in `resolve`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.merge import Node
+from samenwerk.values.message import Message
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "operand": ("fact", "open", "date", "parameter", "step"),
+    "condition": ("rule", "decision", "window"),
+    "who": ("sort", "group", "table", "role"),
+    "among": ("sort", "group", "table", "role", "lifecycle"),
+    "filled": ("fact", "open", "document", "role"),
+    "share": ("parameter",),
+}
+"""What a name of each kind can be; a kind that is not here is a family."""
+
+CLASHES = (
+    ("fact", "open", "date", "parameter", "step"),
+    ("rule", "decision", "window"),
+    ("sort", "group", "table", "role", "lifecycle"),
+    ("fact", "open", "document", "role"),
+)
+"""Families whose names stand in one list, so that one name can mean one thing only."""
+
+LIVE_ANYWHERE = ("fact", "open", "document", "decision")
+"""Families whose global names are kept in the case at hand, whichever that is."""
+
+
+@attrs.frozen
+class Context:
+    """Where a name is written and in which case it will be asked.
+
+    `scopes` are the lifecycles whose short names count, the first one first. `home` is the
+    lifecycle of the case at hand, None when that differs. `bound` is what a quantifier holds.
+    """
+
+    scopes: tuple[str, ...] = ()
+    home: str | None = None
+    bound: str | None = None
+
+    def above(self, hit: Hit) -> str | None:
+        """The lifecycle above whose case is meant; None: the case at hand."""
+        if hit.qualifier is not None:
+            return None if hit.qualifier == self.home else hit.qualifier
+        if hit.lifecycle is not None:
+            return None if hit.lifecycle == self.home else hit.lifecycle
+        first = self.scopes[0] if self.scopes else None
+        return None if first == self.home else first
+
+
+@attrs.frozen
+class Hit:
+    """A declared name that was found; `qualifier` is a lifecycle written before a global name."""
+
+    family: str
+    name: str
+    lifecycle: str | None
+    node: Node
+    qualifier: str | None = None
+
+    @property
+    def full(self) -> str:
+        """The name it has outside its lifecycle."""
+        return f"{self.lifecycle}.{self.name}" if self.lifecycle else self.name
+
+
+class Names:
+    """The declared names of one document."""
+
+    def __init__(self, document: Node, faults: Faults) -> None:
+        self.faults = faults
+        self._all = {name: _tables(document.get(name)) for name in FAMILIES}
+        self.lifecycles = self._all["lifecycle"]
+        below = FAMILIES["lifecycle"].below
+        self._own = {
+            name: {family: _tables(node.get(family)) for family in below}
+            for name, node in self.lifecycles.items()
+        }
+        self._known: dict[tuple[str, tuple[str, ...]], dict[str, Node]] = {}
+
+    def of(self, family: str, lifecycle: str | None = None) -> dict[str, Node]:
+        """The nodes of a family, of the whole workflow or of one lifecycle."""
+        return self._all[family] if lifecycle is None else self._own[lifecycle].get(family, {})
+
+    def everywhere(self, family: str) -> Iterator[Hit]:
+        """Every name of a family, in alphabetical order."""
+        for name, node in sorted(self._all[family].items()):
+            yield Hit(family, name, None, node)
+        for lifecycle in sorted(self._own):
+            for name, node in sorted(self.of(family, lifecycle).items()):
+                yield Hit(family, name, lifecycle, node)
+
+    def find(self, kind: str, text: str, scopes: tuple[str, ...] = ()) -> Hit | None:
+        """What a name means, or None when nothing of that kind is called so."""
+        families = KINDS.get(kind, (kind,))
+        lifecycle, dot, short = text.partition(".")
+        if dot:
+            if lifecycle not in self._own:
+                return None
+            for family in families:
+                node = self.of(family, lifecycle).get(short)
+                if node is not None:
+                    return Hit(family, short, lifecycle, node)
+                if family in LIVE_ANYWHERE and (node := self._all[family].get(short)) is not None:
+                    return Hit(family, short, None, node, lifecycle)
+            return None
+        for scope in scopes:
+            for family in families:
+                node = self.of(family, scope).get(text)
+                if node is not None:
+                    return Hit(family, text, scope, node)
+        for family in families:
+            if family not in ("state", "step") and (node := self._all[family].get(text)):
+                return Hit(family, text, None, node)
+        return None
+
+    def look_up(
+        self, kind: str, node: Node | None, context: Context, text: str | None = None
+    ) -> Hit | None:
+        """What the name at a node means; an unknown name is reported as SW103."""
+        text = text if text is not None else None if node is None else node.text
+        if node is None or text is None:
+            return None
+        hit = self.find(kind, text, context.scopes)
+        if hit is None:
+            self.unknown(kind, text, node, context.scopes)
+        return hit
+
+    def unknown(self, kind: str, text: str, node: Node, scopes: tuple[str, ...]) -> None:
+        """Report a name that nothing of this kind has, with the nearest that there is."""
+        known = self.known(kind, scopes)
+        self.tell_unknown(kind, text, node, known)
+
+    def tell_unknown(self, kind: str, text: str, node: Node, known: Mapping[str, Node]) -> None:
+        """The same with the names that are known there."""
+        near = nearest(text, known)
+        params: dict[str, Any] = {"written": text, "kind": Message(f"kind.{kind}")}
+        if near is None and (other := self._elsewhere(text)) is not None:
+            params |= {"case": "other", "other": Message(f"kind.{other.family}")}
+            self.faults.add("SW103", node, nearest_at=other.node, **params)
+            return
+        at = known[near] if near is not None else None
+        self.faults.add("SW103", node, nearest=near, nearest_at=at, **params)
+
+    def known(self, kind: str, scopes: tuple[str, ...] = ()) -> dict[str, Node]:
+        """Every name of a kind as it would be written here, with its node."""
+        key = (kind, scopes)
+        if key not in self._known:
+            found: dict[str, Node] = {}
+            for family in KINDS.get(kind, (kind,)):
+                for hit in self.everywhere(family):
+                    short = hit.lifecycle is None or hit.lifecycle in scopes
+                    found.setdefault(hit.name if short else hit.full, hit.node)
+            self._known[key] = found
+        return self._known[key]
+
+    def _elsewhere(self, text: str) -> Hit | None:
+        for family in FAMILIES:
+            if family != "workflow" and (hit := self.find(family, text)) is not None:
+                return hit
+        return None
+
+    def check_clashes(self) -> None:
+        """Report names that mean two things in one list (SW104)."""
+        for lifecycle in (None, *self.lifecycles):
+            for group in CLASHES:
+                first: dict[str, tuple[str, Node]] = {}
+                for family in group:
+                    if lifecycle is not None and family == "lifecycle":
+                        continue
+                    for name, node in self.of(family, lifecycle).items():
+                        other = first.setdefault(name, (family, node))
+                        if other[0] != family:
+                            self._clash(name, other, (family, node))
+
+    def _clash(self, name: str, one: tuple[str, Node], two: tuple[str, Node]) -> None:
+        first, second = sorted((one, two), key=lambda it: it[1].key_place.line)
+        self.faults.add(
+            "SW104", second[1], key=True, nearest_at=first[1], written=name,
+            kind=Message(f"kind.{second[0]}"), other=Message(f"kind.{first[0]}"),
+        )  # fmt: skip
+
+
+def _tables(node: Node | None) -> dict[str, Node]:
+    return {} if node is None else node.table

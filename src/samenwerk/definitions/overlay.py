@@ -1,0 +1,192 @@
+"""Who may change what of a base: closed, stricter, range, open.
+
+Looks at two layers before they are merged, and refuses what it cannot show to be allowed. It
+judges by what is written alone; what stricter means for all paths together is for proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.merge import Node, exact, is_patch, removes
+from samenwerk.values.declared import SEVERITIES
+from samenwerk.values.share import Share
+
+_ALWAYS = ("nl", "en", "way_out", "unencodable")
+_STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
+_TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}
+_MORE = ("at_least", "more_than", "at_earliest", "after", "share", "weight_share", "quorum")
+_LESS = ("at_most", "less_than", "at_latest", "before")
+
+
+def check_overlay(base: Node, child: Node, faults: Faults) -> None:
+    """Report every change in `child` that the words `overlay` in `base` do not allow (SW113)."""
+    if base.table:
+        uses = _Uses(base, child)
+        for old, new, word in _touched(base, child):
+            _judge(old, new, word, uses, faults)
+
+
+def _touched(base: Node, child: Node) -> Iterator[tuple[Node, Node, str]]:
+    """Every named thing of the base that the child writes about, with the word that guards it."""
+    for family, over in child.table.items():
+        under = base.get(family)
+        if under is None or family not in FAMILIES or FAMILIES[family].single:
+            continue
+        for name, new in over.table.items():
+            old = under.get(name)
+            if old is None:
+                continue
+            word = _word(family, old, None)
+            if family != "lifecycle" or removes(new):
+                yield old, new, word
+            else:
+                yield from _in_lifecycle(old, new, word)
+
+
+def _in_lifecycle(old: Node, new: Node, word: str) -> Iterator[tuple[Node, Node, str]]:
+    below = FAMILIES["lifecycle"].below
+    shut = word if word == "closed" else None
+    own = {key: item for key, item in new.table.items() if key not in below}
+    yield old, Node(own, new.source, new.path), word
+    for family in below:
+        under, over = old.get(family), new.get(family)
+        for name, item in (over.table if over is not None else {}).items():
+            before = None if under is None else under.get(name)
+            if before is not None:
+                yield before, item, _word(family, before, shut)
+            elif shut:
+                yield old, Node({name: item}, new.source, new.path), shut
+
+
+def _word(family: str, element: Node, above: str | None) -> str:
+    written = element.get("overlay")
+    if written is not None and written.text in _TIGHTNESS:
+        return str(written.text)
+    if above is not None:
+        return above
+    guarded = family == "rule" or (family == "step" and element.get("needs") is not None)
+    return "closed" if guarded else "open"
+
+
+def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None:
+    name = str(old.path[-1]) if old.path else ""
+    if removes(new) and word != "open":
+        faults.add("SW113", new.table["remove"], key=True, nearest_at=old, case=word, name=name)
+        return
+    for key, item in new.table.items():
+        before = old.get(key)
+        if key in _ALWAYS or (before is not None and exact(before) == exact(item)):
+            continue
+        if key == "overlay":
+            allowed = _TIGHTNESS.get(str(item.text), 3) >= _TIGHTNESS[word]
+        elif word == "open":
+            allowed = True
+        elif word == "range":
+            allowed = key == "value" and _within(item, old)
+        else:
+            allowed = word == "stricter" and _stricter(key, before, item, name, uses)
+        if not allowed:
+            near = before if before is not None else old
+            faults.add("SW113", item, key=True, nearest_at=near, case=word, name=name,
+                       key_name=key)  # fmt: skip
+
+
+def _within(value: Node, parameter: Node) -> bool:
+    number = _number(value)
+    low, high = (_number(parameter.get(key)) for key in ("at_least", "at_most"))
+    choices = parameter.get("one_of")
+    if choices is not None and exact(value) not in {exact(one) for one in choices.items}:
+        return False
+    if low is None and high is None:
+        return choices is not None
+    if number is None:
+        return False
+    return (low is None or number >= low) and (high is None or number <= high)
+
+
+def _stricter(key: str, old: Node | None, new: Node, name: str, uses: _Uses) -> bool:
+    """Whether it is shown that the new value asks more than the old one."""
+    if key not in _STRICTER:
+        return False
+    if key == "needs":
+        return is_patch(new) and set(new.table) == {"add"}
+    if key == "severity":
+        before = "block" if old is None else old.text
+        rank = {word: -index for index, word in enumerate(SEVERITIES)}
+        return rank.get(str(new.text), -9) >= rank.get(str(before), 0)
+    if old is None or uses.turned(name):
+        return False
+    before_number, number = _number(old), _number(new)
+    if before_number is None or number is None:
+        return False
+    if key == "quorum" and isinstance(old.value, str) != isinstance(new.value, str):
+        return False
+    if key != "value":
+        return number >= before_number
+    return uses.direction(name) * (number - before_number) > 0
+
+
+def _number(node: Node | None) -> Decimal | None:
+    value = None if node is None else node.value
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | Decimal):
+        return Decimal(value)
+    if isinstance(value, str):
+        try:
+            share = Share.parse(value)
+        except ValueError:
+            return None
+        return Decimal(share.part) / Decimal(share.whole)
+    return None
+
+
+class _Uses:
+    """How names are used anywhere in the two layers: under a `not`, and in which comparison."""
+
+    def __init__(self, *layers: Node) -> None:
+        self._mentions: dict[str, set[str]] = {}
+        self._under_not: set[str] = set()
+        self._by: dict[str, set[str]] = {}
+        for layer in layers:
+            self._walk(layer, "", "", False)
+
+    def _walk(self, node: Node, key: str, owner: str, turned: bool) -> None:
+        if isinstance(node.value, dict):
+            against = node.get("outcome") is not None or node.get("no") is not None
+            for name, item in node.value.items():
+                inner = name if len(node.path) in (1, 3) else owner
+                shut = turned or against or name in ("not", "none", "not_done")
+                self._walk(item, name, inner, shut)
+        elif isinstance(node.value, list):
+            for item in node.value:
+                self._walk(item, key, owner, turned)
+        elif isinstance(node.value, str):
+            name = node.value.rpartition(".")[2]
+            self._mentions.setdefault(name, set()).add(key)
+            self._by.setdefault(owner, set()).add(name)
+            if turned:
+                self._under_not.add(name)
+
+    def turned(self, name: str) -> bool:
+        """Whether it, or something that rests on it, is used where less means more."""
+        waiting, seen = list(self._under_not), set(self._under_not)
+        while waiting:
+            one = waiting.pop()
+            if one == name:
+                return True
+            more = self._by.get(one, set()) - seen
+            seen |= more
+            waiting += more
+        return False
+
+    def direction(self, name: str) -> int:
+        """1 when a higher value asks more at every use, -1 for a lower one, 0 not shown."""
+        keys = self._mentions.get(name, set())
+        if keys and keys <= set(_MORE):
+            return 1
+        return -1 if keys and keys <= set(_LESS) else 0

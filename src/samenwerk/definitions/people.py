@@ -1,0 +1,209 @@
+"""Who is who: sorts, groups, tables, roles, subjects and mandates, with every name resolved.
+
+Made in the order in which they need each other; a ring of them is a fault (SW110).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.merge import Node
+from samenwerk.definitions.names import Context, Hit, Names
+from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Sort, Subject, Table, Who
+
+NOWHERE = Context()
+
+
+def common(node: Node) -> dict[str, Any]:
+    """The fields that everything declared has, of its node."""
+    source, overlay = node.get("source"), node.get("overlay")
+    return {
+        "labels": labels(node),
+        "source": None if source is None else source.text,
+        "way_out": _told(node.get("way_out")),
+        "overlay": None if overlay is None else overlay.text,
+    }
+
+
+def labels(node: Node) -> Mapping[str, str]:
+    """The names for people that stand at a node, by language."""
+    found = {language: node.get(language) for language in ("nl", "en")}
+    return {language: one.text for language, one in found.items() if one is not None and one.text}
+
+
+def _told(node: Node | None) -> Mapping[str, str]:
+    if node is None:
+        return {}
+    return {"nl": node.text} if node.text else labels(node)
+
+
+def flag(node: Node | None) -> bool:
+    """Whether `true` stands here."""
+    return node is not None and node.value is True
+
+
+class People:
+    """Makes each of them once; what has faults is None everywhere and reported once."""
+
+    def __init__(self, names: Names, faults: Faults) -> None:
+        self.names = names
+        self.faults = faults
+        self._made: dict[tuple[str, str], Any] = {}
+        self._busy: list[tuple[str, str]] = []
+        self._speakers: dict[str, tuple[str, ...]] = {}
+        for hit in names.everywhere("table"):
+            at = hit.node.get("speaks_at")
+            if at is not None and at.text is not None:
+                self._speakers[at.text] = (*self._speakers.get(at.text, ()), hit.name)
+
+    def made(self, family: str) -> dict[str, Any]:
+        """All of a family that have no faults, by full name."""
+        found = {hit.full: self.make(hit) for hit in self.names.everywhere(family)}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def make(self, hit: Hit, at: Node | None = None) -> Any:
+        """The value of a declared name; `at` is where it is used."""
+        key = (hit.family, hit.full)
+        if key in self._busy:
+            ring = [name for _, name in self._busy[self._busy.index(key) :]]
+            self.faults.ring(hit.family, ring, at or hit.node)
+            return None
+        if key not in self._made:
+            self._busy.append(key)
+            maker = _MAKERS[hit.family]
+            self._made[key] = maker(self, hit) if hit.node.is_table else None
+            self._busy.pop()
+        return self._made[key]
+
+    def who(self, node: Node | None, context: Context, automatic: bool = False) -> Who | None:
+        """A sort, group, table or role by its name; `automatic`: also itself and time."""
+        if automatic and node is not None and node.text in ("itself", "time"):
+            return ITSELF if node.text == "itself" else TIME
+        hit = self.names.look_up("who", node, context)
+        if hit is None:
+            return None
+        value = self.make(hit, node)
+        if value is None:
+            return None
+        role = {hit.family: value} if hit.family in ("group", "table", "role") else {}
+        return Who(hit.family, hit.name, hit.lifecycle, **role)
+
+    def whos(self, node: Node | None, context: Context, automatic: bool = False) -> tuple[Who, ...]:
+        """All of a list of names, without those that have faults."""
+        found = (self.who(one, context, automatic) for one in ([] if node is None else node.items))
+        return tuple(one for one in found if one is not None)
+
+    def full_names(
+        self, kind: str, node: Node | None, context: Context = NOWHERE
+    ) -> tuple[str, ...]:
+        """The names of a list, each of which must be declared."""
+        hits = (self.names.look_up(kind, one, context) for one in _items(node))
+        return tuple(hit.full for hit in hits if hit is not None)
+
+    def full_name(self, kind: str, node: Node | None, context: Context = NOWHERE) -> str | None:
+        """One such name."""
+        return next(iter(self.full_names(kind, node, context)), None)
+
+    def _sort(self, hit: Hit) -> Sort:
+        node = hit.node
+        belongs = self.full_name("sort", node.get("belongs_to"))
+        self._no_ring(hit, "belongs_to")
+        return Sort(name=hit.name, belongs_to=belongs, **common(node))
+
+    def _group(self, hit: Hit) -> Group:
+        node = hit.node
+        role, table = (self._in(key, node.get(key)) for key in ("role", "table"))
+        return Group(
+            name=hit.name,
+            sorts=self.full_names("sort", node.get("sort")),
+            role=role,
+            table=table,
+            not_in=self.whos(node.get("not_in"), NOWHERE),
+            **common(node),
+        )
+
+    def _in(self, family: str, node: Node | None) -> Who | None:
+        hit = self.names.look_up(family, node, NOWHERE)
+        return None if hit is None else self.who(node, NOWHERE)
+
+    def _table(self, hit: Hit) -> Table:
+        node = hit.node
+        level = node.get("level")
+        self._no_ring(hit, "speaks_at")
+        return Table(
+            name=hit.name,
+            level=None if level is None else level.text,
+            members=self.whos(node.get("members"), NOWHERE),
+            speaks_at=self.full_name("table", node.get("speaks_at")),
+            representatives=self.full_name("role", node.get("representatives")),
+            speakers=self._speakers.get(hit.name, ()),
+            **common(node),
+        )
+
+    def _role(self, hit: Hit) -> Role:
+        node = hit.node
+        exactly, may = node.get("exactly"), node.get("may")
+        return Role(
+            name=hit.name,
+            lifecycle=hit.lifecycle,
+            sort=self.full_names("sort", node.get("sort")),
+            exactly=exactly.value if exactly is not None and type(exactly.value) is int else None,
+            may=None if may is None else texts(may),
+            never=texts(node.get("never")),
+            **common(node),
+        )
+
+    def _subject(self, hit: Hit) -> Subject:
+        part_of = self.full_name("subject", hit.node.get("part_of"))
+        self._no_ring(hit, "part_of")
+        return Subject(name=hit.name, part_of=part_of, **common(hit.node))
+
+    def _mandate(self, hit: Hit) -> Mandate:
+        node = hit.node
+        form = node.get("form")
+        return Mandate(
+            name=hit.name,
+            may=texts(node.get("may")),
+            on=self.full_names("subject", node.get("on")),
+            giver=self.whos(node.get("giver"), NOWHERE),
+            form=None if form is None else form.text,
+            **common(node),
+        )
+
+    def _no_ring(self, hit: Hit, key: str) -> None:
+        self.no_ring(hit.family, hit.name, key)
+
+    def no_ring(self, family: str, name: str, key: str) -> None:
+        """Report a ring of names that point to each other by one key, once for the ring."""
+        trail, at = [name], name
+        known = self.names.of(family)
+        while (node := known[at].get(key)) is not None and node.text in known:
+            at = str(node.text)
+            if at == name:
+                if name == min(trail):
+                    self.faults.ring(family, trail, node)
+                return
+            if at in trail:
+                return
+            trail.append(at)
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    """The texts of a list, or of a single text."""
+    return tuple(one.text for one in _items(node) if one.text is not None)
+
+
+def _items(node: Node | None) -> list[Node]:
+    return [] if node is None else node.items
+
+
+_MAKERS: Mapping[str, Any] = {
+    "sort": People._sort,
+    "group": People._group,
+    "table": People._table,
+    "role": People._role,
+    "subject": People._subject,
+    "mandate": People._mandate,
+}

@@ -1,0 +1,171 @@
+"""Reading a definition: from TOML to a `Workflow`, or to every fault of the file at once.
+
+The order of the work stands here: load and merge, shape, names, checks, effective text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from samenwerk.core.leaf import Leaf
+from samenwerk.definitions.chain import Find, Loaded, load, load_text
+from samenwerk.definitions.checks import Check, all_checks
+from samenwerk.definitions.effective import (
+    GRAMMAR,
+    digest_of,
+    effective_text,
+    effective_values,
+)
+from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.merge import Node, node_of
+from samenwerk.definitions.places import Unreadable, read_source
+from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.resolve import Resolver
+from samenwerk.definitions.structure import check_structure
+from samenwerk.packaged import find_workflow
+from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import NotReadable
+
+
+def read_workflow(
+    path: Path,
+    *,
+    find: Find = find_workflow,
+    kinds: Mapping[str, type[Leaf]] = KINDS,
+    checks: Sequence[Check] | None = None,
+    plugin_rules: Mapping[str, object] | None = None,
+    plugins: Mapping[str, str] | None = None,
+) -> Reading:
+    """The workflow in a file, with everything it extends.
+
+    `find` gives the file of a workflow by name. `checks` are asked of what was read (None: those
+    that come with samenwerk). `plugins` are the installed ones with their version,
+    `plugin_rules` the rules they bring by `plugin.rule`; None: not looked after. Never raises
+    for a mistake of an author: faults are in the reading.
+
+    >>> read_workflow(Path("workflow.toml")).diagnostics                       # doctest: +SKIP
+    ()
+    """
+    faults = Faults()
+    loaded = load(path, find, faults)
+    return _read(loaded, faults, kinds, checks, plugin_rules, plugins)
+
+
+def read_text(
+    text: str | bytes,
+    *,
+    file: str = "workflow.toml",
+    find: Find = find_workflow,
+    kinds: Mapping[str, type[Leaf]] = KINDS,
+    checks: Sequence[Check] | None = None,
+    plugin_rules: Mapping[str, object] | None = None,
+    plugins: Mapping[str, str] | None = None,
+) -> Reading:
+    """The same for a text; `file` is its name in messages, and where paths in it start."""
+    faults = Faults()
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    loaded = load_text(data, file, find, faults)
+    return _read(loaded, faults, kinds, checks, plugin_rules, plugins)
+
+
+def _read(
+    loaded: Loaded,
+    faults: Faults,
+    kinds: Mapping[str, type[Leaf]],
+    checks: Sequence[Check] | None,
+    plugin_rules: Mapping[str, object] | None,
+    plugins: Mapping[str, str] | None,
+) -> Reading:
+    files = [source.file for source in loaded.sources]
+    workflow: Workflow | None = None
+    if loaded.whole:
+        check_structure(loaded.merged, faults)
+        resolver = Resolver(loaded.merged, faults, kinds, plugin_rules, plugins)
+        pinned = {
+            need.name: plugins[need.name]
+            for need in resolver.plugin_needs()
+            if plugins is not None and need.name in plugins
+        }
+        values = effective_values(loaded.merged, loaded.extends, pinned)
+        workflow = resolver.workflow(
+            digest=digest_of(values),
+            effective=effective_text(values),
+            extends=loaded.extends,
+            sources=_sources(loaded),
+        )
+    elif loaded.own.table:
+        # names of a parent that could not be read are no faults of this author
+        check_structure(loaded.own, faults)
+    sound = workflow if not faults else None
+    reading = Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
+    for check in all_checks() if checks is None else checks:
+        faults.extend(check.check(reading))
+    sound = workflow if not faults else None
+    return Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
+
+
+def _sources(loaded: Loaded) -> dict[str, str]:
+    """The texts by a name that says nothing about the machine they were read on."""
+    own = loaded.own.get("workflow")
+    id = own.get("id") if own is not None else None
+    folder = Path(loaded.sources[0].file).parent.as_posix()
+    named: dict[str, str] = {}
+    for source in loaded.sources:
+        path = Path(source.file)
+        inside = path.as_posix().startswith(folder + "/") or folder == "."
+        short = path.relative_to(folder).as_posix() if inside and folder != "." else source.file
+        if source is loaded.sources[0]:
+            short = f"{id.text}/{path.name}" if id is not None and id.text else path.name
+        elif path.is_absolute() and not inside:
+            short = f"{path.parent.name}/{path.name}"
+        named[short] = source.text
+    return named
+
+
+def read_effective(
+    text: str,
+    *,
+    kinds: Mapping[str, type[Leaf]] = KINDS,
+    plugin_rules: Mapping[str, object] | None = None,
+    sources: Mapping[str, str] | None = None,
+) -> Workflow:
+    """The workflow of an effective text, as a store keeps it; the same digest comes out.
+
+    Raises NotReadable with every fault when the text is none, or in another grammar.
+    """
+    faults = Faults()
+    try:
+        source = read_source(text.encode("utf-8", "surrogatepass"), "effective.toml")
+    except Unreadable as fault:
+        raise NotReadable(fault.diagnostics) from fault
+    whole = node_of(source)
+    made = whole.get("effective")
+    document = Node(
+        {key: one for key, one in whole.table.items() if key != "effective"}, source, ()
+    )
+    grammar = None if made is None else made.get("grammar")
+    if made is None or grammar is None or grammar.value != GRAMMAR:
+        written = "" if grammar is None else str(grammar.value)
+        faults.add("SW111", source.place(("effective",)), case="grammar", written=written)
+        raise NotReadable(faults.in_order((source.file,)))
+    extends = tuple(one.text or "" for one in _items(made.get("extends")))
+    pins = made.get("plugins")
+    pinned = {name: one.text or "" for name, one in (pins.table if pins else {}).items()}
+    check_structure(document, faults)
+    values: dict[str, Any] = effective_values(document, extends, pinned)
+    workflow = Resolver(document, faults, kinds, plugin_rules, None).workflow(
+        digest=digest_of(values),
+        effective=effective_text(values),
+        extends=extends,
+        sources=dict(sources or {}),
+    )
+    if faults:
+        raise NotReadable(faults.in_order((source.file,)))
+    return workflow
+
+
+def _items(node: Node | None) -> list[Node]:
+    return [] if node is None else node.items

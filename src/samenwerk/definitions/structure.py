@@ -1,0 +1,331 @@
+"""Whether a document has the shape of the language: its keys, and the type of each value.
+
+Names are not looked up here, and conditions are looked into by `conditions`. Written by hand
+and not with cattrs: every fault needs the place of one key or value, all faults of a file are
+wanted at once, and a value under a wrong key must not spoil its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from samenwerk.definitions.families import COMMON, DAY_KEYS, DUTCH, FAMILIES, TOP
+from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.merge import Node, exact
+from samenwerk.definitions.schema import Family, Key
+from samenwerk.values.message import Message
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
+RESERVED = ("today", "itself", "time", "stays", "back")
+"""Words that mean something by themselves, so that nothing can be called that."""
+
+_COMMON: Mapping[str, Key] = {key.name: key for key in COMMON}
+_DAY: Mapping[str, Key] = {key.name: key for key in DAY_KEYS}
+
+
+def is_name(text: str) -> bool:
+    """Whether something can be called this."""
+    return bool(_NAME.match(text))
+
+
+def check_structure(document: Node, faults: Faults, top: Iterable[str] = TOP) -> None:
+    """Report every key, value and form that is not of the language."""
+    top = tuple(top)
+    for family, node in document.table.items():
+        if family not in top:
+            _unknown(faults, node, family, top)
+        elif family != "register":
+            _family(FAMILIES[family], node, faults)
+    if "workflow" in top and document.get("workflow") is None:
+        faults.add("SW108", document.source.place(()), case="workflow", written="workflow")
+
+
+def _unknown(faults: Faults, node: Node, key: str, known: Iterable[str]) -> None:
+    names = tuple(known)
+    near = nearest(key, names, DUTCH)
+    faults.add("SW101", node, key=True, nearest=near, written=key, known=names)
+
+
+def _family(family: Family, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, "element")
+    elif family.single:
+        _element(family, node, faults)
+    else:
+        for name, element in node.table.items():
+            if not is_name(name):
+                faults.add("SW102", element, key=True, case="name", written=name)
+            elif name in RESERVED:
+                faults.add("SW104", element, key=True, case="reserved", written=name)
+            if element.is_table:
+                _element(family, element, faults)
+            else:
+                wrong_type(faults, element, "element")
+
+
+def _element(family: Family, element: Node, faults: Faults) -> None:
+    known = {**{key.name: key for key in family.keys}, **_COMMON}
+    for name, node in element.table.items():
+        if name in family.below:
+            _family(FAMILIES[name], node, faults)
+        elif name in known:
+            check_value(known[name], node, faults)
+        else:
+            _unknown(faults, node, name, (*known, *family.below))
+    missing(family.keys, element, faults)
+    forms(family.one_of, element, faults)
+    for group in family.not_both:
+        _at_most_one(group, element, faults)
+    if family.name == "rule" and (element.get("at_least") is None) != (
+        element.get("among") is None
+    ):
+        lacking = "among" if element.get("among") is None else "at_least"
+        faults.add("SW108", element, key=True, written=lacking)
+
+
+def missing(keys: Iterable[Key], element: Node, faults: Faults) -> None:
+    """Report the needed keys that are not there."""
+    for key in keys:
+        if key.needed and element.get(key.name) is None:
+            faults.add("SW108", element, key=True, case=f"key {key.name}", written=key.name)
+
+
+def forms(groups: Iterable[tuple[str, ...]], element: Node, faults: Faults) -> None:
+    """Report groups of keys of which not exactly one stands."""
+    for group in groups:
+        if not any(key in element.table for key in group):
+            faults.add("SW107", element, key=True, case="none", allowed=group)
+        _at_most_one(group, element, faults)
+
+
+def _at_most_one(group: tuple[str, ...], element: Node, faults: Faults) -> None:
+    written = [key for key in element.table if key in group]
+    for key in written[1:]:
+        first = element.table[written[0]]
+        faults.add("SW107", element.table[key], key=True, nearest_at=first, case="both",
+                   written=key, other=written[0])  # fmt: skip
+
+
+def wrong_type(faults: Faults, node: Node, wanted: str) -> None:
+    """Report a value of another type than `wanted`, a word of `schema.TYPES`."""
+    faults.add("SW102", node, wanted=Message(f"type.{wanted}"), found=Message(kind_of(node)))
+
+
+def kind_of(node: Node) -> str:
+    """The message that names the kind of value a node holds."""
+    value = node.value
+    for kind, name in (
+        (bool, "flag"), (int, "number"), (str, "text"), (list, "list"), (dict, "table"),
+        (datetime, "moment"), (date, "day"), (Decimal, "fraction"),
+    ):  # fmt: skip
+        if isinstance(value, kind):
+            return f"found.{name}"
+    return "found.moment"
+
+
+def check_value(key: Key, node: Node, faults: Faults) -> None:
+    """Report what is wrong with the type of one value."""
+    _CHECKS[key.type](key, node, faults)
+
+
+def _plain(*kinds: type) -> Callable[[Key, Node, Faults], None]:
+    def check(key: Key, node: Node, faults: Faults) -> None:
+        if not _of(node.value, *kinds):
+            wrong_type(faults, node, key.type)
+
+    return check
+
+
+def _of(value: object, *kinds: type) -> bool:
+    if isinstance(value, bool):
+        return bool in kinds
+    if isinstance(value, datetime):
+        return False
+    if isinstance(value, Decimal):
+        return Decimal in kinds and value.is_finite()
+    return isinstance(value, kinds)
+
+
+def _number(key: Key, node: Node, faults: Faults) -> None:
+    if not _of(node.value, int) or node.value < 0:
+        wrong_type(faults, node, key.type)
+
+
+def _term(key: Key, node: Node, faults: Faults) -> None:
+    if term_in(node) is None:
+        wrong_type(faults, node, "term")
+
+
+def term_in(node: Node | None) -> Term | None:
+    """The term that is written here, or None."""
+    try:
+        return None if node is None or node.text is None else Term.parse(node.text)
+    except ValueError:
+        return None
+
+
+def share_in(node: Node | None) -> Share | None:
+    """The share that is written here, or None."""
+    try:
+        return None if node is None or node.text is None else Share.parse(node.text)
+    except ValueError:
+        return None
+
+
+def _share(key: Key, node: Node, faults: Faults) -> None:
+    value = node.value
+    if key.type == "quorum" and _of(value, int) and value > 0:
+        return
+    text = value if isinstance(value, str) else None
+    if text is None and not _of(value, int, Decimal):
+        wrong_type(faults, node, key.type)
+    elif share_in(node) is None and (text is None or not is_name(text.replace(".", ""))):
+        faults.add("SW114", node, written=str(value))
+
+
+def _list(key: Key, node: Node, faults: Faults, kinds: tuple[type, ...]) -> None:
+    if not isinstance(node.value, list):
+        wrong_type(faults, node, key.type)
+        return
+    seen: dict[object, Node] = {}
+    for item in node.value:
+        if not _of(item.value, *kinds):
+            wrong_type(faults, item, "text" if kinds == (str,) else "value")
+        elif (same := exact(item)) in seen:
+            faults.add("SW105", item, nearest_at=seen[same], written=str(item.value))
+        else:
+            seen[same] = item
+
+
+def _names(key: Key, node: Node, faults: Faults) -> None:
+    if isinstance(node.value, list):
+        _list(key, node, faults, (str,))
+        if not node.value and key.type == "names":
+            wrong_type(faults, node, key.type)
+    elif not isinstance(node.value, str):
+        wrong_type(faults, node, key.type)
+
+
+def _word(key: Key, node: Node, faults: Faults) -> None:
+    if isinstance(node.value, list) and key.type == "words":
+        _list(key, node, faults, (str,))
+    elif not isinstance(node.value, str):
+        wrong_type(faults, node, key.type)
+    for item in node.items:
+        if item.text is not None and item.text not in key.words:
+            near = nearest(item.text, key.words)
+            faults.add("SW106", item, nearest=near, written=item.text, allowed=key.words)
+
+
+def _day(key: Key, node: Node, faults: Faults) -> None:
+    if node.is_table:
+        for name, item in node.table.items():
+            if name in _DAY:
+                check_value(_DAY[name], item, faults)
+            else:
+                _unknown(faults, item, name, _DAY)
+        forms((("is", "term", "day", "first", "latest"),), node, faults)
+    elif not _of(node.value, str, date):
+        wrong_type(faults, node, "day")
+
+
+def _operand(key: Key, node: Node, faults: Faults) -> None:
+    if node.is_table:
+        _day(key, node, faults)
+    elif not _of(node.value, bool, int, Decimal, str, date):
+        wrong_type(faults, node, key.type)
+
+
+def _one_or_more(key: Key, node: Node, faults: Faults) -> None:
+    if isinstance(node.value, list):
+        _list(key, node, faults, (bool, int, Decimal, str, date))
+        if not node.value:
+            wrong_type(faults, node, key.type)
+    elif not _of(node.value, bool, int, Decimal, str, date):
+        wrong_type(faults, node, key.type)
+
+
+def _days(key: Key, node: Node, faults: Faults) -> None:
+    if not isinstance(node.value, list) or not node.value:
+        wrong_type(faults, node, "days")
+        return
+    for item in node.value:
+        _day(key, item, faults)
+
+
+def _conditions(key: Key, node: Node, faults: Faults) -> None:
+    if not isinstance(node.value, list):
+        wrong_type(faults, node, "conditions")
+        return
+    seen: dict[object, Node] = {}
+    for item in node.value:
+        if (same := exact(item)) in seen:
+            faults.add("SW105", item, nearest_at=seen[same], written=_shown(item))
+        seen.setdefault(same, item)
+
+
+def _shown(item: Node) -> str:
+    first = next(iter(item.table.values()), item)
+    return str(first.value) if not isinstance(first.value, list | dict) else str(item.path[-1])
+
+
+def _labels(key: Key, node: Node, faults: Faults) -> None:
+    if node.is_table:
+        for name, item in node.table.items():
+            if name not in ("nl", "en"):
+                _unknown(faults, item, name, ("nl", "en"))
+            elif item.text is None:
+                wrong_type(faults, item, "text")
+    elif node.text is None:
+        wrong_type(faults, node, "labels")
+
+
+def _table(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, "table")
+    for name, item in node.table.items():
+        if not is_name(name):
+            faults.add("SW102", item, key=True, case="name", written=name)
+        if not _of(item.value, bool, int, Decimal, str, date):
+            wrong_type(faults, item, "value")
+
+
+def _lines(key: Key, node: Node, faults: Faults) -> None:
+    if not isinstance(node.value, list):
+        wrong_type(faults, node, "lines")
+        return
+    for item in node.value:
+        if not item.is_table:
+            wrong_type(faults, item, "element")
+
+
+_CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
+    "text": _plain(str),
+    "texts": lambda key, node, faults: _list(key, node, faults, (str,)),
+    "flag": _plain(bool),
+    "number": _number,
+    "term": _term,
+    "share": _share,
+    "quorum": _share,
+    "day": _day,
+    "days": _days,
+    "value": _plain(bool, int, Decimal, str, date),
+    "values": lambda key, node, faults: _list(key, node, faults, (bool, int, Decimal, str, date)),
+    "operand": _operand,
+    "one_or_more": _one_or_more,
+    "table": _table,
+    "name": _plain(str),
+    "names": _names,
+    "name_list": _names,
+    "word": _word,
+    "words": _word,
+    "conditions": _conditions,
+    "labels": _labels,
+    "lines": _lines,
+    "element": _table,
+}

@@ -1,0 +1,210 @@
+"""What is known and decided: facts, questions, documents, decisions, windows, named days.
+
+Each is made of its node, with every name resolved; lifecycles and their steps are
+`lifecycles`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.merge import Node
+from samenwerk.definitions.names import Context, Hit, Names
+from samenwerk.definitions.people import People, common, flag, texts
+from samenwerk.definitions.structure import share_in, term_in
+from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact, Window
+from samenwerk.values.share import Share
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.days import Days
+
+
+def own_context(hit: Hit) -> Context:
+    """Where the names of a declared thing are looked up: its own lifecycle first."""
+    return Context((hit.lifecycle,), hit.lifecycle) if hit.lifecycle else Context()
+
+
+class Things:
+    """Makes each of them once; what has faults is None everywhere and reported once."""
+
+    days: Days
+
+    def __init__(self, names: Names, people: People, faults: Faults) -> None:
+        self.names = names
+        self.people = people
+        self.faults = faults
+        self._facts: dict[str, Fact | None] = {}
+        self._decisions: dict[str, Decision | None] = {}
+
+    def facts(self) -> dict[str, Fact]:
+        """All facts and open questions without faults, by full name."""
+        hits = [*self.names.everywhere("fact"), *self.names.everywhere("open")]
+        found = ((hit.full, self.fact(hit)) for hit in hits)
+        return dict(sorted((name, fact) for name, fact in found if fact is not None))
+
+    def fact(self, hit: Hit) -> Fact | None:
+        """A declared fact or question."""
+        if hit.full not in self._facts:
+            self._facts[hit.full] = None  # a fact that needs itself is no fact
+            if hit.node.is_table:
+                make = self._open if hit.family == "open" else self._fact
+                self._facts[hit.full] = make(hit)
+        return self._facts[hit.full]
+
+    def _fact(self, hit: Hit) -> Fact | None:
+        node = hit.node
+        kind = texts(node.get("type"))
+        by = self.people.whos(node.get("by"), own_context(hit))
+        fixed = self._step(node.get("fixed_from"), hit)
+        if not kind or kind[0] not in FACT_TYPES:
+            return None
+        one_of = texts(node.get("one_of"))
+        if kind[0] == "choice" and node.get("one_of") is None:
+            self.faults.add("SW108", node, key=True, case="key one_of", written="one_of")
+            return None
+        if kind[0] != "choice" and node.get("one_of") is not None:
+            self.faults.add("SW107", node.table["one_of"], key=True, case="choice",
+                            written="one_of", other=kind[0])  # fmt: skip
+        silent = node.get("silence")
+        silence = None if silent is None else self.days.value(kind[0], silent, one_of)
+        return Fact(
+            name=hit.name,
+            type=kind[0],
+            lifecycle=hit.lifecycle,
+            one_of=one_of,
+            per=texts(node.get("per")) == ("party",),
+            by=by,
+            fixed_from=fixed,
+            silence=silence,
+            **common(node),
+        )
+
+    def _open(self, hit: Hit) -> Fact | None:
+        node = hit.node
+        by = self.people.whos(node.get("by"), own_context(hit))
+        answers = node.get("answers")
+        if answers is None or not isinstance(answers.value, list) or not texts(answers):
+            return None
+        return Fact(
+            name=hit.name,
+            type="choice",
+            lifecycle=hit.lifecycle,
+            one_of=texts(answers),
+            by=by,
+            question=True,
+            **common(node),
+        )
+
+    def _step(self, node: Node | None, hit: Hit) -> str | None:
+        """A step by its short name in the own lifecycle of a thing, else by its full one."""
+        found = self.names.look_up("step", node, own_context(hit))
+        if found is None:
+            return None
+        return found.name if found.lifecycle == hit.lifecycle else found.full
+
+    def documents(self) -> dict[str, Document]:
+        """All documents without faults, by full name."""
+        found = {hit.full: self.document(hit) for hit in self.names.everywhere("document")}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def document(self, hit: Hit) -> Document | None:
+        """A declared document."""
+        if not hit.node.is_table:
+            return None
+        by = self.people.whos(hit.node.get("by"), own_context(hit))
+        return Document(name=hit.name, lifecycle=hit.lifecycle, by=by, **common(hit.node))
+
+    def decisions(self) -> dict[str, Decision]:
+        """All decisions without faults, by full name."""
+        found = {hit.full: self.decision(hit) for hit in self.names.everywhere("decision")}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def decision(self, hit: Hit) -> Decision | None:
+        """A declared decision."""
+        if hit.full not in self._decisions:
+            self._decisions[hit.full] = None
+            if hit.node.is_table:
+                self._decisions[hit.full] = self._decision(hit)
+        return self._decisions[hit.full]
+
+    def _decision(self, hit: Hit) -> Decision | None:
+        node, context = hit.node, own_context(hit)
+        people, days = self.people, self.days
+        fields: dict[str, Any] = {
+            "by": people.whos(node.get("by"), context),
+            "on": people.full_names("subject", node.get("on")),
+            "share": days.share(node.get("share"), context),
+            "weight": self._weight(node.get("weight"), hit),
+            "weight_share": days.share(node.get("weight_share"), context),
+            "quorum": self._quorum(node.get("quorum"), context),
+            "sorts": people.full_names("sort", node.get("sorts")),
+            "may_ask": people.whos(node.get("may_ask"), context),
+            "veto": people.whos(node.get("veto"), context),
+            "second_person": flag(node.get("second_person")),
+            "same_text": self._short("document", node.get("same_text"), context),
+            "opens_at": self._short("step", node.get("opens_at"), context),
+            "closes": days.day(node.get("closes"), context),
+            "answer_within": term_in(node.get("answer_within")),
+        }
+        for word in ("method", "share_of", "absent", "abstain", "held"):
+            written = texts(node.get(word))
+            if written:
+                fields[word] = written[0]
+        if fields.get("method") not in METHODS or not fields["by"]:
+            return None
+        return Decision(name=hit.name, lifecycle=hit.lifecycle, **fields, **common(node))
+
+    def _quorum(self, node: Node | None, context: Context) -> int | Share | None:
+        if node is not None and type(node.value) is int:
+            return int(node.value)
+        return share_in(node) or self.days.share(node, context)
+
+    def _weight(self, node: Node | None, hit: Hit) -> str | None:
+        found = self.names.look_up("fact", node, own_context(hit))
+        fact = None if found is None else self.fact(found)
+        if found is None or fact is None or node is None:
+            return None
+        if fact.type != "whole_number" or not fact.per:
+            self.faults.add("SW117", node, nearest_at=found.node, case="weight",
+                            written=node.text)  # fmt: skip
+            return None
+        return f"{found.qualifier}.{found.name}" if found.qualifier else found.full
+
+    def _short(self, kind: str, node: Node | None, context: Context) -> str | None:
+        found = self.names.look_up(kind, node, context)
+        return None if found is None else found.name
+
+    def window(self, hit: Hit, context: Context) -> Window | None:
+        """A declared window, for a case of the context."""
+        node = hit.node
+        if not node.is_table:
+            return None
+        scopes = (hit.lifecycle,) if hit.lifecycle else ()
+        inner = attrs.evolve(context, scopes=scopes)
+        opens, last = (self.days.day(node.get(key), inner) for key in ("opens", "last_day"))
+        if (opens is None) != (node.get("opens") is None):
+            return None
+        if (last is None) != (node.get("last_day") is None):
+            return None
+        if opens is None and last is None:
+            self.faults.add("SW107", node, key=True, case="none", allowed=("opens", "last_day"))
+            return None
+        return Window(name=hit.full, opens=opens, last_day=last, **common(node))
+
+    def windows(self) -> dict[str, Window]:
+        """All windows without faults, by full name, each for a case of its own lifecycle."""
+        hits = self.names.everywhere("window")
+        found = {hit.full: self.window(hit, own_context(hit)) for hit in hits}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def named_days(self) -> dict[str, Day]:
+        """All named days without faults, by full name, each for a case of its own lifecycle."""
+        made: dict[str, Day] = {}
+        for hit in self.names.everywhere("date"):
+            operand = self.days.named_day(hit, hit.node, own_context(hit))
+            if operand is not None:
+                made[hit.full] = Day(name=hit.full, is_=operand, **common(hit.node))
+        return made
