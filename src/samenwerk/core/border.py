@@ -8,15 +8,13 @@ from the classes. Writing them down is `core.encode`.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from samenwerk.core.spell import HAPPENED, TRUTHS, read_value
 from samenwerk.values.event import DocumentIn, FactValue, RecordedEvent, Sealed, StepDone
 from samenwerk.values.finding import FindingRecord
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 Raw: TypeAlias = dict[str, Any]
 
@@ -24,8 +22,8 @@ _TRUTH = {word: truth for truth, word in enumerate(TRUTHS)}
 
 
 @functools.cache
-def border_post() -> Converter:
-    """The converter that structures a `RecordedEvent` and everything in it.
+def event_reader() -> Callable[[Raw], RecordedEvent]:
+    """What makes a `RecordedEvent` of raw data, and all that is in it.
 
     It may take the raw data apart, and raises whatever it stumbles over: the caller says what
     that means. Made once and on first use, because importing cattrs takes time.
@@ -44,6 +42,8 @@ def border_post() -> Converter:
         post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
 
     def step_done(raw: Raw, kind: type[StepDone]) -> StepDone:
+        if raw == {}:
+            return _PLAIN_STEP
         if "facts" in raw:
             raw["facts"] = tuple([_fact(one) for one in raw["facts"]])
         if "documents" in raw:
@@ -60,27 +60,43 @@ def border_post() -> Converter:
     post.register_structure_hook(StepDone, step_done)
     kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in HAPPENED.items()}
 
-    def event(raw: Raw, _: object) -> RecordedEvent:
+    def event(raw: Raw) -> RecordedEvent:
         read_what, kind = kinds[raw.pop("type")]
         what = read_what(raw.pop("what", {}), kind)
-        findings = tuple([_finding(*one) for one in raw.pop("findings", ())])
+        findings = _findings(raw.pop("findings")) if "findings" in raw else ()
         sequence, schema = _exactly(raw.pop("sequence"), int), raw.pop("schema")
         "".join(raw.values())  # all that is left is text: this fails when it is not
-        effective, recorded = date.fromisoformat(raw.pop("effective")), raw.pop("recorded")
-        return RecordedEvent(
+        # Spelled out, because `**raw` would compare every key with the name of every field.
+        take = raw.pop
+        made = RecordedEvent(
+            collaboration=take("collaboration"),
             sequence=sequence,
-            effective=effective,
-            recorded=_instant(recorded),
+            id=take("id"),
+            command=take("command"),
+            effective=date.fromisoformat(take("effective")),
+            recorded=_instant(take("recorded")),
+            definition=take("definition"),
             what=what,
+            before=take("before"),
+            actor=take("actor", None),
+            on_behalf_of=take("on_behalf_of", None),
+            mandate=take("mandate", None),
+            case=take("case", None),
+            lifecycle=take("lifecycle", None),
+            step=take("step", None),
+            from_state=take("from_state", None),
+            to_state=take("to_state", None),
             findings=findings,
             schema=schema,
-            **raw,
         )
+        if raw:
+            raise ValueError("more than an event")
+        return made
 
-    post.register_structure_hook(RecordedEvent, event)
-    return post
+    return event
 
 
+_PLAIN_STEP = StepDone()
 _PLAIN_IN_A_STEP = (("opens", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int))
 
 
@@ -103,12 +119,20 @@ def _sealed(raw: Any, _: object = None) -> Sealed:
     return Sealed(_exactly(raw["sealed"], str))
 
 
-def _finding(leaf: Any, word: Any, sequences: Any, plugin: Any = None) -> FindingRecord:
-    sum(sequences)  # whole numbers all: this fails when they are not
-    _exactly(leaf, str)
-    if plugin is not None:
-        _exactly(plugin, str)
-    return FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin)
+def _findings(raw: list[list[Any]]) -> tuple[FindingRecord, ...]:
+    made = []
+    for one in raw:
+        plugin = None
+        if len(one) == 3:
+            leaf, word, sequences = one
+        else:
+            leaf, word, sequences, plugin = one
+            _exactly(plugin, str)
+        if type(leaf) is not str:
+            raise ValueError("no condition")
+        sum(sequences)  # whole numbers all: this fails when they are not
+        made.append(FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin))
+    return tuple(made)
 
 
 def _document(raw: Raw, _: object = None) -> DocumentIn:

@@ -73,15 +73,24 @@ def checked(lines: Iterable[Line], after: int = 0, head: str = "") -> Iterator[L
     """
     stream: str | None = None
     for line in lines:
-        fault, sequence, head, stream = _looked_at(line, after + 1, head, stream)
-        if fault is not None:
-            raise RecordBroken(
-                f"the record is broken at {sequence}: {fault.id}",
-                sequence=sequence,
-                what=fault.id,
-                why=fault,
-            )
-        after = sequence
+        event = line.event
+        after += 1
+        if (
+            event.before != head
+            or event.sequence != after
+            or event.collaboration != stream
+            or hash_of(line.body) != line.hash
+        ):
+            # The first line comes by here too, as its collaboration is not known before it.
+            fault, sequence, _, stream = _looked_at(line, after, head, stream)
+            if fault is not None:
+                raise RecordBroken(
+                    f"the record is broken at {sequence}: {fault.id}",
+                    sequence=sequence,
+                    what=fault.id,
+                    why=fault,
+                )
+        head = line.hash
         yield line
 
 

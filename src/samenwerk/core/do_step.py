@@ -17,7 +17,7 @@ from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import described, everyone, not_you, refused, wrong_state
 from samenwerk.core.speaking import speaks
 from samenwerk.core.view import View
-from samenwerk.values.case import Case, Entries
+from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry, Value
 from samenwerk.values.command import Do
 from samenwerk.values.errors import Misuse, UnknownName
@@ -152,7 +152,7 @@ def _case(
         above = {**named, "lifecycle": Name("lifecycle", lifecycle.under)}
         ids = list(known.by_lifecycle.get(lifecycle.under, Map()))
         open_ids = [id for id in ids if not known.cases[id].over]
-        parent = command.parent or (open_ids[0] if len(open_ids) == 1 else None)
+        parent = parents_for(found, known, command.parent)
         if parent is None:
             headline = Message("decide.parent" if open_ids else "decide.no_parent", above)
             ground = None if open_ids else "over"
@@ -162,13 +162,28 @@ def _case(
             raise UnknownName(what="case", name=parent, where=lifecycle.under)
         if known.cases[parent].over:
             return over(known.cases[parent])
+    return unopened(found, journal.collaboration, command, parent, party), parent
+
+
+def unopened(
+    found: CompiledStep, known: Collaboration, command: Do, parent: str | None, party: str | None
+) -> Case:
+    """The case that an opening step would begin, as its needs see it."""
     sequence = known.sequence + 1
     opened = Entry(True, command.day, sequence, party)
-    definition = known.definition
-    case = Case(
-        command.case, lifecycle.name, NEW, parent, definition, opened, command.day, sequence
+    lifecycle = found.lifecycle.name
+    return Case(
+        command.case, lifecycle, NEW, parent, known.definition, opened, command.day, sequence
     )
-    return case, parent
+
+
+def parents_for(found: CompiledStep, known: Collaboration, asked: str | None) -> str | None:
+    """The case that a new one would hang under: the one asked for, or the only open one."""
+    if found.lifecycle.under is None:
+        return None
+    ids = known.by_lifecycle.get(found.lifecycle.under, Map())
+    open_ids = [id for id in ids if not known.cases[id].over]
+    return asked or (open_ids[0] if len(open_ids) == 1 else None)
 
 
 def _filled(

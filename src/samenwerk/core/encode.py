@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.core.border import Raw, border_post
+from samenwerk.core.border import Raw, event_reader
 from samenwerk.core.spell import (
     HAPPENED,
     TRUTHS,
@@ -201,7 +201,10 @@ def read_raw(body: str) -> Raw:
     try:
         if not body.isascii():
             body.encode()
-        raw = _DECODER.decode(body)
+        # Unlike `decode` this looks for no white space, which we never write.
+        raw, end = _DECODER.raw_decode(body)
+        if end != len(body):
+            raise ValueError("something follows")
         # Only an escape can smuggle in half a surrogate pair; control characters need them too.
         if "\\u" in body:
             _ENCODER.encode(raw).encode()
@@ -238,11 +241,10 @@ def decode(body: str) -> RecordedEvent:
     """
     raw = raise_to_current(read_raw(body))
     try:
-        event: RecordedEvent = border_post().structure(raw, RecordedEvent)
+        return event_reader()(raw)
     except Exception as fault:
         # Whatever stumbled over it: the text is not one of ours.
         raise RecordBroken(f"not an event: {fault!r}", what="chain.unreadable") from fault
-    return event
 
 
 def command_digest(command: Command) -> str:

@@ -20,7 +20,7 @@ class Message:
     """
 
     id: str
-    params: Mapping[str, object] = attrs.field(factory=dict, converter=_frozen)
+    params: Mapping[str, object] = attrs.field(factory=dict, converter=_frozen, hash=False)
 
 
 @attrs.frozen

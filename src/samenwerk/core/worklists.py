@@ -1,0 +1,152 @@
+"""Worklists: what a party can do or is asked, and which days are coming. Views, never stored."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from samenwerk.core.cells import Scene, speakers
+from samenwerk.core.compiled import Compiled
+from samenwerk.core.obligations import needs, standing
+from samenwerk.core.refusals import everyone
+from samenwerk.core.telling import Answers
+from samenwerk.core.view import NO_ANSWERS
+from samenwerk.core.votes import count, is_closed, round_of
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.command import Do, Settle
+from samenwerk.values.message import Message, Name
+from samenwerk.values.obligation import Obligation
+
+
+@attrs.frozen
+class Task:
+    """One thing asked of a party: in which case, for which step, and what."""
+
+    case: str
+    step: str
+    obligation: Obligation
+    ready: bool
+
+
+@attrs.frozen
+class Due:
+    """A day that is coming (or past) in a case: what, and who can see to it."""
+
+    case: str
+    what: Message
+    day: date
+    who: tuple[str, ...]
+    overdue: bool
+
+
+def todo(
+    compiled: Compiled,
+    known: Collaboration,
+    party: str,
+    at: Settle,
+    answers: Answers = NO_ANSWERS,
+) -> tuple[Task, ...]:
+    """What this party can do now in open cases: steps that are ready, and acts others wait for."""
+    now = standing(compiled, known, at, answers)
+    tasks: list[Task] = []
+    for case in now.cases.values():
+        if case.over:
+            continue
+        lifecycle = compiled.workflow.lifecycles[case.lifecycle]
+        for step in lifecycle.steps.values():
+            if case.state not in step.sources or step.automatic is not None:
+                continue
+            goal = Do(id=at.id, actor=None, moment=at.moment, day=at.day, case=case.id,
+                      step=step.full_name)  # fmt: skip
+            asked = needs(compiled, now, goal, answers)
+            if asked.kind == "nothing":
+                if party in asked.who:
+                    tasks += [Task(case.id, step.full_name, one, True) for one in asked.parts]
+                continue
+            own = Name("step", step.full_name)
+            for act in asked.acts:
+                is_step = act.act is not None and act.act.params.get("step") == own
+                fills = act.act is not None and act.act.id in ("act.fill_in", "act.explain")
+                if party in act.who and not is_step and not fills:
+                    tasks.append(Task(case.id, step.full_name, act, False))
+    order = {id: index for index, id in enumerate(sorted(now.cases))}
+    unique = {(t.case, str(t.obligation.act), t.ready and t.step): t for t in tasks}
+    return tuple(sorted(unique.values(), key=lambda t: (not t.ready, order[t.case], t.step)))
+
+
+def due(
+    compiled: Compiled, known: Collaboration, at: Settle, answers: Answers = NO_ANSWERS
+) -> tuple[Due, ...]:
+    """The days that open cases must mind: terms of states, closing rounds, steps by time."""
+    now = standing(compiled, known, at, answers)
+    found: list[Due] = []
+    scene = Scene(compiled, now, at.day, answers)
+    for case in now.cases.values():
+        if not case.over:
+            found += _of_case(compiled, scene, case)
+    return tuple(sorted(found, key=lambda one: (one.day, one.case, one.what.id)))
+
+
+def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
+    workflow = compiled.workflow
+    lifecycle = workflow.lifecycles[case.lifecycle]
+    view = scene.view(case)
+    found: list[Due] = []
+    state = lifecycle.states[case.state]
+    steps = [step for step in lifecycle.steps.values() if case.state in step.sources]
+    if state.due is not None:
+        day = state.due.after(case.entered)
+        who = tuple(dict.fromkeys(
+            one for step in steps if step.to not in ("stays", "back") and not step.automatic
+            for one in everyone(step.by, view)
+        ))  # fmt: skip
+        told = Message("due.state", {"state": Name("state", f"{case.lifecycle}.{case.state}")})
+        found.append(Due(case.id, told, day, who, day < scene.day))
+    for step in steps:
+        compiled_step = compiled.steps[step.full_name]
+        past = None if compiled_step.once_past is None else compiled_step.once_past(view)
+        if isinstance(past, date):
+            told = Message("due.time", {"step": Name("step", step.full_name)})
+            found.append(Due(case.id, told, past, (), past < scene.day))
+    for decision in workflow.decisions.values():
+        if decision.lifecycle not in (None, case.lifecycle) or not _asked(compiled, case, decision):
+            continue
+        tally = count(decision, None, view)
+        _, _, closing = round_of(decision, view, case)
+        if tally is None or closing is None or is_closed(decision, closing, scene.day):
+            continue
+        if not tally.open or (decision.opens_at and decision.opens_at not in case.steps):
+            continue
+        full = f"{decision.lifecycle}.{decision.name}" if decision.lifecycle else decision.name
+        told = Message("due.round", {"decision": Name("decision", full)})
+        open_now = tuple(one for voter in tally.open for one in speakers(scene, voter))
+        found.append(Due(case.id, told, closing, open_now, closing < scene.day))
+    return found
+
+
+def _asked(compiled: Compiled, case: Case, decision: object) -> bool:
+    """Whether a step out of the case's state asks for this decision."""
+    name = getattr(decision, "name", "")
+    own = getattr(decision, "lifecycle", None)
+    key = f"decision {own}.{name}" if own else f"decision {name}"
+    return any(
+        key == node.key
+        for found in compiled.steps.values()
+        if found.lifecycle.name == case.lifecycle and case.state in found.step.sources
+        for node in found.recorded
+    )
+
+
+WORDING = {
+    "nl": {
+        "due.state": "{state} moet zijn afgerond",
+        "due.time": "daarna volgt vanzelf: {step}",
+        "due.round": "de ronde over {decision} sluit",
+    },
+    "en": {
+        "due.state": "{state} must be done",
+        "due.time": "after that follows by itself: {step}",
+        "due.round": "the round on {decision} closes",
+    },
+}
