@@ -1,13 +1,16 @@
 """The catalogue of sentences, and saying messages from it."""
 
+import ast
+import importlib
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenwerk.language.catalogue import Catalogue, Speaker, built_in, gaps, own_tables
+from samenwerk.language.catalogue import ROOMS, Catalogue, Speaker, built_in, gaps, own_tables
 from samenwerk.language.clean import clean
 from samenwerk.values.declared import POSITIONS, SEVERITIES
 from samenwerk.values.errors import PluginError
@@ -20,6 +23,38 @@ from samenwerk.values.who import ACTS, Who
 def test_every_sentence_exists_in_both_languages(table: dict[str, dict[str, str]]) -> None:
     """Each id of a WORDING table is there in Dutch and in English, with the same holes."""
     assert [] == gaps(table)
+
+
+def test_no_id_is_said_in_two_places() -> None:
+    """Each id of ours stands in one table, so that nobody edits a sentence that is not said."""
+    owners: dict[str, list[str]] = {}
+    for owner, table in own_tables():
+        for id in table["nl"]:
+            owners.setdefault(id, []).append(owner)
+
+    assert {} == {id: both for id, both in owners.items() if len(both) > 1}
+
+
+def literal_ids() -> set[str]:
+    """The ids that stand written out where core or language makes a message."""
+    rooms = [Path(importlib.import_module(room).__file__).parent for room in ROOMS]
+    trees = [ast.parse(path.read_text("utf-8")) for room in rooms for path in room.glob("*.py")]
+    return {
+        node.args[0].value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and node.args
+        if ast.unparse(node.func) in ("Message", "speaker.words")
+        if isinstance(node.args[0], ast.Constant)
+    }
+
+
+def test_every_message_that_is_made_has_a_sentence() -> None:
+    """No answer of ours is printed by its id."""
+    ids = literal_ids()
+
+    assert {"decision.nobody", "needs.head"} <= ids
+    assert [] == sorted(ids - set(built_in().sentences["nl"]))
 
 
 def test_the_tables_of_leaves_and_rooms_are_found() -> None:
@@ -74,6 +109,8 @@ def test_days_and_who_is_meant(nl: Speaker) -> None:
 
     assert "Vaststellen is gezet op 3 maart 2027" == nl.say(done)
     assert "Vaststellen is nog niet gezet door trekker" == nl.say(by)
+    assert nl.workflow is not None
+    assert "kosten" == nl.tell(nl.workflow.facts["cost"])
 
 
 def test_an_unknown_id_is_printed_readably(nl: Speaker) -> None:

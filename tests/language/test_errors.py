@@ -66,12 +66,12 @@ FAULT = Diagnostic("SW001", Place("a.toml", 1, 1))
         ),
         (
             RecordBroken("", sequence=12_345, what="x.y", why=Message("day.today")),
-            "De vastlegging klopt niet vanaf nummer 12345: vandaag.",
+            "Het logboek klopt niet vanaf nummer 12345: vandaag.",
             "The record is not right from number 12345 on: today.",
         ),
         (
             RecordBroken("not an event", what="own.unreadable"),
-            "De vastlegging klopt niet meer: er is iets veranderd, weggehaald of onleesbaar.",
+            "Het logboek klopt niet meer: er is iets veranderd, weggehaald of onleesbaar.",
             "The record is no longer right: something was changed, removed or made unreadable.",
         ),
         (

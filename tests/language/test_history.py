@@ -118,8 +118,8 @@ def test_a_record_in_dutch(nl: Speaker) -> None:
       plugin voorbeeld
    7  3 maart 2027  Zorg West: effectnotitie (tekst gewist) ingediend, in
       dossier change-1
-   8  3 maart 2027  Zorg West: Voorleggen, in dossier change-1; uitleg: "Wij zien
-      <U+001B>[31mgeen bezwaar"; het wachten is op de anderen
+   8  3 maart 2027  Zorg West: Voorleggen, in dossier change-1; uitleg: "Wij
+      zien <U+001B>[31mgeen bezwaar"; het wachten is op de anderen
    9  3 maart 2027  Zorg West: Vaststellen; dossier change-1 gaat terug van
       voorgelegd naar concept
   10  3 maart 2027  vanzelf: Vaststellen; dossier change-1 gaat van voorgelegd

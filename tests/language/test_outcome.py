@@ -90,7 +90,7 @@ Wie nu iets kan doen: Zorg West en Horizontale tafel."""
 def test_a_refusal_in_english_on_a_narrow_terminal(en: Speaker) -> None:
     """Forty places are enough; what stands deep keeps room for its words."""
     expected = """\
-This cannot be done yet. Benefit is not
+This cannot happen yet. Benefit is not
 known yet.
 
   yes  impact note was handed in on 3
@@ -109,7 +109,7 @@ known yet.
   ?    cost is not known yet
   no   impact note has not been handed
        in yet (with an explanation it
-       may be done)
+       may happen)
   no   impact note has not been handed
        in yet (a warning, stops nothing)
   ?    cost is not known yet (a tip)
@@ -135,6 +135,20 @@ Dit mag.
     assert expected == render_outcome(Outcome(Verdict.ALLOWED, (document(YES),)), nl)
 
 
+def test_who_can_act_is_said_once(nl: Speaker) -> None:
+    """A way out that names them all leaves no second list."""
+    expected = """\
+Dit kan nog niet.
+
+Wat wel kan:
+  - Vaststellen is nog niet gezet door Zorg West."""
+    step = Name("step", "change.adopt")
+    way = Message("done.unmet_by", {"step": step, "who": Name("party", "west")})
+    named = Outcome(Verdict.NOT_YET, way_out=(way,), can=("west",))
+
+    assert expected == render_outcome(named, nl)
+
+
 def test_the_same_command_again(nl: Speaker) -> None:
     """An answer that was given before says so."""
     expected = """\
@@ -158,7 +172,7 @@ Op dit moment kan niemand hier iets aan doen."""
 @pytest.mark.parametrize(
     ("outcome", "actor", "nl_says", "en_says"),
     [
-        (Outcome(Verdict.ALLOWED), None, "Dit mag.", "This is allowed."),
+        (Outcome(Verdict.ALLOWED), None, "Dit mag.", "This may happen."),
         (
             Outcome(Verdict.NOT_YOU, can=("west",)),
             None,
@@ -178,25 +192,25 @@ Op dit moment kan niemand hier iets aan doen."""
             "Dit mag Zorg Oost niet doen.",
             "Zorg Oost may not do this.",
         ),
-        (Outcome(Verdict.NEVER), None, "Dit kan niet.", "This cannot be done."),
+        (Outcome(Verdict.NEVER), None, "Dit kan niet.", "This cannot happen."),
         (
             Outcome(Verdict.NEVER, ground="over"),
             None,
             "Dit kan niet meer.",
-            "This can no longer be done.",
+            "This can no longer happen.",
         ),
         (
             Outcome(Verdict.NEVER, ground="nothing_allows_it"),
             None,
             "Dit kan niet: niets in de werkwijze laat het toe.",
-            "This cannot be done: nothing in the workflow allows it.",
+            "This cannot happen: nothing in the workflow allows it.",
         ),
-        (Outcome(Verdict.NEVER, ground="other"), None, "Dit kan niet.", "This cannot be done."),
+        (Outcome(Verdict.NEVER, ground="other"), None, "Dit kan niet.", "This cannot happen."),
         (
             Outcome(Verdict.NOT_YET, headline=Message("verdict.not_yet")),
             None,
             "Dit kan nog niet.",
-            "This cannot be done yet.",
+            "This cannot happen yet.",
         ),
     ],
 )

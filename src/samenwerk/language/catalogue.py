@@ -31,7 +31,12 @@ Wording = Mapping[str, Mapping[str, str]]
 ROOMS = ("samenwerk.core", "samenwerk.core.leaves", "samenwerk.language")
 """Where our own WORDING tables stand, on modules and on the leaf kinds in them."""
 
-_ORDINALS = frozenset({"sequence", "line", "nearest_line", "column", "year", "stands", "expected"})
+_ORDINALS = frozenset(
+    {"sequence", "line", "nearest_line", "column", "year"}
+    | {"first", "last", "wanted", "found", "known"}
+)
+"""Params that point at a place: their numbers are not written in groups."""
+
 _CODED = ("position", "act", "severity", "method", "ground")
 _DEEPEST = 20
 _MISSING = "…"
@@ -72,10 +77,11 @@ class Catalogue:
 @functools.cache
 def built_in() -> Catalogue:
     """The catalogue of everything that samenwerk itself says; made once."""
-    catalogue = Catalogue()
-    for owner, wording in own_tables():
-        catalogue = catalogue.joined(owner, wording)
-    return catalogue
+    sentences: dict[str, dict[str, str]] = {}
+    for _, wording in own_tables():
+        for lang, table in wording.items():
+            sentences.setdefault(lang, {}).update(table)
+    return Catalogue(Map({lang: Map(table) for lang, table in sentences.items()}))
 
 
 def own_tables() -> Iterator[tuple[str, Wording]]:

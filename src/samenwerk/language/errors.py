@@ -14,7 +14,7 @@ from samenwerk.values.message import Message, Name
 
 
 def say_error(error: SamenwerkError, speaker: Speaker) -> str:
-    """What went wrong and what to do about it, on one line.
+    """What went wrong and what to do about it, on one line. Never fails.
 
     The most precise sentence is said for which the error has all params: that of its id and
     `what`, of its id, or of the class above it. `path` and `detail` are added where they are
@@ -92,9 +92,9 @@ WORDING = {
         "Kijk hoe het er nu voor staat en doe het opnieuw.",
         "error.command_reused": "Opdracht {command} is al eerder gegeven, met een andere inhoud. "
         "Geef deze een nieuw nummer.",
-        "error.record_broken": "De vastlegging klopt niet meer: er is iets veranderd, weggehaald "
+        "error.record_broken": "Het logboek klopt niet meer: er is iets veranderd, weggehaald "
         "of onleesbaar.",
-        "error.record_broken.full": "De vastlegging klopt niet vanaf nummer {sequence}: {why}",
+        "error.record_broken.full": "Het logboek klopt niet vanaf nummer {sequence}: {why}",
         "error.store_version": "Dit is geschreven door een nieuwere samenwerk. Werk samenwerk "
         "bij en probeer het opnieuw.",
         "error.store_version.full": "Dit is geschreven door een nieuwere samenwerk (versie "

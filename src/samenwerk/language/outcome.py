@@ -27,7 +27,7 @@ def render_outcome(
     if outcome.repeated:
         blocks[0] += wrap(speaker.words("outcome.repeated"), width)
     if outcome.findings:
-        blocks.append([row for one in outcome.findings for row in _finding(one, speaker, width)])
+        blocks.append(render_findings(outcome.findings, speaker, width))
     ending = way_out(outcome, speaker, width)
     if ending:
         blocks.append(ending)
@@ -70,14 +70,15 @@ def render_findings(
 def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]:
     """What remains for a refused one, as lines; that nobody can, when nothing remains.
 
-    Empty for what was allowed, unless the outcome itself says what comes next.
+    Those who can act are named apart, unless the way out names them already. Empty for what
+    was allowed, unless the outcome itself says what comes next.
     """
-    rows: list[str] = []
-    if outcome.way_out:
-        rows.append(speaker.words("outcome.way_out"))
-        for message in outcome.way_out:
-            rows += wrap(speaker.sentence(message), width, "  - ")
-    if outcome.can:
+    ways = [speaker.sentence(message) for message in outcome.way_out]
+    rows = [speaker.words("outcome.way_out")] if ways else []
+    for way in ways:
+        rows += wrap(way, width, "  - ")
+    said = " ".join(ways)
+    if outcome.can and not all(speaker.labels.party(one) in said for one in outcome.can):
         id = "outcome.may" if outcome.verdict is Verdict.NOT_YOU else "outcome.can"
         rows += wrap(speaker.words(id, who=speaker.parties(outcome.can)), width)
     if not rows and not outcome.allowed:
@@ -135,22 +136,21 @@ WORDING = {
         "outcome.nobody": "Op dit moment kan niemand hier iets aan doen.",
     },
     "en": {
-        "verdict.allowed": "This is allowed.",
-        "verdict.allowed_with_explanation": "This is allowed, with an explanation.",
-        "verdict.not_yet": "This cannot be done yet.",
+        "verdict.allowed": "This may happen.",
+        "verdict.allowed_with_explanation": "This may happen, with an explanation.",
+        "verdict.not_yet": "This cannot happen yet.",
         "verdict.not_you.another": "You may not do this; somebody else may.",
         "verdict.not_you.another.named": "{actor} may not do this; somebody else may.",
         "verdict.not_you.nobody": "You may not do this.",
         "verdict.not_you.nobody.named": "{actor} may not do this.",
-        "verdict.never": "This cannot be done.",
-        "verdict.never.forbidden": "This cannot be done: the workflow forbids it.",
-        "verdict.never.nothing_allows_it": "This cannot be done: nothing in the workflow "
-        "allows it.",
-        "verdict.never.over": "This can no longer be done.",
+        "verdict.never": "This cannot happen.",
+        "verdict.never.forbidden": "This cannot happen: the workflow forbids it.",
+        "verdict.never.nothing_allows_it": "This cannot happen: nothing in the workflow allows it.",
+        "verdict.never.over": "This can no longer happen.",
         "mark.yes": "yes",
         "mark.no": "no",
         "mark.unknown": "?",
-        "finding.explain": "with an explanation it may be done",
+        "finding.explain": "with an explanation it may happen",
         "finding.warn": "a warning, stops nothing",
         "finding.hint": "a tip",
         "finding.plugin": "according to plugin {plugin}",
