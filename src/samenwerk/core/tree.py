@@ -7,94 +7,21 @@ any the largest, not is two minus it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from samenwerk.core.leaf import Leaf
-from samenwerk.core.leaves.case import CaseState
-from samenwerk.core.operands import read
-from samenwerk.core.view import View, located
-from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Way, any_of, every, least
-from samenwerk.core.who import members
-from samenwerk.values.case import Case
-from samenwerk.values.cell import TODAY, Cell
+from samenwerk.core.each import EachTree
+from samenwerk.core.node import AskTree, Judge, Tree, counted
+from samenwerk.core.view import View
+from samenwerk.core.ways import Way, any_of, every, least
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
 from samenwerk.values.message import Message, Name
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Node, Not, Some
 
-Judge = Callable[[View, list[int]], int]
-
-
-class Tree:
-    """A compiled node. `judge` gives the truth and writes one truth per leaf into the record."""
-
-    judge: Judge
-    parts: tuple[Tree, ...] = ()
-
-    def truth(self, view: View) -> int:
-        """The truth alone."""
-        return self.judge(view, [])
-
-    def finding(self, view: View) -> Finding:
-        """What it answered, opened for reading."""
-        raise AssertionError
-
-    def ways(self, view: View, wanted: bool) -> Way:
-        """What would have to stand where."""
-        raise AssertionError
-
-    def reads(self, view: View) -> tuple[Cell, ...]:
-        """Every cell its answer can depend on, in this view."""
-        found = (cell for part in self.parts for cell in part.reads(view))
-        return tuple(dict.fromkeys(found))
-
-    def recorded(self) -> tuple[Tree, ...]:
-        """The nodes that write into the record, in the order in which they write."""
-        return tuple(node for part in self.parts for node in part.recorded())
-
-    @property
-    def key(self) -> str:
-        """The stable name of this node in the record."""
-        raise AssertionError
-
-
-class AskTree(Tree):
-    """A leaf."""
-
-    def __init__(self, leaf: Leaf) -> None:
-        self.leaf = leaf
-        evaluate = self.evaluate = leaf.evaluate()
-
-        def judge(view: View, record: list[int]) -> int:
-            truth = evaluate(view)
-            record.append(truth)
-            return truth
-
-        self.judge = judge
-
-    @property
-    def key(self) -> str:
-        """The leaf's own."""
-        return self.leaf.key
-
-    def finding(self, view: View) -> Finding:
-        """The leaf's message, and the entries it read."""
-        truth = self.evaluate(view)
-        evidence = read(view, self.leaf.reads(view))
-        message = self.leaf.message(view, truth)
-        return Finding(self.key, truth, message, tuple(e for e in evidence if e[0] != TODAY))
-
-    def ways(self, view: View, wanted: bool) -> Way:
-        """The leaf's own."""
-        return self.leaf.ways(view, wanted)
-
-    def reads(self, view: View) -> tuple[Cell, ...]:
-        """The leaf's own."""
-        return self.leaf.reads(view)
-
-    def recorded(self) -> tuple[Tree, ...]:
-        """Itself."""
-        return (self,)
+__all__ = [
+    "AllTree", "AskTree", "EachTree", "Judge", "NamedTree", "NotTree", "SomeTree", "Tree",
+    "compile_tree",
+]  # fmt: skip
 
 
 class AllTree(Tree):
@@ -129,7 +56,7 @@ class SomeTree(Tree):
         if count == 1:
             self.judge = lambda view, record: max([judge(view, record) for judge in judges])
         else:
-            self.judge = lambda view, record: _counted(
+            self.judge = lambda view, record: counted(
                 [judge(view, record) for judge in judges], count
             )
 
@@ -206,135 +133,6 @@ class NamedTree(Tree):
         return self.parts[0].ways(view, wanted)
 
 
-class EachTree(Tree):
-    """A condition about each of a set of parties or cases."""
-
-    def __init__(self, each: Each, part: Tree | None) -> None:
-        self.each, self.parts = each, () if part is None else (part,)
-        self.part = part
-        leaf = part.leaf if isinstance(part, AskTree) else None
-        # only cases in these states can answer yes: the others need not be visited
-        narrow = isinstance(leaf, CaseState) and leaf.where == "here"
-        narrow = narrow and each.quantifier in ("some", "no", "count")
-        self.narrow: tuple[str, ...] | None = None
-        if narrow and isinstance(leaf, CaseState):
-            self.narrow = tuple(sorted(leaf.states))
-
-        def judge(view: View, record: list[int]) -> int:
-            truth = self.truth(view)
-            record.append(truth)
-            return truth
-
-        self.judge = judge
-
-    @property
-    def key(self) -> str:
-        """As `every member done change.adopt`."""
-        each = self.each
-        what = each.among.name if each.among is not None else each.cases
-        size = {"count": f" {each.count}", "share": f" {each.share}"}.get(each.quantifier, "")
-        return f"{each.quantifier}{size} {what}" + (f" {self.part.key}" if self.part else "")
-
-    def views(self, view: View, narrow: bool = False) -> list[View]:
-        """A view for each of the set; `narrow` leaves out cases that cannot answer yes."""
-        each = self.each
-        if each.among is not None:
-            return [view.of_party(party) for party in members(each.among, view)]
-        assert each.cases is not None
-        collaboration = view.collaboration
-        if narrow and self.narrow is not None:
-            shelves = [collaboration.by_state.get((each.cases, one)) for one in self.narrow]
-        else:
-            shelves = [collaboration.by_lifecycle.get(each.cases)]
-        order = sorted((n, id) for shelf in shelves if shelf for id, n in shelf.items())
-        home = located(view, each.home)
-        found = (collaboration.cases[id] for _, id in order if id != view.case.id)
-        return [view.in_case(case) for case in found if _under(case, home, view)]
-
-    def truth(self, view: View) -> int:
-        """By the quantifier; an empty set has an answer of its own."""
-        each = self.each
-        views = self.views(view, narrow=True)
-        truths = [YES if self.part is None else self.part.judge(one, []) for one in views]
-        match each.quantifier:
-            case "every":
-                return min(truths) if truths else self._empty()
-            case "some":
-                return max(truths, default=NO)
-            case "no":
-                return YES - max(truths, default=NO)
-            case "count":
-                return _counted(truths, each.count)
-        return _counted(truths, self._enough(len(truths))) if truths else self._empty()
-
-    def _empty(self) -> int:
-        return YES if self.each.met_when_empty else NO
-
-    def _enough(self, total: int) -> int:
-        share = self.each.share
-        return total if share is None else -(-share.part * total // share.whole)
-
-    def finding(self, view: View) -> Finding:
-        """With a finding for each of the set that has something to say."""
-        each, truth = self.each, self.truth(view)
-        views = self.views(view)
-        whole = Name(each.among.kind if each.among else "lifecycle",
-                     each.among.name if each.among else str(each.cases))  # fmt: skip
-        told: dict[str, object] = {"group": whole, "total": len(views)}
-        if not views:
-            return Finding(self.key, truth, Message("tree.empty", told))
-        children = tuple(
-            Finding(f"{self.key} [{label}]", inner.truth, Message("tree.of", {
-                "who": Name("party" if one.who else "case", label), "finding": inner.message,
-            }), inner.read, inner.children)
-            for one in views if self.part is not None
-            for inner in (self.part.finding(one),)
-            for label in (one.who or one.case.id,)
-        )  # fmt: skip
-        met = len(views) if self.part is None else sum(c.truth == YES for c in children)
-        told |= {"met": met, "count": each.count, "share": each.share}
-        return Finding(
-            self.key, truth, Message(f"tree.{each.quantifier}", told), children=children
-        )
-
-    def ways(self, view: View, wanted: bool) -> Way:
-        """The ways for each, joined by the quantifier; the set itself is taken as it is."""
-        each = self.each
-        views = self.views(view)
-        told = {"group": Name(each.among.kind, each.among.name)} if each.among else {
-            "group": Name("lifecycle", str(each.cases))
-        }  # fmt: skip
-        empty = Message("tree.empty_group", told)
-        if self.part is None or (not views and each.quantifier in ("every", "share")):
-            right = self.truth(view) == (YES if wanted else NO)
-            return NOTHING_NEEDED if right else Hopeless(empty)
-        flip = each.quantifier == "no"
-        ways = [self.part.ways(one, wanted != flip) for one in views]
-        match each.quantifier:
-            case "every" | "no" if wanted:
-                return every(ways)
-            case "some" if not wanted:
-                return every(ways)
-            case "some" | "every" | "no":
-                return any_of(ways, empty)
-        enough = each.count if each.quantifier == "count" else self._enough(len(views))
-        return least(enough if wanted else len(views) - enough + 1, ways, empty)
-
-    def reads(self, view: View) -> tuple[Cell, ...]:
-        """What the part reads about each, and the set itself."""
-        inner = [cell for one in self.views(view) if self.part for cell in self.part.reads(one)]
-        each = self.each
-        if each.among is not None:
-            whole = Cell("", "members", each.among.name)
-        else:
-            whole = Cell("", "cases", str(each.cases))
-        return tuple(dict.fromkeys([*inner, whole, TODAY]))
-
-    def recorded(self) -> tuple[Tree, ...]:
-        """Itself, as one."""
-        return (self,)
-
-
 def compile_tree(node: Node, memo: dict[Any, Tree] | None = None) -> Tree:
     """Compile a node once; equal leaves and rules share one compiled tree through `memo`."""
     memo = {} if memo is None else memo
@@ -371,23 +169,6 @@ def _compiled(node: Node, memo: dict[Any, Tree]) -> Tree:
             return EachTree(node, None if part is None else compile_tree(part, memo))
 
 
-def _counted(truths: Sequence[int], enough: int) -> int:
-    """At least so many: decided as soon as the unknown ones cannot change it."""
-    yes = sum(truth == YES for truth in truths)
-    if yes >= enough:
-        return YES
-    return UNKNOWN if yes + sum(truth == UNKNOWN for truth in truths) >= enough else NO
-
-
-def _under(case: Case, home: Case | None, view: View) -> bool:
-    if home is None:
-        return True
-    at: Case | None = case
-    while at is not None and at.id != home.id:
-        at = None if at.parent is None else view.collaboration.cases.get(at.parent)
-    return at is not None
-
-
 def _joined(word: str, key: str, truth: int, parts: tuple[Tree, ...], view: View) -> Finding:
     children = tuple(part.finding(view) for part in parts)
     return Finding(key, truth, Message(f"tree.{word}"), children=children)
@@ -406,14 +187,6 @@ WORDING = {
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",
-        "tree.of": "{who}: {finding}",
-        "tree.every": "iedereen in {group}: {met} van {total}",
-        "tree.some": "iemand in {group}: {met} van {total}",
-        "tree.no": "niemand in {group}: {met} van {total}",
-        "tree.count": "minstens {count} in {group}: {met} van {total}",
-        "tree.share": "minstens {share} van {group}: {met} van {total}",
-        "tree.empty": "in {group} zit op deze dag niemand",
-        "tree.empty_group": "in {group} zit op deze dag niemand die dit kan",
         "tree.no_way": "hier is geen weg meer naartoe",
     },
     "en": {
@@ -424,14 +197,6 @@ WORDING = {
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",
-        "tree.of": "{who}: {finding}",
-        "tree.every": "everyone in {group}: {met} of {total}",
-        "tree.some": "someone in {group}: {met} of {total}",
-        "tree.no": "nobody in {group}: {met} of {total}",
-        "tree.count": "at least {count} in {group}: {met} of {total}",
-        "tree.share": "at least {share} of {group}: {met} of {total}",
-        "tree.empty": "nobody is in {group} on that day",
-        "tree.empty_group": "nobody in {group} can do this on that day",
         "tree.no_way": "there is no way left to this",
     },
 }

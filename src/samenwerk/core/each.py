@@ -1,0 +1,176 @@
+"""Conditions about each of a set: every, some, no, so many, or a share of parties or cases."""
+
+from __future__ import annotations
+
+from samenwerk.core.leaves.case import CaseState
+from samenwerk.core.node import AskTree, Tree, counted
+from samenwerk.core.view import View, located
+from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Way, any_of, every, least
+from samenwerk.core.who import members
+from samenwerk.values.case import Case
+from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.finding import NO, YES, Finding
+from samenwerk.values.message import Message, Name
+from samenwerk.values.tree import Each
+
+
+class EachTree(Tree):
+    """A condition about each of a set of parties or cases."""
+
+    def __init__(self, each: Each, part: Tree | None) -> None:
+        self.each, self.parts = each, () if part is None else (part,)
+        self.part = part
+        leaf = part.leaf if isinstance(part, AskTree) else None
+        # only cases in these states can answer yes: the others need not be visited
+        narrow = isinstance(leaf, CaseState) and leaf.where == "here"
+        narrow = narrow and each.quantifier in ("some", "no", "count")
+        self.narrow: tuple[str, ...] | None = None
+        if narrow and isinstance(leaf, CaseState):
+            self.narrow = tuple(sorted(leaf.states))
+
+        def judge(view: View, record: list[int]) -> int:
+            truth = self.truth(view)
+            record.append(truth)
+            return truth
+
+        self.judge = judge
+
+    @property
+    def key(self) -> str:
+        """As `every member done change.adopt`."""
+        each = self.each
+        what = each.among.name if each.among is not None else each.cases
+        size = {"count": f" {each.count}", "share": f" {each.share}"}.get(each.quantifier, "")
+        return f"{each.quantifier}{size} {what}" + (f" {self.part.key}" if self.part else "")
+
+    def views(self, view: View, narrow: bool = False) -> list[View]:
+        """A view for each of the set; `narrow` leaves out cases that cannot answer yes."""
+        each = self.each
+        if each.among is not None:
+            return [view.of_party(party) for party in members(each.among, view)]
+        assert each.cases is not None
+        collaboration = view.collaboration
+        if narrow and self.narrow is not None:
+            shelves = [collaboration.by_state.get((each.cases, one)) for one in self.narrow]
+        else:
+            shelves = [collaboration.by_lifecycle.get(each.cases)]
+        order = sorted((n, id) for shelf in shelves if shelf for id, n in shelf.items())
+        home = located(view, each.home)
+        found = (collaboration.cases[id] for _, id in order if id != view.case.id)
+        return [view.in_case(case) for case in found if _under(case, home, view)]
+
+    def truth(self, view: View) -> int:
+        """By the quantifier; an empty set has an answer of its own."""
+        each = self.each
+        views = self.views(view, narrow=True)
+        truths = [YES if self.part is None else self.part.judge(one, []) for one in views]
+        match each.quantifier:
+            case "every":
+                return min(truths) if truths else self._empty()
+            case "some":
+                return max(truths, default=NO)
+            case "no":
+                return YES - max(truths, default=NO)
+            case "count":
+                return counted(truths, each.count)
+        return counted(truths, self._enough(len(truths))) if truths else self._empty()
+
+    def _empty(self) -> int:
+        return YES if self.each.met_when_empty else NO
+
+    def _enough(self, total: int) -> int:
+        share = self.each.share
+        return total if share is None else -(-share.part * total // share.whole)
+
+    def finding(self, view: View) -> Finding:
+        """With a finding for each of the set that has something to say."""
+        each, truth = self.each, self.truth(view)
+        views = self.views(view)
+        whole = Name(each.among.kind if each.among else "lifecycle",
+                     each.among.name if each.among else str(each.cases))  # fmt: skip
+        told: dict[str, object] = {"group": whole, "total": len(views)}
+        if not views:
+            return Finding(self.key, truth, Message("tree.empty", told))
+        children = tuple(
+            Finding(f"{self.key} [{label}]", inner.truth, Message("tree.of", {
+                "who": Name("party" if one.who else "case", label), "finding": inner.message,
+            }), inner.read, inner.children)
+            for one in views if self.part is not None
+            for inner in (self.part.finding(one),)
+            for label in (one.who or one.case.id,)
+        )  # fmt: skip
+        met = len(views) if self.part is None else sum(c.truth == YES for c in children)
+        told |= {"met": met, "count": each.count, "share": each.share}
+        return Finding(
+            self.key, truth, Message(f"tree.{each.quantifier}", told), children=children
+        )
+
+    def ways(self, view: View, wanted: bool) -> Way:
+        """The ways for each, joined by the quantifier; the set itself is taken as it is."""
+        each = self.each
+        views = self.views(view)
+        told = {"group": Name(each.among.kind, each.among.name)} if each.among else {
+            "group": Name("lifecycle", str(each.cases))
+        }  # fmt: skip
+        empty = Message("tree.empty_group", told)
+        if self.part is None or (not views and each.quantifier in ("every", "share")):
+            right = self.truth(view) == (YES if wanted else NO)
+            return NOTHING_NEEDED if right else Hopeless(empty)
+        flip = each.quantifier == "no"
+        ways = [self.part.ways(one, wanted != flip) for one in views]
+        match each.quantifier:
+            case "every" | "no" if wanted:
+                return every(ways)
+            case "some" if not wanted:
+                return every(ways)
+            case "some" | "every" | "no":
+                return any_of(ways, empty)
+        enough = each.count if each.quantifier == "count" else self._enough(len(views))
+        return least(enough if wanted else len(views) - enough + 1, ways, empty)
+
+    def reads(self, view: View) -> tuple[Cell, ...]:
+        """What the part reads about each, and the set itself."""
+        inner = [cell for one in self.views(view) if self.part for cell in self.part.reads(one)]
+        each = self.each
+        if each.among is not None:
+            whole = Cell("", "members", each.among.name)
+        else:
+            whole = Cell("", "cases", str(each.cases))
+        return tuple(dict.fromkeys([*inner, whole, TODAY]))
+
+    def recorded(self) -> tuple[Tree, ...]:
+        """Itself, as one."""
+        return (self,)
+
+
+def _under(case: Case, home: Case | None, view: View) -> bool:
+    if home is None:
+        return True
+    at: Case | None = case
+    while at is not None and at.id != home.id:
+        at = None if at.parent is None else view.collaboration.cases.get(at.parent)
+    return at is not None
+
+
+WORDING = {
+    "nl": {
+        "tree.of": "{who}: {finding}",
+        "tree.every": "iedereen in {group}: {met} van {total}",
+        "tree.some": "iemand in {group}: {met} van {total}",
+        "tree.no": "niemand in {group}: {met} van {total}",
+        "tree.count": "minstens {count} in {group}: {met} van {total}",
+        "tree.share": "minstens {share} van {group}: {met} van {total}",
+        "tree.empty": "in {group} zit op deze dag niemand",
+        "tree.empty_group": "in {group} zit op deze dag niemand die dit kan",
+    },
+    "en": {
+        "tree.of": "{who}: {finding}",
+        "tree.every": "everyone in {group}: {met} of {total}",
+        "tree.some": "someone in {group}: {met} of {total}",
+        "tree.no": "nobody in {group}: {met} of {total}",
+        "tree.count": "at least {count} in {group}: {met} of {total}",
+        "tree.share": "at least {share} of {group}: {met} of {total}",
+        "tree.empty": "nobody is in {group} on that day",
+        "tree.empty_group": "nobody in {group} can do this on that day",
+    },
+}
