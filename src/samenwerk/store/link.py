@@ -58,8 +58,7 @@ class Link:
     ) -> None:
         try:
             if error is not None:
-                if not isinstance(error, sqlite3.ProgrammingError):
-                    _roll_back(self._connection)
+                _roll_back(self._connection)
                 ours = translated(error, self._path)
                 if ours is not None:
                     raise ours from error
@@ -125,7 +124,8 @@ def translated(error: BaseException, path: str) -> SamenwerkError | None:
     if not isinstance(error, sqlite3.Error):
         return None
     if isinstance(error, sqlite3.ProgrammingError):
-        return fault("closed", path)
+        # A thread that was at work while another one closed the store.
+        return fault("closed" if "closed" in str(error) else "failed", path, str(error))
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return fault("damaged", path, str(error))
