@@ -99,8 +99,9 @@ class _Loader:
                 words = _suggested(node)
                 self.faults.add(code, node, key=True, nearest_at=under, written=words)
             else:
-                self.faults.add(code, node, nearest_at=under, case="changed",
-                                written=_short(plain(node)))  # fmt: skip
+                whole = node.value is True and len(node.path) > 1  # `remove = true` of a table
+                written = str(node.path[-2]) if whole else _short(plain(node))
+                self.faults.add(code, node, nearest_at=under, case="changed", written=written)
 
         return settle(merge(base, layer, report))
 

@@ -1,0 +1,107 @@
+"""The small workflow that the examples of checks start from, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from samenwerk.values.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.reading import Reading
+
+BASE = """\
+[workflow]
+id = "voorbeeld"
+version = "1"
+nl = "Voorbeeld"
+
+[sort]
+aanbieder = { nl = "Aanbieder" }
+gemeente = { nl = "Gemeente" }
+
+[group]
+deelnemer = { sort = ["aanbieder", "gemeente"], nl = "Deelnemer" }
+
+[table]
+regiotafel = { members = "deelnemer", nl = "Regiotafel" }
+
+[role]
+voorzitter = { sort = "aanbieder", exactly = 1, nl = "Voorzitter" }
+
+[subject]
+balie = { nl = "Balie" }
+
+[mandate]
+tekenen = { may = ["sign"], on = "balie", giver = "aanbieder", nl = "Tekenen" }
+
+[fact]
+kosten = { type = "money", by = "voorzitter", nl = "Kosten" }
+vorm = { type = "choice", one_of = ["kort", "lang"], by = "voorzitter", nl = "Vorm" }
+toelichting = { type = "text", by = "voorzitter", nl = "Toelichting" }
+
+[document]
+nota = { by = "voorzitter", nl = "Nota" }
+
+[parameter]
+grens = { value = 5000, at_most = 9000, nl = "Grens" }
+
+[rule.betaalbaar]
+nl = "Betaalbaar"
+all = [{ fact = "kosten", at_most = "grens" }]
+
+[decision.akkoord]
+nl = "Akkoord"
+by = "deelnemer"
+method = "qualified"
+share = "2/3"
+
+[lifecycle.collaboration]
+nl = "Samenwerking"
+[lifecycle.collaboration.state]
+lopend = { nl = "Lopend" }
+klaar = { nl = "Klaar", final = true }
+[lifecycle.collaboration.step.begin]
+nl = "Beginnen"
+to = "lopend"
+by = "deelnemer"
+[lifecycle.collaboration.step.stop]
+nl = "Stoppen"
+from = "lopend"
+to = "klaar"
+by = "voorzitter"
+needs = ["betaalbaar", "akkoord", { document = "nota" }]
+"""
+"""A workflow without faults."""
+
+HEAD = """\
+[workflow]
+id = "regio"
+version = "1"
+nl = "Regio"
+extends = "./basis.toml@1"
+"""
+"""How a workflow begins that builds on it."""
+
+REGISTER = """\
+[register.party]
+noord = { sort = "aanbieder", nl = "Noord" }
+zuid = { sort = "aanbieder", nl = "Zuid" }
+stad = { sort = "gemeente", nl = "Stad" }
+[register]
+sits = [{ table = "regiotafel", who = "noord", starts = 2027-01-01 }]
+holds = [{ role = "voorzitter", who = "zuid", starts = 2027-01-01 }]
+gives = [{ mandate = "tekenen", who = ["noord"], to = "zuid", starts = 2027-01-01 }]
+"""
+"""A register without faults for that workflow."""
+
+
+def changed(old: str, new: str, text: str = BASE) -> str:
+    """The example with one thing written otherwise."""
+    assert old in text, old
+    return text.replace(old, new, 1)
+
+
+def found_while_reading(reading: Reading) -> Iterator[Diagnostic]:
+    """The `check` of a fault that reading itself reports: there is nothing left to find."""
+    return iter(())

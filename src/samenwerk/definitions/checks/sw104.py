@@ -1,0 +1,58 @@
+"""A name that means two things."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW104"
+
+TEXTS: TextsByCode = {
+    "SW104": {
+        "nl": Texts(
+            "de naam {written} is al in gebruik voor een {other}",
+            "deze {kind} heet net als een {other}",
+            "als een naam twee dingen betekent, weet niemand welk van de twee bedoeld is.",
+            "geef een van de twee een andere naam, en pas aan waar die gebruikt wordt.",
+        ),
+        "en": Texts(
+            "the name {written} is already taken by a {other}",
+            "this {kind} is called like a {other}",
+            "when a name means two things, nobody knows which one is meant.",
+            "give one of the two another name, and change it where it is used.",
+        ),
+    },
+    "SW104 parts": {
+        "nl": Texts(
+            "{written} staat in twee bestanden van deze werkwijze",
+            "dit staat ook in een ander bestand",
+            "het is niet te zien welke van de twee geldt.",
+            "laat {written} in een van de bestanden staan.",
+        ),
+        "en": Texts(
+            "{written} stands in two files of this workflow",
+            "this also stands in another file",
+            "nobody can see which of the two holds.",
+            "leave {written} in one of the files only.",
+        ),
+    },
+    "SW104 reserved": {
+        "nl": Texts(
+            "{written} is een vast woord en kan geen naam zijn",
+            "dit woord heeft al een betekenis",
+            "als iets zo heet, is niet te zien of de naam of het vaste woord bedoeld is.",
+            "kies een andere naam dan {written}.",
+        ),
+        "en": Texts(
+            "{written} is a fixed word and cannot be a name",
+            "this word has a meaning of its own",
+            "if something is called so, nobody sees whether the name or the fixed word is meant.",
+            "choose another name than {written}.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed("[document]\n", '[document]\nkosten = { by = "voorzitter", nl = "Kosten" }\n')
+
+check = found_while_reading

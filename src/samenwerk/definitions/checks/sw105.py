@@ -1,0 +1,44 @@
+"""Something that stands twice in a list."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW105"
+
+TEXTS: TextsByCode = {
+    "SW105": {
+        "nl": Texts(
+            "{written} staat twee keer in deze lijst",
+            "dit staat er al",
+            "een tweede keer verandert niets, en vaak was iets anders bedoeld.",
+            "haal een van de twee weg, of schrijf wat u wel bedoelde.",
+        ),
+        "en": Texts(
+            "{written} stands twice in this list",
+            "this is there already",
+            "a second time changes nothing, and often something else was meant.",
+            "take one of the two away, or write what you did mean.",
+        ),
+    },
+    "SW105 changed": {
+        "nl": Texts(
+            "{written} staat al in de lijst die u erft",
+            "dit wordt al geërfd",
+            "wat er al staat hoeft u niet toe te voegen; misschien bedoelde u iets anders.",
+            "haal het uit add weg.",
+        ),
+        "en": Texts(
+            "{written} is already in the list that you inherit",
+            "this is inherited already",
+            "what is there need not be added; perhaps you meant something else.",
+            "take it out of add.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed('["aanbieder", "gemeente"]', '["aanbieder", "aanbieder"]')
+
+check = found_while_reading

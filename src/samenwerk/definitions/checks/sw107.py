@@ -1,0 +1,72 @@
+"""Keys of which exactly one must stand."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW107"
+
+TEXTS: TextsByCode = {
+    "SW107": {
+        "nl": Texts(
+            "hier moet precies een van deze staan: {allowed}",
+            "precies een van: {allowed}",
+            "zonder zo een woord is niet te zien wat u bedoelt.",
+            "schrijf een van: {allowed}.",
+        ),
+        "en": Texts(
+            "exactly one of these must stand here: {allowed}",
+            "exactly one of: {allowed}",
+            "without such a word nobody sees what you mean.",
+            "write one of: {allowed}.",
+        ),
+    },
+    "SW107 both": {
+        "nl": Texts(
+            "{written} en {other} kunnen niet samen",
+            "dit kan niet samen met {other}",
+            "het is niet te zien welke van de twee geldt.",
+            "laat {written} of {other} weg. Hebt u beide nodig, schrijf er dan twee regels van.",
+        ),
+        "en": Texts(
+            "{written} and {other} cannot stand together",
+            "this cannot stand beside {other}",
+            "nobody can see which of the two holds.",
+            "leave out {written} or {other}. If you need both, make two lines of them.",
+        ),
+    },
+    "SW107 empty": {
+        "nl": Texts(
+            "in deze lijst staat geen enkele voorwaarde",
+            "deze lijst is leeg",
+            "een regel zonder voorwaarden zou altijd gelden of nooit.",
+            "schrijf minstens een voorwaarde, of haal de regel weg.",
+        ),
+        "en": Texts(
+            "there is no condition in this list",
+            "this list is empty",
+            "a rule without conditions would hold always or never.",
+            "write at least one condition, or take the rule away.",
+        ),
+    },
+    "SW107 choice": {
+        "nl": Texts(
+            "{written} hoort alleen bij een gegeven van de soort choice",
+            "dit gegeven is geen keuze",
+            "alleen bij een keuze is er een lijst met woorden.",
+            'schrijf type = "choice", of haal {written} weg.',
+        ),
+        "en": Texts(
+            "{written} goes with a fact of type choice only",
+            "this fact is not a choice",
+            "only a choice has a list of words.",
+            'write type = "choice", or take {written} away.',
+        ),
+    },
+}
+
+good = BASE
+bad = changed("all = [", 'any = ["akkoord"]\nall = [')
+
+check = found_while_reading

@@ -1,0 +1,59 @@
+"""Something that must be there and is not."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW108"
+
+TEXTS: TextsByCode = {
+    "SW108": {
+        "nl": Texts(
+            "hier ontbreekt {written}",
+            "hier hoort nog {written} bij",
+            "zonder {written} is niet te lezen wat hier geldt.",
+            "schrijf een regel die begint met {written} =.",
+        ),
+        "en": Texts(
+            "{written} is missing here",
+            "{written} belongs here too",
+            "without {written} nobody can tell what holds here.",
+            "write a line that begins with {written} =.",
+        ),
+    },
+    "SW108 workflow": {
+        "nl": Texts(
+            "de kop [workflow] ontbreekt",
+            "zo begint elke werkwijze",
+            "zonder naam en versie kan niemand naar deze werkwijze verwijzen.",
+            'begin het bestand met [workflow], en daaronder id = "naam" en version = "1".',
+        ),
+        "en": Texts(
+            "the heading [workflow] is missing",
+            "every workflow begins like this",
+            "without a name and a version nobody can refer to this workflow.",
+            'begin the file with [workflow], and below it id = "name" and version = "1".',
+        ),
+    },
+    "SW108 value": {
+        "nl": Texts(
+            "{written} heeft geen waarde",
+            "deze instelling heeft geen waarde",
+            "waar geen waarde staat beslist een mens, en dat kan deze regel niet lezen.",
+            "geef {written} een value, of schrijf een vraag [open.{written}] die iemand "
+            "beantwoordt.",
+        ),
+        "en": Texts(
+            "{written} has no value",
+            "this parameter has no value",
+            "where there is no value a person decides, and this line cannot read that.",
+            "give {written} a value, or write a question [open.{written}] that somebody answers.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed('method = "qualified"\n', "")
+
+check = found_while_reading

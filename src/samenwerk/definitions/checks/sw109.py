@@ -1,0 +1,44 @@
+"""Definitions that extend each other in a ring."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW109"
+
+TEXTS: TextsByCode = {
+    "SW109": {
+        "nl": Texts(
+            "{written} bouwt weer voort op deze werkwijze",
+            "zo komt u bij uzelf uit",
+            "wie op zichzelf voortbouwt, heeft nergens een begin.",
+            "haal extends weg, of verwijs naar een werkwijze die niet op deze voortbouwt.",
+        ),
+        "en": Texts(
+            "{written} builds on this workflow itself",
+            "this leads back to itself",
+            "what builds on itself begins nowhere.",
+            "take extends away, or refer to a workflow that does not build on this one.",
+        ),
+    },
+    "SW109 long": {
+        "nl": Texts(
+            "er bouwen meer dan {most} werkwijzen op elkaar voort",
+            "de rij wordt hier te lang",
+            "zo een lange rij overziet niemand.",
+            "voeg enkele werkwijzen samen.",
+        ),
+        "en": Texts(
+            "more than {most} workflows build on each other",
+            "the chain becomes too long here",
+            "nobody oversees so long a chain.",
+            "join some of the workflows.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed('nl = "Voorbeeld"', 'extends = "./workflow.toml@1"\nnl = "Voorbeeld"')
+
+check = found_while_reading

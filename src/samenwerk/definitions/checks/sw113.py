@@ -1,0 +1,80 @@
+"""A change of what may not be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW113"
+
+TEXTS: TextsByCode = {
+    "SW113": {
+        "nl": Texts(
+            "{name} mag u hier niet veranderen",
+            "dit ligt vast",
+            "wie de basis maakte heeft dit niet vrijgegeven.",
+            "haal deze verandering weg, of vraag wie de basis beheert.",
+        ),
+        "en": Texts(
+            "you may not change {name} here",
+            "this is fixed",
+            "who made the base did not leave this open.",
+            "take this change away, or ask whoever keeps the base.",
+        ),
+    },
+    "SW113 closed": {
+        "nl": Texts(
+            "{name} ligt vast in de basis",
+            "dit mag u niet veranderen",
+            "een regel of een stap met voorwaarden geldt voor iedereen die hierop voortbouwt.",
+            "haal deze verandering weg. Alleen de namen nl en en en way_out mag u zelf "
+            "schrijven; een eigen regel onder een nieuwe naam mag ook.",
+        ),
+        "en": Texts(
+            "{name} is fixed in the base",
+            "you may not change this",
+            "a rule, or a step with conditions, holds for everyone who builds on it.",
+            "take this change away. Only the names nl and en and way_out are yours to write; "
+            "a rule of your own under a new name is fine too.",
+        ),
+    },
+    "SW113 stricter": {
+        "nl": Texts(
+            "van deze verandering van {name} is niet te zien dat zij strenger is",
+            "dit is niet aantoonbaar strenger",
+            "de basis staat alleen toe wat meer vraagt, niet wat minder vraagt.",
+            "voeg voorwaarden toe met {{ add = [...] }}, kies een hoger deel of een "
+            "zwaardere severity, of laat het zoals het was.",
+        ),
+        "en": Texts(
+            "it cannot be shown that this change of {name} asks more",
+            "this is not shown to be stricter",
+            "the base only allows what asks more, not what asks less.",
+            "add conditions with {{ add = [...] }}, choose a higher share or a heavier "
+            "severity, or leave it as it was.",
+        ),
+    },
+    "SW113 range": {
+        "nl": Texts(
+            "van {name} mag u alleen de waarde kiezen, binnen de grenzen van de basis",
+            "dit valt buiten de ruimte die u hebt",
+            "de basis geeft ruimte tussen twee grenzen, en de grenzen zelf liggen vast.",
+            "schrijf alleen value, met een waarde die tussen at_least en at_most van de "
+            "basis ligt.",
+        ),
+        "en": Texts(
+            "of {name} you may choose the value only, within the bounds of the base",
+            "this is outside the room that you have",
+            "the base leaves room between two bounds, and the bounds themselves are fixed.",
+            "write value only, between at_least and at_most of the base.",
+        ),
+    },
+}
+
+good = HEAD + '[rule.betaalbaar]\nnl = "Te betalen"\n'
+bad = HEAD + '[rule.betaalbaar]\nall = { replace = ["akkoord"] }\n'
+files: Mapping[str, str] = {"basis.toml": BASE}
+
+check = found_while_reading

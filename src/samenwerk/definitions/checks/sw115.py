@@ -1,0 +1,58 @@
+"""A parameter outside its bounds."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW115"
+
+TEXTS: TextsByCode = {
+    "SW115": {
+        "nl": Texts(
+            "{written} valt buiten wat voor {name} mag",
+            "deze waarde mag niet",
+            "de grenzen zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
+            "kies een waarde binnen de grenzen.",
+        ),
+        "en": Texts(
+            "{written} is outside what is allowed for {name}",
+            "this value is not allowed",
+            "the bounds were agreed so that everyone knows what a region can choose.",
+            "choose a value within the bounds.",
+        ),
+    },
+    "SW115 bounds": {
+        "nl": Texts(
+            "{written} valt buiten de grenzen van {name}",
+            "minstens: {low} - hoogstens: {high}",
+            "de grenzen zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
+            "kies een waarde binnen de grenzen.",
+        ),
+        "en": Texts(
+            "{written} is outside the bounds of {name}",
+            "at least: {low} - at most: {high}",
+            "the bounds were agreed so that everyone knows what a region can choose.",
+            "choose a value within the bounds.",
+        ),
+    },
+    "SW115 one_of": {
+        "nl": Texts(
+            "{written} is geen van de waarden die voor {name} mogen",
+            "deze waarde mag niet",
+            "de waarden zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
+            "kies een van: {allowed}.",
+        ),
+        "en": Texts(
+            "{written} is none of the values allowed for {name}",
+            "this value is not allowed",
+            "the values were agreed so that everyone knows what a region can choose.",
+            "choose one of: {allowed}.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed("value = 5000", "value = 9500")
+
+check = found_while_reading

@@ -1,0 +1,115 @@
+"""A comparison or value that does not fit its type."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW117"
+
+TEXTS: TextsByCode = {
+    "SW117": {
+        "nl": Texts(
+            "{written} past niet bij: {kind}",
+            "dit past hier niet",
+            "wat van een andere soort is, kan niet vergeleken worden.",
+            "schrijf hier iets wat past bij: {kind}.",
+        ),
+        "en": Texts(
+            "{written} does not fit: {kind}",
+            "this does not fit here",
+            "what is of another kind cannot be compared.",
+            "write something here that fits: {kind}.",
+        ),
+    },
+    "SW117 kinds": {
+        "nl": Texts(
+            "{written} is van een andere soort: {found}, en geen {kind}",
+            "dit is van een andere soort",
+            "een {kind} en een {found} kunnen niet vergeleken worden.",
+            "noem iets van dezelfde soort.",
+        ),
+        "en": Texts(
+            "{written} is of another kind: {found}, not {kind}",
+            "this is of another kind",
+            "{kind} and {found} cannot be compared.",
+            "name something of the same kind.",
+        ),
+    },
+    "SW117 day": {
+        "nl": Texts(
+            "hier hoort een dag, en {written} is dat niet",
+            "dit is geen dag",
+            "alleen met een dag is te zien wanneer iets kan.",
+            "schrijf een dag als 2027-01-31, of noem een dag, een stap of een gegeven dat "
+            "een dag is.",
+        ),
+        "en": Texts(
+            "a day belongs here, and {written} is none",
+            "this is not a day",
+            "only a day can tell when something can be done.",
+            "write a day as 2027-01-31, or name a day, a step, or a fact that is a day.",
+        ),
+    },
+    "SW117 share": {
+        "nl": Texts(
+            "{written} is een deel, en kan hier niet vergeleken worden",
+            "dit is een deel",
+            "een deel zegt hoeveel van een groep, en is zelf geen getal.",
+            "gebruik deze instelling bij share, of noem hier een getal.",
+        ),
+        "en": Texts(
+            "{written} is a share, and cannot be compared here",
+            "this is a share",
+            "a share says how many of a group, and is no number itself.",
+            "use this parameter at share, or name a number here.",
+        ),
+    },
+    "SW117 bounds": {
+        "nl": Texts(
+            "de waarde en de grenzen van {written} zijn van verschillende soort",
+            "dit past niet bij elkaar",
+            "een grens van een andere soort begrenst niets.",
+            "schrijf value, at_least en at_most op dezelfde manier.",
+        ),
+        "en": Texts(
+            "the value and the bounds of {written} are of different kinds",
+            "these do not go together",
+            "a bound of another kind bounds nothing.",
+            "write value, at_least and at_most in the same way.",
+        ),
+    },
+    "SW117 weight": {
+        "nl": Texts(
+            "{written} kan geen gewicht van een stem zijn",
+            "dit kan geen gewicht zijn",
+            "een gewicht is een geheel getal dat voor elke partij apart bekend is.",
+            'noem een gegeven met type = "whole_number" en per = "party".',
+        ),
+        "en": Texts(
+            "{written} cannot be the weight of a vote",
+            "this cannot be a weight",
+            "a weight is a whole number that is known for each party apart.",
+            'name a fact with type = "whole_number" and per = "party".',
+        ),
+    },
+    "SW117 among": {
+        "nl": Texts(
+            "{written} van de {most} voorwaarden kan niet",
+            "er zijn {most} voorwaarden",
+            "zo kan er nooit of altijd aan de regel voldaan zijn.",
+            "schrijf een getal van 1 tot en met {most}.",
+        ),
+        "en": Texts(
+            "{written} of the {most} conditions cannot be",
+            "there are {most} conditions",
+            "this way the rule would be met never or always.",
+            "write a number from 1 up to {most}.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed('at_most = "grens"', "after = 2027-01-01")
+
+check = found_while_reading

@@ -1,0 +1,114 @@
+"""A plugin that is named and cannot be used."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.texts import Texts, TextsByCode
+
+code = "SW120"
+
+TEXTS: TextsByCode = {
+    "SW120": {
+        "nl": Texts(
+            "de plug-in {written} kan niet gebruikt worden",
+            "deze plug-in kan niet gebruikt worden",
+            "zonder de plug-in kan niemand deze regel beoordelen.",
+            "vraag uw beheerder om de plug-in.",
+        ),
+        "en": Texts(
+            "the plugin {written} cannot be used",
+            "this plugin cannot be used",
+            "without the plugin nobody can judge this rule.",
+            "ask whoever manages your system for the plugin.",
+        ),
+    },
+    "SW120 form": {
+        "nl": Texts(
+            "{written} wijst geen regel van een plug-in aan",
+            "hier horen plug-in en regel",
+            "zo is niet te zien welke plug-in de regel heeft.",
+            'schrijf plug-in, punt, regel, als "voorbeeld.regel".',
+        ),
+        "en": Texts(
+            "{written} does not point to a rule of a plugin",
+            "plugin and rule belong here",
+            "nobody can see which plugin has the rule.",
+            'write plugin, point, rule, as "voorbeeld.rule".',
+        ),
+    },
+    "SW120 not_named": {
+        "nl": Texts(
+            "de plug-in {plugin} staat niet bij [workflow]",
+            "deze plug-in is niet genoemd",
+            "wie deze werkwijze gebruikt moet weten welke plug-ins nodig zijn.",
+            'schrijf onder [workflow]: plugins = ["{plugin}>=0.1"].',
+        ),
+        "en": Texts(
+            "the plugin {plugin} is not named at [workflow]",
+            "this plugin is not named",
+            "who uses this workflow must know which plugins it needs.",
+            'write below [workflow]: plugins = ["{plugin}>=0.1"].',
+        ),
+    },
+    "SW120 rule": {
+        "nl": Texts(
+            "de plug-in {plugin} heeft geen regel {written}",
+            "deze regel is er niet",
+            "zonder die regel komt er nooit een antwoord.",
+            "kijk met samenwerk plugins welke regels er zijn.",
+        ),
+        "en": Texts(
+            "the plugin {plugin} has no rule {written}",
+            "this rule is not there",
+            "without that rule there is never an answer.",
+            "see with samenwerk plugins which rules there are.",
+        ),
+    },
+    "SW120 need": {
+        "nl": Texts(
+            "{written} is geen naam van een plug-in met versies",
+            "dit wordt niet begrepen",
+            "zonder versie kan een plug-in ongemerkt anders gaan oordelen.",
+            'schrijf naam en versies, als "voorbeeld>=0.1,<1".',
+        ),
+        "en": Texts(
+            "{written} is no name of a plugin with versions",
+            "this is not understood",
+            "without versions a plugin could begin to judge otherwise unseen.",
+            'write name and versions, as "voorbeeld>=0.1,<1".',
+        ),
+    },
+    "SW120 missing": {
+        "nl": Texts(
+            "de plug-in {written} is niet geïnstalleerd",
+            "deze plug-in is er niet",
+            "zonder de plug-in kan niemand zijn regels beoordelen.",
+            "installeer de plug-in, of haal hem hier weg als geen regel hem gebruikt.",
+        ),
+        "en": Texts(
+            "the plugin {written} is not installed",
+            "this plugin is not there",
+            "without the plugin nobody can judge its rules.",
+            "install the plugin, or take it away here if no rule uses it.",
+        ),
+    },
+    "SW120 version": {
+        "nl": Texts(
+            "van de plug-in {written} is versie {found} geïnstalleerd, en nodig is {wanted}",
+            "deze versie is er niet",
+            "een andere versie kan anders oordelen.",
+            "installeer een versie die past, of pas aan welke versies u aanvaardt.",
+        ),
+        "en": Texts(
+            "of the plugin {written} version {found} is installed, and needed is {wanted}",
+            "this version is not there",
+            "another version may judge otherwise.",
+            "install a version that fits, or change which versions you accept.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed('all = [{ fact = "kosten", at_most = "grens" }]', 'plugin = "rekenhulp.eerlijk"')
+
+check = found_while_reading

@@ -1,0 +1,375 @@
+"""Reading a register: who takes part, sits, holds and gave; sound lines and every fault.
+
+One bad line does not spoil the others: what is sound can be enrolled, and each fault names its
+place. Which parties are meant on a day is worked out in `core.who`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import attrs
+
+from samenwerk.core.who import registered
+from samenwerk.definitions.families import COMMON
+from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.merge import Node, node_of
+from samenwerk.definitions.people import labels, texts
+from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, read_source
+from samenwerk.definitions.schema import Family, Key
+from samenwerk.definitions.structure import RESERVED, check_value, is_name, missing, wrong_type
+from samenwerk.values.declared import Workflow
+from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.message import Message
+from samenwerk.values.place import Place
+from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+
+_STARTS = Key("starts", "date", "de eerste dag", "the first day")
+_LAST = Key("last_day", "date", "de laatste dag, die nog meetelt", "the last day, which counts")
+_SPAN = (_STARTS, _LAST)
+
+PARTY = Family("party", "een partij", "a party", (
+    Key("sort", "name", "wat voor partij het is", "the sort of party", True),
+    Key("belongs_to", "name", "de partij waar deze bij hoort", "the party it belongs to"),
+    *_SPAN,
+))  # fmt: skip
+LINES = {family.name: family for family in (
+    Family("sits", "wie waar zit", "who sits where", (
+        Key("table", "name", "de tafel", "the table", True),
+        Key("who", "name", "de partij", "the party", True),
+        *_SPAN,
+    )),
+    Family("holds", "wie welke rol heeft", "who holds which role", (
+        Key("role", "name", "de rol", "the role", True),
+        Key("who", "name", "de partij", "the party", True),
+        *_SPAN,
+    )),
+    Family("gives", "wie welk mandaat gaf", "who gave which mandate", (
+        Key("mandate", "name", "het mandaat", "the mandate", True),
+        Key("who", "names", "wie het gaf", "who gave it", True),
+        Key("to", "name", "aan wie", "to whom", True),
+        *_SPAN,
+        Key("on", "names", "over welke onderwerpen", "on which subjects"),
+        Key("basis", "text", "waar het op berust", "what it rests on"),
+    )),
+)}  # fmt: skip
+"""The three lists of a register."""
+
+_PARTY_KEYS = (*PARTY.keys, *(key for key in COMMON if key.name in ("nl", "en", "source")))
+
+
+@attrs.frozen(eq=False)
+class RegisterReading:
+    """The sound lines of a register, in the order written, and every fault in reading order."""
+
+    parties: tuple[Party, ...]
+    sits: tuple[Seat, ...]
+    holds: tuple[Holding, ...]
+    gives: tuple[Giving, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...] = ()
+
+
+def read_register(path: Path, workflow: Workflow) -> RegisterReading:
+    """The register in a file, for a workflow. Never raises for a mistake of an author.
+
+    >>> read_register(Path("register.toml"), workflow).diagnostics             # doctest: +SKIP
+    ()
+    """
+    name = path.as_posix()
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError):
+        fault = Diagnostic("SW111", Place(name, 1, 1), {"case": "file", "written": name})
+        return RegisterReading((), (), (), (), (fault,))
+    return read_register_text(data, workflow, name)
+
+
+def read_register_text(
+    data: str | bytes, workflow: Workflow, file: str = "register.toml"
+) -> RegisterReading:
+    """The register in a text; `file` is its name in messages."""
+    data = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    try:
+        source = read_source(data, file)
+    except Unreadable as fault:
+        lines = Source(file, "", fault.lines, {}, {}, {})
+        return RegisterReading((), (), (), (), fault.diagnostics, (lines,))
+    faults = Faults()
+    document = node_of(source)
+    for key, node in document.table.items():
+        if key not in ("register", "workflow"):
+            _unknown(faults, node, key, ("register",))
+    return register_of(document, workflow, faults, (source,))
+
+
+def register_of(
+    document: Node, workflow: Workflow, faults: Faults, sources: tuple[Source, ...] = ()
+) -> RegisterReading:
+    """The register that stands in a document, which may be a whole workflow."""
+    register = document.get("register")
+    reader = _Reader(workflow, faults)
+    if register is not None and not register.is_table:
+        wrong_type(faults, register, "element")
+    elif register is not None:
+        reader.read(register)
+    files = [source.file for source in sources]
+    return RegisterReading(
+        tuple(reader.parties.values()),
+        tuple(line for line, _ in reader.sits),
+        tuple(line for line, _ in reader.holds),
+        tuple(line for line, _ in reader.gives),
+        faults.in_order(files),
+        sources,
+    )
+
+
+def _unknown(faults: Faults, node: Node, key: str, known: tuple[str, ...]) -> None:
+    faults.add("SW101", node, key=True, nearest=nearest(key, known), written=key, known=known)
+
+
+class _Reader:
+    def __init__(self, workflow: Workflow, faults: Faults) -> None:
+        self.workflow = workflow
+        self.faults = faults
+        self.parties: dict[str, Party] = {}
+        self.known: dict[str, Node] = {}
+        self.sits: list[tuple[Seat, Node]] = []
+        self.holds: list[tuple[Holding, Node]] = []
+        self.gives: list[tuple[Giving, Node]] = []
+
+    def read(self, register: Node) -> None:
+        """Everything below `[register]`."""
+        for key, node in register.table.items():
+            if key != "party" and key not in LINES:
+                _unknown(self.faults, node, key, ("party", *LINES))
+        party = register.get("party")
+        if party is not None and not party.is_table:
+            wrong_type(self.faults, party, "element")
+        elif party is not None:
+            self._parties(party)
+        for node in self._lines("sits", register):
+            self._seat(node)
+        for node in self._lines("holds", register):
+            self._holding(node)
+        for node in self._lines("gives", register):
+            self._giving(node)
+        self._exactly()
+        self._givers()
+
+    def _parties(self, party: Node) -> None:
+        for name, node in party.table.items():
+            if name in LINES and isinstance(node.value, list):
+                self.faults.add("SW130", node, key=True, written=name)
+            elif not is_name(name):
+                self.faults.add("SW102", node, key=True, case="name", written=name)
+            elif name in RESERVED:
+                self.faults.add("SW104", node, key=True, case="reserved", written=name)
+            elif not node.is_table:
+                wrong_type(self.faults, node, "element")
+            else:
+                self.known[name] = node
+        for name, node in self.known.items():
+            self._party(name, node)
+        for name, node in self.known.items():
+            self._ring(name, node)
+
+    def _party(self, name: str, node: Node) -> None:
+        sound = self._keys(_PARTY_KEYS, node)
+        sort = self._declared("sort", node.get("sort"), self.workflow.sorts)
+        belongs = node.get("belongs_to")
+        above = None if belongs is None else self._declared("party", belongs, self.known)
+        span = self._span(node)
+        if sound and sort is not None and span is not None and (belongs is None or above):
+            source = texts(node.get("source"))
+            self.parties[name] = Party(
+                name, sort, tuple(sorted(labels(node).items())), above, span,
+                source[0] if source else None,
+            )  # fmt: skip
+
+    def _ring(self, name: str, node: Node) -> None:
+        trail, at = [name], node
+        while (above := at.get("belongs_to")) is not None and above.text in self.known:
+            if above.text in trail:
+                if above.text == name:
+                    self.faults.ring("party", trail, self.known[min(trail)].table["belongs_to"])
+                return
+            trail.append(str(above.text))
+            at = self.known[str(above.text)]
+
+    def _lines(self, name: str, register: Node) -> Iterator[Node]:
+        listed = register.get(name)
+        if listed is None:
+            return
+        if not isinstance(listed.value, list):
+            wrong_type(self.faults, listed, "lines")
+            return
+        for node in listed.value:
+            if node.is_table:
+                yield node
+            else:
+                wrong_type(self.faults, node, "element")
+
+    def _keys(self, keys: tuple[Key, ...], node: Node) -> bool:
+        known = {key.name: key for key in keys}
+        sound = all(not key.needed or key.name in node.table for key in keys)
+        for name, item in node.table.items():
+            if name not in known:
+                _unknown(self.faults, item, name, tuple(known))
+                sound = False
+            elif known[name].type != "date":
+                check_value(known[name], item, self.faults)
+        missing(keys, node, self.faults)
+        return sound
+
+    def _span(self, node: Node) -> Span | None:
+        days: list[date | None] = []
+        for key in ("starts", "last_day"):
+            written = node.get(key)
+            if written is None:
+                days.append(None)
+            elif isinstance(written.value, date) and not isinstance(written.value, datetime):
+                days.append(written.value)
+            else:
+                wrong_type(self.faults, written, "date")
+                return None
+        starts, last = days
+        if starts is not None and last is not None and last < starts:
+            self.faults.add("SW131", node.table["last_day"], nearest_at=node.table["starts"],
+                            starts=starts, last_day=last)  # fmt: skip
+            return None
+        return Span(starts, last)
+
+    def _declared(self, kind: str, node: Node | None, known: object) -> str | None:
+        """A name that must be known; None when it is not, which is then reported."""
+        text = None if node is None else node.text
+        names: list[str] = list(known)  # type: ignore[call-overload]
+        if node is None or text is None:
+            return None
+        if text in names:
+            return text
+        self.faults.add("SW103", node, nearest=nearest(text, names), written=text,
+                        kind=Message(f"kind.{kind}"))  # fmt: skip
+        return None
+
+    def _sound_party(self, node: Node | None) -> str | None:
+        """A party of this register whose own line is sound."""
+        name = self._declared("party", node, self.known)
+        return name if name in self.parties else None
+
+    def _seat(self, node: Node) -> None:
+        sound = self._keys(LINES["sits"].keys, node)
+        table = self._declared("table", node.get("table"), self.workflow.tables)
+        who, span = self._sound_party(node.get("who")), self._span(node)
+        if sound and table and who and span:
+            seat = Seat(table, who, span)
+            if self._new(node, (table, who), span, [(it.table, it.who, it.span, n)
+                                                    for it, n in self.sits]):  # fmt: skip
+                self.sits.append((seat, node))
+
+    def _holding(self, node: Node) -> None:
+        sound = self._keys(LINES["holds"].keys, node)
+        roles = {name: role for name, role in self.workflow.roles.items() if not role.lifecycle}
+        role = self._declared("role", node.get("role"), roles)
+        who, span = self._sound_party(node.get("who")), self._span(node)
+        if not (sound and role and who and span):
+            return
+        sort = self.parties[who].sort
+        if roles[role].sort and sort not in roles[role].sort:
+            self.faults.add("SW134", node.table["who"], written=who, role=role,
+                            found=sort, allowed=roles[role].sort)  # fmt: skip
+            return
+        if self._new(node, (role, who), span, [(it.role, it.who, it.span, n)
+                                               for it, n in self.holds]):  # fmt: skip
+            self.holds.append((Holding(role, who, span), node))
+
+    def _giving(self, node: Node) -> None:
+        sound = self._keys(LINES["gives"].keys, node)
+        mandate = self._declared("mandate", node.get("mandate"), self.workflow.mandates)
+        listed = node.get("who")
+        givers = [self._sound_party(one) for one in (listed.items if listed else [])]
+        to, span = self._sound_party(node.get("to")), self._span(node)
+        on = node.get("on")
+        about = [self._declared("subject", one, self.workflow.subjects)
+                 for one in (on.items if on else [])]  # fmt: skip
+        who = tuple(one for one in givers if one is not None)
+        subjects = tuple(one for one in about if one is not None)
+        whole = len(who) == len(givers) and len(subjects) == len(about)
+        if not (sound and mandate and who and to and span and whole):
+            return
+        basis = texts(node.get("basis"))
+        giving = Giving(mandate, who, to, span, subjects, basis[0] if basis else None)
+        before = [
+            ((it.mandate, it.who, it.to, it.subjects), "", it.span, n) for it, n in self.gives
+        ]
+        if self._new(node, ((mandate, who, to, subjects), ""), span, before):
+            self.gives.append((giving, node))
+
+    def _new(
+        self, node: Node, line: tuple[object, str], span: Span,
+        before: Sequence[tuple[object, str, Span, Node]],
+    ) -> bool:  # fmt: skip
+        for what, who, other, at in before:
+            if (what, who) == line and _overlap(span, other):
+                self.faults.add("SW132", node, nearest_at=at.place)
+                return False
+        return True
+
+    def _exactly(self) -> None:
+        """On every day on which something changes, a role has as many holders as it must."""
+        for name, role in self.workflow.roles.items():
+            lines = [(line, node) for line, node in self.holds if line.role == name]
+            if role.exactly is None or not lines:
+                continue
+            for day in _turns([line.span for line, _ in lines]):
+                held = [node for line, node in lines if line.span.covers(day)]
+                if len(held) != role.exactly and (held or _later(lines, day)):
+                    at = held[-1] if held else lines[-1][1]
+                    self.faults.add("SW133", at.table["role"], role=name, day=day,
+                                    found=len(held), wanted=role.exactly)  # fmt: skip
+                    break
+
+    def _givers(self) -> None:
+        """Who gives a mandate is one of those who may, on its first day."""
+        register = Register(
+            tuple(self.parties.values()),
+            tuple(line for line, _ in self.sits),
+            tuple(line for line, _ in self.holds),
+        )
+        kept = []
+        for line, node in self.gives:
+            allowed = self.workflow.mandates[line.mandate].giver
+            day = line.span.starts
+            wrong = [] if not allowed or day is None else [
+                one for one in line.who
+                if not any(one in registered(who, register, day) for who in allowed)
+            ]  # fmt: skip
+            if wrong:
+                self.faults.add("SW135", node.table["who"], written=wrong[0], day=day,
+                                mandate=line.mandate,
+                                allowed=tuple(one.name for one in allowed))  # fmt: skip
+            else:
+                kept.append((line, node))
+        self.gives = kept
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    first, second = (one.last_day or date.max, two.last_day or date.max)
+    return (one.starts or date.min) <= second and (two.starts or date.min) <= first
+
+
+def _turns(spans: list[Span]) -> list[date]:
+    days = {span.starts or date.min for span in spans}
+    days |= {
+        span.last_day + timedelta(days=1)
+        for span in spans
+        if span.last_day is not None and span.last_day < date.max
+    }
+    return sorted(days)
+
+
+def _later(lines: list[tuple[Holding, Node]], day: date) -> bool:
+    return any(line.span.starts is not None and line.span.starts > day for line, _ in lines)

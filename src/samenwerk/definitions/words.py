@@ -1,0 +1,72 @@
+"""What kinds of names and values are called in the sentences about faults.
+
+A fault carries these as messages ("kind.role"); the sentences themselves stand with the checks.
+"""
+
+from __future__ import annotations
+
+from samenwerk.definitions.schema import TYPES
+
+_KINDS = {
+    "operand": ("gegeven, dag, instelling of stap", "fact, day, parameter or step"),
+    "condition": ("regel, besluit of periode", "rule, decision or window"),
+    "who": ("soort, groep, tafel of rol", "sort, group, table or role"),
+    "among": ("soort, groep, tafel, rol of levensloop", "sort, group, table, role or lifecycle"),
+    "filled": ("gegeven, stuk of rol van deze levensloop",
+               "fact, document or role of this lifecycle"),
+    "share": ("instelling met een deel", "parameter that holds a share"),
+    "zone": ("tijdzone", "time zone"),
+    "sort": ("soort", "sort"),
+    "group": ("groep", "group"),
+    "subject": ("onderwerp", "subject"),
+    "table": ("tafel", "table"),
+    "role": ("rol", "role"),
+    "mandate": ("mandaat", "mandate"),
+    "fact": ("gegeven", "fact"),
+    "open": ("vraag", "question"),
+    "document": ("stuk", "document"),
+    "date": ("dag", "day"),
+    "parameter": ("instelling", "parameter"),
+    "rule": ("regel", "rule"),
+    "decision": ("besluit", "decision"),
+    "window": ("periode", "window"),
+    "invariant": ("waarborg", "invariant"),
+    "lifecycle": ("levensloop", "lifecycle"),
+    "state": ("fase", "state"),
+    "step": ("stap", "step"),
+    "scenario": ("verhaal", "scenario"),
+    "party": ("partij", "party"),
+    "text": ("tekst", "text"),
+    "whole_number": ("geheel getal", "whole number"),
+    "money": ("bedrag", "amount of money"),
+    "term": ("termijn", "term"),
+    "yes_no": ("ja of nee", "yes or no"),
+    "choice": ("keuze uit woorden", "choice of words"),
+}  # fmt: skip
+
+_FOUND = {
+    "flag": ("true of false", "true or false"),
+    "number": ("een geheel getal", "a whole number"),
+    "fraction": ("een getal met cijfers achter de punt", "a number with decimals"),
+    "text": ("een tekst", "a text"),
+    "list": ("een lijst", "a list"),
+    "table": ("een tabel", "a table"),
+    "day": ("een dag", "a day"),
+    "moment": ("een tijdstip", "a moment"),
+}
+
+_MORE_TYPES = {
+    "date": ("een dag, als 2027-01-31", "a day, as 2027-01-31"),
+    "day_of_year": ('een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"'),
+}
+
+WORDING = {
+    language: {
+        **{f"kind.{name}": words[at] for name, words in _KINDS.items()},
+        **{f"found.{name}": words[at] for name, words in _FOUND.items()},
+        **{f"type.{name}": words[at] for name, words in _MORE_TYPES.items()},
+        **{f"type.{name}": (type.nl, type.en)[at] for name, type in TYPES.items()},
+    }
+    for at, language in enumerate(("nl", "en"))
+}
+"""The words, by language and message id."""
