@@ -50,7 +50,7 @@ class DocumentIn:
     """A document as handed in."""
 
     name: str
-    title: Sealed | None
+    title: Sealed | None = None
 
 
 @attrs.frozen
@@ -72,7 +72,7 @@ class Enrolled:
     gives: tuple[Giving, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class StepDone:
     """A step was done: it opened a case, moved it, or left it where it was.
 
@@ -122,7 +122,7 @@ Happened: TypeAlias = (
 """What an event can be about; the class is its type."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RecordedEvent:
     """One line of the record. `before` is the hash of the event before it."""
 
@@ -147,7 +147,7 @@ class RecordedEvent:
     schema: int = SCHEMA
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Line:
     """A recorded event with its canonical text and the hash of that text, as the store keeps it."""
 

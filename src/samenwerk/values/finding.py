@@ -29,7 +29,7 @@ class Finding:
     plugin: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class FindingRecord:
     """What of a finding goes into the record: condition, truth, sequences read, plugin."""
 
