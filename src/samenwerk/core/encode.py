@@ -27,7 +27,7 @@ from samenwerk.core.spell import (
 )
 from samenwerk.values.command import Command
 from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
-from samenwerk.values.event import SCHEMA, DocumentIn, FactValue, Line, RecordedEvent, Sealed
+from samenwerk.values.event import SCHEMA, FactValue, Line, RecordedEvent, Sealed
 from samenwerk.values.finding import FindingRecord
 from samenwerk.values.time import Term
 
@@ -144,8 +144,6 @@ def _fields(kind: type) -> tuple[tuple[str, object], ...]:
         default = field.default
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
             default = default.factory()
-        if (kind, field.name) == (DocumentIn, "title"):
-            default = None  # a document without title says nothing about it
         found.append((field.name, default))
     return tuple(sorted(found, key=lambda pair: pair[0]))
 
