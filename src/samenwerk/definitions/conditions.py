@@ -178,7 +178,8 @@ class Conditions:
             found = tuple(part for part in parts if part is not None)
             return Some(found) if found and len(found) == len(parts) else None
         asked = self._leaf(SAME.get(word, word), node, context, word)
-        return Not(asked) if asked is not None and word == "not_done" else asked
+        turned = word == "not_done" or (word == "decision" and node.get("outcome") is not None)
+        return Not(asked) if asked is not None and turned else asked
 
     def _keys_fit(self, word: str, node: Written) -> bool:
         keys = self.keys[word]
