@@ -1,0 +1,156 @@
+"""Our own shape of a click command: headings in the reader's language, and the shared options.
+
+What a command does stands in `cli.commands`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+from samenwerk.cli.door import Door
+from samenwerk.cli.words import words
+
+Run = TypeVar("Run", bound=Callable[..., Any])
+
+
+class Headed(click.Command):
+    """A command with its headings in one language."""
+
+    lang = "en"
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line that shows how it is used."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=words(self.lang, "head.usage"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and for a group its commands."""
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        records = [one.get_help_record(ctx) for one in options]
+        rows = [record for record in records if record is not None]
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+        with formatter.section(words(self.lang, "head.options")):
+            formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, told in the language of the command."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words(self.lang, "option.help")
+        return option
+
+
+def made(name: str, lang: str, run: Callable[..., int], options: list[Run]) -> click.Command:
+    """A command of these options whose function gets a `Door` and gives the exit code.
+
+    The function's first argument is the door; the others are its options by name.
+    """
+
+    def call(**given: Any) -> int:
+        whole = click.get_current_context().find_root().params
+        asked = given.pop("lang") or whole.get("lang")
+        door = Door.opened(name, lang, asked, given.pop("format") or whole.get("format") or "text")
+        return run(door, **given)
+
+    function: Callable[..., Any] = call
+    for add in reversed([*options, *common(lang)]):
+        function = add(function)
+    text = words(lang, f"long.{name}", otherwise=f"help.{name}")
+    metavar = words(lang, "metavar.options")
+    command = click.command(name, cls=Headed, help=text, options_metavar=metavar)(function)
+    command.lang = lang
+    return command
+
+
+def option(lang: str, *names: str, **details: Any) -> Any:
+    """An option, with its help from the words of the command line."""
+    id = max((name for name in names if name.startswith("--")), key=len).lstrip("-")
+    return click.option(*names, help=words(lang, f"option.{id}"), **details)
+
+
+def argument(lang: str, name: str, **details: Any) -> Any:
+    """An argument, shown under a word of the reader's language."""
+    return click.argument(name, metavar=words(lang, f"argument.{name}"), **details)
+
+
+def on_store(lang: str) -> list[Any]:
+    """The options of every command that works on a store."""
+    return [
+        option(lang, "--store", default="samenwerk.db", show_default=True, metavar="FILE"),
+        option(lang, "--in", "collaboration", metavar="ID"),
+        option(lang, "--now", type=Moment(lang)),
+    ]
+
+
+def acting(lang: str) -> list[Any]:
+    """The options of every command by which somebody acts."""
+    return [
+        option(lang, "--as", "actor", metavar=words(lang, "argument.party"), required=True),
+        option(lang, "--for", "on_behalf_of", metavar=words(lang, "argument.party")),
+        option(lang, "--on", "day", type=Day(lang)),
+        option(lang, "--id", "command_id", metavar="ID"),
+    ]
+
+
+class Day(click.ParamType):
+    """A civil day as `2027-02-01`."""
+
+    name = "day"
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """How a day is written."""
+        return words(self.lang, "metavar.day")
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day, or a message that says how one is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(words(self.lang, "usage.day", written=value), param, ctx)
+
+
+class Moment(click.ParamType):
+    """A moment on the clock of the workflow's zone, as `2027-02-01T12:00`; a day alone is noon."""
+
+    name = "moment"
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """How a moment is written."""
+        return words(self.lang, "metavar.moment")
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """The moment without a zone, or a message that says how one is written."""
+        if isinstance(value, datetime):
+            return value
+        for shape in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"):
+            try:
+                found = datetime.strptime(value, shape)
+            except ValueError:
+                continue
+            return found.replace(hour=12) if shape == "%Y-%m-%d" else found
+        self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
+
+
+def common(lang: str) -> list[Any]:
+    """The options that everything has, and `samenwerk` itself too."""
+    return [
+        option(lang, "--lang", type=click.Choice(["nl", "en"])),
+        option(lang, "--format", type=click.Choice(["text", "json"])),
+    ]

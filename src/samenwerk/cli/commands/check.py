@@ -1,0 +1,129 @@
+"""`samenwerk check`: every fault of a definition at once, or what it says after `extends`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import click
+
+from samenwerk.cli.command import argument, made, option
+from samenwerk.cli.door import FINE, FOUND, WRONG, Door
+from samenwerk.cli.output import to_file
+
+if TYPE_CHECKING:
+    from samenwerk.cli.definition import Folder
+    from samenwerk.values.diagnostic import Diagnostic
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    return made(name, lang, run, [
+        argument(lang, "paths", nargs=-1, required=True),
+        option(lang, "--effective", is_flag=True),
+        option(lang, "--output", metavar="FILE"),
+    ])  # fmt: skip
+
+
+def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None) -> int:
+    """Check each of these; the exit code is the worst of them."""
+    from samenwerk.cli.definition import located, read_folder
+
+    folders = [read_folder(located(path)) for path in paths]
+    asked = door
+    door = door.with_workflow(folders[0].workflow)
+    code = FINE if all(folder.sound for folder in folders) else FOUND
+    if any(_not_text(folder.path, folder.diagnostics) for folder in folders):
+        code = WRONG
+    if effective and code == FINE:
+        return _effective(asked, folders, output)
+
+    def text() -> str:
+        return "\n\n".join(report(door, folder) for folder in folders)
+
+    def data() -> dict[str, object]:
+        from samenwerk.cli.definition import fault_catalogue, fault_texts
+        from samenwerk.language.diagnostics import as_json
+
+        speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
+        return {
+            "checked": [
+                {
+                    "path": folder.path.as_posix(),
+                    "sound": folder.sound,
+                    "workflow": _identity(folder),
+                    "faults": as_json(folder.diagnostics, fault_texts(), speaker),
+                }
+                for folder in folders
+            ]
+        }
+
+    return door.answer(code, text, data)
+
+
+def report(door: Door, folder: Folder) -> str:
+    """The faults of a folder with the author's own lines, or that there are none."""
+    from samenwerk.cli.definition import fault_catalogue, fault_texts
+    from samenwerk.language.diagnostics import render_diagnostics
+
+    path = folder.path.as_posix()
+    workflow = folder.workflow
+    if not folder.diagnostics and workflow is not None:
+        return door.words(
+            "check.fine", path=path, name=workflow.name, version=workflow.version,
+            steps=sum(len(one.steps) for one in workflow.lifecycles.values()),
+            rules=len(workflow.rules), scenarios=len(folder.scenarios),
+            parties=len(folder.registers[""].parties) if "" in folder.registers else 0,
+        )  # fmt: skip
+    speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
+    return render_diagnostics(
+        folder.diagnostics, fault_texts(), folder.lines, speaker, door.width
+    )
+
+
+def _identity(folder: Folder) -> dict[str, object] | None:
+    workflow = folder.workflow
+    if workflow is None:
+        return None
+    return {
+        "id": workflow.name,
+        "version": workflow.version,
+        "digest": workflow.digest,
+        "extends": list(workflow.extends),
+    }
+
+
+def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
+    """The merged definition with the origin of each line, then every step as a sentence."""
+    from samenwerk.cli.effective import origins, with_origins
+    from samenwerk.language.steps import step_sentences
+
+    texts, told = [], []
+    for folder in folders:
+        assert folder.workflow is not None
+        spoken = door.with_workflow(folder.workflow)
+        sentences = step_sentences(folder.workflow, spoken.speaker(folder.workflow))
+        texts.append(with_origins(folder.reading, sentences, spoken))
+        told.append(
+            {
+                **(_identity(folder) or {}),
+                "path": folder.path.as_posix(),
+                "effective": folder.workflow.effective,
+                "origins": origins(folder.reading),
+                "steps": [{"step": name, "sentence": said} for name, said in sentences],
+            }
+        )
+    whole = "\n".join(texts)
+    if output is not None:
+        to_file(output, whole)
+        return door.answer(FINE, lambda: door.words("output.made", file=output),
+                           lambda: {"output": output, "effective": told})  # fmt: skip
+    return door.answer(FINE, lambda: whole, lambda: {"effective": told})
+
+
+def _not_text(path: Path, faults: Iterable[Diagnostic]) -> bool:
+    """Whether the file itself could not be read at all: then nothing of it was judged."""
+    unread = ("SW001", "SW002")
+    return any(one.code in unread and one.place.file == path.as_posix() for one in faults)

@@ -1,0 +1,149 @@
+"""The door between a terminal and the engine: language, width, format, and what is printed.
+
+How something is said is `language`; what a command does stands in `cli.commands`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.values.declared import Workflow
+    from samenwerk.values.register import Register
+
+FINE, FOUND, WRONG, OURS = 0, 1, 2, 3
+"""The exit codes: fine; findings or a refusal; wrong use or unreadable input; a fault of ours."""
+
+LANGUAGES = ("nl", "en")
+
+
+@attrs.frozen
+class Door:
+    """What every command is given: who is spoken to, in what form.
+
+    `asked` is the language that was asked for, `lang` the one that is spoken as long as no
+    workflow is known.
+    """
+
+    command: str
+    lang: str
+    asked: str | None = None
+    format: str = "text"
+    width: int = 80
+
+    @classmethod
+    def opened(cls, command: str, lang: str, asked: str | None, format: str) -> Door:
+        """The door for this call, as wide as its terminal."""
+        asked = asked or from_environment()
+        return cls(command, asked or lang, asked, format, _width())
+
+    def with_workflow(self, workflow: Workflow | None) -> Door:
+        """The same door, speaking the language of the workflow when none was asked for."""
+        own = None if workflow is None else workflow_language(workflow)
+        return self if self.asked or own is None else attrs.evolve(self, lang=own)
+
+    def speaker(
+        self, workflow: Workflow | None = None, register: Register | None = None
+    ) -> Speaker:
+        """Who says messages through this door."""
+        from samenwerk.language.catalogue import Speaker
+
+        return Speaker(self.lang, workflow, register)
+
+    def words(self, id: str, /, **params: object) -> str:
+        """A sentence of the command line itself."""
+        return words(self.lang, id, **params)
+
+    def answer(
+        self,
+        code: int,
+        text: Callable[[], str],
+        data: Callable[[], Mapping[str, object]],
+    ) -> int:
+        """Print the answer in the form that was asked for, and give the exit code."""
+        if self.format == "json":
+            self.print_json(code, data())
+        else:
+            said = text()
+            if said:
+                print_text(said)
+        return code
+
+    def print_json(self, code: int, data: Mapping[str, object]) -> None:
+        """Print one JSON object: the command, its exit code, and the answer."""
+        from samenwerk.language.clean import json_text
+
+        told = {"command": self.command, "exit": code, "lang": self.lang, **data}
+        print_text(json_text(told))
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether somebody watches: only then is progress shown, beside the answer."""
+        return self.format == "text" and sys.stderr.isatty() and sys.stdout.isatty()
+
+
+def print_text(text: str) -> None:
+    """Print text with a newline at its end."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def from_environment() -> str | None:
+    """The language that SAMENWERK_LANG asks for, if it is one that we speak."""
+    return _spoken(os.environ.get("SAMENWERK_LANG", ""))
+
+
+def system_language() -> str:
+    """The language of the system, or English when that is none that we speak."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return _spoken(value) or "en"
+    if sys.platform == "win32":
+        import locale
+
+        return _spoken((locale.getlocale()[0] or "").lower().replace("dutch", "nl")) or "en"
+    return "en"
+
+
+def workflow_language(workflow: Workflow) -> str | None:
+    """The language a workflow is written in, when it has labels in no other one."""
+    spoken = [lang for lang in LANGUAGES if workflow.labels.get(lang)]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def early_language(words: list[str]) -> str:
+    """The language to speak before the words of a call have been understood."""
+    for number, word in enumerate(words):
+        after = words[number + 1] if number + 1 < len(words) else ""
+        asked = word.removeprefix("--lang=") if word.startswith("--lang=") else after
+        if word.startswith("--lang") and asked in LANGUAGES:
+            return asked
+    return from_environment() or system_language()
+
+
+def early_format(words: list[str]) -> str:
+    """The form that is asked for, before the words of a call have been understood."""
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    json = any(word == "--format=json" or (word, after) == ("--format", "json")
+               for word, after in pairs)  # fmt: skip
+    return "json" if json else "text"
+
+
+def _spoken(value: str) -> str | None:
+    found = value.strip().lower()[:2]
+    return found if found in LANGUAGES else None
+
+
+def _width() -> int:
+    if not sys.stdout.isatty():
+        return 80
+    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))

@@ -1,0 +1,113 @@
+"""What is said when a command could not be carried out, and with which exit code.
+
+A refusal is no failure: the engine answers it, and the commands show it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+import click
+
+from samenwerk.cli.door import FOUND, OURS, WRONG, Door
+from samenwerk.cli.words import words
+from samenwerk.values.errors import (
+    Conflict,
+    Misuse,
+    PluginError,
+    RecordBroken,
+    SamenwerkError,
+    StoreError,
+)
+
+
+class Fail(Exception):
+    """A command stops here: `id` and `params` say why, `code` is the exit code."""
+
+    def __init__(self, id: str, code: int = WRONG, **params: object) -> None:
+        super().__init__(id)
+        self.id = id
+        self.code = code
+        self.params = params
+
+
+def usage_error(fault: click.ClickException, door: Door) -> int:
+    """Say what is wrong with the words of a call."""
+    said = _usage_text(fault, door.lang)
+    rows = [said]
+    context = getattr(fault, "ctx", None)
+    if context is not None:
+        rows.append(words(door.lang, "usage.try", command=context.command_path))
+    return _tell(door, WRONG, "usage", "\n".join(rows), said)
+
+
+def failed(fault: Exception, door: Door) -> int:
+    """Say what went wrong, and give the exit code that belongs to it."""
+    if isinstance(fault, Fail):
+        return _tell(door, fault.code, fault.id, words(door.lang, fault.id, **fault.params))
+    if isinstance(fault, SamenwerkError):
+        from samenwerk.language.errors import say_error
+        from samenwerk.language.layout import wrap
+
+        said = say_error(fault, door.speaker())
+        text = "\n".join(wrap(said, door.width))
+        return _tell(door, _code(fault), fault.id, text, said)
+    if os.environ.get("SAMENWERK_DEBUG"):
+        traceback.print_exception(fault)
+    where = traceback.extract_tb(fault.__traceback__)
+    place = f"{os.path.basename(where[-1].filename)}:{where[-1].lineno}" if where else "?"
+    told = words(door.lang, "failed.ours", kind=type(fault).__name__, message=fault, place=place)
+    return _tell(door, OURS, "failed.ours", told)
+
+
+def _code(fault: SamenwerkError) -> int:
+    if isinstance(fault, RecordBroken | PluginError):
+        return FOUND
+    if isinstance(fault, Conflict):
+        return OURS
+    return WRONG if isinstance(fault, Misuse | StoreError) else OURS
+
+
+def _tell(door: Door, code: int, id: str, text: str, message: str | None = None) -> int:
+    if door.format == "json":
+        door.print_json(code, {"error": {"id": id, "message": message or text}})
+    else:
+        sys.stdout.flush()
+        sys.stderr.write(text + "\n")
+    return code
+
+
+def _usage_text(fault: click.ClickException, lang: str) -> str:
+    match fault:
+        case click.NoSuchOption():
+            near = fault.possibilities
+            id = "usage.no_option_near" if near else "usage.no_option"
+            return words(lang, id, name=fault.option_name, near=", ".join(near or ()))
+        case click.MissingParameter():
+            id = "usage.missing_option"
+            if fault.param is not None and fault.param.param_type_name == "argument":
+                id = "usage.missing_argument"
+            return words(lang, id, name=_hint(fault))
+        case click.BadParameter():
+            if isinstance(getattr(fault.param, "type", None), click.Choice):
+                allowed = ", ".join(fault.param.type.choices)  # type: ignore[union-attr]
+                return words(lang, "usage.choice", name=_hint(fault), allowed=allowed)
+            return words(lang, "usage.bad", name=_hint(fault), message=fault.message)
+        case click.BadOptionUsage():
+            return words(lang, "usage.option_value", name=fault.option_name)
+        case click.FileError():
+            return words(lang, "file.unreadable", file=fault.ui_filename)
+    if "unexpected extra argument" in fault.message:
+        return words(lang, "usage.too_many", given=fault.message.partition("(")[2].rstrip(")"))
+    return fault.format_message()
+
+
+def _hint(fault: click.BadParameter) -> str:
+    param = fault.param
+    if param is None:
+        return str(fault.param_hint or "")
+    if param.param_type_name == "argument":
+        return param.make_metavar(fault.ctx) if fault.ctx else param.name or ""
+    return max(param.opts, key=len)

@@ -1,0 +1,85 @@
+"""The commands by name, in the order in which people meet them; each is read when it is used."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from typing import Any
+
+import click
+
+from samenwerk.cli.command import Headed, common
+from samenwerk.cli.words import words
+
+COMMANDS: dict[str, str] = {
+    "demo": "demo",
+    "check": "check",
+    "test": "test",
+    "start": "start",
+    "register": "register",
+    "do": "acts",
+    "say": "acts",
+    "fact": "acts",
+    "document": "acts",
+    "status": "reading",
+    "todo": "reading",
+    "needs": "needs",
+    "blockers": "needs",
+    "explain": "explain",
+    "due": "reading",
+    "history": "history",
+    "plugins": "plugins",
+    "schema": "schema",
+}
+"""Command to the module in `cli.commands` that makes it."""
+
+
+class Commands(Headed, click.Group):
+    """The group `samenwerk`: it knows names, and reads no command that is not asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in our own order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, made in the language of the group."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        found = importlib.import_module(f"samenwerk.cli.commands.{module}")
+        made: click.Command = found.build(cmd_name, self.lang)
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name for one that is not there."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.6)
+            id = "usage.no_command_near" if near else "usage.no_command"
+            raise click.UsageError(words(self.lang, id, name=name, near="".join(near)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Every command with what it is for, without reading any of them."""
+        rows = [(name, words(self.lang, f"help.{name}")) for name in COMMANDS]
+        with formatter.section(words(self.lang, "head.commands")):
+            formatter.write_dl(rows)
+
+
+def group(lang: str) -> Commands:
+    """The whole command line in one language."""
+    def call(lang: str | None, format: str | None) -> None:
+        """Nothing: the options are looked at by the command."""
+
+    function: Any = call
+    for add in reversed(common(lang)):
+        function = add(function)
+    made = click.group(
+        "samenwerk", cls=Commands, help=words(lang, "help"),
+        options_metavar=words(lang, "metavar.options"),
+        subcommand_metavar=words(lang, "metavar.command"),
+    )(function)  # fmt: skip
+    made.lang = lang
+    return made

@@ -1,0 +1,70 @@
+"""The command `samenwerk`: from words to an exit code, and never a traceback for a mistake.
+
+The commands themselves stand in `cli.commands`; which there are, in `cli.lazy`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from samenwerk.cli.door import FINE, Door, early_format, early_language
+from samenwerk.cli.lazy import COMMANDS, group
+
+CLOSED = 141
+"""What a shell expects of a program whose reader went away."""
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code.
+
+    0 is fine, 1 findings or a refusal, 2 wrong use or unreadable input, 3 a fault of ours.
+    `argv` are the words after `samenwerk` (None: those of this process).
+
+        >>> main(["nonsense", "--lang", "en"])                                  # doctest: +SKIP
+        2
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    lang = early_language(words)
+    command = next((word for word in words if word in COMMANDS), "samenwerk")
+    door = Door(command, lang, None, early_format(words))
+    try:
+        code = group(lang).main(args=words or ["--help"], prog_name="samenwerk",
+                                standalone_mode=False)  # fmt: skip
+        sys.stdout.flush()
+        return code if isinstance(code, int) else FINE
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as fault:
+        from samenwerk.cli.failing import usage_error
+
+        return usage_error(fault, door)
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return CLOSED
+    except Exception as fault:
+        from samenwerk.cli.failing import failed
+
+        return failed(fault, door)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        change = getattr(stream, "reconfigure", None)
+        if change is not None:
+            change(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of_stdout() -> None:
+    """The reader went away: nothing more can be said, also not when the process ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,33 @@
+"""What the command line itself says, in Dutch and in English: one table for each language.
+
+What is said about rules, outcomes and faults stands in `language`.
+"""
+
+from __future__ import annotations
+
+from samenwerk.cli.texts_en import EN
+from samenwerk.cli.texts_nl import NL
+from samenwerk.language.clean import one_line
+from samenwerk.language.template import filled
+
+TEXTS = {"nl": NL, "en": EN}
+
+
+def words(lang: str, id: str, /, otherwise: str | None = None, **params: object) -> str:
+    """A sentence by its id, filled; the one of `otherwise` when there is none of that id.
+
+    >>> words("nl", "usage.no_command", name="chekc")
+    'Er is geen opdracht "chekc".'
+    """
+    table = TEXTS[lang]
+    template = table[id] if id in table or otherwise is None else table[otherwise]
+
+    def fill(name: str, forms: tuple[str, ...]) -> str:
+        value = params[name]
+        if len(forms) == 2:
+            return forms[0] if value == 1 else forms[1]
+        if isinstance(value, tuple | list):
+            return ", ".join(one_line(str(one)) for one in value)
+        return one_line(str(value))
+
+    return filled(template, fill)

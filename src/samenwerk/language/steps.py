@@ -1,0 +1,339 @@
+"""Every step of a workflow as one sentence, as an author reads it back: who, from, to, when.
+
+How a condition turned out is said by its leaf; here it is said what it asks, before any case.
+"""
+
+from __future__ import annotations
+
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.case import CaseState
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.document import Document
+from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.known import Known
+from samenwerk.core.leaves.mandate import Mandate
+from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.window import Window
+from samenwerk.core.wording import operand_name
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.values import list_text, value_text
+from samenwerk.values.declared import Step, Workflow
+from samenwerk.values.message import Message, Name
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Some
+from samenwerk.values.who import Who
+
+
+def step_sentences(workflow: Workflow, speaker: Speaker) -> list[tuple[str, str]]:
+    """The full name of every step with its sentence, lifecycle by lifecycle.
+
+    `speaker` must know the workflow, for its labels.
+    """
+    return [
+        (step.full_name, step_sentence(step, speaker))
+        for lifecycle in workflow.lifecycles.values()
+        for step in lifecycle.steps.values()
+    ]
+
+
+def step_sentence(step: Step, speaker: Speaker) -> str:
+    """One step: its label, who brings a case from where to where, and what it needs.
+
+    >>> step_sentence(Step(name="end", lifecycle="work", sources=("running",), to="done",
+    ...                    by=(Who("role", "leader"),)), Speaker("en"))
+    'end: a leader brings the case from running to done.'
+    """
+    speaker = speaker.inside(step.lifecycle)
+    parts = [_moves(step, speaker)]
+    if step.fill_in:
+        names = [_filled(step, name, speaker) for name in step.fill_in]
+        parts.append(speaker.words("said.fill_in", names=names))
+    if step.takes is not None:
+        role = Name("role", f"{step.lifecycle}.{step.takes}")
+        parts.append(speaker.words("said.takes", role=role))
+    said = "".join(parts)
+    if step.needs:
+        needs = "; ".join(_need(need, speaker) for need in step.needs)
+        said += speaker.words("said.needs", needs=needs)
+    label = speaker.labels.of("step", step.full_name)
+    return f"{label}: {said}."
+
+
+def _moves(step: Step, speaker: Speaker) -> str:
+    def state(name: str) -> Name:
+        return Name("state", f"{step.lifecycle}.{name}")
+
+    params: dict[str, object] = {
+        "from": tuple(state(one) for one in step.sources),
+        "to": state(step.to),
+        "who": _doers(step, speaker),
+    }
+    if step.back_before is not None:
+        params["step"] = Name("step", f"{step.lifecycle}.{step.back_before}")
+    if step.once_past is not None:
+        params["day"] = operand_name(step.once_past)
+    kind = "opens" if step.opens else step.to if step.to in ("stays", "back") else "moves"
+    if step.back_before is not None:
+        kind = "back_before"
+    doer = step.automatic or "who"
+    return speaker.words(f"said.{kind}.{doer}", **params)
+
+
+def _doers(step: Step, speaker: Speaker) -> str:
+    joiner = speaker.words("said.or")
+    return list_text([_doer(who, step.each, speaker) for who in step.by], speaker.lang, joiner)
+
+
+def _doer(who: Who, each: bool, speaker: Speaker) -> str:
+    label = speaker.labels.of(who.kind, f"{who.lifecycle}.{who.name}" if who.lifecycle else
+                              who.name)  # fmt: skip
+    if who.kind == "table":
+        return speaker.words("said.at_table", table=label)
+    if each:
+        return speaker.words("said.each", who=label)
+    only = who.role is not None and who.role.exactly == 1
+    vowel = speaker.lang == "en" and label[:1].lower() in "aeio"
+    return speaker.words("said.the" if only else "said.an" if vowel else "said.a", who=label)
+
+
+def _filled(step: Step, name: str, speaker: Speaker) -> str:
+    workflow = speaker.workflow
+    shelves = {} if workflow is None else {
+        "fact": workflow.facts, "document": workflow.documents, "role": workflow.roles,
+    }  # fmt: skip
+    for family, shelf in shelves.items():
+        for full in (f"{step.lifecycle}.{name}", name):
+            if full in shelf:
+                return speaker.labels.of(family, full)
+    return speaker.labels.of("fact", name)
+
+
+def _need(need: Need, speaker: Speaker) -> str:
+    said = condition_text(need.part, speaker)
+    if need.severity == "block":
+        return said
+    return said + " " + speaker.words(f"said.severity.{need.severity}")
+
+
+def condition_text(node: Node, speaker: Speaker) -> str:
+    """What a condition asks, in words; a named rule by its label."""
+    match node:
+        case Named(rule=rule):
+            return _small(speaker.labels.of("rule", rule.name))
+        case Ask(leaf=leaf):
+            return _leaf(leaf, speaker)
+        case All(parts=parts):
+            return speaker.words("said.all", parts=_parts(parts, speaker, "and"))
+        case Some(parts=parts):
+            return speaker.words("said.any", parts=_parts(parts, speaker, "or"))
+        case AtLeast(count=count, parts=parts):
+            told = _parts(parts, speaker, "and")
+            return speaker.words("said.at_least", count=count, total=len(parts), parts=told)
+        case Not(part=Ask(leaf=Decision() as leaf)):
+            name = Name("decision", leaf.full_name)
+            return speaker.words("said.decision_against", decision=name)
+        case Not(part=part):
+            return speaker.words("said.not", part=condition_text(part, speaker))
+    return _each(node, speaker)
+
+
+def _parts(parts: tuple[Node, ...], speaker: Speaker, joiner: str) -> str:
+    word = speaker.words(f"said.{joiner}")
+    return list_text([condition_text(part, speaker) for part in parts], speaker.lang, word)
+
+
+def _each(node: Each, speaker: Speaker) -> str:
+    who = node.among
+    group: object = None if node.cases is None else Name("lifecycle", node.cases)
+    if who is not None:
+        group = Name(who.kind, f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name)
+    params = {"group": group, "count": node.count, "share": node.share}
+    if node.part is None:
+        said = speaker.words(f"said.{node.quantifier}.alone", **params)
+    else:
+        part = condition_text(node.part, speaker)
+        said = speaker.words(f"said.{node.quantifier}", part=part, **params)
+    return said + (speaker.words("said.when_empty") if node.met_when_empty else "")
+
+
+def _leaf(leaf: object, speaker: Speaker) -> str:
+    match leaf:
+        case Document():
+            return speaker.words("said.document", document=Name("document", leaf.full_name))
+        case Decision():
+            return speaker.words("said.decision", decision=Name("decision", leaf.full_name))
+        case Fact():
+            tests = tuple(Message(f"test.{op}", {"bound": _bound(b)}) for op, b in leaf.tests)
+            return speaker.words("said.fact", subject=operand_name(leaf.subject), tests=tests)
+        case Known():
+            return speaker.words("said.known", subject=operand_name(leaf.subject))
+        case Done():
+            return _done(leaf, speaker)
+        case Open():
+            answers = tuple(value_text(one, speaker.lang) for one in sorted(leaf.answers, key=str))
+            return speaker.words(
+                "said.open", question=Name("open", leaf.full_name), answers=answers
+            )
+        case CaseState():
+            states = tuple(Name("state", f"{leaf.lifecycle}.{s}") for s in sorted(leaf.states))
+            named = {"lifecycle": Name("lifecycle", leaf.lifecycle), "states": states}
+            return speaker.words(f"said.case.{leaf.where}", **named)
+        case Mandate():
+            return speaker.words("said.mandate", mandate=Name("mandate", leaf.name))
+        case Window():
+            return speaker.words("said.window", window=Name("window", leaf.name))
+        case Asked():
+            return speaker.words("said.plugin", rule=leaf.rule, plugin=leaf.plugin)
+    return speaker.tell(str(getattr(leaf, "key", leaf)))
+
+
+def _bound(bound: object) -> object:
+    if isinstance(bound, frozenset):
+        return tuple(sorted(bound, key=str))
+    return operand_name(bound)  # type: ignore[arg-type]
+
+
+def _done(leaf: Done, speaker: Speaker) -> str:
+    said = speaker.words("said.done", step=Name("step", f"{leaf.lifecycle}.{leaf.step}"))
+    if leaf.by is not None:
+        said += speaker.words("said.done.by", who=Name(leaf.by.kind, leaf.by.name))
+    for word in ("within", "ago"):
+        term = getattr(leaf, word)
+        if term is not None:
+            said += speaker.words(f"said.done.{word}", term=term)
+    return said
+
+
+def _small(label: str) -> str:
+    """A label inside a sentence: without its capital, unless it is a name of capitals."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+WORDING = {
+    "nl": {
+        "said.opens.who": "{who} opent een dossier, dat begint in {to}",
+        "said.moves.who": "{who} brengt het dossier van {from|of} naar {to}",
+        "said.stays.who": "{who} doet dit in {from|of}, en het dossier blijft daar",
+        "said.back.who": "{who} brengt het dossier van {from|of} terug naar waar het was",
+        "said.back_before.who": "{who} brengt het dossier van {from|of} terug naar waar het was "
+        "voor {step}",
+        "said.moves.itself": "het dossier gaat vanzelf van {from|of} naar {to}",
+        "said.stays.itself": "dit gebeurt vanzelf in {from|of}, en het dossier blijft daar",
+        "said.back.itself": "het dossier gaat vanzelf van {from|of} terug naar waar het was",
+        "said.back_before.itself": "het dossier gaat vanzelf van {from|of} terug naar waar het "
+        "was voor {step}",
+        "said.moves.time": "het dossier gaat van {from|of} naar {to} zodra dit voorbij is: {day}",
+        "said.stays.time": "dit gebeurt in {from|of} zodra dit voorbij is: {day}",
+        "said.back.time": "het dossier gaat van {from|of} terug naar waar het was, zodra dit "
+        "voorbij is: {day}",
+        "said.back_before.time": "het dossier gaat van {from|of} terug naar waar het was voor "
+        "{step}, zodra dit voorbij is: {day}",
+        "said.fill_in": ", en vult in: {names}",
+        "said.takes": ", en wordt zo {role}",
+        "said.needs": ", zodra: {needs}",
+        "said.or": "of",
+        "said.and": "en",
+        "said.the": "de {who}",
+        "said.a": "een {who}",
+        "said.an": "een {who}",
+        "said.each": "elke {who}",
+        "said.at_table": "wie aan tafel zit bij {table}",
+        "said.severity.explain": "(of met uitleg)",
+        "said.severity.warn": "(anders een waarschuwing)",
+        "said.severity.hint": "(anders een tip)",
+        "said.all": "dit alles: {parts}",
+        "said.any": "een van deze: {parts}",
+        "said.at_least": "minstens {count} van deze {total}: {parts}",
+        "said.not": "niet: {part}",
+        "said.every": "voor elk in {group}: {part}",
+        "said.some": "voor minstens één in {group}: {part}",
+        "said.no": "voor geen enkele in {group}: {part}",
+        "said.count": "voor minstens {count} in {group}: {part}",
+        "said.share": "voor minstens {share} van {group}: {part}",
+        "said.every.alone": "iedereen hoort bij {group}",
+        "said.some.alone": "er is minstens één in {group}",
+        "said.no.alone": "er is niemand in {group}",
+        "said.count.alone": "er zijn er minstens {count} in {group}",
+        "said.share.alone": "er is minstens {share} van {group}",
+        "said.when_empty": " (ook als er geen is)",
+        "said.document": "het stuk {document} is ingediend",
+        "said.decision": "{decision} is genomen",
+        "said.decision_against": "{decision} is afgewezen",
+        "said.fact": "{subject} is {tests}",
+        "said.known": "{subject} is bekend",
+        "said.done": "{step} is gedaan",
+        "said.done.by": " door {who}",
+        "said.done.within": ", hoogstens {term} geleden",
+        "said.done.ago": ", minstens {term} geleden",
+        "said.open": "op de vraag {question} is het antwoord {answers|of}",
+        "said.case.here": "dit dossier is in {states|of}",
+        "said.case.above": "{lifecycle} hierboven is in {states|of}",
+        "said.case.one": "{lifecycle} is in {states|of}",
+        "said.mandate": "wie handelt heeft {mandate}",
+        "said.window": "{window} is open",
+        "said.plugin": "{rule} is in orde volgens plug-in {plugin}",
+    },
+    "en": {
+        "said.opens.who": "{who} opens a case, which begins in {to}",
+        "said.moves.who": "{who} brings the case from {from|or} to {to}",
+        "said.stays.who": "{who} does this in {from|or}, and the case stays there",
+        "said.back.who": "{who} brings the case from {from|or} back to where it was",
+        "said.back_before.who": "{who} brings the case from {from|or} back to where it was "
+        "before {step}",
+        "said.moves.itself": "the case goes by itself from {from|or} to {to}",
+        "said.stays.itself": "this happens by itself in {from|or}, and the case stays there",
+        "said.back.itself": "the case goes by itself from {from|or} back to where it was",
+        "said.back_before.itself": "the case goes by itself from {from|or} back to where it was "
+        "before {step}",
+        "said.moves.time": "the case goes from {from|or} to {to} once this has passed: {day}",
+        "said.stays.time": "this happens in {from|or} once this has passed: {day}",
+        "said.back.time": "the case goes from {from|or} back to where it was, once this has "
+        "passed: {day}",
+        "said.back_before.time": "the case goes from {from|or} back to where it was before "
+        "{step}, once this has passed: {day}",
+        "said.fill_in": ", and fills in: {names}",
+        "said.takes": ", and so becomes {role}",
+        "said.needs": ", as soon as: {needs}",
+        "said.or": "or",
+        "said.and": "and",
+        "said.the": "the {who}",
+        "said.a": "a {who}",
+        "said.an": "an {who}",
+        "said.each": "each {who}",
+        "said.at_table": "who sits at {table}",
+        "said.severity.explain": "(or with an explanation)",
+        "said.severity.warn": "(else a warning)",
+        "said.severity.hint": "(else a tip)",
+        "said.all": "all of this: {parts}",
+        "said.any": "one of these: {parts}",
+        "said.at_least": "at least {count} of these {total}: {parts}",
+        "said.not": "not: {part}",
+        "said.every": "for each in {group}: {part}",
+        "said.some": "for at least one in {group}: {part}",
+        "said.no": "for none in {group}: {part}",
+        "said.count": "for at least {count} in {group}: {part}",
+        "said.share": "for at least {share} of {group}: {part}",
+        "said.every.alone": "everyone belongs to {group}",
+        "said.some.alone": "there is at least one in {group}",
+        "said.no.alone": "there is nobody in {group}",
+        "said.count.alone": "there are at least {count} in {group}",
+        "said.share.alone": "there is at least {share} of {group}",
+        "said.when_empty": " (also when there is none)",
+        "said.document": "the document {document} was handed in",
+        "said.decision": "{decision} was taken",
+        "said.decision_against": "{decision} was rejected",
+        "said.fact": "{subject} is {tests}",
+        "said.known": "{subject} is known",
+        "said.done": "{step} was done",
+        "said.done.by": " by {who}",
+        "said.done.within": ", at most {term} ago",
+        "said.done.ago": ", at least {term} ago",
+        "said.open": "the answer to {question} is {answers|or}",
+        "said.case.here": "this case is in {states|or}",
+        "said.case.above": "{lifecycle} above it is in {states|or}",
+        "said.case.one": "{lifecycle} is in {states|or}",
+        "said.mandate": "who acts holds {mandate}",
+        "said.window": "{window} is open",
+        "said.plugin": "{rule} is in order according to plugin {plugin}",
+    },
+}

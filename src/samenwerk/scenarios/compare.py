@@ -1,0 +1,141 @@
+"""Comparing what came of an act with what its story expects, point by point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from samenwerk.engine import Room
+from samenwerk.scenarios.story import Act
+from samenwerk.values.finding import NO, Finding
+from samenwerk.values.message import Name
+from samenwerk.values.obligation import Obligation
+from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.tree import Need
+
+_COMPOSED = re.compile(r"(?:all|any|not|[0-9]+ of)\(")
+_COUNTED = ("count", "share")
+
+
+@attrs.frozen
+class Mismatch:
+    """One point on which an act went otherwise than expected; `what` is the word of the story."""
+
+    what: str
+    expected: object
+    got: object
+
+
+def compare(
+    room: Room, act: Act, outcome: Outcome, for_others: Mapping[str, Outcome]
+) -> tuple[Mismatch, ...]:
+    """Every point on which the outcome is not what the story says."""
+    return tuple(_points(room, act, outcome, for_others))
+
+
+def _points(
+    room: Room, act: Act, outcome: Outcome, for_others: Mapping[str, Outcome]
+) -> Iterator[Mismatch]:
+    expected = act.expected
+    verdict = outcome.verdict.value
+    if expected.verdict != verdict:
+        yield Mismatch("verdict", expected.verdict, verdict)
+    if expected.because is not None:
+        wanted = {one.rpartition(".")[2] for one in expected.because}
+        stood = reasons(room, act, outcome)
+        if wanted != set(stood):
+            yield Mismatch("because", expected.because, stood)
+    if expected.can is not None and set(expected.can) != set(outcome.can):
+        yield Mismatch("can", expected.can, outcome.can)
+    allowed = tuple(one for one, told in for_others.items() if told.allowed)
+    if allowed:
+        kept_out = tuple(one for one in for_others if one not in allowed)
+        yield Mismatch("not_for", expected.not_for, kept_out)
+    if expected.ground is not None and expected.ground != outcome.ground:
+        yield Mismatch("ground", expected.ground, outcome.ground)
+    if expected.earliest is not None:
+        found = _earliest(room, act)
+        if found != expected.earliest:
+            yield Mismatch("earliest", expected.earliest, found)
+    if expected.state is not None:
+        case = room.collaboration.cases.get(expected.case or act.case)
+        state = None if case is None else case.state
+        if state != expected.state:
+            yield Mismatch("state", expected.state, state)
+
+
+def reasons(room: Room, act: Act, outcome: Outcome) -> tuple[str, ...]:
+    """The short names of all that stands in the way, in the order of the text.
+
+    Rules by their name, else what the condition asks about. Of an act that was allowed with an
+    explanation it is what was explained; of one with something left to fill in, that.
+    """
+    headline = outcome.headline
+    if headline is not None and headline.id == "decide.fill_in":
+        names = headline.params.get("names", ())
+        asked = names if isinstance(names, tuple) else ()
+        return tuple(short(one.name) for one in asked if isinstance(one, Name))
+    step = room.workflow.step(act.name) if act.kind in ("does", "asks") else None
+    needs: tuple[Need | None, ...] = step.needs if step is not None else ()
+    if len(needs) != len(outcome.findings):
+        needs = (None,) * len(outcome.findings)
+    explained = bool(act.explains) and outcome.verdict is Verdict.NOT_YET
+    found: dict[str, None] = {}
+    for finding, need in zip(outcome.findings, needs, strict=True):
+        if finding not in outcome.unmet or (explained and _excused(finding, need)):
+            continue
+        found.update(dict.fromkeys(names_of(finding)))
+    return tuple(found)
+
+
+def _excused(finding: Finding, need: Need | None) -> bool:
+    if finding.severity != "explain":
+        return False
+    rule = None if need is None else need.rule
+    return finding.truth == NO or (rule is not None and rule.unknown_too)
+
+
+def names_of(finding: Finding) -> tuple[str, ...]:
+    """The short names by which a story speaks of a condition.
+
+    >>> from samenwerk.values.message import Message
+    >>> names_of(Finding("document change.text", 0, Message("x")))
+    ('text',)
+    """
+    if _COMPOSED.match(finding.leaf):
+        return tuple(name for child in finding.children for name in names_of(child))
+    words = finding.leaf.split(" ")
+    at = 2 if words[0] in _COUNTED else 1
+    return (short(words[at] if at < len(words) else words[-1]),)
+
+
+def short(name: str) -> str:
+    """A name as it is written inside its lifecycle."""
+    return name.rpartition(".")[2]
+
+
+def earliest_day(needed: Obligation, today: date) -> date | None:
+    """The first day on which all of this can be done; None when it never can.
+
+    >>> earliest_day(Obligation("wait", earliest=date(2027, 3, 1)), date(2027, 2, 1))
+    datetime.date(2027, 3, 1)
+    """
+    if needed.kind in ("never", "unadvised"):
+        return None
+    own = max(needed.earliest or today, today)
+    days = [earliest_day(part, today) for part in needed.parts]
+    known = sorted(day for day in days if day is not None)
+    if needed.kind in ("any", "least"):
+        count = 1 if needed.kind == "any" else needed.count
+        return max(own, known[count - 1]) if count <= len(known) else None
+    if len(known) < len(days):
+        return None
+    return max([own, *known])
+
+
+def _earliest(room: Room, act: Act) -> date | None:
+    needed = room.needs(act.name, case=act.case, actor=act.who, day=act.on)
+    return earliest_day(needed, act.on)

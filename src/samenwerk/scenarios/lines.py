@@ -1,0 +1,168 @@
+"""The lines of a story as written: which words they have, and that each does one thing.
+
+What the names in them mean is `read`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+import attrs
+
+from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.places import Source
+from samenwerk.scenarios.story import ACT_WORDS, GROUNDS, VERDICTS
+from samenwerk.values.declared import POSITIONS
+from samenwerk.values.message import Name
+from samenwerk.values.place import Path, Place
+
+_ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "does": ("text", ("on", "who", "case"), ("for", "under", "explains", "try")),
+    "says": ("text", ("on", "who", "case", "about"), ("for", "reasons", "try")),
+    "records": ("text", ("on", "who", "case", "is"), ("for", "of", "try")),
+    "hands_in": ("text", ("on", "who", "case", "is"), ("for", "try")),
+    "asks": ("text", ("on", "who", "case"), ("for", "under", "explains")),
+    "settles": ("true", ("on",), ()),
+}
+"""Of each act word: what stands at it, what must stand beside it, and what may."""
+
+_TYPES = {
+    "on": "day", "who": "text", "for": "text", "case": "text", "under": "text", "about": "text",
+    "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
+    "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
+    "ground": "text", "earliest": "day", "state": "text",
+}  # fmt: skip
+
+EXPECTATIONS = ("verdict", "because", "can", "not_for", "ground", "earliest", "state")
+_WORDS = {"verdict": VERDICTS, "ground": GROUNDS, "says": POSITIONS}
+
+
+@attrs.frozen
+class Written:
+    """One line without faults of its own: what kind it is (an act word, `with`, `expect`)."""
+
+    kind: str
+    words: Mapping[str, object]
+    path: Path
+
+
+class Lines:
+    """Reads the lines of one file; faults go to `faults`."""
+
+    def __init__(self, source: Source, faults: Faults) -> None:
+        self.source = source
+        self.faults = faults
+
+    def place(self, *path: str | int) -> Place:
+        """Where something of the file stands."""
+        return self.source.place(path)
+
+    def of(self, path: Path, story: object) -> Iterator[Written]:
+        """The sound lines of a story."""
+        if not isinstance(story, list):
+            self.wrong_type(path, "lines")
+            return
+        for index, line in enumerate(story):
+            at = (*path, index)
+            if not isinstance(line, dict):
+                self.wrong_type(at, "table")
+                continue
+            kind = self._kind(line, at)
+            if kind is not None and self._sound(kind, line, at):
+                yield Written(kind, line, at)
+
+    def wrong_type(self, path: Path, wanted: str, allowed: tuple[str, ...] = ()) -> None:
+        """Report that something else should stand here."""
+        named = [part for part in path if isinstance(part, str)]
+        self.faults.add("SW302", self.place(*path), case=wanted, word=named[-1], allowed=allowed)
+
+    def unknown(self, path: Path, what: str, written: str, known: Iterable[str]) -> None:
+        """Report a name that nothing has."""
+        near = nearest(written, known)
+        self.faults.add(
+            "SW305", self.place(*path), nearest=near, what=Name("what", what), written=written
+        )
+
+    def _kind(self, line: Mapping[str, object], at: Path) -> str | None:
+        acts = [word for word in ACT_WORDS if word in line]
+        kinds = [*acts, *(["with"] if "with" in line else [])]
+        if any(word in line for word in EXPECTATIONS):
+            kinds.append("expect")
+        if len(kinds) == 1:
+            return kinds[0]
+        if not kinds:
+            odd = [key for key in line if key not in _TYPES and nearest(key, _ALL_WORDS)]
+            if odd:
+                self._strange(odd[0], at, _ALL_WORDS)
+                return None
+        found = tuple(kinds) or tuple(line)
+        self.faults.add("SW303", self.place(*at), found=found, allowed=_ALL_WORDS)
+        return None
+
+    def _strange(self, key: str, at: Path, allowed: tuple[str, ...]) -> None:
+        place = self.source.place((*at, key), key=True)
+        near = nearest(key, allowed)
+        self.faults.add("SW301", place, nearest=near, written=key, allowed=allowed)
+
+    def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
+        own, needed, more = _ACT_KEYS.get(kind, ("", (), ()))
+        if kind == "with":
+            needed = ("with", "is")
+        elif kind == "expect":
+            more = (*EXPECTATIONS, "case")
+        allowed = (*((kind,) if own else ()), *needed, *more)
+        sound = True
+        for key in line:
+            if key not in allowed:
+                self._strange(key, at, allowed)
+                sound = False
+        for key in needed:
+            if key not in line:
+                self.faults.add("SW304", self.place(*at), missing=key)
+                sound = False
+        for key, value in line.items():
+            if key in allowed:
+                wanted = own if own and key == kind else _TYPES[key]
+                if not _fits(value, wanted):
+                    self.wrong_type((*at, key), wanted)
+                    sound = False
+                elif key in _WORDS and value not in _WORDS[key]:
+                    self._not_a_word(key, str(value), (*at, key))
+                    sound = False
+        return sound
+
+    def _not_a_word(self, key: str, written: str, at: Path) -> None:
+        words = _WORDS[key]
+        near = nearest(written, words)
+        self.faults.add("SW301", self.place(*at), nearest=near, written=written, allowed=words)
+
+
+_ALL_WORDS = (*ACT_WORDS, "with", *EXPECTATIONS)
+
+
+def _fits(value: object, wanted: str) -> bool:
+    match wanted:
+        case "text":
+            return isinstance(value, str)
+        case "day":
+            return isinstance(value, date) and not isinstance(value, datetime)
+        case "value":
+            plain = isinstance(value, str | bool | int | Decimal | date)
+            return plain and not isinstance(value, datetime)
+        case "true":
+            return value is True
+        case "names":
+            many = isinstance(value, list) and all(isinstance(one, str) for one in value)
+            return isinstance(value, str) or many
+    return False
+
+
+def names_in(value: object) -> tuple[str, ...]:
+    """One name or a list of them, as a tuple.
+
+    >>> names_in("west"), names_in(["west", "oost"])
+    (('west',), ('west', 'oost'))
+    """
+    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]

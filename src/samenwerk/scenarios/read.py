@@ -1,0 +1,350 @@
+"""Reading `scenarios.toml` against the workflow it belongs to: scenarios, and every fault.
+
+The shape of a single line is `lines`; a fault never stops the reading of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.places import Source
+from samenwerk.scenarios.lines import Lines, Written, names_in
+from samenwerk.scenarios.story import Act, Expected, Scenario
+from samenwerk.scenarios.written import value_written
+from samenwerk.values.declared import Fact, Step, Workflow
+from samenwerk.values.place import Path
+
+_KEYS = ("nl", "en", "source", "register", "after", "set", "story")
+_TEXTS = ("nl", "en", "source", "register", "after")
+
+
+@attrs.frozen
+class Known:
+    """What a story can speak of: the workflow, and the parties of each register by its file.
+
+    A register under the empty name is the one a scenario has that names none. One that could
+    not be read is None: then names of parties are not looked at.
+    """
+
+    workflow: Workflow
+    registers: Mapping[str, tuple[str, ...] | None]
+
+
+def read_scenarios(source: Source, known: Known, faults: Faults) -> tuple[Scenario, ...]:
+    """The scenarios of a file in their order; those with a fault are left out, and so are
+    those that go on from them. Faults go to `faults`."""
+    written = source.values.get("scenario", {})
+    lines = Lines(source, faults)
+    for key in source.values:
+        if key != "scenario":
+            place = source.place((key,), key=True)
+            faults.add("SW301", place, written=key, allowed=("scenario",))
+    if not isinstance(written, dict):
+        lines.wrong_type(("scenario",), "table")
+        return ()
+    reader = _Reader(lines, known, written)
+    found = [reader.scenario(name) for name in written]
+    return tuple(one for one in found if one is not None)
+
+
+class _Reader:
+    def __init__(self, lines: Lines, known: Known, written: Mapping[str, Any]) -> None:
+        self.lines = lines
+        self.known = known
+        self.written = written
+        self.done: dict[str, Scenario | None] = {}
+        self.cases: dict[str, dict[str, str]] = {}
+        self.last: dict[str, str] = {}
+
+    def scenario(self, name: str) -> Scenario | None:
+        """One scenario; those it goes on from are read before it."""
+        if name not in self.done:
+            self.done[name] = None  # while it is being read, and for good when it has a fault
+            self.done[name] = self._scenario(name)
+        return self.done[name]
+
+    def _scenario(self, name: str) -> Scenario | None:
+        path: Path = ("scenario", name)
+        table = self.written[name]
+        lines, faults = self.lines, self.lines.faults
+        if not isinstance(table, dict):
+            lines.wrong_type(path, "table")
+            return None
+        before = len(faults.in_order(()))
+        for key in table:
+            if key not in _KEYS:
+                place = lines.source.place((*path, key), key=True)
+                faults.add("SW301", place, written=key, allowed=_KEYS)
+            elif key in _TEXTS and not isinstance(table[key], str):
+                lines.wrong_type((*path, key), "text")
+        after = self._after(name, table, path)
+        register = table.get("register", after.register if after else None)
+        if register is not None and register not in self.known.registers:
+            register = None
+        inherited = after.settings if after else {}
+        settings = {**inherited, **self._settings(table, path)}
+        before_it = str(table.get("after"))
+        cases = dict(self.cases.get(before_it, {}))
+        last = self.last.get(before_it, "")
+        parties = self.known.registers.get(register or "")
+        story = _Story(lines, self.known.workflow, parties, cases, last)
+        if "story" not in table:
+            faults.add("SW304", lines.place(*path), missing="story")
+        acts = tuple(story.acts((*path, "story"), table.get("story", [])))
+        self.cases[name], self.last[name] = story.cases, story.last
+        broken = len(faults.in_order(())) > before or ("after" in table and after is None)
+        if broken:
+            return None
+        labels = {lang: table[lang] for lang in ("nl", "en") if lang in table}
+        return Scenario(
+            name=name, place=lines.source.place(path), labels=labels, story=acts,
+            after=after.name if after else None, register=register, settings=settings,
+        )  # fmt: skip
+
+    def _after(self, name: str, table: Mapping[str, Any], path: Path) -> Scenario | None:
+        after = table.get("after")
+        if not isinstance(after, str):
+            return None
+        if after not in self.written:
+            others = [one for one in self.written if one != name]
+            self.lines.unknown((*path, "after"), "scenario", after, others)
+            return None
+        seen: set[object] = {name}
+        at: object = after
+        while isinstance(at, str) and at in self.written:
+            if at in seen:
+                if at == name:
+                    self.lines.faults.add("SW306", self.lines.place(*path, "after"), written=name)
+                return None
+            seen.add(at)
+            further = self.written[at]
+            at = further.get("after") if isinstance(further, dict) else None
+        return self.scenario(after)
+
+    def _settings(self, table: Mapping[str, Any], path: Path) -> Mapping[str, object]:
+        settings = table.get("set", {})
+        if not isinstance(settings, dict):
+            self.lines.wrong_type((*path, "set"), "table")
+            return {}
+        known = self.known.workflow.parameters
+        for name in settings:
+            if name not in known:
+                self.lines.unknown((*path, "set", name), "parameter", name, known)
+        return settings
+
+
+class _Story:
+    """The acts of one story, with the cases that were opened on the way."""
+
+    def __init__(
+        self,
+        lines: Lines,
+        workflow: Workflow,
+        parties: tuple[str, ...] | None,
+        cases: dict[str, str],
+        last: str,
+    ) -> None:
+        self.lines = lines
+        self.workflow = workflow
+        self.parties = parties
+        self.cases = cases
+        self.last = last
+
+    def acts(self, path: Path, story: object) -> Iterator[Act]:
+        """Every act, with what stands under it."""
+        act: Act | None = None
+        expected: set[str] = set()
+        sound = True
+        for line in self.lines.of(path, story):
+            if line.kind in ("with", "expect"):
+                if act is None:
+                    if sound:  # else what it belongs to has a fault itself
+                        self.lines.faults.add("SW307", self.lines.place(*line.path))
+                elif line.kind == "with":
+                    act = self._filled(act, line)
+                else:
+                    act = self._expecting(act, line, expected)
+                continue
+            if act is not None:
+                yield self._checked(act, expected)
+            act, expected = self._act(line), set()
+            sound = act is not None
+        if act is not None:
+            yield self._checked(act, expected)
+
+    def _act(self, line: Written) -> Act | None:
+        words: Mapping[str, Any] = line.words
+        for key in ("who", "for", "of"):
+            self._party(words.get(key), (*line.path, key))
+        shared: dict[str, Any] = {
+            "kind": line.kind,
+            "on": words["on"],
+            "place": self.lines.place(*line.path),
+            "case": words.get("case", self.last),
+            "who": words.get("who"),
+            "on_behalf_of": words.get("for"),
+            "trial": "try" in words,
+        }
+        self.last = shared["case"]
+        at = (*line.path, line.kind)
+        if line.kind in ("does", "asks"):
+            return self._step(line, shared, at)
+        if line.kind == "settles":
+            return Act(**shared)
+        lifecycle = self._lifecycle(shared["case"], line.path)
+        if lifecycle is None:
+            return None
+        if line.kind == "says":
+            at = (*line.path, "about")
+            name = self._named("decision", words["about"], lifecycle, at)
+            given = {"position": words["says"], "reasons": words.get("reasons")}
+            return None if name is None else Act(**shared, name=name, **given)
+        if line.kind == "hands_in":
+            name = self._named("document", words["hands_in"], lifecycle, at)
+            return None if name is None else Act(**shared, name=name, value=str(words["is"]))
+        name = self._named("fact", words["records"], lifecycle, at)
+        if name is None:
+            return None
+        fact = _declared(self.workflow, "fact", lifecycle, name)
+        value = self._value(fact, words["is"], (*line.path, "is"))
+        return None if value is None else Act(**shared, name=name, value=value, of=words.get("of"))
+
+    def _step(self, line: Written, shared: dict[str, Any], at: Path) -> Act | None:
+        written = str(line.words[line.kind])
+        step = self.workflow.step(written)
+        if step is None:
+            self.lines.unknown(at, "step", written, _steps(self.workflow))
+            return None
+        if step.opens:
+            self.cases.setdefault(shared["case"], step.lifecycle)
+        elif self._lifecycle(shared["case"], line.path) is None:
+            return None
+        words: Mapping[str, Any] = line.words
+        parent = words.get("under")
+        if isinstance(parent, str) and parent not in self.cases:
+            self.lines.unknown((*line.path, "under"), "case", parent, self.cases)
+        return Act(**shared, name=written, parent=parent, explains=words.get("explains"))
+
+    def _lifecycle(self, case: str, path: Path) -> str | None:
+        found = self.cases.get(case)
+        if found is None:
+            self.lines.unknown((*path, "case"), "case", case, self.cases)
+        return found
+
+    def _party(self, written: object, path: Path) -> None:
+        if isinstance(written, str) and self.parties is not None and written not in self.parties:
+            self.lines.unknown(path, "party", written, self.parties)
+
+    def _named(self, family: str, written: str, lifecycle: str, path: Path) -> str | None:
+        if _declared(self.workflow, family, lifecycle, written) is not None:
+            return written
+        self.lines.unknown(path, family, written, _names(self.workflow, family, lifecycle))
+        return None
+
+    def _value(self, fact: Fact, written: object, path: Path) -> Any:
+        value = value_written(fact, written)
+        if value is None:
+            self.lines.wrong_type(path, f"fact.{fact.type}", allowed=fact.one_of)
+        return value
+
+    def _filled(self, act: Act, line: Written) -> Act:
+        name, written = str(line.words["with"]), line.words["is"]
+        if act.kind not in ("does", "asks"):
+            self.lines.faults.add("SW307", self.lines.place(*line.path))
+            return act
+        step = self.workflow.step(act.name)
+        assert step is not None
+        lifecycle = step.lifecycle
+        fact = _declared(self.workflow, "fact", lifecycle, name)
+        if fact is not None:
+            value = self._value(fact, written, (*line.path, "is"))
+            return attrs.evolve(act, facts={**act.facts, name: value})
+        if _declared(self.workflow, "document", lifecycle, name) is not None:
+            return attrs.evolve(act, documents={**act.documents, name: str(written)})
+        if f"{lifecycle}.{name}" in self.workflow.roles:
+            self._party(written, (*line.path, "is"))
+            return attrs.evolve(act, roles={**act.roles, name: str(written)})
+        self.lines.unknown((*line.path, "with"), "fact", name, _to_fill(self.workflow, step))
+        return act
+
+    def _expecting(self, act: Act, line: Written, before: set[str]) -> Act:
+        words: dict[str, Any] = dict(line.words)
+        if before & set(words):
+            self.lines.faults.add("SW308", self.lines.place(*line.path))
+        before |= set(words)
+        for key in ("because", "can", "not_for"):
+            if key in words:
+                words[key] = names_in(words[key])
+        for key in ("can", "not_for"):
+            for one in words.get(key, ()):
+                self._party(one, (*line.path, key))
+        for one in words.get("because", ()):
+            if one.rpartition(".")[2] not in _all_names(self.workflow):
+                self.lines.unknown((*line.path, "because"), "rule", one, _all_names(self.workflow))
+        self._expected_state(act, words, line.path)
+        return attrs.evolve(act, expected=attrs.evolve(act.expected, **words))
+
+    def _expected_state(self, act: Act, words: Mapping[str, Any], path: Path) -> None:
+        if "state" not in words:
+            return
+        case = words.get("case", act.case)
+        lifecycle = self._lifecycle(case, path)
+        if lifecycle is not None:
+            states = self.workflow.lifecycles[lifecycle].states
+            if words["state"] not in states:
+                self.lines.unknown((*path, "state"), "state", words["state"], states)
+
+    def _checked(self, act: Act, expected: set[str]) -> Act:
+        reasons = {"because", "can", "ground", "earliest"} & expected
+        needs_verdict = reasons and "verdict" not in expected
+        ground = "ground" in expected and act.expected.verdict != "never"
+        if needs_verdict or ground:
+            self.lines.faults.add("SW308", act.place)
+        return act
+
+
+def _declared(workflow: Workflow, family: str, lifecycle: str, name: str) -> Any:
+    shelves: dict[str, Mapping[str, Any]] = {
+        "fact": workflow.facts, "document": workflow.documents, "decision": workflow.decisions,
+    }  # fmt: skip
+    return workflow.in_lifecycle(shelves[family], lifecycle, name)
+
+
+def _names(workflow: Workflow, family: str, lifecycle: str) -> list[str]:
+    shelf = {"fact": workflow.facts, "document": workflow.documents}.get(
+        family, workflow.decisions
+    )
+    own = f"{lifecycle}."
+    return [one.removeprefix(own) for one in shelf if "." not in one or one.startswith(own)]
+
+
+def _steps(workflow: Workflow) -> list[str]:
+    return [
+        step.full_name for one in workflow.lifecycles.values() for step in one.steps.values()
+    ]
+
+
+def _to_fill(workflow: Workflow, step: Step) -> list[str]:
+    names: Iterable[str] = (
+        *step.fill_in,
+        *_names(workflow, "fact", step.lifecycle),
+        *_names(workflow, "document", step.lifecycle),
+    )
+    return list(dict.fromkeys(names))
+
+
+def _all_names(workflow: Workflow) -> set[str]:
+    """The short names of everything that can stand in the way of a step."""
+    shelves: tuple[Mapping[str, Any], ...] = (
+        workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
+        workflow.days, workflow.roles, workflow.groups, workflow.tables, workflow.sorts,
+        workflow.mandates, workflow.parameters, workflow.lifecycles,
+    )  # fmt: skip
+    found = {name.rpartition(".")[2] for shelf in shelves for name in shelf}
+    for lifecycle in workflow.lifecycles.values():
+        found |= {*lifecycle.steps, *lifecycle.states}
+    return found

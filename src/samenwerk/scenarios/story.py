@@ -1,0 +1,80 @@
+"""A scenario as values: its acts in order, what is filled in with each, what is expected of it.
+
+How it is written in `scenarios.toml` is `read`; playing it is `play`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from samenwerk.values.cell import Value
+from samenwerk.values.place import Place
+from samenwerk.values.who import Labels
+
+ACT_WORDS = ("does", "says", "records", "hands_in", "asks", "settles")
+"""The word that makes a line an act, and tells which one."""
+
+VERDICTS = ("allowed", "allowed_with_explanation", "not_yet", "not_you", "never")
+GROUNDS = ("forbidden", "nothing_allows_it", "over")
+
+
+@attrs.frozen(kw_only=True)
+class Expected:
+    """What a story expects of an act; None is not looked at.
+
+    `because`, `can` and `not_for` are compared as sets. `state` is that of the case of the
+    act (or of `case`) after it.
+    """
+
+    verdict: str = "allowed"
+    because: tuple[str, ...] | None = None
+    can: tuple[str, ...] | None = None
+    not_for: tuple[str, ...] | None = None
+    ground: str | None = None
+    earliest: date | None = None
+    state: str | None = None
+    case: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Act:
+    """One act of a story, with all its names resolved.
+
+    `name` is the full name of a step, or the name of a decision, fact or document. `facts`,
+    `documents` and `roles` are filled in with a step. `trial`: on a copy, then forgotten.
+    """
+
+    kind: str
+    on: date
+    place: Place
+    case: str = ""
+    who: str | None = None
+    on_behalf_of: str | None = None
+    name: str = ""
+    parent: str | None = None
+    value: Value | None = None
+    of: str | None = None
+    position: str = ""
+    reasons: str | None = None
+    explains: str | None = None
+    facts: Mapping[str, Value] = attrs.field(factory=dict)
+    documents: Mapping[str, str] = attrs.field(factory=dict)
+    roles: Mapping[str, str] = attrs.field(factory=dict)
+    expected: Expected = Expected()
+    trial: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Scenario:
+    """One scenario: its story, what it goes on from, and the register and settings it has."""
+
+    name: str
+    place: Place
+    labels: Labels = attrs.field(factory=dict)
+    story: tuple[Act, ...] = ()
+    after: str | None = None
+    register: str | None = None
+    settings: Mapping[str, object] = attrs.field(factory=dict)
