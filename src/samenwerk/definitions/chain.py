@@ -178,6 +178,7 @@ class _Loader:
         found = _workflow(parent).get("version")
         version = (wanted.text or "").rpartition("@")[2]
         if found is not None and found.text is not None and found.text != version:
+            self.whole = False  # another version may declare other names
             self.faults.add("SW111", wanted, case="version", written=wanted.text,
                             found=found.text, nearest_at=found)  # fmt: skip
 

@@ -146,7 +146,7 @@ class Conditions:
         if not words and inner and node.get("in") is not None:
             words = ["in"]
         if not words:
-            known = (*self.keys, *QUANTIFIERS)
+            known = tuple(key for key in (*self.keys, *QUANTIFIERS) if inner or key != "in")
             first = next(iter(node.table), "")
             near = nearest(first, known, DUTCH)
             at = node.table[first] if first else node

@@ -18,12 +18,16 @@ from samenwerk.values.share import Share
 _ALWAYS = ("nl", "en", "way_out", "unencodable")
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
 _TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}
+_BOUNDS = ("at_least", "at_most", "one_of")
 _MORE = ("at_least", "more_than", "at_earliest", "after", "share", "weight_share", "quorum")
 _LESS = ("at_most", "less_than", "at_latest", "before")
 
 
 def check_overlay(base: Node, child: Node, faults: Faults) -> None:
-    """Report every change in `child` that the words `overlay` in `base` do not allow (SW113)."""
+    """Report every change in `child` that the words `overlay` in `base` do not allow (SW113).
+
+    What the child may not remove is no longer marked as removed afterwards.
+    """
     if base.table:
         uses = _Uses(base, child)
         for old, new, word in _touched(base, child):
@@ -75,7 +79,9 @@ def _word(family: str, element: Node, above: str | None) -> str:
 def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None:
     name = str(old.path[-1]) if old.path else ""
     if removes(new) and word != "open":
-        faults.add("SW113", new.table["remove"], key=True, nearest_at=old, case=word, name=name)
+        # it stays, so that what uses it is not reported as unknown as well
+        marker = new.table.pop("remove")
+        faults.add("SW113", marker, key=True, nearest_at=old, case=word, name=name)
         return
     for key, item in new.table.items():
         before = old.get(key)
@@ -86,26 +92,14 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
         elif word == "open":
             allowed = True
         elif word == "range":
-            allowed = key == "value" and _within(item, old)
+            # whether the value lies within them is told once, as SW115
+            allowed = key == "value" and any(bound in old.table for bound in _BOUNDS)
         else:
             allowed = word == "stricter" and _stricter(key, before, item, name, uses)
         if not allowed:
             near = before if before is not None else old
             faults.add("SW113", item, key=True, nearest_at=near, case=word, name=name,
                        key_name=key)  # fmt: skip
-
-
-def _within(value: Node, parameter: Node) -> bool:
-    number = _number(value)
-    low, high = (_number(parameter.get(key)) for key in ("at_least", "at_most"))
-    choices = parameter.get("one_of")
-    if choices is not None and exact(value) not in {exact(one) for one in choices.items}:
-        return False
-    if low is None and high is None:
-        return choices is not None
-    if number is None:
-        return False
-    return (low is None or number >= low) and (high is None or number <= high)
 
 
 def _stricter(key: str, old: Node | None, new: Node, name: str, uses: _Uses) -> bool:

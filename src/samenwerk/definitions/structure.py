@@ -207,7 +207,7 @@ def _names(key: Key, node: Node, faults: Faults) -> None:
         _list(key, node, faults, (str,))
         if not node.value and key.type == "names":
             wrong_type(faults, node, key.type)
-    elif not isinstance(node.value, str):
+    elif not isinstance(node.value, str) or key.type == "name_list":
         wrong_type(faults, node, key.type)
 
 

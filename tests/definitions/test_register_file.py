@@ -1,0 +1,172 @@
+"""Reading a register: what is sound is kept, and every fault is told at its own line."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli_w
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samenwerk.definitions.checks.example import BASE, REGISTER
+from samenwerk.definitions.read import read_text
+from samenwerk.definitions.register_file import (
+    RegisterReading,
+    read_register,
+    read_register_text,
+)
+from samenwerk.values.declared import Workflow
+from samenwerk.values.register import Giving, Holding, Party, Seat, Span
+
+JAN = date(2027, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def workflow() -> Workflow:
+    """The workflow that the registers are for."""
+    found = read_text(BASE, checks=()).workflow
+    assert found is not None
+    return found
+
+
+def lines(reading: RegisterReading) -> tuple[Any, ...]:
+    """Everything sound in it."""
+    return (reading.parties, reading.sits, reading.holds, reading.gives)
+
+
+NOORD = Party("noord", "aanbieder", (("nl", "Noord"),))
+ZUID = Party("zuid", "aanbieder", (("nl", "Zuid"),))
+STAD = Party("stad", "gemeente", (("nl", "Stad"),))
+PARTIES = (NOORD, ZUID, STAD)
+SITS = (Seat("regiotafel", "noord", Span(JAN)),)
+HOLDS = (Holding("voorzitter", "zuid", Span(JAN)),)
+GIVES = (Giving("tekenen", ("noord",), "zuid", Span(JAN)),)
+
+
+def test_a_register_without_faults(workflow: Workflow, tmp_path: Path) -> None:
+    """Every line of the file, in the order written."""
+    path = tmp_path / "register.toml"
+    path.write_text(REGISTER)
+    reading = read_register(path, workflow)
+    assert ((PARTIES, SITS, HOLDS, GIVES), ()) == (lines(reading), reading.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "faults", "kept"),
+    [
+        ('zuid = { sort = "aanbieder"', 'zuid = { sort = "aanbider"',
+         [("SW103", "3:17", "aanbieder")], ((NOORD, STAD), SITS, (), ())),
+        ('zuid = { sort = "aanbieder"', "zuid = { kleur = 3", [("SW108", "3:1", None),
+         ("SW101", "3:10", None)], ((NOORD, STAD), SITS, (), ())),
+        ('stad = { sort = "gemeente"', 'stad = { belongs_to = "nord", sort = "gemeente"',
+         [("SW103", "4:23", "noord")], ((NOORD, ZUID), SITS, HOLDS, GIVES)),
+        ('table = "regiotafel"', 'table = "regiotafl"', [("SW103", "6:19", "regiotafel")],
+         (PARTIES, (), HOLDS, GIVES)),
+        ('who = "noord", starts', 'who = "west", starts', [("SW103", "6:39", None)],
+         (PARTIES, (), HOLDS, GIVES)),
+        ('role = "voorzitter"', 'role = "voorzitster"', [("SW103", "7:19", "voorzitter")],
+         (PARTIES, SITS, (), GIVES)),
+        ('mandate = "tekenen"', 'mandate = "teken"', [("SW103", "8:22", "tekenen")],
+         (PARTIES, SITS, HOLDS, ())),
+        ('to = "zuid"', 'to = "zuid", on = ["bali"]', [("SW103", "8:69", "balie")],
+         (PARTIES, SITS, HOLDS, ())),
+        ('who = ["noord"]', 'who = ["stad"]', [("SW135", "8:39", None)],
+         (PARTIES, SITS, HOLDS, ())),
+        ('role = "voorzitter", who = "zuid"', 'role = "voorzitter", who = "stad"',
+         [("SW134", "7:39", None)], (PARTIES, SITS, (), GIVES)),
+        ('to = "zuid", starts = 2027-01-01', 'to = "zuid", starts = "1 januari"',
+         [("SW102", "8:72", None)], (PARTIES, SITS, HOLDS, ())),
+        ('to = "zuid", starts = 2027-01-01', 'to = "zuid", starts = 2027-01-02, '
+         "last_day = 2027-01-01", [("SW131", "8:95", None)], (PARTIES, SITS, HOLDS, ())),
+        ('sits = [', 'sits = [{ table = "regiotafel", who = "noord", last_day = 2027-01-01 }, ',
+         [("SW132", "6:73", None)],
+         (PARTIES, (Seat("regiotafel", "noord", Span(None, JAN)),), HOLDS, GIVES)),
+        ('sits = [', 'sits = [{ table = "regiotafel", who = "noord", last_day = 2026-12-31 }, ',
+         [], (PARTIES, (Seat("regiotafel", "noord", Span(None, date(2026, 12, 31))), *SITS), HOLDS,
+              GIVES)),
+        ('holds = [', 'holds = [{ role = "voorzitter", who = "noord", starts = 2027-03-01 }, ',
+         [("SW133", "7:80", None)],
+         (PARTIES, SITS, (Holding("voorzitter", "noord", Span(date(2027, 3, 1))), *HOLDS), GIVES)),
+        ('[register]\n', "", [("SW130", "5:1", None), ("SW130", "6:1", None),
+         ("SW130", "7:1", None)], (PARTIES, (), (), ())),
+        ('[register]\n', "[register]\nzit = []\n", [("SW101", "6:1", None)],
+         (PARTIES, SITS, HOLDS, GIVES)),
+        ('[register]\n', "[sort]\n[register]\n", [("SW101", "5:2", None)],
+         (PARTIES, SITS, HOLDS, GIVES)),
+    ],
+)  # fmt: skip
+def test_one_fault_leaves_the_other_lines(
+    workflow: Workflow, old: str, new: str, faults: list[Any], kept: tuple[Any, ...]
+) -> None:
+    """Lines about a party whose own line has a fault wait until that is mended."""
+    assert old in REGISTER
+    reading = read_register_text(REGISTER.replace(old, new, 1), workflow)
+    found = [
+        (one.code, f"{one.place.line}:{one.place.column}", one.nearest)
+        for one in reading.diagnostics
+    ]
+    assert (faults, kept) == (found, lines(reading))
+
+
+def test_a_gap_between_two_holders_is_told_with_its_first_day(workflow: Workflow) -> None:
+    """A role that must have one holder has one on every day up to the last."""
+    text = REGISTER.replace(
+        "starts = 2027-01-01 }]\ngives",
+        "starts = 2027-01-01, last_day = 2027-02-01 },\n"
+        '{ role = "voorzitter", who = "noord", starts = 2027-03-01 }]\ngives',
+    )
+    (found,) = read_register_text(text, workflow).diagnostics
+    expected = {"role": "voorzitter", "day": date(2027, 2, 2), "found": 0, "wanted": 1}
+    assert ("SW133", expected) == (found.code, found.params)
+
+
+def test_parties_that_belong_to_each_other_in_a_ring(workflow: Workflow) -> None:
+    """Are told once."""
+    text = (
+        '[register.party]\na = { sort = "aanbieder", belongs_to = "b" }\n'
+        'b = { sort = "aanbieder", belongs_to = "a" }\n'
+    )
+    assert ["SW110"] == [one.code for one in read_register_text(text, workflow).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("", []), ("a =", ["SW007"]), ("register = 3", ["SW102"]), ("[register]\nsits = 3", ["SW102"]),
+     ("[register]\nsits = [3]", ["SW102"]), ("[register]\nparty = 3", ["SW102"]),
+     ("[register.party]\nx = 3", ["SW102"]), ("[register.party]\n'1' = {}", ["SW102"]),
+     ("[register.party]\ntoday = {}", ["SW104"])],
+)  # fmt: skip
+def test_what_is_no_register(workflow: Workflow, text: str, codes: list[str]) -> None:
+    """Is told, and nothing is kept."""
+    reading = read_register_text(text, workflow)
+    assert (codes, ((), (), (), ())) == ([one.code for one in reading.diagnostics], lines(reading))
+
+
+def test_a_register_that_is_not_there(workflow: Workflow, tmp_path: Path) -> None:
+    """Is a fault and no exception."""
+    (found,) = read_register(tmp_path / "register.toml", workflow).diagnostics
+    assert ("SW111", 1, 1) == (found.code, found.place.line, found.place.column)
+
+
+ODD = st.one_of(
+    st.booleans(), st.integers(), st.text(max_size=3), st.dates(), st.lists(st.text(max_size=3)),
+    st.just(["noord"]), st.just("noord"), st.just("noord.x"), st.dictionaries(st.text("ab"),
+                                                                              st.integers()),
+)  # fmt: skip
+
+
+@given(data=st.data())
+def test_no_mistake_in_a_register_raises(workflow: Workflow, data: st.DataObject) -> None:
+    """Whatever is written somewhere: faults, never an exception."""
+    values = tomllib.loads(REGISTER)["register"]
+    for _ in range(data.draw(st.integers(1, 4))):
+        name = data.draw(st.sampled_from(["party", "sits", "holds", "gives"]))
+        at = data.draw(st.sampled_from(["noord", "zuid"])) if name == "party" else 0
+        key = data.draw(st.sampled_from(
+            ["sort", "belongs_to", "table", "role", "mandate", "who", "to", "on", "starts", "x"]
+        ))  # fmt: skip
+        values[name][at][key] = data.draw(ODD)
+    reading = read_register_text(tomli_w.dumps({"register": values}), workflow)
+    assert reading.diagnostics == tuple(sorted(reading.diagnostics, key=lambda one: one.order))

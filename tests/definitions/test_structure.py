@@ -1,0 +1,117 @@
+"""The shape of a text: its keys, types and words, each fault at the author's own place."""
+
+from pathlib import Path
+
+import pytest
+
+from samenwerk.definitions.checks import all_checks, texts_of
+from samenwerk.definitions.checks.example import BASE
+from samenwerk.definitions.json_schema import json_schema
+from samenwerk.definitions.read import read_text, read_workflow
+from samenwerk.definitions.register_file import RegisterReading, read_register_text
+from samenwerk.definitions.texts import choose_texts
+from samenwerk.values.diagnostic import Diagnostic
+
+
+def faults(text: str) -> tuple[tuple[str, str], ...]:
+    """Code and line:column of everything reading finds, in reading order."""
+    found = read_text(text, checks=()).diagnostics
+    return tuple((one.code, f"{one.place.line}:{one.place.column}") for one in found)
+
+
+HEAD = '[workflow]\nid = "a"\nversion = "1"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", (("SW108", "1:1"),)),
+        ("[workflow]\n", (("SW108", "1:2"), ("SW108", "1:2"))),
+        ("workflow = 3\n", (("SW102", "1:12"),)),
+        (HEAD + "[rollen]\n", (("SW101", "4:2"),)),
+        (HEAD + "[sort]\na = 3\n", (("SW102", "5:5"),)),
+        (HEAD + '[sort]\n"1e lijn" = {}\n', (("SW102", "5:1"),)),
+        (HEAD + "[date]\ntoday = { is = 2027-01-01 }\n", (("SW104", "5:1"),)),
+        (HEAD + "[sort]\na = { nl = 3, kleur = 1 }\n", (("SW102", "5:12"), ("SW101", "5:15"))),
+        (HEAD + "[fact]\nf = {}\n", (("SW108", "5:1"),)),
+        (HEAD + '[fact]\nf = { type = "monye" }\n', (("SW106", "5:14"),)),
+        (HEAD + '[fact]\nf = { type = "choice" }\n', (("SW108", "5:1"),)),
+        (HEAD + '[fact]\nf = { type = "money", one_of = ["a"] }\n', (("SW107", "5:23"),)),
+        (HEAD + '[open]\nf = { answers = ["ja", "ja", 3] }\n',
+         (("SW105", "5:24"), ("SW102", "5:30"))),
+        (HEAD + '[date]\nd = { term = "1 maand", after = 2027-01-01 }\n', (("SW102", "5:14"),)),
+        (HEAD + '[date]\nd = { term = "1 month" }\n', (("SW108", "5:1"),)),
+        (HEAD + '[date]\nd = { day = "02-29", year = 2027-01-01 }\n', (("SW102", "5:13"),)),
+        (HEAD + "[date]\nd = { is = 2027-01-01, latest = [2027-01-01] }\n", (("SW107", "5:24"),)),
+        (HEAD + "[date]\nd = { is = 2027-01-01T10:00:00 }\n", (("SW102", "5:12"),)),
+        (HEAD + "[rule]\nr = { severity = 3 }\n", (("SW107", "5:1"), ("SW102", "5:18"))),
+        (HEAD + "[rule]\nr = { all = [] }\n", (("SW107", "5:13"),)),
+        (HEAD + "[rule]\nr = { at_least = 2, all = [] }\n", (("SW108", "5:1"), ("SW107", "5:27"))),
+        (HEAD + '[rule]\nr = { all = [3, "r"] }\n', (("SW102", "5:14"), ("SW110", "5:17"))),
+        (HEAD + "[lifecycle.x.step.y]\n", (("SW107", "4:19"),)),
+        (HEAD + "[lifecycle.x.fase]\n", (("SW101", "4:14"),)),
+        (HEAD + "[lifecycle.x]\nstate = 3\n", (("SW102", "5:9"),)),
+        (HEAD + '[scenario.s]\nstory = ["x"]\n', (("SW102", "5:10"),)),
+        (HEAD + 'zone = "Europe/Amsterdm"\n', (("SW103", "4:8"),)),
+    ],
+)  # fmt: skip
+def test_every_fault_of_shape_is_found_at_its_place(
+    text: str, expected: tuple[tuple[str, str], ...]
+) -> None:
+    """All of them at once, in reading order."""
+    assert expected == faults(text)
+
+
+def test_a_dutch_word_points_to_the_word_of_the_language() -> None:
+    """Who writes `van` meant `from`."""
+    text = BASE.replace('from = "lopend"', 'van = "lopend"')
+    (found,) = read_text(text, checks=()).diagnostics
+    assert ("SW101", "from") == (found.code, found.nearest)
+
+
+def example(check: object, text: str, folder: Path) -> tuple[Diagnostic, ...]:
+    """What is found in an example of a check."""
+    if getattr(check, "of", "") == "register":
+        workflow = read_text(BASE, checks=()).workflow
+        assert workflow is not None
+        reading: RegisterReading = read_register_text(text, workflow)
+        return reading.diagnostics
+    for name, other in getattr(check, "files", {}).items():
+        (folder / name).write_text(other, encoding="utf-8")
+    (folder / "workflow.toml").write_text(text, encoding="utf-8")
+    return read_workflow(folder / "workflow.toml").diagnostics
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
+def test_a_check_finds_its_fault_in_its_bad_example_only(check: object, tmp_path: Path) -> None:
+    """And its sentences can be filled from what it found, in both languages."""
+    code, good, bad = (getattr(check, name) for name in ("code", "good", "bad"))
+    assert () == tuple(one for one in example(check, good, tmp_path) if one.code == code)
+    found = [one for one in example(check, bad, tmp_path) if one.code == code]
+    assert [] != found
+    for one in found:
+        for language in ("nl", "en"):
+            texts = choose_texts(texts_of(all_checks()), one, language)
+            for text in (texts.what, texts.label, texts.why, texts.mend):
+                assert text.format(**one.params) != ""
+
+
+def test_every_sentence_exists_in_both_languages() -> None:
+    """No check speaks one language only."""
+    texts = texts_of(all_checks())
+    assert {} == {code: set(one) for code, one in texts.items() if set(one) != {"nl", "en"}}
+
+
+def test_the_schema_knows_every_family_and_condition() -> None:
+    """What `check` reads, an editor can complete."""
+    schema = json_schema()
+    step = schema["properties"]["lifecycle"]["patternProperties"]["^[A-Za-z][A-Za-z0-9_-]*$"][
+        "properties"
+    ]["step"]["patternProperties"]["^[A-Za-z][A-Za-z0-9_-]*$"]["properties"]
+    assert {"from", "to", "by", "needs", "nl", "en", "source"} <= set(step)
+    words = {word for line in schema["definitions"]["condition"]["anyOf"][1:]
+             for word in line["required"]}  # fmt: skip
+    assert {
+        "rule", "not", "any", "fact", "known", "done", "not_done", "decision", "document", "open",
+        "mandate", "case", "parent", "window", "every", "some", "no", "count", "share",
+    } == words  # fmt: skip
