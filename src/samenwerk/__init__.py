@@ -1,0 +1,89 @@
+"""Rules and workflows for organisations that decide together.
+
+    room = Engine(open_store("region.db")).start(load("landelijk"), "region")
+
+This is the front door: every name here is fetched when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from samenwerk.engine import Engine as Engine
+    from samenwerk.front import check as check
+    from samenwerk.front import load as load
+    from samenwerk.front import open_store as open_store
+    from samenwerk.front import render as render
+    from samenwerk.hooks.plugins import Plugins as Plugins
+    from samenwerk.hooks.spec import hookimpl as hookimpl
+    from samenwerk.hooks.values import Answer as Answer
+    from samenwerk.hooks.values import Parameter as Parameter
+    from samenwerk.hooks.values import PluginFacts as PluginFacts
+    from samenwerk.hooks.values import PluginRule as PluginRule
+    from samenwerk.hooks.values import Question as Question
+    from samenwerk.room import Room as Room
+    from samenwerk.store.memory import MemoryStore as MemoryStore
+    from samenwerk.values.declared import Workflow as Workflow
+    from samenwerk.values.diagnostic import Diagnostic as Diagnostic
+    from samenwerk.values.errors import CommandReused as CommandReused
+    from samenwerk.values.errors import Conflict as Conflict
+    from samenwerk.values.errors import Misuse as Misuse
+    from samenwerk.values.errors import NotReadable as NotReadable
+    from samenwerk.values.errors import PluginError as PluginError
+    from samenwerk.values.errors import RecordBroken as RecordBroken
+    from samenwerk.values.errors import SamenwerkError as SamenwerkError
+    from samenwerk.values.errors import StoreError as StoreError
+    from samenwerk.values.errors import StoreVersion as StoreVersion
+    from samenwerk.values.errors import UnknownName as UnknownName
+    from samenwerk.values.finding import Finding as Finding
+    from samenwerk.values.message import Message as Message
+    from samenwerk.values.obligation import Obligation as Obligation
+    from samenwerk.values.outcome import Outcome as Outcome
+    from samenwerk.values.outcome import Verdict as Verdict
+    from samenwerk.values.register import Giving as Giving
+    from samenwerk.values.register import Holding as Holding
+    from samenwerk.values.register import Party as Party
+    from samenwerk.values.register import Seat as Seat
+    from samenwerk.values.register import Span as Span
+    from samenwerk.values.share import Share as Share
+    from samenwerk.values.time import Term as Term
+
+_ROOMS = {
+    "engine": ("Engine",),
+    "front": ("check", "load", "open_store", "render"),
+    "room": ("Room",),
+    "store.memory": ("MemoryStore",),
+    "hooks.plugins": ("Plugins",),
+    "hooks.spec": ("hookimpl",),
+    "hooks.values": ("Answer", "Parameter", "PluginFacts", "PluginRule", "Question"),
+    "values.declared": ("Workflow",),
+    "values.diagnostic": ("Diagnostic",),
+    "values.errors": (
+        "CommandReused", "Conflict", "Misuse", "NotReadable", "PluginError", "RecordBroken",
+        "SamenwerkError", "StoreError", "StoreVersion", "UnknownName",
+    ),
+    "values.finding": ("Finding",),
+    "values.message": ("Message",),
+    "values.obligation": ("Obligation",),
+    "values.outcome": ("Outcome", "Verdict"),
+    "values.register": ("Giving", "Holding", "Party", "Seat", "Span"),
+    "values.share": ("Share",),
+    "values.time": ("Term",),
+}  # fmt: skip
+_WHERE = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = sorted(_WHERE)
+
+
+def __getattr__(name: str) -> Any:
+    room = _WHERE.get(name)
+    if room is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(importlib.import_module(f"{__name__}.{room}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,198 @@
+"""Acting: one command from a caller to the record, and again when somebody else was first.
+
+It holds no rule: what becomes of a command is `core.decide`, what plugins say `consulting`.
+"""
+
+from __future__ import annotations
+
+import random
+import secrets
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from samenwerk.consulting import Consulted, consult, with_words
+from samenwerk.core.decide import decide
+from samenwerk.core.encode import command_digest
+from samenwerk.core.evolve import replay
+from samenwerk.shelf import Running, Shelf
+from samenwerk.store.contract import Kept, Store
+from samenwerk.values.case import Collaboration
+from samenwerk.values.command import Command, Do
+from samenwerk.values.errors import CommandReused, Conflict, Misuse
+from samenwerk.values.event import Line
+from samenwerk.values.message import Message
+from samenwerk.values.outcome import Outcome, Verdict
+
+LONGEST_WAIT = 0.05
+"""Seconds that somebody who came second waits at most before looking again."""
+
+
+@attrs.frozen(eq=False)
+class Desk:
+    """What every room of an engine works with.
+
+    `pretends`: the clock does not stand at the present, so that only rehearsals may be touched.
+    """
+
+    store: Store
+    shelf: Shelf
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    pretends: bool = False
+
+    def moment(self) -> datetime:
+        """Now, as an instant in UTC; raises Misuse when the clock gives one without a zone."""
+        return in_utc(self.clock())
+
+    def known(self, id: str) -> Collaboration:
+        """A collaboration as it stands.
+
+        Raises UnknownName when there is none, and Misuse when the clock pretends and it is
+        no rehearsal.
+        """
+        known = self.shelf.collaboration(id)
+        if self.pretends and not known.rehearsal:
+            raise Misuse("only a rehearsal can be at another moment", what="rehearsal", name=id)
+        return known
+
+    def command(
+        self, kind: type[Command], zone: str, day: date | None, id: str | None, /, **asked: Any
+    ) -> Command:
+        """A command, with the moment, the civil day in that zone, an id and a salt."""
+        moment = self.moment()
+        return kind(
+            id=self.new_id() if id is None else id,
+            moment=moment,
+            day=civil_day(moment, zone) if day is None else day,
+            salt=secrets.token_hex(16),
+            **asked,
+        )
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The same instant in UTC; raises Misuse for a moment without a zone."""
+    if moment.tzinfo is None:
+        raise Misuse("a moment must say in which zone it is", what="moment")
+    return moment.astimezone(UTC)
+
+
+def civil_day(moment: datetime, zone: str) -> date:
+    """The day on the calendar in a zone at an instant.
+
+    >>> civil_day(datetime(2026, 3, 28, 23, 30, tzinfo=UTC), "Europe/Amsterdam")
+    datetime.date(2026, 3, 29)
+    """
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def act(
+    desk: Desk, id: str, kind: type[Command], *, day: date | None, command_id: str | None,
+    **asked: Any,
+) -> Outcome:  # fmt: skip
+    """Carry out a command and record it, or say why not.
+
+    A command whose id was carried out before with the same content gives its outcome again;
+    with other content it raises CommandReused. When somebody else writes first, all is read and
+    decided again; that ends, because each time somebody got further.
+    """
+    command = desk.command(kind, desk.known(id).zone, day, command_id, **asked)
+    content = command_digest(command)
+    seen: tuple[int, str] | None = None
+    tries = 0
+    while True:
+        if command_id is not None or tries:
+            before = repeated(desk.store, id, command, content, day is None)
+            if before is not None:
+                return before
+        known = desk.known(id)
+        if seen == (known.sequence, known.head):
+            desk.shelf.forget(id)  # we lost, and yet nobody wrote: look at all of it
+            known = desk.known(id)
+            if seen == (known.sequence, known.head):
+                raise Conflict(f"{id} cannot be written to", collaboration=id)
+        running = desk.shelf.running(known.definition)
+        consulted = consult(running, known, command)
+        outcome = _decided(running, consulted, command)
+        if not outcome.carried_out or not outcome.lines:
+            return outcome
+        try:
+            append(desk.store, id, known.sequence, outcome, command, content)
+        except Conflict:
+            seen = (known.sequence, known.head)
+            tries += 1
+            time.sleep(random.uniform(0, min(LONGEST_WAIT, 0.002 * tries)))
+            continue
+        after = replay(outcome.lines, known)
+        if after is not None:
+            desk.shelf.keep(after)
+        return outcome
+
+
+def _decided(running: Running, consulted: Consulted, command: Command) -> Outcome:
+    outcome = decide(running.compiled, consulted.collaboration, command, consulted.answers)
+    case = str(getattr(command, "case", ""))
+    if not outcome.carried_out:
+        return advice(running, consulted, command, outcome)
+    lines = (*consulted.lines, *outcome.lines)
+    head = lines[-1].hash if lines else consulted.collaboration.head
+    whole = attrs.evolve(outcome, lines=lines, head=head)
+    return with_words(whole, consulted, running, case)
+
+
+def advice(
+    running: Running, consulted: Consulted, command: Command, outcome: Outcome
+) -> Outcome:
+    """A refusal with who can do what about it, and the words of plugins."""
+    from samenwerk.core.obligations import advised
+
+    if isinstance(command, Do):
+        outcome = advised(
+            running.compiled, consulted.collaboration, command, outcome, consulted.answers
+        )
+    return with_words(outcome, consulted, running, str(getattr(command, "case", "")))
+
+
+def append(
+    store: Store, id: str, after: int, outcome: Outcome, command: Command, content: str
+) -> None:
+    """Put what an outcome records in the store, with its command; raises what the store does."""
+    kept = Kept(
+        command.id, content, outcome.verdict.value, after + 1, after + len(outcome.lines),
+        outcome.head,
+    )  # fmt: skip
+    store.append(id, after, outcome.lines, outcome.sealed, kept)
+
+
+def repeated(
+    store: Store, id: str, command: Command, content: str, any_day: bool
+) -> Outcome | None:
+    """The outcome of a command that was carried out before; None when it was not.
+
+    With `any_day` the caller named no day: then the day of the first time is meant. Raises
+    CommandReused when the content differs.
+    """
+    kept = store.kept(id, command.id)
+    if kept is None:
+        return None
+    lines: list[Line] = []
+    for line in store.read(id, kept.first - 1):
+        if line.event.sequence > kept.last:
+            break
+        lines.append(line)
+    days = {line.event.effective for line in lines} if any_day else set()
+    contents = {command_digest(attrs.evolve(command, day=day)) for day in days} | {content}
+    if kept.content not in contents:
+        raise CommandReused(f"this command was used before: {command.id}", command=command.id)
+    return Outcome(
+        Verdict(kept.verdict),
+        lines=tuple(lines),
+        headline=Message("decide.allowed"),
+        carried_out=True,
+        head=kept.head,
+        repeated=True,
+    )

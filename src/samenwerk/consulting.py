@@ -1,0 +1,177 @@
+"""Consulting plugins before a decision: facts collected, conditions asked, words added after.
+
+Plugins are asked here and nowhere else; what they told travels with the command or goes into the
+record, so that deciding and replaying never ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from samenwerk.core.asking import Asking, askings
+from samenwerk.core.collected import (
+    Answers,
+    Collected,
+    collected,
+    only_from_plugins,
+    wanted_facts,
+)
+from samenwerk.core.view import View
+from samenwerk.hooks.caller import Told, question_of
+from samenwerk.hooks.values import Answer
+from samenwerk.shelf import Running
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.command import Command, Do, Settle
+from samenwerk.values.errors import PluginError
+from samenwerk.values.event import Line
+from samenwerk.values.finding import UNKNOWN, YES, Finding
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome
+
+
+@attrs.frozen(eq=False)
+class Consulted:
+    """What plugins told: a collaboration with their facts in it, and their answers.
+
+    `lines` record those facts; `said` are the answers with their words, in the order asked.
+    """
+
+    collaboration: Collaboration
+    answers: Answers
+    lines: tuple[Line, ...] = ()
+    said: tuple[tuple[Asking, Answer], ...] = ()
+
+
+def consult(
+    running: Running, known: Collaboration, command: Command, seal: bool = True
+) -> Consulted:
+    """Ask plugins all that this command rests on.
+
+    Raises PluginError when one that the command's own step needs is missing, raises, or answers
+    what it may not. A step that nobody does merely waits for such a plugin.
+    """
+    lines: list[Line] = []
+    for case in _cases(running, known, command):
+        told = _collect(running, known, command, case)
+        found: Collected = collected(running.compiled, known, command, case.id, told, seal)
+        known = found.collaboration
+        lines += found.lines
+    answers, said = Answers(), []
+    answers.versions = running.plugins.versions
+    while asked := askings(running.compiled, known, command, answers):
+        for one, answer in answered(running, asked):
+            answers[one.question] = UNKNOWN if answer is None else answer.truth
+            if answer is not None:
+                said.append((one, answer))
+    return Consulted(known, answers, tuple(lines), tuple(said))
+
+
+def answered(
+    running: Running, asked: Iterable[Asking]
+) -> Iterable[tuple[Asking, Answer | None]]:
+    """Each asking with its answer; None where a step that waits has none. Raises PluginError."""
+    for one in asked:
+        try:
+            yield one, running.caller.judge(one)
+        except PluginError:
+            if not one.waiting:
+                raise
+            yield one, None
+
+
+def _cases(running: Running, known: Collaboration, command: Command) -> list[Case]:
+    """The cases whose facts the command rests on."""
+    if isinstance(command, Do):
+        case = known.cases.get(command.case)
+        return [] if case is None or case.over else [case]
+    if isinstance(command, Settle) and running.provided:
+        ids = [id for key in running.compiled.automatic for id in known.by_state.get(key, ())]
+        return [known.cases[id] for id in dict.fromkeys(ids)]
+    return []
+
+
+def _collect(
+    running: Running, known: Collaboration, command: Command, case: Case
+) -> tuple[Told, ...]:
+    wanted = wanted_facts(running.workflow, case)
+    if isinstance(command, Do):
+        _check_missing(running, known, command, case)
+    if not running.provided & wanted.keys():
+        return ()
+    question = question_of(known, case, command.day, command.on_behalf_of or command.actor)
+    try:
+        return running.caller.collect(question, lambda name: name in wanted)
+    except PluginError:
+        if isinstance(command, Do):
+            raise
+        return ()  # what was recorded stays, and what waits for more goes on waiting
+
+
+def _check_missing(
+    running: Running, known: Collaboration, command: Do, case: Case
+) -> None:
+    """A plugin that is gone is missed where a step rests on facts that only it could tell."""
+    faults = running.plugins.faults
+    step = running.compiled.step(command.step) if faults else None
+    if step is None or step.lifecycle.name != case.lifecycle:
+        return
+    view = View(known, case, command.day, command.actor, command.on_behalf_of or command.actor)
+    alone = only_from_plugins(running.workflow, step, case, view) - running.provided
+    if alone:
+        gone = ", ".join(sorted(faults))
+        detail = "; ".join(str(fault) for fault in faults.values())
+        raise PluginError(
+            f"{', '.join(sorted(alone))} must come from plugin {gone}: {detail}",
+            what="facts_missing", plugin=gone, detail=detail, facts=tuple(sorted(alone)),
+        )  # fmt: skip
+
+
+Said = Mapping[tuple[str, str, str | None], tuple[str, Answer]]
+"""Condition, case and party to the plugin that answered, with its version, and its answer."""
+
+
+def with_words(outcome: Outcome, consulted: Consulted, running: Running, case: str) -> Outcome:
+    """The outcome with the plugins' own words at their findings, and their advice in a refusal."""
+    if not consulted.said:
+        return outcome
+    versions = running.plugins.versions
+    said = {
+        (asking.leaf.key, asking.view.case.id, asking.view.who): (
+            f"{asking.leaf.plugin} {versions[asking.leaf.plugin]}", answer,
+        )
+        for asking, answer in consulted.said
+    }  # fmt: skip
+    findings = tuple(_worded(one, said, case, None) for one in outcome.findings)
+    ways: tuple[Message, ...] = ()
+    if not outcome.carried_out and outcome.unmet:
+        ways = tuple(
+            way
+            for asking, answer in consulted.said
+            if not asking.waiting and answer.truth < YES
+            for way in answer.ways
+        )
+    return attrs.evolve(outcome, findings=findings, way_out=(*ways, *outcome.way_out))
+
+
+def _worded(finding: Finding, said: Said, case: str, who: str | None) -> Finding:
+    inner, about = (finding.message.params.get(name) for name in ("finding", "who"))
+    found = said.get((finding.leaf, case, who))
+    each = finding.message.id == "tree.of" and isinstance(about, Name)
+    if each and isinstance(about, Name):
+        case, who = (about.name, None) if about.family == "case" else (case, about.name)
+        keys = [key for key, at, party in said if (at, party) == (case, who)
+                and finding.leaf.endswith(f" {key} [{about.name}]")]  # fmt: skip
+        found = said[keys[0], case, who] if keys else None
+    children = tuple(_worded(one, said, case, who) for one in finding.children)
+    if found is None:
+        return attrs.evolve(finding, children=children)
+    plugin, answer = found
+    message = finding.message
+    if answer.message is not None:
+        message = answer.message
+        if each and isinstance(inner, Message):
+            params = {**finding.message.params, "finding": answer.message}
+            message = Message(finding.message.id, params)
+    return attrs.evolve(finding, children=children, plugin=plugin, message=message)

@@ -1,0 +1,148 @@
+"""What plugins must be asked before a command is decided: the plugin conditions it rests on.
+
+Only the questions; who asks them is the engine, and the answers travel with the command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+from immutables import Map
+
+from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.decide import decide
+from samenwerk.core.do_step import parents_for, unopened
+from samenwerk.core.evolve import evolve
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.tree import AskTree, EachTree, Tree
+from samenwerk.core.view import View
+from samenwerk.values.case import Case, Collaboration, Entries
+from samenwerk.values.cell import Entry, Value
+from samenwerk.values.command import Command, Do
+
+
+@attrs.frozen(eq=False)
+class Asking:
+    """One plugin condition, and the view in which it is asked.
+
+    `waiting` marks one of a step that nobody does: unanswered, that step just waits.
+    """
+
+    leaf: Asked
+    view: View
+    waiting: bool = False
+
+    @property
+    def question(self) -> str:
+        """The name under which the answer travels."""
+        return self.leaf.question(self.view)
+
+
+def asks_plugins(compiled: Compiled) -> bool:
+    """Whether any step rests on a plugin's rule."""
+    return any(step.asked for step in compiled.steps.values())
+
+
+def askings(
+    compiled: Compiled,
+    known: Collaboration,
+    command: Command,
+    answers: Mapping[str, int],
+) -> tuple[Asking, ...]:
+    """The plugin conditions that this command rests on and that have no answer yet.
+
+    Answer them and ask again until there are none: what follows a step may bring new ones.
+    A command that makes no sense has none, or raises what `decide` raises.
+    """
+    if not asks_plugins(compiled):
+        return ()
+    found: list[Asking] = []
+    if isinstance(command, Do):
+        found += _of_step(compiled, known, command)
+    if any(step.asked for steps in compiled.automatic.values() for step in steps):
+        found += _waiting(compiled, known, command)
+        now = known
+        for line in decide(compiled, known, command, answers, seal=False, look=False).lines:
+            now = evolve(now, line.event)
+            found += _waiting(compiled, now, command)
+    unanswered: dict[str, Asking] = {}
+    for one in found:
+        if one.question not in answers:
+            unanswered.setdefault(one.question, one)
+    return tuple(unanswered.values())
+
+
+def open_askings(
+    compiled: Compiled, known: Collaboration, command: Command, party: str | None = None
+) -> tuple[Asking, ...]:
+    """The plugin conditions of every step that is open now, as `party` would meet them."""
+    found: dict[str, Asking] = {}
+    for step in compiled.steps.values():
+        if not step.asked:
+            continue
+        for state in step.step.sources:
+            for id in known.by_state.get((step.lifecycle.name, state), ()):
+                view = View(known, known.cases[id], command.day, party, party)
+                for one in _in_needs(step, view, waiting=True):
+                    found.setdefault(one.question, one)
+    return tuple(found.values())
+
+
+def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[Asking]:
+    found = compiled.step(command.step)
+    case = None if found is None or not found.asked else _at_hand(found, known, command)
+    if found is not None and case is not None:
+        party = command.on_behalf_of or command.actor
+        view = View(known, case, command.day, command.actor, party)
+        yield from _in_needs(found, view)
+
+
+def _at_hand(found: CompiledStep, known: Collaboration, command: Do) -> Case | None:
+    """The case as the step's needs will see it, with what is filled in."""
+    party = command.on_behalf_of or command.actor
+    if found.step.opens:
+        parent = parents_for(found, known, command.parent)
+        case: Case | None = unopened(found, known, command, parent, party)
+    else:
+        case = known.cases.get(command.case)
+    if case is None or case.lifecycle != found.lifecycle.name:
+        return None
+
+    def entry(value: Value) -> Entries:
+        return Map({None: Entry(value, command.day, known.sequence + 1, command.actor)})
+
+    takes = {} if found.step.takes is None or party is None else {found.step.takes: party}
+    return attrs.evolve(
+        case,
+        facts=case.facts.update({name: entry(one) for name, one in command.facts.items()}),
+        documents=case.documents.update(
+            {name: entry(one) for name, one in command.documents.items()}
+        ),
+        roles=case.roles.update({**takes, **command.roles}),
+    )
+
+
+def _waiting(compiled: Compiled, known: Collaboration, command: Command) -> Iterator[Asking]:
+    for key, steps in compiled.automatic.items():
+        asking = [step for step in steps if step.asked]
+        for id in known.by_state.get(key, ()) if asking else ():
+            view = View(known, known.cases[id], command.day)
+            for step in asking:
+                yield from _in_needs(step, view, waiting=True)
+
+
+def _in_needs(found: CompiledStep, view: View, waiting: bool = False) -> Iterator[Asking]:
+    for need in found.needs:
+        yield from _in_tree(need.tree, view, waiting)
+
+
+def _in_tree(tree: Tree, view: View, waiting: bool) -> Iterator[Asking]:
+    if isinstance(tree, AskTree):
+        if isinstance(tree.leaf, Asked):
+            yield Asking(tree.leaf, view, waiting)
+        return
+    views = tree.views(view) if isinstance(tree, EachTree) else [view]
+    for one in views:
+        for part in tree.parts:
+            yield from _in_tree(part, one, waiting)

@@ -1,0 +1,148 @@
+"""The engine: where pure and impure meet. It brings store, plugins and clock together.
+
+It holds no rule. Read `core.decide` for what becomes of a command, `acting` for how it gets into
+the record, and `room` for what can be asked.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from types import TracebackType
+
+import attrs
+
+from samenwerk.acting import Desk, append, in_utc, repeated
+from samenwerk.core.decide import decide
+from samenwerk.core.encode import command_digest
+from samenwerk.core.evolve import replay
+from samenwerk.front import check, load, open_store, render
+from samenwerk.hooks.caller import Calls
+from samenwerk.hooks.installed import installed
+from samenwerk.hooks.plugins import Plugins
+from samenwerk.room import Room
+from samenwerk.shelf import Shelf, check_id
+from samenwerk.store.contract import Store
+from samenwerk.values.command import Start
+from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import Conflict, Misuse
+
+__all__ = ["Engine", "Room", "check", "load", "open_store", "render"]
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Engine:
+    """Runs collaborations over a store. Safe from several threads; reads no environment.
+
+    `plugins` are those there are; None: the installed ones, looked up when a workflow names one.
+    `clock` gives aware moments, `new_id` fresh ids for commands without one. Workflows in `known`
+    need not be read from the store. Closing the engine closes the store.
+
+    >>> with Engine(open_store("samenwerk.db")) as engine:                     # doctest: +SKIP
+    ...     room = engine.start(load("landelijk"), "region")
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        plugins: Plugins | None = None,
+        clock: Callable[[], datetime] | None = None,
+        new_id: Callable[[], str] | None = None,
+        known: Iterable[Workflow] = (),
+    ) -> None:
+        def find(names: Iterable[str]) -> Plugins:
+            return installed(names) if plugins is None else plugins
+
+        shelf = Shelf(store, find)
+        for workflow in known:
+            shelf.know(workflow)
+        self._desk = Desk(store, shelf, clock or now, new_id or (lambda: uuid.uuid4().hex))
+
+    def start(
+        self,
+        workflow: Workflow,
+        collaboration: str,
+        *,
+        actor: str | None = None,
+        rehearsal: bool = False,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Room:
+        """Begin a collaboration by a workflow, which the store keeps from then on.
+
+        Raises Misuse when there is one of this id already (unless this very command started it),
+        and PluginError when a plugin that the workflow names is missing or does not fit: then
+        nothing is kept.
+        """
+        desk, id = self._desk, check_id(collaboration, "collaboration")
+        if desk.pretends and not rehearsal:
+            raise Misuse("only a rehearsal can be at another moment", what="rehearsal", name=id)
+        running = desk.shelf.know(workflow)
+        running.plugins.check()
+        command = desk.command(
+            Start, workflow.zone, day, command_id, actor=actor, collaboration=id,
+            workflow=workflow.name, definition=workflow.digest, zone=workflow.zone,
+            rehearsal=rehearsal,
+        )  # fmt: skip
+        content = command_digest(command)
+        if desk.store.tip(id) is None:
+            desk.store.keep_definition(workflow.digest, workflow.effective, workflow.sources)
+            outcome = decide(running.compiled, None, command)
+            try:
+                append(desk.store, id, 0, outcome, command, content)
+            except Conflict:
+                pass  # somebody was first; perhaps it was this same command
+            else:
+                started = replay(outcome.lines)
+                if started is not None:
+                    desk.shelf.keep(started)
+                return Room(desk, id)
+        if repeated(desk.store, id, command, content, day is None) is None:
+            raise Misuse(f"it was started before: {id}", what="started", name=id)
+        return Room(desk, id)
+
+    def room(self, collaboration: str) -> Room:
+        """The room of a collaboration; raises UnknownName when there is none of this id."""
+        self._desk.known(collaboration)
+        return Room(self._desk, collaboration)
+
+    def collaborations(self) -> tuple[str, ...]:
+        """The ids of all collaborations in the store, in order."""
+        return self._desk.store.collaborations()
+
+    def at(self, moment: datetime) -> Engine:
+        """The same engine with its clock at this moment, for rehearsals alone.
+
+        A rehearsal may let time pass as it likes; a real record cannot be dated by pretending, so
+        that all else raises Misuse.
+        """
+        stopped = in_utc(moment)
+        other = Engine.__new__(Engine)
+        other._desk = attrs.evolve(self._desk, clock=lambda: stopped, pretends=True)
+        return other
+
+    @property
+    def calls(self) -> tuple[Calls, ...]:
+        """How often plugins were asked since this engine was made, and how long that took."""
+        return self._desk.shelf.calls
+
+    def close(self) -> None:
+        """Close the store."""
+        self._desk.store.close()
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

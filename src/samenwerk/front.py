@@ -1,0 +1,201 @@
+"""The front door beside the engine: load and check a workflow, open a store, say it in words.
+
+Everything is imported when it is used, so that opening the door costs nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from samenwerk.packaged import find_workflow, workflow_names
+from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.errors import NotReadable, SamenwerkError, UnknownName
+from samenwerk.values.message import Message
+from samenwerk.values.obligation import Obligation
+from samenwerk.values.outcome import Outcome
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.reading import Reading
+    from samenwerk.hooks.plugins import Plugins
+    from samenwerk.language.catalogue import Catalogue, Speaker
+    from samenwerk.room import Room
+    from samenwerk.store.sqlite import SqliteStore
+    from samenwerk.values.declared import Workflow
+
+Find: TypeAlias = Callable[[str], Path | None]
+Shown: TypeAlias = "Outcome | Obligation | Message | Reading | SamenwerkError"
+
+
+def load(
+    workflow: str | os.PathLike[str], *, plugins: Plugins | None = None, find: Find = find_workflow
+) -> Workflow:
+    """The workflow of this name, or in this folder or file.
+
+    Raises NotReadable with every fault when there are any, and UnknownName when there is no
+    workflow of that name. `plugins` are those there are (None: the installed ones).
+
+    >>> load("landelijk").name                                                 # doctest: +SKIP
+    'landelijk'
+    """
+    reading = check(workflow, plugins=plugins, find=find)
+    if reading.workflow is None:
+        raise NotReadable(reading.diagnostics)
+    return reading.workflow
+
+
+def check(
+    workflow: str | os.PathLike[str], *, plugins: Plugins | None = None, find: Find = find_workflow
+) -> Reading:
+    """What came of reading a workflow: itself, or every fault with its place.
+
+    The checks and words of plugins that it names take part. Raises UnknownName when there is
+    nothing of that name, and PluginError when a plugin's check goes wrong.
+    """
+    from samenwerk.definitions.read import read_workflow
+    from samenwerk.hooks.gather import RUNNING
+    from samenwerk.hooks.installed import InstalledRules, InstalledVersions, installed, own
+
+    path = located(workflow, find)
+    hooks = (*RUNNING, "checks")
+    plain = own(hooks)
+    here = plugins is None
+    reading = read_workflow(
+        path,
+        find=find,
+        kinds=plain.kinds,
+        checks=plain.checks,
+        plugin_rules=InstalledRules() if plugins is None else plugins.rules,
+        plugins=InstalledVersions() if plugins is None else plugins.versions,
+    )
+    named = named_in(reading)
+    if not named:
+        return reading
+    offered = installed(named, hooks) if plugins is None else plugins
+    taken = [one for name, one in offered.named.items() if name in named]
+    if not any(one.leaf_kinds or one.checks for one in taken):
+        return reading
+    kinds = {kind.word: kind for one in taken for kind in one.leaf_kinds}
+    return read_workflow(
+        path,
+        find=find,
+        kinds={**plain.kinds, **kinds},
+        checks=(*plain.checks, *(check for one in taken for check in one.checks)),
+        plugin_rules=InstalledRules() if here else offered.rules,
+        plugins=InstalledVersions() if here else offered.versions,
+    )
+
+
+def named_in(reading: Reading) -> frozenset[str]:
+    """The plugins that a workflow names, also when it has faults."""
+    from samenwerk.shelf import plugin_needs
+
+    node = reading.node("workflow", "plugins")
+    items = [] if node is None else node.items
+    needs = plugin_needs(one.text for one in items if one.text is not None)
+    return frozenset(need.name for need in needs)
+
+
+def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Path:
+    """The file of a workflow by its name, folder or file; raises UnknownName."""
+    text = os.fspath(workflow)
+    path = Path(text)
+    try:
+        if path.is_dir() and (path / "workflow.toml").is_file():
+            return path / "workflow.toml"
+        if path.is_file():
+            return path
+    except (OSError, ValueError):
+        pass  # no path at all: then it is a name
+    found = find(text)
+    if found is not None:
+        return found
+    near = difflib.get_close_matches(text, workflow_names(), 1)
+    raise UnknownName(what="workflow", name=text, nearest=near[0] if near else None)
+
+
+def open_store(path: str | os.PathLike[str], *, create: bool = True) -> SqliteStore:
+    """The store in this SQLite file, made when it is not there; raises StoreError.
+
+    >>> open_store("samenwerk.db").collaborations()                            # doctest: +SKIP
+    ()
+    """
+    from samenwerk.store.sqlite import SqliteStore
+
+    return SqliteStore(path, create=create)
+
+
+def render(
+    shown: Shown | Iterable[Diagnostic], lang: str = "nl", room: Room | None = None
+) -> str:
+    """An outcome, obligation, message, reading, faults or error as text for a person.
+
+    With the room that it came from, parties, steps and rules are called by their labels, and
+    plugins speak in their own words.
+
+    >>> render(room.do("change.adopt", case="c", actor="desk"), "en", room)    # doctest: +SKIP
+    'This cannot be done yet. ...'
+    """
+    from samenwerk.language.errors import say_error
+    from samenwerk.language.obligations import render_obligation
+    from samenwerk.language.outcome import render_outcome
+
+    speaker = speaker_for(lang, room)
+    match shown:
+        case Outcome():
+            return render_outcome(shown, speaker)
+        case Obligation():
+            return render_obligation(shown, speaker)
+        case Message():
+            return speaker.sentence(shown)
+        case NotReadable():
+            return _faults(shown.diagnostics, speaker)
+        case SamenwerkError():
+            return say_error(shown, speaker)
+    if isinstance(shown, Iterable):
+        return _faults(shown, speaker)
+    lines = {one.file: one.lines for one in shown.sources}
+    return _faults(shown.diagnostics, speaker, lines)
+
+
+def _faults(
+    faults: Iterable[Diagnostic],
+    speaker: Speaker,
+    lines: dict[str, tuple[str, ...]] | None = None,
+) -> str:
+    from samenwerk.definitions.checks import all_checks, texts_of
+    from samenwerk.language.diagnostics import render_diagnostics
+
+    return render_diagnostics(faults, texts_of(all_checks()), lines or {}, speaker)
+
+
+def speaker_for(lang: str, room: Room | None = None) -> Speaker:
+    """Who says things in a language, with the labels of a room and the words of its plugins.
+
+    A room whose workflow cannot be read still speaks, in bare names.
+    """
+    from samenwerk.language.catalogue import Speaker
+
+    workflow = register = plugins = None
+    if room is not None:
+        register = room.collaboration.register
+        with contextlib.suppress(SamenwerkError):
+            workflow, plugins = room.workflow, room.plugins
+    return Speaker(lang, workflow, register, catalogue_with(plugins))
+
+
+def catalogue_with(plugins: Plugins | None = None) -> Catalogue:
+    """Everything that samenwerk says, and what these plugins do."""
+    from samenwerk.hooks.plugins import OWN
+    from samenwerk.hooks.wording import WORDING
+    from samenwerk.language.catalogue import built_in
+
+    catalogue = built_in().joined("samenwerk.hooks", WORDING)
+    for owner, wording in () if plugins is None else plugins.wordings:
+        if owner != OWN:
+            catalogue = catalogue.joined(owner, wording)
+    return catalogue

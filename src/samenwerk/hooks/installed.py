@@ -1,0 +1,87 @@
+"""Installed plugins: found by entry-point group `samenwerk`, and loaded only when they are needed.
+
+Looking for them takes a while, so nothing here happens before a workflow names a plugin or the
+command line asks for their commands.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from samenwerk.hooks.gather import RUNNING, Source, gather
+from samenwerk.hooks.plugins import Plugins
+from samenwerk.hooks.spec import GROUP
+
+
+def sources() -> tuple[Source, ...]:
+    """Every installed plugin, by name; what is imported of it is nothing yet."""
+    from importlib.metadata import entry_points
+
+    found = {}
+    for point in entry_points(group=GROUP):
+        dist = point.dist
+        package = None if dist is None else dist.name
+        version = "0" if dist is None else dist.version
+        # the same distribution can be seen twice where a path is listed twice
+        found[point.name, package] = Source(point.name, version, point.load, package)
+    return tuple(source for _, source in sorted(found.items(), key=lambda one: str(one[0])))
+
+
+def installed(names: Iterable[str] | None = None, hooks: Sequence[str] = RUNNING) -> Plugins:
+    """The installed plugins of these names (None: all of them), and samenwerk's own.
+
+    A name that no plugin has is simply not among them; `Plugins.chosen` tells who needs it.
+    """
+    wanted = None if names is None else set(names)
+    if wanted is not None and not wanted:
+        return own(tuple(hooks))
+    return gather([one for one in sources() if wanted is None or one.name in wanted], hooks)
+
+
+@functools.cache
+def own(hooks: tuple[str, ...] = RUNNING) -> Plugins:
+    """samenwerk's own things alone."""
+    return gather((), hooks)
+
+
+class InstalledVersions(Mapping[str, str]):
+    """The versions of installed plugins by name; looked up only when somebody asks."""
+
+    @functools.cached_property
+    def _known(self) -> dict[str, str]:
+        return {one.name: one.version for one in sources()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+class InstalledRules(Mapping[str, Any]):
+    """The rules of installed plugins by `plugin.rule`; a plugin is loaded when it is asked for.
+
+    Rules of a plugin that cannot be loaded are not there: the fault is told where it is run.
+    """
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Plugins] = {}
+
+    def _of(self, plugin: str) -> Mapping[str, Any]:
+        if plugin not in self._loaded:
+            self._loaded[plugin] = installed((plugin,))
+        return self._loaded[plugin].rules
+
+    def __getitem__(self, name: str) -> Any:
+        return self._of(name.partition(".")[0])[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for plugins in self._loaded.values() for name in plugins.rules)
+
+    def __len__(self) -> int:
+        return sum(len(plugins.rules) for plugins in self._loaded.values())

@@ -1,0 +1,110 @@
+"""The hooks: what a plugin may bring. Each docstring is a contract.
+
+A plugin is a module (or any object) registered under entry-point group `samenwerk`; each hook is
+a function in it of the same name, marked with `hookimpl`. All of them are asked once, when the
+plugin is gathered, take nothing and give values; leaving a hook out brings nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    import click
+
+    from samenwerk.core.leaf import Leaf
+    from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.values import PluginFacts, PluginRule
+
+GROUP = "samenwerk"
+"""The entry-point group, and the name of the project among those that use pluggy."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+@hookspec
+def leaf_kinds() -> Sequence[type[Leaf]]:  # type: ignore[empty-body]
+    """Kinds of conditions: classes that keep the protocol `core.leaf.Leaf`.
+
+    Asked once, of every plugin that the workflow names, before the workflow is read. Gives
+    classes; each `word` is the first key of its lines, and no two may have the same. Nothing
+    given: no new words. If you raise, or give something else, the workflow is not read and your
+    plugin is named. samenwerk's own leaves come in by this hook. Since 0.1.
+    """
+
+
+@hookspec
+def rules() -> Sequence[PluginRule]:  # type: ignore[empty-body]
+    """Rules: conditions that TOML cannot say, judged by your function.
+
+    Asked once. A workflow uses rule `r` of plugin `p` as `plugin = "p.r"`. Its `judge` is asked
+    once per decision, for each place where the decision rests on it, and before the decision
+    is taken: the answer travels with the command and stands in the record, so that no replay asks
+    again. Comes in: a `Question`, which cannot be changed. Must come back: an `Answer`; say 1
+    when you do not know. If you raise or give something else, nothing is recorded and the caller
+    gets a PluginError that names your plugin and rule. It is asked in our process and without
+    a time limit: keep it short and pure. Since 0.1.
+    """
+
+
+@hookspec
+def facts() -> Sequence[PluginFacts]:  # type: ignore[empty-body]
+    """Facts that you can find out: what your region knows about a case.
+
+    Asked once. Its `collect` is asked before a step is decided in a case whose workflow declares
+    one of the facts you provide, outside any transaction; not for a step that opens a case. Comes
+    in: a `Question`. May come back: values by name, of the declared type; leave out what you do
+    not know, and what was recorded stays. What differs from the record is recorded, with your
+    plugin's name, just before the step's own events; when the step is refused nothing is. Two
+    plugins that provide one fact are refused, naming both. If you raise, nothing is recorded and
+    your plugin is named. Not for deciding (that is `rules`). Since 0.1.
+    """
+
+
+@hookspec
+def messages() -> Mapping[str, Mapping[str, str]]:  # type: ignore[empty-body]
+    """Sentences: language to message id to text, with `{holes}` for the params.
+
+    Asked once. Ids of your own begin with the name of your plugin and a point; a sentence of
+    samenwerk in a language it does not speak may be given under its own id, never replaced.
+    Give every sentence in `nl` and `en`. Nothing given: your messages are shown by their ids.
+    A wrong shape is a PluginError that names your plugin. Since 0.1.
+    """
+
+
+@hookspec
+def checks() -> Sequence[Check]:  # type: ignore[empty-body]
+    """Checks of definitions, in the form of `definitions.checks.Check`.
+
+    Asked once. Each is asked of a workflow that names your plugin, after our own; it gives
+    diagnostics with their places. No two checks may have the same code. If a check raises,
+    reading stops with a PluginError that names your plugin. samenwerk's own checks come in by
+    this hook. Since 0.1.
+    """
+
+
+@hookspec
+def cli_commands() -> Sequence[click.Command]:  # type: ignore[empty-body]
+    """Commands for the command line: `samenwerk NAME ...`.
+
+    Asked when the command line is asked for a command that is not its own, or for help, of every
+    installed plugin. A name that is taken is refused. If you raise, your commands are missing
+    and `samenwerk plugins` says why; everything else works. Since 0.1.
+    """
+
+
+HOOKS: tuple[str, ...] = ("leaf_kinds", "rules", "facts", "messages", "checks", "cli_commands")
+"""Every hook there is, in the order in which they are asked."""
+
+
+def manager() -> Any:
+    """A plugin manager of pluggy that knows these hooks, and no plugin yet."""
+    import samenwerk.hooks.spec as spec
+
+    made = pluggy.PluginManager(GROUP)
+    made.add_hookspecs(spec)
+    return made

@@ -1,0 +1,173 @@
+"""What a plugin is given and what it gives back: questions, answers, rules and facts.
+
+Values only; who is asked when is `caller`, and the hooks that bring them are in `spec`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeAlias
+
+import attrs
+
+from samenwerk.core.view import View, located
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import Value
+from samenwerk.values.message import Message
+from samenwerk.values.register import Party
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+
+Given: TypeAlias = Value | Share
+"""What a parameter of a plugin rule can be worth."""
+
+NOTHING_GIVEN: Mapping[str, Given] = MappingProxyType({})
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """What a plugin may look at: the case at hand in its collaboration, on a day.
+
+    Everything in it is a value that cannot be changed. `case` holds what is being filled in with
+    the step at hand. `party` is the party that a quantifier asks about, `parameters` what the
+    workflow gave the rule. Free text is not in it: a text fact is worth the digest of its text.
+    """
+
+    case: Case
+    collaboration: Collaboration
+    day: date
+    actor: str | None = None
+    party: str | None = None
+    parameters: Mapping[str, Given] = NOTHING_GIVEN
+
+    def fact(self, name: str, of: str | None = None, above: str | None = None) -> Value | None:
+        """What is recorded under this name, about party `of`; None when nothing is.
+
+        `above` is a lifecycle: then the nearest case of it is meant, counting the case itself.
+
+        >>> question.fact("budget", above="collaboration")                     # doctest: +SKIP
+        Decimal('120000.00')
+        """
+        case = self._case(above)
+        entry = None if case is None else case.entry("facts", name, of)
+        return None if entry is None else entry.value
+
+    def per_party(self, name: str, above: str | None = None) -> Mapping[str, Value]:
+        """What is recorded under this name about each party."""
+        case = self._case(above)
+        entries = None if case is None else case.facts.get(name)
+        known = {} if entries is None else dict(entries)
+        parties = sorted(who for who in known if who is not None)
+        return {who: known[who].value for who in parties}
+
+    def parties(self, *sorts: str) -> tuple[Party, ...]:
+        """The parties that take part on the day, of these sorts (of any, when none is named)."""
+        return tuple(
+            party
+            for party in self.collaboration.register.parties
+            if party.span.covers(self.day) and (not sorts or party.sort in sorts)
+        )
+
+    def _case(self, above: str | None) -> Case | None:
+        return located(View(self.collaboration, self.case, self.day), above)
+
+
+@attrs.frozen
+class Answer:
+    """What a rule says: 0 (no), 1 (not known) or 2 (yes), and why.
+
+    `message` and `ways` are sentences of the plugin's own catalogue: why, and what would help.
+
+    >>> Answer(2).truth
+    2
+    """
+
+    truth: int
+    message: Message | None = None
+    ways: tuple[Message, ...] = ()
+
+
+@attrs.frozen
+class Parameter:
+    """One thing that a workflow tells a rule in `with`.
+
+    `type` is one of `PARAMETER_TYPES`; one without `default` must be given.
+    """
+
+    name: str
+    type: str
+    default: Given | None = None
+    labels: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+PARAMETER_TYPES = ("text", "whole_number", "money", "date", "term", "share", "yes_no")
+
+
+@attrs.frozen(eq=False)
+class PluginRule:
+    """A condition that a plugin judges, used in a workflow as `plugin = "name.rule"`.
+
+    `judge` must give the same answer to the same question: no clock, no network, no memory.
+    `reads` are the facts it looks at, so that they can be told. See `hooks.spec.rules`.
+    """
+
+    name: str
+    labels: Mapping[str, str]
+    judge: Callable[[Question], Answer]
+    parameters: tuple[Parameter, ...] = ()
+    reads: tuple[str, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class PluginFacts:
+    """Facts that a plugin can find out by itself.
+
+    `provides` are the names of the facts, as a workflow must declare them. `collect` gives a
+    value for each one it knows; of a fact that is kept per party, a value for each party.
+    """
+
+    name: str
+    provides: tuple[str, ...]
+    collect: Callable[[Question], Mapping[str, Value | Mapping[str, Value]]]
+    labels: Mapping[str, str] = attrs.field(factory=dict)
+
+
+def given_value(type: str, written: object) -> Given:
+    """What was written in a workflow as a value of that type; raises ValueError if it is none.
+
+    >>> given_value("share", "1/10")
+    Share(part=1, whole=10)
+    """
+    match type, written:
+        case "yes_no", bool():
+            return written
+        case (_, bool()):
+            pass
+        case "text", str():
+            return written
+        case "share", str():
+            return Share.parse(written)
+        case "term", str():
+            return Term.parse(written)
+        case "whole_number", int():
+            return written
+        case "money", int() | Decimal():
+            return Decimal(written)
+        case "money", str():
+            return _amount(written)
+        case "date", date():
+            return written
+    raise ValueError(f"no {type}: {written}")
+
+
+def _amount(written: str) -> Decimal:
+    try:
+        amount = Decimal(written)
+    except ArithmeticError:
+        raise ValueError(f"no money: {written}") from None
+    if not amount.is_finite():
+        raise ValueError(f"no money: {written}")
+    return amount

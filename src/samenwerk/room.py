@@ -1,0 +1,310 @@
+"""A room: one collaboration, and the door for all acting and asking in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from samenwerk.acting import Desk, act, advice
+from samenwerk.consulting import Consulted, answered, consult, with_words
+from samenwerk.core.asking import open_askings
+from samenwerk.core.chain import ChainReport, verify
+from samenwerk.core.collected import Answers
+from samenwerk.core.decide import decide
+from samenwerk.shelf import Running
+from samenwerk.values.case import Collaboration
+from samenwerk.values.cell import Value
+from samenwerk.values.command import Do, Enrol, HandIn, Record, Say, Settle
+from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import Misuse
+from samenwerk.values.event import Line, Sealed
+from samenwerk.values.finding import UNKNOWN
+from samenwerk.values.obligation import Obligation
+from samenwerk.values.outcome import Outcome
+from samenwerk.values.register import Giving, Holding, Party, Seat
+
+if TYPE_CHECKING:
+    from samenwerk.core.worklists import Due, Task
+    from samenwerk.hooks.plugins import Plugins
+
+
+class Room:
+    """One collaboration. Safe from several threads; holds nothing of its own but its id.
+
+    Acts give an `Outcome`: carried out and recorded, or refused with reasons and a way out. A
+    `day` is the civil day on which an act counts, by default today in the workflow's zone. An act
+    with a `command_id` is done once, however often it is sent. Raises UnknownName or Misuse for
+    what makes no sense, PluginError when a plugin that is needed fails, StoreError when nothing
+    could be recorded.
+    """
+
+    def __init__(self, desk: Desk, id: str) -> None:
+        self._desk = desk
+        self.id = id
+
+    def __repr__(self) -> str:
+        return f"Room({self.id!r})"
+
+    @property
+    def collaboration(self) -> Collaboration:
+        """The collaboration as recorded now; needs neither workflow nor plugins."""
+        return self._desk.known(self.id)
+
+    @property
+    def workflow(self) -> Workflow:
+        """The workflow it runs by, as the store kept it."""
+        return self._running(self.collaboration).workflow
+
+    @property
+    def plugins(self) -> Plugins:
+        """The plugins that its workflow names, and why any of them cannot be used."""
+        return self._running(self.collaboration).plugins
+
+    def _running(self, known: Collaboration) -> Running:
+        return self._desk.shelf.running(known.definition)
+
+    # Acting
+
+    def enrol(
+        self,
+        *,
+        parties: Iterable[Party] = (),
+        sits: Iterable[Seat] = (),
+        holds: Iterable[Holding] = (),
+        gives: Iterable[Giving] = (),
+        actor: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Put lines in the register; one that stands there already gets its new last day."""
+        return act(
+            self._desk, self.id, Enrol, day=day, command_id=command_id, actor=actor,
+            parties=tuple(parties), sits=tuple(sits), holds=tuple(holds), gives=tuple(gives),
+        )  # fmt: skip
+
+    def do(
+        self,
+        step: str,
+        *,
+        case: str,
+        actor: str,
+        on_behalf_of: str | None = None,
+        parent: str | None = None,
+        facts: Mapping[str, Value] | None = None,
+        documents: Mapping[str, str] | None = None,
+        roles: Mapping[str, str] | None = None,
+        explanation: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Do a step, named as `lifecycle.step`, in a case; an opening step names the new case.
+
+        >>> room.do("change.adopt", case="c-1", actor="desk").verdict          # doctest: +SKIP
+        <Verdict.NOT_YET: 'not_yet'>
+        """
+        return act(
+            self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
+            actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
+            **_filled(facts, documents, roles),
+        )  # fmt: skip
+
+    def say(
+        self,
+        decision: str,
+        position: str,
+        *,
+        case: str,
+        actor: str,
+        on_behalf_of: str | None = None,
+        reasons: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Give a position in a decision: for, against, object, abstain or ask."""
+        return act(
+            self._desk, self.id, Say, day=day, command_id=command_id, decision=decision,
+            position=position, case=case, actor=actor, on_behalf_of=on_behalf_of, reasons=reasons,
+        )  # fmt: skip
+
+    def record(
+        self,
+        fact: str,
+        value: Value,
+        *,
+        case: str,
+        actor: str,
+        who: str | None = None,
+        on_behalf_of: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Record a fact; `who` is the party it is about when it is kept per party."""
+        return act(
+            self._desk, self.id, Record, day=day, command_id=command_id, fact=fact, value=value,
+            case=case, actor=actor, who=who, on_behalf_of=on_behalf_of,
+        )  # fmt: skip
+
+    def hand_in(
+        self,
+        document: str,
+        title: str,
+        *,
+        case: str,
+        actor: str,
+        on_behalf_of: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Hand in a document under a title."""
+        return act(
+            self._desk, self.id, HandIn, day=day, command_id=command_id, document=document,
+            title=title, case=case, actor=actor, on_behalf_of=on_behalf_of,
+        )  # fmt: skip
+
+    def settle(self, *, day: date | None = None, command_id: str | None = None) -> Outcome:
+        """Record the steps that time or their own conditions have made due."""
+        return act(self._desk, self.id, Settle, day=day, command_id=command_id, actor=None)
+
+    # Asking: nothing is recorded
+
+    def ask(
+        self,
+        step: str,
+        *,
+        case: str,
+        actor: str,
+        on_behalf_of: str | None = None,
+        parent: str | None = None,
+        facts: Mapping[str, Value] | None = None,
+        documents: Mapping[str, str] | None = None,
+        roles: Mapping[str, str] | None = None,
+        explanation: str | None = None,
+        day: date | None = None,
+    ) -> Outcome:
+        """What would become of doing this step, with every finding. Records nothing."""
+        known = self.collaboration
+        command = self._goal(
+            known, day, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
+            parent=parent, explanation=explanation, **_filled(facts, documents, roles),
+        )  # fmt: skip
+        running, consulted = self._consulted(known, command)
+        outcome = decide(
+            running.compiled, consulted.collaboration, command, consulted.answers, seal=False
+        )
+        if not outcome.carried_out:
+            return advice(running, consulted, command, outcome)
+        asked = attrs.evolve(outcome, lines=(), sealed=(), carried_out=False, head=known.head)
+        return with_words(asked, consulted, running, case)
+
+    def needs(
+        self,
+        step: str,
+        *,
+        case: str,
+        actor: str | None = None,
+        on_behalf_of: str | None = None,
+        parent: str | None = None,
+        day: date | None = None,
+    ) -> Obligation:
+        """What is still needed before this step can be done, as a tree of acts."""
+        from samenwerk.core.obligations import needs
+
+        known = self.collaboration
+        goal = self._goal(known, day, step=step, case=case, actor=actor,
+                          on_behalf_of=on_behalf_of, parent=parent)  # fmt: skip
+        running, consulted = self._consulted(known, goal)
+        return needs(running.compiled, consulted.collaboration, goal, consulted.answers)
+
+    def blockers(self, step: str, *, case: str, day: date | None = None) -> tuple[str, ...]:
+        """The parties without whom no way to this step remains."""
+        from samenwerk.core.obligations import blockers
+
+        known = self.collaboration
+        goal = self._goal(known, day, step=step, case=case, actor=None)
+        running, consulted = self._consulted(known, goal)
+        return blockers(running.compiled, consulted.collaboration, goal, consulted.answers)
+
+    def todo(self, party: str, *, day: date | None = None) -> tuple[Task, ...]:
+        """What this party can do now, and what others wait for from it."""
+        from samenwerk.core.worklists import todo
+
+        known, at, running, answers = self._now(day, party)
+        return todo(running.compiled, known, party, at, answers)
+
+    def due(self, *, day: date | None = None) -> tuple[Due, ...]:
+        """The days that open cases must mind."""
+        from samenwerk.core.worklists import due
+
+        known, at, running, answers = self._now(day)
+        return due(running.compiled, known, at, answers)
+
+    def standing(self, *, day: date | None = None) -> Collaboration:
+        """The collaboration with what time has made due worked out, for reading; not recorded."""
+        from samenwerk.core.obligations import standing
+
+        known, at, running, answers = self._now(day)
+        return standing(running.compiled, known, at, answers)
+
+    # The record: needs neither workflow nor plugins
+
+    def history(self) -> Iterator[Line]:
+        """Every line of the record, in order."""
+        return self._desk.store.read(self.id)
+
+    def verify(self, expect: str | None = None) -> ChainReport:
+        """Whether the record holds together, and whether head `expect` is still in it."""
+        return verify(self._desk.store.rows(self.id), expect)
+
+    def text(self, sealed: str | Sealed) -> str | None:
+        """The text behind a seal; None when it was erased."""
+        return self._desk.store.unseal(_seal(sealed))
+
+    def erase(self, *sealed: str | Sealed) -> int:
+        """Erase the texts behind these seals; says how many there still were.
+
+        The record itself does not change and goes on verifying.
+        """
+        return self._desk.store.erase([_seal(one) for one in sealed])
+
+    def _goal(self, known: Collaboration, day: date | None, **asked: Any) -> Do:
+        command = self._desk.command(Do, known.zone, day, None, **asked)
+        assert isinstance(command, Do)
+        return command
+
+    def _consulted(self, known: Collaboration, command: Do) -> tuple[Running, Consulted]:
+        running = self._running(known)
+        return running, consult(running, known, command, seal=False)
+
+    def _now(
+        self, day: date | None, party: str | None = None
+    ) -> tuple[Collaboration, Settle, Running, Answers]:
+        known = self.collaboration
+        command = self._desk.command(Settle, known.zone, day, None, actor=None)
+        assert isinstance(command, Settle)
+        running = self._running(known)
+        consulted = consult(running, known, command, seal=False)
+        answers = consulted.answers
+        if party is not None:
+            asked = open_askings(running.compiled, consulted.collaboration, command, party)
+            for one, answer in answered(running, asked):
+                answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
+        return consulted.collaboration, command, running, answers
+
+
+def _filled(
+    facts: Mapping[str, Value] | None,
+    documents: Mapping[str, str] | None,
+    roles: Mapping[str, str] | None,
+) -> dict[str, Any]:
+    filled = {"facts": facts, "documents": documents, "roles": roles}
+    for name, given in filled.items():
+        if given is not None and not isinstance(given, Mapping):
+            raise Misuse(f"{name} must be a mapping", what="type", name=name)
+    return {name: dict(given or {}) for name, given in filled.items()}
+
+
+def _seal(sealed: str | Sealed) -> str:
+    return sealed.sealed if isinstance(sealed, Sealed) else sealed

@@ -1,0 +1,204 @@
+"""What an engine has at hand: collaborations as they stand, and the workflows they run by.
+
+A cache over a store and nothing more: it can be emptied at any time. What becomes of a command is
+`acting`, and plugins are asked by `consulting`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import threading
+import tomllib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+
+import attrs
+
+from samenwerk.core.chain import checked
+from samenwerk.core.compiled import Compiled, compile_workflow
+from samenwerk.core.evolve import replay
+from samenwerk.hooks.caller import Caller, Calls, fact_providers
+from samenwerk.hooks.plugins import Plugins
+from samenwerk.store.contract import Store
+from samenwerk.values.case import Collaboration
+from samenwerk.values.declared import PluginNeed, Workflow
+from samenwerk.values.errors import Misuse, NotReadable, RecordBroken, UnknownName
+
+MOST = 64
+"""So many collaborations are held in memory; the one looked at longest ago goes first."""
+
+MOST_WORKFLOWS = 64
+
+
+@attrs.frozen(eq=False)
+class Running:
+    """A workflow ready to run: compiled, with the plugins it names and the facts they provide."""
+
+    compiled: Compiled
+    caller: Caller
+    provided: frozenset[str]
+
+    @property
+    def workflow(self) -> Workflow:
+        """The workflow itself."""
+        return self.compiled.workflow
+
+    @property
+    def plugins(self) -> Plugins:
+        """The plugins it names, and the faults of those that cannot be used."""
+        return self.caller.plugins
+
+
+class Shelf:
+    """Collaborations and workflows at hand, safe from several threads.
+
+    `plugins` gives the plugins for the names that a workflow mentions.
+    """
+
+    def __init__(
+        self, store: Store, plugins: Callable[[Iterable[str]], Plugins], most: int = MOST
+    ) -> None:
+        self._store = store
+        self._plugins = plugins
+        self._most = most
+        self._lock = threading.Lock()
+        self._known: OrderedDict[str, Collaboration] = OrderedDict()
+        self._running: OrderedDict[str, Running] = OrderedDict()
+
+    def collaboration(self, id: str) -> Collaboration:
+        """A collaboration as it stands in the store; raises UnknownName when there is none."""
+        found = self.find(id)
+        if found is None:
+            known = self._store.collaborations()
+            near = difflib.get_close_matches(id, known, 1)
+            raise UnknownName(what="collaboration", name=id, nearest=near[0] if near else None)
+        return found
+
+    def find(self, id: str) -> Collaboration | None:
+        """The same, or None; only lines that are newer than those at hand are fetched.
+
+        Raises RecordBroken when the lines do not form one chain.
+        """
+        tip = self._store.tip(id)
+        if tip is None:
+            self.forget(id)
+            return None
+        with self._lock:
+            known = self._known.get(id)
+            if known is not None:
+                self._known.move_to_end(id)
+        if known is not None and (known.sequence, known.head) == tip:
+            return known
+        if known is not None and known.sequence < tip[0]:
+            try:
+                newer = checked(self._store.read(id, known.sequence), known.sequence, known.head)
+                return self._kept(replay(newer, known))
+            except RecordBroken:
+                pass  # what is at hand is not what the store has: all of it is read anew
+        self.forget(id)
+        return self._kept(replay(checked(self._store.read(id))))
+
+    def keep(self, known: Collaboration) -> None:
+        """Have this one at hand, unless a newer one is."""
+        with self._lock:
+            at_hand = self._known.get(known.id)
+            if at_hand is None or at_hand.sequence < known.sequence:
+                self._known[known.id] = known
+            self._known.move_to_end(known.id)
+            while len(self._known) > self._most:
+                self._known.popitem(last=False)
+
+    def forget(self, id: str) -> None:
+        """Let go of a collaboration: the next look reads it from the store."""
+        with self._lock:
+            self._known.pop(id, None)
+
+    def _kept(self, known: Collaboration | None) -> Collaboration | None:
+        if known is not None:
+            self.keep(known)
+        return known
+
+    def know(self, workflow: Workflow) -> Running:
+        """Have this workflow at hand, ready to run."""
+        with self._lock:
+            found = self._running.get(workflow.digest)
+        if found is not None:
+            return found
+        plugins = self._plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
+        provided = fact_providers(plugins)
+        running = Running(compile_workflow(workflow), Caller(plugins), provided)
+        with self._lock:
+            running = self._running.setdefault(workflow.digest, running)
+            while len(self._running) > MOST_WORKFLOWS:
+                self._running.popitem(last=False)
+        return running
+
+    def running(self, digest: str) -> Running:
+        """The workflow of this digest, from the store when it is not at hand.
+
+        Raises RecordBroken when the store has no such definition or another under its digest,
+        and PluginError when it cannot be read for want of a plugin.
+        """
+        with self._lock:
+            found = self._running.get(digest)
+        if found is not None:
+            return found
+        kept = self._store.definition(digest)
+        if kept is None:
+            raise RecordBroken("the definition is not kept", what="definition", digest=digest)
+        workflow = self._read(*kept)
+        if workflow.digest != digest:
+            raise RecordBroken("the definition was changed", what="definition", digest=digest)
+        return self.know(workflow)
+
+    def _read(self, effective: str, sources: Mapping[str, str]) -> Workflow:
+        from samenwerk.definitions.read import read_effective
+
+        needs = _plugins_in(effective)
+        plugins = self._plugins(need.name for need in needs).chosen(needs)
+        try:
+            return read_effective(effective, kinds=plugins.kinds, sources=sources)
+        except NotReadable:
+            plugins.check()  # a word that a plugin brings cannot be read without it
+            raise
+
+    @property
+    def calls(self) -> tuple[Calls, ...]:
+        """How often plugins were asked, and how long that took."""
+        with self._lock:
+            running = list(self._running.values())
+        return tuple(one for each in running for one in each.caller.calls)
+
+
+def _plugins_in(effective: str) -> tuple[PluginNeed, ...]:
+    """The plugins that an effective text names; none for a text that is none."""
+    if "plugins" not in effective:
+        return ()
+    try:
+        listed = tomllib.loads(effective).get("workflow", {}).get("plugins", ())
+    except (tomllib.TOMLDecodeError, AttributeError):
+        return ()
+    return plugin_needs(one for one in listed if isinstance(one, str))
+
+
+def plugin_needs(listed: Iterable[str]) -> tuple[PluginNeed, ...]:
+    """What stands in `plugins` of a workflow, as needs.
+
+    >>> plugin_needs(["voorbeeld>=0.1,<1"])[0].versions
+    '>=0.1,<1'
+    """
+    found = []
+    for text in listed:
+        name = text
+        for sign in "=<>! \t":
+            name = name.partition(sign)[0]
+        if name:
+            found.append(PluginNeed(name=name, versions=text[len(name) :].strip()))
+    return tuple(found)
+
+
+def check_id(id: str, what: str) -> str:
+    """The id itself; raises Misuse for one that is empty or no text."""
+    if not id.strip():
+        raise Misuse(f"a {what} needs an id", what="id", name=id)
+    return id
