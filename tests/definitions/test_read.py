@@ -112,6 +112,17 @@ def test_faults_stand_in_reading_order_with_the_own_file_first(tmp_path: Path) -
     ] == told(read_workflow(path, checks=()), tmp_path)
 
 
+def test_a_register_in_the_same_file_is_read_with_it() -> None:
+    """Its faults are told with the others; it is no part of the definition itself."""
+    text = BASE + "[register.party]\nnoord = { sort = 'aanbieder' }\n"
+    wrong = read_text(text.replace("'aanbieder'", "'anbieder'"), checks=())
+    right = read_text(text, checks=()).workflow
+    plain = read_text(BASE, checks=()).workflow
+    assert right is not None
+    assert plain is not None
+    assert (["SW103"], plain.digest) == ([one.code for one in wrong.diagnostics], right.digest)
+
+
 class Warns:
     """A check that a plugin might bring."""
 

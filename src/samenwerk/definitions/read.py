@@ -23,6 +23,7 @@ from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.places import Unreadable, read_source
 from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.register_file import register_of
 from samenwerk.definitions.resolve import Resolver
 from samenwerk.definitions.structure import check_structure
 from samenwerk.packaged import find_workflow
@@ -99,6 +100,8 @@ def _read(
     elif loaded.own.table:
         # names of a parent that could not be read are no faults of this author
         check_structure(loaded.own, faults)
+    if workflow is not None and not faults and loaded.own.get("register") is not None:
+        register_of(loaded.own, workflow, faults)
     sound = workflow if not faults else None
     reading = Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
     for check in all_checks() if checks is None else checks:
