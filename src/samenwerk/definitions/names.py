@@ -7,7 +7,7 @@ of a lifecycle is written as `lifecycle.name`. What a name stands for is made in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -76,11 +76,15 @@ class Hit:
         return f"{self.lifecycle}.{self.name}" if self.lifecycle else self.name
 
 
+_Named: TypeAlias = tuple[str, Node]
+
+
 class Names:
     """The declared names of one document."""
 
     def __init__(self, document: Node, faults: Faults) -> None:
         self.faults = faults
+        self._source = document.source
         self._all = {name: _tables(document.get(name)) for name in FAMILIES}
         self.lifecycles = self._all["lifecycle"]
         below = FAMILIES["lifecycle"].below
@@ -173,20 +177,37 @@ class Names:
         return None
 
     def check_clashes(self) -> None:
-        """Report names that mean two things in one list (SW104)."""
-        for lifecycle in (None, *self.lifecycles):
-            for group in CLASHES:
-                first: dict[str, tuple[str, Node]] = {}
-                for family in group:
-                    if lifecycle is not None and family == "lifecycle":
-                        continue
-                    for name, node in self.of(family, lifecycle).items():
-                        other = first.setdefault(name, (family, node))
-                        if other[0] != family:
-                            self._clash(name, other, (family, node))
+        """Report names that mean two things in one list (SW104).
 
-    def _clash(self, name: str, one: tuple[str, Node], two: tuple[str, Node]) -> None:
-        first, second = sorted((one, two), key=lambda it: it[1].key_place.line)
+        A name of a lifecycle may not be one of the whole workflow either: a child could put
+        its own rule before a closed one that way.
+        """
+        for group in CLASHES:
+            everywhere = self._listed(group, None, {})
+            for lifecycle in self.lifecycles:
+                self._listed(group, lifecycle, everywhere)
+
+    def _listed(
+        self, group: tuple[str, ...], lifecycle: str | None, above: Mapping[str, _Named]
+    ) -> dict[str, _Named]:
+        found: dict[str, _Named] = {}
+        for family in group:
+            if lifecycle is not None and family == "lifecycle":
+                continue
+            for name, node in self.of(family, lifecycle).items():
+                other = found.setdefault(name, (family, node))
+                if other[0] == family and name in above:
+                    other = above[name]
+                    self._clash(name, other, (family, node))
+                elif other[0] != family:
+                    self._clash(name, other, (family, node))
+        return found
+
+    def _clash(self, name: str, one: _Named, two: _Named) -> None:
+        # the author's own file is at fault, else what stands last
+        first, second = sorted(
+            (one, two), key=lambda it: (it[1].source is self._source, it[1].key_place.line)
+        )
         self.faults.add(
             "SW104", second[1], key=True, nearest_at=first[1], written=name,
             kind=Message(f"kind.{second[0]}"), other=Message(f"kind.{first[0]}"),

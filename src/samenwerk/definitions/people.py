@@ -120,13 +120,24 @@ class People:
             sorts=self.full_names("sort", node.get("sort")),
             role=role,
             table=table,
-            not_in=self.whos(node.get("not_in"), NOWHERE),
+            not_in=self._standing(node.get("not_in")),
             **common(node),
         )
 
     def _in(self, family: str, node: Node | None) -> Who | None:
         hit = self.names.look_up(family, node, NOWHERE)
-        return None if hit is None else self.who(node, NOWHERE)
+        return None if hit is None else next(iter(self._standing(node)), None)
+
+    def _standing(self, node: Node | None) -> tuple[Who, ...]:
+        """Whom the register alone gives: no roles that somebody has in a case."""
+        found = []
+        for one in _items(node):
+            who = self.who(one, NOWHERE)
+            if who is not None and who.lifecycle is not None:
+                self.faults.add("SW117", one, case="standing", written=one.text)
+            elif who is not None:
+                found.append(who)
+        return tuple(found)
 
     def _table(self, hit: Hit) -> Table:
         node = hit.node
@@ -135,7 +146,7 @@ class People:
         return Table(
             name=hit.name,
             level=None if level is None else level.text,
-            members=self.whos(node.get("members"), NOWHERE),
+            members=self._standing(node.get("members")),
             speaks_at=self.full_name("table", node.get("speaks_at")),
             representatives=self.full_name("role", node.get("representatives")),
             speakers=self._speakers.get(hit.name, ()),
@@ -167,7 +178,7 @@ class People:
             name=hit.name,
             may=texts(node.get("may")),
             on=self.full_names("subject", node.get("on")),
-            giver=self.whos(node.get("giver"), NOWHERE),
+            giver=self._standing(node.get("giver")),
             form=None if form is None else form.text,
             **common(node),
         )

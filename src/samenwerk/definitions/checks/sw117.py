@@ -93,6 +93,20 @@ TEXTS: TextsByCode = {
             'name a fact with type = "whole_number" and per = "party".',
         ),
     },
+    "SW117 standing": {
+        "nl": Texts(
+            "{written} is een rol binnen een dossier",
+            "deze rol is er alleen binnen een dossier",
+            "hier gaat het om wie er op een dag bij hoort, en dat zegt alleen het register.",
+            "noem een soort, groep, tafel, of een rol die onder [role] staat.",
+        ),
+        "en": Texts(
+            "{written} is a role within a case",
+            "this role exists within a case only",
+            "here it is about who belongs to it on a day, and only the register tells that.",
+            "name a sort, group, table, or a role that stands below [role].",
+        ),
+    },
     "SW117 among": {
         "nl": Texts(
             "{written} van de {most} voorwaarden kan niet",
