@@ -11,6 +11,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from samenwerk.definitions.reading import Reading as Reading
+    from samenwerk.definitions.texts import Texts as Texts
     from samenwerk.engine import Engine as Engine
     from samenwerk.front import check as check
     from samenwerk.front import load as load
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from samenwerk.values.errors import UnknownName as UnknownName
     from samenwerk.values.finding import Finding as Finding
     from samenwerk.values.message import Message as Message
+    from samenwerk.values.message import Name as Name
     from samenwerk.values.obligation import Obligation as Obligation
     from samenwerk.values.outcome import Outcome as Outcome
     from samenwerk.values.outcome import Verdict as Verdict
@@ -58,6 +61,8 @@ _ROOMS = {
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
     "hooks.values": ("Answer", "Parameter", "PluginFacts", "PluginRule", "Question"),
+    "definitions.reading": ("Reading",),
+    "definitions.texts": ("Texts",),
     "values.declared": ("Workflow",),
     "values.diagnostic": ("Diagnostic",),
     "values.errors": (
@@ -65,7 +70,7 @@ _ROOMS = {
         "SamenwerkError", "StoreError", "StoreVersion", "UnknownName",
     ),
     "values.finding": ("Finding",),
-    "values.message": ("Message",),
+    "values.message": ("Message", "Name"),
     "values.obligation": ("Obligation",),
     "values.outcome": ("Outcome", "Verdict"),
     "values.register": ("Giving", "Holding", "Party", "Seat", "Span"),

@@ -152,7 +152,10 @@ def with_words(outcome: Outcome, consulted: Consulted, running: Running, case: s
             if not asking.waiting and answer.truth < YES
             for way in answer.ways
         )
-    return attrs.evolve(outcome, findings=findings, way_out=(*ways, *outcome.way_out))
+    rest = outcome.way_out
+    if ways:  # who gives advice need not be told to have none
+        rest = tuple(way for way in rest if way.id != "plugin_rule.ask")
+    return attrs.evolve(outcome, findings=findings, way_out=(*ways, *rest))
 
 
 def _worded(finding: Finding, said: Said, case: str, who: str | None) -> Finding:

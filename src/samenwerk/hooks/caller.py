@@ -203,10 +203,10 @@ def _are_messages(found: object) -> bool:
 def _facts(
     plugin: str, hook: str, provides: tuple[str, ...], answer: object
 ) -> list[tuple[str, str | None, Any]]:
-    def wrong(shown: object, wanted: str) -> PluginError:
+    def wrong(given: object, wanted: str) -> PluginError:
         return PluginError(
-            f"plugin {plugin} answered {hook} with {shown(shown)}, asked is {wanted}",
-            what="answered", plugin=plugin, hook=hook, answer=shown(shown), wanted=wanted,
+            f"plugin {plugin} answered {hook} with {shown(given)}, asked is {wanted}",
+            what="answered", plugin=plugin, hook=hook, answer=shown(given), wanted=wanted,
         )  # fmt: skip
 
     if not isinstance(answer, Mapping):
