@@ -170,6 +170,8 @@ by = "g"
 method = "qualified"
 share = "1/2"
 overlay = "stricter"
+quorum = 2
+weight_share = "1/2"
 [decision.turned]
 by = "g"
 method = "qualified"
@@ -177,6 +179,38 @@ share = "1/2"
 overlay = "stricter"
 [rule.not_turned]
 none = ["turned"]
+[rule.choice]
+overlay = "stricter"
+severity = "explain"
+all = [{ known = "n" }]
+[parameter.ceiling]
+value = 9
+overlay = "stricter"
+[parameter.both]
+value = 9
+overlay = "stricter"
+[parameter.word]
+value = "a"
+one_of = ["a", "b"]
+overlay = "range"
+[parameter.loose]
+value = 3
+overlay = "range"
+[rule.under]
+overlay = "open"
+all = [
+  { fact = "n", at_most = "ceiling" },
+  { fact = "n", at_most = "both" },
+  { fact = "n", is_not = 3, at_least = "both" },
+]
+[lifecycle.shut]
+under = "collaboration"
+overlay = "closed"
+[lifecycle.shut.state]
+on = { final = true }
+[lifecycle.shut.step.begin]
+to = "on"
+by = "g"
 [lifecycle.collaboration.state]
 on = {}
 off = { final = true }
@@ -225,6 +259,24 @@ HEAD = '[workflow]\nid = "kind"\nversion = "1"\nextends = "./basis.toml@1"\n'
             (("SW113", "stricter"),),
         ),
         ('lifecycle.collaboration.step.stop_too.overlay = "closed"', ()),
+        ('rule.choice.severity = "block"', ()),
+        ('rule.choice.severity = "warn"', (("SW113", "stricter"),)),
+        ('rule.choice.source = "anders"', (("SW113", "stricter"),)),
+        ("decision.d.quorum = 3", ()),
+        ("decision.d.quorum = 1", (("SW113", "stricter"),)),
+        ('decision.d.quorum = "1/1"', (("SW113", "stricter"),)),
+        ('decision.d.weight_share = "2/3"', ()),
+        ('decision.d.method = "majority"', (("SW113", "stricter"),)),
+        ('decision.d.share = "1/2"', ()),
+        ("parameter.ceiling.value = 8", ()),
+        ("parameter.ceiling.value = 10", (("SW113", "stricter"),)),
+        ("parameter.both.value = 8", (("SW113", "stricter"),)),
+        ('parameter.word.value = "b"', ()),
+        ("parameter.loose.value = 4", (("SW113", "range"),)),
+        ('lifecycle.shut.nl = "Dicht"', ()),
+        ("lifecycle.shut.one = true", (("SW113", "closed"),)),
+        ('lifecycle.shut.state.on.due = "1 week"', (("SW113", "closed"),)),
+        ("lifecycle.shut.state.extra = {}", (("SW113", "closed"),)),
         ('group.g.sort = { remove = ["b"] }', ()),
         ('group.g.sort = ["a"]', (("SW112", None),)),
         ('group.g.sort = "a"', (("SW112", None),)),
