@@ -1,0 +1,51 @@
+"""A state that no step leads out of, while nothing ends there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from samenwerk.definitions.checks.chart import charts
+from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.texts import Texts, TextsByCode
+from samenwerk.values.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.reading import Reading
+
+code = "SW202"
+
+TEXTS: TextsByCode = {
+    "SW202": {
+        "nl": Texts(
+            'fase "{name}" loopt dood',
+            "geen stap leidt hier weg",
+            "een dossier dat hier komt, blijft altijd open staan en kan nooit afgerond worden.",
+            'schrijf een stap met from = "{name}" die verder leidt, of schrijf final = true als '
+            "het hier eindigt.",
+        ),
+        "en": Texts(
+            'state "{name}" is a dead end',
+            "no step leads away from here",
+            "a case that comes here stays open for ever and can never be finished.",
+            'write a step with from = "{name}" that leads on, or write final = true if it ends '
+            "here.",
+        ),
+    },
+}
+
+good = BASE
+bad = changed(', final = true }', " }")
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """States that can be reached and not be left; a step that stays does not lead away."""
+    for chart in charts(reading):
+        if not chart.sound:
+            continue
+        for state in chart.states:
+            if state not in chart.reached(chart.first) or chart.is_final(state):
+                continue
+            back = any(one.to == "back" and state in one.sources for one in chart.steps)
+            if not back and not chart.after(state):
+                yield Diagnostic(code, chart.states[state].key_place, {"name": state})

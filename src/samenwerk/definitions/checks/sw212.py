@@ -1,0 +1,111 @@
+"""A step back from where there is nothing to go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from samenwerk.definitions.checks.chart import Chart, Drawn, charts
+from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.texts import Texts, TextsByCode
+from samenwerk.values.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.reading import Reading
+
+code = "SW212"
+
+TEXTS: TextsByCode = {
+    "SW212": {
+        "nl": Texts(
+            'stap "{step}" gaat terug uit fase "{state}", en daarvoor was er geen andere fase',
+            "hier begint het dossier",
+            "teruggaan kan alleen naar een fase waar het dossier al was.",
+            'haal "{state}" hier weg, of schrijf bij to naar welke fase de stap leidt.',
+        ),
+        "en": Texts(
+            'step "{step}" goes back from state "{state}", and there was no other state before it',
+            "this is where the case begins",
+            "going back can only lead to a state where the case has been.",
+            'take "{state}" away here, or write at to which state the step leads to.',
+        ),
+    },
+    "SW212 before": {
+        "nl": Texts(
+            'stap "{step}" gaat uit fase "{state}" terug tot voor "{before}", en daar was het '
+            "dossier dan nooit",
+            "hier is geen weg terug",
+            "teruggaan kan alleen naar een fase waar het dossier al was.",
+            'haal "{state}" hier weg, of noem bij back_before een stap die dan al gezet is.',
+        ),
+        "en": Texts(
+            'step "{step}" goes back from state "{state}" to before "{before}", and the case was '
+            "never there then",
+            "there is no way back here",
+            "going back can only lead to a state where the case has been.",
+            'take "{state}" away here, or name at back_before a step that was done by then.',
+        ),
+    },
+    "SW212 opens": {
+        "nl": Texts(
+            'stap "{step}" opent een dossier en gaat terug',
+            "hier ontbreekt from",
+            "een dossier dat nog moet beginnen, kan nergens naar terug.",
+            "schrijf from = met de fase van waaruit de stap teruggaat.",
+        ),
+        "en": Texts(
+            'step "{step}" opens a case and goes back',
+            "from is missing here",
+            "a case that has yet to begin has nothing to go back to.",
+            "write from = with the state that the step goes back from.",
+        ),
+    },
+}
+
+_BACK = """\
+[lifecycle.collaboration.step.terug]
+nl = "Terug"
+from = "{}"
+to = "back"
+by = "voorzitter"
+"""
+_HALFWAY = changed(
+    'klaar = {',
+    'halverwege = { nl = "Halverwege" }\nklaar = {',
+    changed('from = "lopend"', 'from = "halverwege"'),
+) + (
+    '[lifecycle.collaboration.step.verder]\nnl = "Verder"\nfrom = "lopend"\n'
+    'to = "halverwege"\nby = "voorzitter"\n'
+)
+
+good = _HALFWAY + _BACK.format("halverwege")
+bad = BASE + _BACK.format("lopend")
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """One for each state from which the step back can never be done."""
+    for chart in charts(reading):
+        if not chart.sound:
+            continue
+        reached = chart.reached(chart.first)
+        for step in chart.steps:
+            if step.to != "back":
+                continue
+            if step.opens:
+                params = {"case": "opens", "step": step.name}
+                yield Diagnostic(code, step.node.key_place, params)
+            for state in step.sources:
+                if state in reached and not _has_been(chart, step, state):
+                    params = {"step": step.name, "state": state}
+                    if step.before is not None:
+                        params |= {"case": "before", "before": step.before}
+                    yield Diagnostic(code, step.source_node(state).place, params)
+
+
+def _has_been(chart: Chart, step: Drawn, state: str) -> bool:
+    """Whether a case that stands in a state can have been where the step goes back to."""
+    earlier = chart.reached(chart.first, without=state)
+    if step.before is None:
+        return any(state in chart.reached((one,)) for one in earlier)
+    before = next(one for one in chart.steps if one.name == step.before)
+    return any(one in earlier and state in chart.reached((one,)) for one in before.sources)
