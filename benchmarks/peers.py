@@ -50,12 +50,7 @@ def supporter_independent(change: Plain) -> bool:
     """There is a supporter, and each is known to be tied to nobody."""
     tied = change["tied"]
     supporters = change["supporters"]
-    if not supporters:
-        return False
-    for supporter in supporters:
-        if tied.get(supporter) is not False:
-            return False
-    return True
+    return bool(supporters) and all(tied.get(supporter) is False for supporter in supporters)
 
 
 def not_for_one(change: Plain) -> bool:
