@@ -61,6 +61,15 @@ MIRROR: Mapping[str, str] = {
 }
 """The same comparison, read from the other side."""
 
+
+def compared(op: str, left: Value, right: Value) -> bool | None:
+    """Whether the comparison holds; None when values of these two types have no order."""
+    try:
+        return COMPARE[op](left, right)
+    except TypeError:
+        return None
+
+
 Other = Callable[[Cell], Value | None]
 """What another cell holds, for tests that compare two cells."""
 
@@ -115,7 +124,7 @@ class Test:
             case "none_of":
                 return entry.value not in operand
         against = other(operand) if isinstance(operand, Cell) else operand
-        return against is not None and COMPARE[self.op](entry.value, against)
+        return against is not None and compared(self.op, entry.value, against) is True
 
     @property
     def about_value(self) -> bool:
@@ -159,16 +168,9 @@ class Allowed:
         beside = [near for value in named for near in _beside(value)]
         for value in [*named, *beside, *candidates]:
             entry = Entry(value, day, 0)
-            if all(_passes(test, entry, day, other) for test in tests):
+            if all(test.holds(entry, day, other) for test in tests):
                 return value
         return None
-
-
-def _passes(test: Test, entry: Entry, day: date, other: Other) -> bool:
-    try:
-        return test.holds(entry, day, other)
-    except TypeError:  # a candidate of another type than the test compares with
-        return False
 
 
 def allow(op: str, operand: Any = None) -> Allowed:

@@ -11,7 +11,7 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.core.operands import read
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way
-from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.cell import Cell
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
 
 Judge = Callable[[View, list[int]], int]
@@ -74,7 +74,7 @@ class AskTree(Tree):
         truth = self.evaluate(view)
         evidence = read(view, self.leaf.reads(view))
         message = self.leaf.message(view, truth)
-        return Finding(self.key, truth, message, tuple(e for e in evidence if e[0] != TODAY))
+        return Finding(self.key, truth, message, tuple(e for e in evidence if e[1].sequence))
 
     def ways(self, view: View, wanted: bool) -> Way:
         """The leaf's own."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable
 from datetime import date
 
 from samenwerk.core.view import View, located
+from samenwerk.core.who import mandates_between
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
 from samenwerk.values.operand import (
     Constant,
@@ -36,26 +38,27 @@ def getter(operand: Operand) -> Getter:
         case Shifted(base=base, term=term, back=back):
             base_of = getter(base)
             shift = term.before if back else term.after
-            return lambda view: None if (day := base_of(view)) is None else shift(_day(day))
+            return lambda view: None if (day := _day(base_of(view))) is None else shift(day)
         case DayInYear(month=month, day=number, year=year, plus=plus):
             year_of = getter(year)
 
             def in_year(view: View) -> Value | None:
-                base = year_of(view)
+                base = _day(year_of(view))
                 if base is None:
                     return None
-                found = date(_day(base).year, month, number)
+                last = calendar.monthrange(base.year, month)[1]
+                found = date(base.year, month, min(number, last))
                 return found if plus is None else plus.after(found)
 
             return in_year
         case FirstAfter(what=what, base=base):
             base_of = getter(base)
-            return lambda view: None if (day := base_of(view)) is None else _first(what, _day(day))
+            return lambda view: None if (day := _day(base_of(view))) is None else _first(what, day)
         case Latest(parts=parts):
             each = [getter(part) for part in parts]
 
             def latest(view: View) -> Value | None:
-                known = [_day(day) for one in each if (day := one(view)) is not None]
+                known = [day for one in each if (day := _day(one(view))) is not None]
                 return max(known) if known else None
 
             return latest
@@ -94,10 +97,8 @@ def _first(what: str, day: date) -> date:
     return date(day.year, day.month + 1, 1)
 
 
-def _day(value: Value) -> date:
-    if not isinstance(value, date):
-        raise TypeError(value)
-    return value
+def _day(value: Value | None) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def cells(operand: Operand, view: View) -> tuple[Cell, ...]:
@@ -125,16 +126,64 @@ SHELVES = {"fact": "facts", "document": "documents", "position": "positions", "s
 
 
 def entry_in(view: View, cell: Cell) -> Entry | None:
-    """What stands in a cell in this view, or None."""
-    if cell.kind == "day":
-        return Entry(view.day, view.day, 0)
+    """What stands in a cell in this view, or None.
+
+    What the view itself says (the day, who acts, a plugin's answer) and what the register says
+    (a mandate) has sequence 0.
+    """
+    shelf = SHELVES.get(cell.kind)
+    if shelf is None and cell.kind != "state":
+        value = _told(view, cell)
+        return None if value is None else Entry(value, view.day, 0)
     case = view.case if cell.case == view.case.id else view.collaboration.cases.get(cell.case)
     if case is None:
         return None
-    if cell.kind == "state":
+    if shelf is None:
         return Entry(case.state, case.entered, case.state_since)
-    shelf = SHELVES.get(cell.kind)
-    return None if shelf is None else case.entry(shelf, cell.name, cell.who)
+    return case.entry(shelf, cell.name, cell.who)
+
+
+def _told(view: View, cell: Cell) -> Value | None:
+    match cell.kind:
+        case "day":
+            return view.day
+        case "actor":
+            return None if view.actor is None else f"{view.speaks_for or view.actor}>{view.actor}"
+        case "answer":
+            return view.answers.get(question(cell))
+        case "mandate":
+            giver, _, holder = (cell.who or "").partition(">")
+            held = mandates_between(view.collaboration.register, giver, holder, view.day)
+            return True if any(one.mandate == cell.name for one in held) else None
+    return None
+
+
+def question(cell: Cell) -> str:
+    """The name under which a plugin's answer, asked for this cell, travels with a command."""
+    return f"{cell.name} @{cell.case}" + (f" {cell.who}" if cell.who else "")
+
+
+def spelled(operand: Operand) -> str:
+    """The operand in the key of a condition: the same for equal ones, another for others."""
+    match operand:
+        case Constant(value=value, name=name):
+            plain = f'"{value}"' if isinstance(value, str) else str(value)
+            return plain if name is None else f"{name}={plain}"
+        case FactOf(name=name, above=above):
+            return f"{above}.{name}" if above else name
+        case Today():
+            return "today"
+        case DayOfStep(step=step, above=above):
+            return f"day of {above}.{step}" if above else f"day of {step}"
+        case Shifted(base=base, term=term, back=back):
+            return f"({spelled(base)} {'-' if back else '+'} {term})"
+        case DayInYear(month=month, day=day, year=year, plus=plus):
+            later = "" if plus is None else f" + {plus}"
+            return f"({month:02}-{day:02} in {spelled(year)}{later})"
+        case FirstAfter(what=what, base=base):
+            return f"({what} from {spelled(base)})"
+        case Latest(parts=parts):
+            return f"latest({', '.join(spelled(part) for part in parts)})"
 
 
 def read(view: View, cells_read: tuple[Cell, ...]) -> tuple[tuple[Cell, Entry], ...]:

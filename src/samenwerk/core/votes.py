@@ -20,6 +20,7 @@ from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.share import Share
 
 HALF = Share(1, 2)
+REFUSALS = ("against", "object")
 
 
 @attrs.define(eq=False)
@@ -27,8 +28,9 @@ class Count:
     """Where a decision stands in a view.
 
     Every voter is in exactly one of `yes`, `no`, `out` (left out, abstained without weight) and
-    `open` (can still speak). `spoke` counts who said something that counts; `silent_after` is
-    what becomes of the open ones when the round closes without them.
+    `open` (can still speak). `spoke` counts who said something that counts. `stale` said
+    something that no longer does, `unresolved` those of them who were not for. `opened` is False
+    as long as the step that opens the round was not done.
     """
 
     decision: Decision
@@ -39,7 +41,9 @@ class Count:
     open: list[str]
     words: dict[str, Entry]
     stale: list[str]
+    unresolved: list[str]
     spoke: int
+    opened: bool
     closed: bool
     closing: date | None
     since: int
@@ -51,15 +55,14 @@ class Count:
     def truth(self) -> int:
         """Yes when no completion of the open ones can undo it, no when none can reach it."""
         waiting = self.open
-        if self.weights is None:
-            everyone = (*self.yes, *waiting)
-            return UNKNOWN if everyone else NO
-        if not waiting:
-            return YES if self.passes(self.yes, self.no, self.out, self.spoke) else NO
-        spoke_all = self.spoke + len(waiting)
+        spoke_all = self.spoke + len([one for one in waiting if one not in self.words])
         if not self.passes([*self.yes, *waiting], self.no, self.out, spoke_all):
             return NO
-        worst = self.passes(self.yes, [*self.no, *waiting], self.out, spoke_all)
+        if self.weights is None or not self.opened:
+            return UNKNOWN
+        if not waiting:
+            return YES
+        worst = self.passes(self.yes, [*self.no, *waiting], self.out, spoke_all, waiting)
         if worst and self.final:
             worst = self.passes(*self.after_closing(self.yes, self.no, self.out, waiting))
         return YES if worst else UNKNOWN
@@ -72,23 +75,40 @@ class Count:
     def after_closing(
         self, yes: list[str], no: list[str], out: list[str], silent: Sequence[str]
     ) -> tuple[list[str], list[str], list[str], int]:
-        """The count when the round closes and `silent` said nothing."""
+        """The count when the round closes and `silent` said nothing more.
+
+        Whoever kept an abstention open is not for; nor is whoever was against an earlier text
+        and did not come back on it.
+        """
+        held = [one for one in silent if one in self.words]
+        spoke = len(self.voters) - (len(silent) - len(held))
         policy = silence(self.decision)
-        spoke = len(yes) + len(no) + len([one for one in out if one in self.words])
-        if policy == "trusts":
-            return [*yes, *silent], no, out, spoke
         if policy == "left_out":
-            return yes, no, [*out, *silent], spoke
+            return yes, [*no, *held], [*out, *(one for one in silent if one not in held)], spoke
+        if policy == "trusts":
+            against = [one for one in silent if one in held or one in self.unresolved]
+            quiet = [one for one in silent if one not in against]
+            return [*yes, *quiet], [*no, *against], out, spoke
         return yes, [*no, *silent], out, spoke
 
     def passes(
-        self, yes: Sequence[str], no: Sequence[str], out: Sequence[str], spoke: int
+        self,
+        yes: Sequence[str],
+        no: Sequence[str],
+        out: Sequence[str],
+        spoke: int,
+        refusing: Sequence[str] = (),
     ) -> bool:
-        """Whether it is decided when everyone's position is this."""
+        """Whether it is decided when everyone's position is this.
+
+        `refusing` are those of `no` who would say so themselves, beside those who did.
+        """
         decision = self.decision
         if not yes or not self.carried(yes, no, out, spoke):
             return False
-        if decision.veto and any(one in self.vetoers for one in no if one in self.words):
+        if decision.veto and any(
+            one in self.vetoers and (one in refusing or self.refused(one)) for one in no
+        ):
             return False
         if decision.sorts and not all(
             any(one in those for one in yes) for those in self.sorts.values()
@@ -96,10 +116,20 @@ class Count:
             return False
         return not decision.second_person or any(one != self.opener for one in yes)
 
+    def refused(self, voter: str) -> bool:
+        """Whether this voter itself said no; an abstention is no refusal."""
+        entry = self.words.get(voter)
+        return entry is not None and entry.value in REFUSALS
+
     def carried(
         self, yes: Sequence[str], no: Sequence[str], out: Sequence[str], spoke: int
     ) -> bool:
         """Whether quorum and share are reached, apart from who they are."""
+        abstained = len([one for one in out if one in self.words])
+        return self.heads(len(yes), len(no), abstained, spoke) and self.outweighs(yes, no)
+
+    def heads(self, yes: int, no: int, abstained: int, spoke: int) -> bool:
+        """Whether so many voices carry it: `abstained` were left out but did speak."""
         decision = self.decision
         quorum = decision.quorum
         if quorum is not None:
@@ -110,26 +140,26 @@ class Count:
             )
             if not enough:
                 return False
-        base = len(yes) + len(no)
         match decision.method:
             case "unanimity" | "consent":
-                return not no
+                return yes > 0 and no == 0
             case "joint":
-                return not no and len(yes) == len(self.voters)
-        if decision.share_of == "present":
-            base += len([one for one in out if one in self.words])
+                return 0 < yes == len(self.voters)
+        base = yes + no + (abstained if decision.share_of == "present" else 0)
         share = decision.share
         if decision.method == "majority" or (decision.method == "double" and share is None):
-            if not (share or HALF).passed(len(yes), base):
-                return False
-        elif not (share or HALF).reached(len(yes), base):
-            return False
-        if decision.method != "double" or self.weights is None:
+            return yes > 0 and (share or HALF).passed(yes, base)
+        return yes > 0 and (share or HALF).reached(yes, base)
+
+    def outweighs(self, yes: Sequence[str], no: Sequence[str]) -> bool:
+        """Whether the weights carry it too; not asked while one of them is not known."""
+        if not self.weights:
             return True
-        weighed = [sum(self.weights[one] for one in group) for group in (yes, no)]
-        if decision.weight_share is None:
-            return HALF.passed(weighed[0], sum(weighed))
-        return decision.weight_share.reached(weighed[0], sum(weighed))
+        mine, other = (sum(self.weights[one] for one in group) for group in (yes, no))
+        share = self.decision.weight_share
+        if share is None:
+            return HALF.passed(mine, mine + other)
+        return share.reached(mine, mine + other)
 
 
 def silence(decision: Decision) -> str:
@@ -167,24 +197,32 @@ def voters_of(decision: Decision, view: View, case: Case) -> tuple[str, ...]:
 
 
 def round_of(decision: Decision, view: View, case: Case) -> tuple[int, date, date | None]:
-    """Since which sequence positions count, on which day the round opened, when it closes."""
+    """Since which sequence positions count, on which day the round opened, when it closes.
+
+    A round whose opening step was not done yet does not close either.
+    """
     since, opened = case.opened.sequence, case.opened.day
     if decision.opens_at is not None:
         entry = case.entry("steps", decision.opens_at)
-        if entry is not None:
-            since, opened = entry.sequence, entry.day
+        if entry is None:
+            return view.collaboration.sequence, view.day, None
+        since, opened = entry.sequence, entry.day
     if decision.same_text is not None:
         entry = case.entry("documents", decision.same_text)
         if entry is not None and entry.sequence > since:
             since = entry.sequence
-    closing: date | None = None
     if decision.closes is not None:
-        there = view if case is view.case else view.in_case(case)
-        found = getter(decision.closes)(there)
-        closing = found if isinstance(found, date) else None
-    elif decision.answer_within is not None:
-        closing = decision.answer_within.after(opened)
-    return since, opened, closing
+        return since, opened, written_closing(decision, view, case)
+    within = decision.answer_within
+    return since, opened, None if within is None else within.after(opened)
+
+
+def written_closing(decision: Decision, view: View, case: Case) -> date | None:
+    """The day on which the text lets the round close, when that is known."""
+    if decision.closes is None:
+        return None
+    found = getter(decision.closes)(view if case is view.case else view.in_case(case))
+    return found if isinstance(found, date) else None
 
 
 def is_closed(decision: Decision, closing: date | None, day: date) -> bool:
@@ -201,6 +239,7 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
         return None
     voters = voters_of(decision, view, case)
     since, _, closing = round_of(decision, view, case)
+    opened = decision.opens_at is None or case.entry("steps", decision.opens_at) is not None
     for_good = closing is not None and closes_for_good(decision)
     closed = for_good and is_closed(decision, closing, view.day)
     positions = case.positions.get(decision.name)
@@ -209,13 +248,14 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
     out: list[str] = []
     waiting: list[str] = []
     stale: list[str] = []
+    unresolved: list[str] = []
     words: dict[str, Entry] = {}
     abstained = abstaining(decision)
     for voter in voters:
         entry = None if positions is None else positions.get(voter)
         if entry is not None and entry.value != "ask":
             late = for_good and closing is not None and entry.day > closing
-            if entry.sequence > since and not late:
+            if opened and entry.sequence > since and not late:
                 words[voter] = entry
                 said = entry.value
                 if said == "for":
@@ -230,11 +270,13 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
                     (no if closed else waiting).append(voter)
                 continue
             stale.append(voter)
+            if not late and entry.value != "for":
+                unresolved.append(voter)
         waiting.append(voter)
     found = Count(
-        decision, voters, yes, no, out, waiting, words, stale, len(words), closed, closing, since,
-        case.opened.by, _vetoers(decision, view, case), _sorts(decision, view, voters),
-        _weights(decision, view, case, voters),
+        decision, voters, yes, no, out, waiting, words, stale, unresolved, len(words), opened,
+        closed, closing, since, case.opened.by, _vetoers(decision, view, case),
+        _sorts(decision, view, voters), _weights(decision, view, case, voters),
     )  # fmt: skip
     if closed and waiting:
         silent = [one for one in waiting if one not in words]
@@ -264,14 +306,15 @@ def _weights(
     decision: Decision, view: View, case: Case, voters: tuple[str, ...]
 ) -> dict[str, int] | None:
     """Weights by voter; empty when none are asked, None when one is not known."""
-    if decision.weight is None:
+    if decision.weight is None or decision.method != "double":
         return {}
     lifecycle, _, name = decision.weight.rpartition(".")
     at = located(view.in_case(case), lifecycle or None)
     weights: dict[str, int] = {}
     for voter in voters:
         entry = None if at is None else at.entry("facts", name, voter)
-        if entry is None or not isinstance(entry.value, int):
+        value = None if entry is None else entry.value
+        if not isinstance(value, int) or value < 0:
             return None
-        weights[voter] = entry.value
+        weights[voter] = value
     return weights

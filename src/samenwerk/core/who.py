@@ -111,3 +111,8 @@ def turning_days(register: Register) -> tuple[date, ...]:
     )  # fmt: skip
     days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
     return tuple(sorted(days))
+
+
+def settled(register: Register, day: date) -> bool:
+    """Whether no line of the register begins or ends on that day or later."""
+    return all(one < day for one in turning_days(register))

@@ -8,11 +8,13 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
+from samenwerk.core.operands import question, spelled
 from samenwerk.core.view import View
 from samenwerk.core.ways import NOTHING_NEEDED, Unadvisable, Way
 from samenwerk.values.cell import Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import Constant
 
 
 @attrs.frozen
@@ -56,12 +58,12 @@ class Asked:
     @property
     def key(self) -> str:
         """As `plugin voorbeeld.fair_share limit=3`."""
-        given = [f"{name}={value}" for name, value in self.given]
+        given = [f"{name}={spelled(Constant(value))}" for name, value in self.given]
         return " ".join([f"plugin {self.plugin}.{self.rule}", *given])
 
     def question(self, view: View) -> str:
         """The name under which the answer travels with the command."""
-        return f"{self.key} @{view.case.id}" + (f" {view.who}" if view.who else "")
+        return question(Cell(view.case.id, "answer", self.key, view.who))
 
     def evaluate(self) -> Evaluate:
         """The answer; unknown when nobody asked."""

@@ -76,7 +76,7 @@ class CaseState:
         ids = view.collaboration.by_lifecycle.get(self.lifecycle)
         if not ids:
             return view.case if view.case.lifecycle == self.lifecycle else None
-        first = next(iter(ids))
+        first = min(ids, key=ids.__getitem__)
         return view.case if view.case.id == first else view.collaboration.cases[first]
 
     def evaluate(self) -> Evaluate:
@@ -92,9 +92,10 @@ class CaseState:
         return evaluate
 
     def reads(self, view: View) -> tuple[Cell, ...]:
-        """The state of that case."""
+        """The state of that case, and whether there is one when it is looked for."""
         case = self._case(view)
-        return () if case is None else (Cell(case.id, "state", "state"),)
+        any_ = (Cell("", "cases", self.lifecycle),) if self.where == "one" else ()
+        return any_ if case is None else (Cell(case.id, "state", "state"), *any_)
 
     def message(self, view: View, truth: int) -> Message:
         """Where it is, and where it should be."""
@@ -119,7 +120,10 @@ class CaseState:
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """The states it names, and the rest."""
-        return tuple(Cut(cell, words=frozenset(self.states)) for cell in self.reads(view))
+        case = self._case(view)
+        if case is None:
+            return ()
+        return (Cut(Cell(case.id, "state", "state"), words=frozenset(self.states)),)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same case and fewer states (for a no: more)."""

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date
 from typing import ClassVar
 
 import attrs
 
-from samenwerk.core.allowed import THERE, Allowed, allow
+from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells
+from samenwerk.core.reaching import Reaching, fresh_round
 from samenwerk.core.view import View, located
-from samenwerk.core.votes import Count, count
-from samenwerk.core.ways import Bound, Bounds, Hopeless, Want, Way, any_of, every
-from samenwerk.core.who import turning_days
+from samenwerk.core.votes import Count, count, is_closed, written_closing
+from samenwerk.core.ways import (
+    NOTHING_NEEDED,
+    Bounds,
+    Every,
+    Hopeless,
+    Unadvisable,
+    Want,
+    Way,
+    any_of,
+    every,
+)
+from samenwerk.core.who import settled, turning_days
 from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.declared import POSITIONS
@@ -22,8 +33,6 @@ from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.share import Share
-
-_AGAINST = {"consent": "object"}
 
 
 @attrs.frozen
@@ -54,6 +63,8 @@ class Decision:
             "decision.nobody": "{decision}: niemand beslist hierover op deze dag",
             "decision.nowhere": "{decision}: hier is geen dossier voor dit besluit",
             "decision.closed": "{decision}: de ronde sloot op {closing}",
+            "decision.no_way": "{decision}: zo kan hierover niet meer worden besloten",
+            "decision.new_round": "{decision}: wat daarna nodig is, hangt af van de nieuwe ronde",
         },
         "en": {
             "decision.met": "{decision}: decided with {yes} of {voters} for",
@@ -66,6 +77,8 @@ class Decision:
             "decision.nobody": "{decision}: nobody decides on this on that day",
             "decision.nowhere": "{decision}: there is no case here for this decision",
             "decision.closed": "{decision}: the round closed on {closing}",
+            "decision.no_way": "{decision}: this can no longer be decided in this way",
+            "decision.new_round": "{decision}: what is needed then depends on the new round",
         },
     }
 
@@ -80,6 +93,10 @@ class Decision:
         """The name it has outside its lifecycle."""
         own = self.declared.lifecycle
         return f"{own}.{self.declared.name}" if own else self.declared.name
+
+    @property
+    def _name(self) -> Name:
+        return Name("decision", self.full_name)
 
     @property
     def key(self) -> str:
@@ -114,8 +131,7 @@ class Decision:
         if decision.closes is not None:
             read += cells(decision.closes, view.in_case(case))
         if decision.weight is not None:
-            lifecycle, _, name = decision.weight.rpartition(".")
-            at = located(view.in_case(case), lifecycle or None)
+            at, name = self._weighed_by(view, case)
             read += [Cell(at.id, "fact", name, voter) for voter in found.voters] if at else []
         return tuple(dict.fromkeys([*read, TODAY]))
 
@@ -149,9 +165,8 @@ class Decision:
     def _needed(self, found: Count) -> int:
         """The smallest number of yes that would carry it, were everyone to speak."""
         everyone = len(found.voters) - len(found.out)
-        pool = [one for one in found.voters if one not in found.out]
         for size in range(1, everyone + 1):
-            if found.carried(pool[:size], pool[size:], found.out, len(found.voters)):
+            if found.heads(size, everyone - size, len(found.out), len(found.voters)):
                 return size
         return everyone
 
@@ -159,145 +174,83 @@ class Decision:
         """Positions to be given or changed, the closing to be waited for, or a new round."""
         case = located(view, self.above)
         found = count(self.declared, self.above, view)
-        decision = Name("decision", self.full_name)
-        if case is None or found is None:
-            nowhere = Message("decision.nowhere", {"decision": decision})
-            return Hopeless(nowhere) if wanted else every(())
-        if not found.voters:
-            nobody = Message("decision.nobody", {"decision": decision})
-            return Hopeless(nobody) if wanted else every(())
+        named = {"decision": Name("decision", self.full_name)}
+        if case is None or found is None or not found.voters:
+            if not wanted:
+                return NOTHING_NEEDED
+            nowhere = Hopeless(Message("decision.nowhere", named))
+            return nowhere if case is None else Unadvisable(Message("decision.nobody", named))
+        reaching = Reaching(found, case.id, self.key)
         if found.truth() == (YES if wanted else NO):
-            return self._keep(found, case)
-        over = Message("decision.closed", {"decision": decision, "closing": found.closing})
-        ways: list[Way] = []
-        if not found.closed:
-            ways += self._yes(found, case) if wanted else self._no(found, case)
-            ways += self._waiting(found, case, wanted)
-        if not ways and wanted and self.declared.opens_at is not None:
-            step = Cell(case.id, "step", self.declared.opens_at)
-            ways.append(Want(step, THERE.meet(allow("newer", found.since)), self.key))
-        return any_of(ways, over)
-
-    def _says(self, found: Count, *words: str) -> Allowed:
-        demand = allow("one_of", frozenset(words)).meet(allow("newer", found.since))
-        return demand.meet(allow("dated_by", found.closing)) if found.final else demand
-
-    def _keep(self, found: Count, case: Case) -> Way:
-        kept: list[Way] = []
-        for voter, entry in found.words.items():
-            said = self._says(found, str(entry.value))
-            kept.append(Want(self._cell(case, voter), said, self.key))
+            return every([*reaching.keep(), *([reaching.after_closing()] if found.closed else [])])
+        if wanted and found.weights is None:
+            return self._weights_first(found, case, view)
+        if not found.opened or (found.closed and wanted and self.declared.opens_at is not None):
+            return self._new_round(found, case, view, wanted)
+        over = Message("decision.closed", {**named, "closing": found.closing})
+        no_way = Message("decision.no_way", named)
         if found.closed:
-            kept.append(self._after(found))
-        return every(kept)
-
-    def _after(self, found: Count) -> Way:
-        closing = found.closing
-        assert closing is not None
-        meeting = self.declared.closes is not None
-        return Want(TODAY, allow("at_earliest", closing if meeting else _next(closing)), self.key)
-
-    def _frontier(self, found: Count, *, closing: bool) -> list[tuple[int, int]]:
-        """Pairs (new yes of those open, yes of those who said otherwise) that just suffice."""
-        others = [one for one in (*found.out, *found.no) if one in found.words]
-        pairs: list[tuple[int, int]] = []
-        for changed in range(len(others) + 1):
-            turned = others[len(others) - changed :]
-            left_no = [one for one in found.no if one not in turned]
-            left_out = [one for one in found.out if one not in turned]
-            for new in range(len(found.open) + 1):
-                yes = [*found.yes, *turned, *found.open[:new]]
-                rest = found.open[new:]
-                if closing:
-                    score = found.after_closing(yes, left_no, left_out, rest)
-                    ok = found.carried(*score[:3], found.spoke + new)
-                else:
-                    spoke = found.spoke + len(found.open)
-                    ok = found.carried(yes, [*left_no, *rest], left_out, spoke)
-                    if ok and found.final:
-                        score = found.after_closing(yes, left_no, left_out, rest)
-                        ok = found.carried(*score[:3], found.spoke + new)
-                if ok:
-                    if not pairs or new < pairs[-1][0]:
-                        pairs.append((new, changed))
-                    break
-        return pairs
-
-    def _yes(self, found: Count, case: Case) -> list[Way]:
-        return [
-            self._bounds(found, case, new, changed)
-            for new, changed in self._frontier(found, closing=False)
-        ]
-
-    def _waiting(self, found: Count, case: Case, wanted: bool) -> list[Way]:
-        if not found.final:
-            return []
-        if not wanted:
+            rests = bool(self.declared.same_text or self.declared.opens_at)
+            rests = rests or bool(self._marks(view, case))
+            rests = rests or not settled(view.collaboration.register, view.day)
+            return Unadvisable(over) if rests or found.weights else Hopeless(over)
+        ways = reaching.carrying() if wanted else reaching.breaking()
+        if found.final and wanted:
+            ways += reaching.carrying_at_closing()
+        elif found.final:
             score = found.after_closing(found.yes, found.no, found.out, found.open)
-            return [] if found.passes(*score) else [self._after(found)]
-        return [
-            every([self._after(found), self._bounds(found, case, new, changed)])
-            for new, changed in self._frontier(found, closing=True)
-        ]
+            if not found.passes(*score):
+                ways.append(every([reaching.after_closing(), *reaching.keep()]))
+        return self._possible(ways, view, no_way)
 
-    def _bounds(self, found: Count, case: Case, new: int, changed: int) -> Way:
-        """So many new yes and so many turned ones, with at least one of each sort, and so on."""
-        yes = self._says(found, "for")
+    def _possible(self, ways: list[Way], view: View, no_way: Message) -> Way:
+        """Those of the ways whose counts can be reached at all."""
+        left = [way for way in ways if not _short(way)]
+        # weights can be recorded otherwise, and who decides can change
+        settles = self.declared.weight is None and settled(view.collaboration.register, view.day)
+        return any_of(left, no_way) if left or settles else Unadvisable(no_way)
+
+    def _marks(self, view: View, case: Case) -> tuple[Cell, ...]:
+        """The cells on which the closing day rests."""
+        closes = self.declared.closes
+        return () if closes is None else cells(closes, view.in_case(case))
+
+    def _weights_first(self, found: Count, case: Case, view: View) -> Way:
+        """What else is needed cannot be said while a weight is not known."""
+        unknown = Unadvisable(Message("decision.weights", {"decision": self._name}))
+        at, name = self._weighed_by(view, case)
+        if at is None:
+            return Hopeless(unknown.what)
+        missing: list[Way] = [
+            Want(Cell(at.id, "fact", name, one), THERE.meet(allow("at_least", 0)), self.key)
+            for one in found.voters
+        ]
+        return every([*missing, unknown])
+
+    def _weighed_by(self, view: View, case: Case) -> tuple[Case | None, str]:
+        lifecycle, _, name = (self.declared.weight or "").rpartition(".")
+        return located(view.in_case(case), lifecycle or None), name
+
+    def _new_round(self, found: Count, case: Case, view: View, wanted: bool) -> Way:
+        """Open the round, for the first time or again, and then speak in it."""
         decision = self.declared
-
-        def cell(voter: str) -> Cell:
-            return self._cell(case, voter)
-
-        def among(total: int, voters: list[str]) -> Bound:
-            return Bound(total, tuple((cell(one), 1) for one in voters), yes)
-
-        turned = [one for one in (*found.out, *found.no) if one in found.words]
-        bounds = [among(new, found.open)] if new else []
-        bounds += [among(changed, turned)] if changed else []
-        if decision.weight is not None and found.weights:
-            total = sum(found.weights.values())
-            share = decision.weight_share or Share(1, 2)
-            enough = -(-total * share.part // share.whole)
-            enough += 1 if decision.weight_share is None and enough * 2 == total else 0
-            weighed = tuple((cell(one), found.weights[one]) for one in found.voters)
-            bounds.append(Bound(enough, weighed, yes))
-        for those in found.sorts.values():
-            bounds.append(among(1, [one for one in found.voters if one in those]))
-        if decision.second_person:
-            bounds.append(among(1, [one for one in found.voters if one != found.opener]))
-        parts: list[Way] = [
-            Want(cell(one), self._says(found, "for", "abstain"), self.key)
-            for one in found.no
-            if one in found.vetoers and one in found.words
-        ]
-        parts += [Want(cell(one), yes, self.key) for one in found.yes if one in found.words]
-        short = [one for one in bounds if sum(weight for _, weight in one.cells) < one.total]
-        if short:
-            name = Name("decision", self.full_name)
-            return Hopeless(Message("decision.nobody", {"decision": name}))
-        if bounds:
-            parts.insert(0, Bounds(tuple(bounds), self.key))
-        return every(parts)
-
-    def _no(self, found: Count, case: Case) -> list[Way]:
-        """The fewest who must say no for the rest to be unable to carry it."""
-        word = _AGAINST.get(self.declared.method, "against")
-        movable = [*found.open, *found.yes]
-        movable = [one for one in movable if one in found.words or one in found.open]
-        for size in range(1, len(movable) + 1):
-            turned = movable[:size]
-            yes = [one for one in (*found.yes, *found.open) if one not in turned]
-            spoke = len(found.voters)
-            if not found.carried(yes, [*found.no, *turned], found.out, spoke) or not yes:
-                cell_list = tuple((self._cell(case, one), 1) for one in movable)
-                bound = Bound(size, cell_list, self._says(found, word))
-                kept: list[Way] = [
-                    Want(self._cell(case, one), self._says(found, str(found.words[one].value)))
-                    for one in found.no
-                    if one in found.words
-                ]
-                return [every([Bounds((bound,), self.key), *kept])]
-        return []
+        assert decision.opens_at is not None
+        entry = case.entry("steps", decision.opens_at)
+        demand = THERE if entry is None else THERE.meet(allow("newer", entry.sequence))
+        opening = Want(Cell(case.id, "step", decision.opens_at), demand, self.key)
+        closing: date | None = None
+        if decision.closes is not None:
+            closing = written_closing(decision, view, case)
+            if closing is None or is_closed(decision, closing, view.day):
+                what = Message("decision.new_round", {"decision": self._name})
+                return every([opening, Unadvisable(what)])
+        elif decision.answer_within is not None:
+            closing = decision.answer_within.after(view.day)
+        later = fresh_round(found, view.collaboration.sequence, closing)
+        reaching = Reaching(later, case.id, self.key)
+        ways = reaching.carrying() if wanted else reaching.breaking()
+        spoken = self._possible(ways, view, Message("decision.no_way", {"decision": self._name}))
+        return every([opening, spoken])
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """The words of each voter, in or out of the round; what opens and closes it exactly."""
@@ -315,7 +268,8 @@ class Decision:
                 cuts.append(Cut(cell, words=words, days=closing, newer_than=marks))
             elif cell == TODAY:
                 turning = turning_days(view.collaboration.register)
-                cuts.append(Cut(cell, points=(*turning, *closing)))
+                own = TODAY in self._marks(view, case)  # a closing that moves with the day
+                cuts.append(Cut(cell, points=(*turning, *closing), exact=own))
             else:
                 cuts.append(Cut(cell, exact=True))
         return tuple(cuts)
@@ -344,5 +298,11 @@ def _named(parties: list[str]) -> tuple[Name, ...]:
     return tuple(Name("party", one) for one in parties)
 
 
-def _next(day: object) -> object:
-    return day + timedelta(days=1)  # type: ignore[operator]
+def _short(way: Way) -> bool:
+    """Whether a count in it asks more than there is."""
+    match way:
+        case Every(ways=ways):
+            return any(_short(one) for one in ways)
+        case Bounds(bounds=bounds):
+            return any(sum(weight for _, weight in one.cells) < one.total for one in bounds)
+    return False

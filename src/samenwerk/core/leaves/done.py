@@ -11,8 +11,8 @@ from samenwerk.core.allowed import ABSENT, THERE, Allowed, allow
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View, located
-from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Want, Way, any_of, every
-from samenwerk.core.who import members
+from samenwerk.core.ways import Hopeless, Unadvisable, Want, Way, any_of, every
+from samenwerk.core.who import members, settled, turning_days
 from samenwerk.values.cell import TODAY, Cell, Entry
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message, Name
@@ -154,12 +154,18 @@ class Done:
         """Do it (again), and wait; what was done stays done, but grows older."""
         step = Name("step", f"{self.lifecycle}.{self.step}")
         found = self._cells(view)
+        changing = self.by is not None and not settled(view.collaboration.register, view.day)
         if wanted:
+            if self.by is not None and not found and located(view, self.above) is not None:
+                who = Name(self.by.kind, self.by.name)
+                return Unadvisable(Message("done.unmet_by", {"step": step, "who": who}))
             demand = self._demand()
             nowhere = Message("done.nowhere", {"step": step})
             return any_of([Want(cell, demand, self.key) for cell in found], nowhere)
         stays = Message("done.stays", {"step": step})
-        return every([self._not(cell, view, stays) for cell in found]) if found else NOTHING_NEEDED
+        way = every([self._not(cell, view, stays) for cell in found])
+        # whoever did it may cease to be one of those it must be done by
+        return Unadvisable(stays) if changing and isinstance(way, Hopeless) else way
 
     def _not(self, cell: Cell, view: View, stays: Message) -> Way:
         ways: list[Way] = []
@@ -174,7 +180,10 @@ class Done:
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """Never, or on either side of the terms."""
         terms = tuple(term for term in (self.ago, self.within) if term is not None)
-        return tuple(Cut(cell, terms=terms) for cell in self._cells(view))
+        cuts = tuple(Cut(cell, terms=terms) for cell in self._cells(view))
+        if self.by is None:
+            return cuts
+        return (*cuts, Cut(TODAY, points=turning_days(view.collaboration.register)))
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same step, when nothing is asked that this one does not ask."""

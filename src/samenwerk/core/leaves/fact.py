@@ -7,13 +7,14 @@ from typing import Any, ClassVar
 
 import attrs
 
-from samenwerk.core.allowed import ABSENT, COMPARE, MIRROR, OPPOSITE, THERE, Allowed, allow
+from samenwerk.core.allowed import COMPARE, OPPOSITE, compared
+from samenwerk.core.comparing import comparing
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
-from samenwerk.core.operands import cells, entry_in, getter
+from samenwerk.core.operands import cells, getter, spelled
 from samenwerk.core.view import View
-from samenwerk.core.ways import Want, Way, any_of, every
+from samenwerk.core.ways import Way, any_of, every
 from samenwerk.core.wording import operand_name
-from samenwerk.values.cell import TODAY, Cell, Value
+from samenwerk.values.cell import Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message
 from samenwerk.values.operand import Constant, FactOf, Operand, Today
@@ -93,7 +94,7 @@ class Fact:
     def key(self) -> str:
         """As `fact cost at_most ceiling`."""
         parts = [f"{op} {_spelled(bound)}" for op, bound in self.tests]
-        return " ".join(["fact", _spelled(self.subject), *parts])
+        return " ".join(["fact", spelled(self.subject), *parts])
 
     def evaluate(self) -> Evaluate:
         """Unknown as long as one side is not known, unless another test already fails."""
@@ -110,7 +111,9 @@ class Fact:
 
         def evaluate(view: View) -> int:
             value = subject(view)
-            return UNKNOWN if value is None else min(passes(value, view) for passes in tests)
+            if value is None:
+                return UNKNOWN
+            return min([passes(value, view) for passes in tests], default=YES)
 
         return evaluate
 
@@ -131,43 +134,13 @@ class Fact:
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Change either side, keeping the other; a day can be waited for."""
-        nobody = Message(
-            "fact.fixed",
-            {
-                "subject": operand_name(self.subject),
-                "tests": tuple(
-                    Message(f"test.{op}", {"bound": _shown(b, view)}) for op, b in self.tests
-                ),
-            },
+        tests = tuple(
+            Message(f"test.{op}", {"bound": _shown(b, view)}) for op, b in self.tests
         )
+        nobody = Message("fact.fixed", {"subject": operand_name(self.subject), "tests": tests})
         if wanted:
-            return every([self._way(view, op, bound, nobody) for op, bound in self.tests])
-        return any_of(
-            [self._way(view, OPPOSITE[op], bound, nobody) for op, bound in self.tests], nobody
-        )
-
-    def _way(self, view: View, op: str, bound: Bound, nobody: Message) -> Way:
-        value = getter(self.subject)(view)
-        if isinstance(bound, frozenset):
-            moved = _moved(self.subject, allow(op, bound), view, self.key)
-            return any_of([moved] if moved else _met(value, op, bound), nobody)
-        limit = getter(bound)(view)
-        ways: list[Way] = []
-        for side, other, against, how in (
-            (self.subject, bound, limit, op),
-            (bound, self.subject, value, MIRROR[op]),
-        ):
-            target: Any = against
-            if against is None or isinstance(other, FactOf):
-                linked = _only_cell(other, view)
-                target = linked if linked is not None else against
-            moved = None if target is None else _moved(side, allow(how, target), view, self.key)
-            if moved is None and against is None and isinstance(side, FactOf | Today):
-                moved = every(())
-            if moved is not None:
-                ways.append(every([*_kept(other, view, self.key), moved]))
-        if not ways and value is not None and limit is not None:
-            ways = [every(_kept(self.subject, view, self.key))] if _holds(op, value, limit) else []
+            return every([comparing(self, view, op, bound, nobody) for op, bound in self.tests])
+        ways = [comparing(self, view, OPPOSITE[op], bound, nobody) for op, bound in self.tests]
         return any_of(ways, nobody)
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
@@ -183,110 +156,79 @@ class Fact:
                 (words.add if op in ("is", "is_not") else points.append)(bound.value)
             else:
                 links += cells(bound, view)
+                points += _silence(bound)
         simple = isinstance(self.subject, FactOf | Today) and all(
             isinstance(b, frozenset | Constant | FactOf | Today) for _, b in self.tests
         )
         if simple:
             cuts = [Cut(c, tuple(points), frozenset(words), links=tuple(links)) for c in mine]
-            return (*cuts, *(Cut(cell, links=mine) for cell in links if cell not in mine))
+            silence = tuple(_silence(self.subject))
+            others = [cell for cell in links if cell not in mine]
+            return (*cuts, *(Cut(cell, points=silence, links=mine) for cell in others))
         return tuple(Cut(cell, exact=True) for cell in self.reads(view))
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
-        """Shown for the same subject with constants that lie further inside."""
+        """Shown for the same subject when each of the tests that matter lies further inside."""
         if not isinstance(other, Fact) or other.subject != self.subject:
             return False
-        if self == other:
-            return True
-        if len(self.tests) != 1 or len(other.tests) != 1:
+        if wanted:
+            return all(any(_inside(a, b, True) for a in self.tests) for b in other.tests)
+        return all(any(_inside(a, b, False) for b in other.tests) for a in self.tests)
+
+
+def _silence(operand: Operand) -> list[Value]:
+    known = isinstance(operand, FactOf) and operand.silence is not None
+    return [operand.silence] if known else []  # type: ignore[union-attr, list-item]
+
+
+def _inside(one: tuple[str, Bound], other: tuple[str, Bound], wanted: bool) -> bool:
+    """Whether a yes (or a no) of one test on a value is one of the other."""
+    if one == other:
+        return True
+    (op, mine), (its_op, its) = one, other
+    if op in ("is", "one_of") and its_op in ("is", "one_of"):
+        these, those = _words(mine), _words(its)
+        if these is None or those is None:
             return False
-        (op, mine), (its_op, its) = self.tests[0], other.tests[0]
-        if op != its_op or not (isinstance(mine, Constant) and isinstance(its, Constant)):
-            return False
-        inner, outer = (mine.value, its.value) if wanted else (its.value, mine.value)
-        if op in ("at_least", "more_than", "at_earliest", "after"):
-            return COMPARE["at_least"](inner, outer)
-        if op in ("at_most", "less_than", "at_latest", "before"):
-            return COMPARE["at_most"](inner, outer)
+        return these <= those if wanted else those <= these
+    if op != its_op or not (isinstance(mine, Constant) and isinstance(its, Constant)):
         return False
+    inner, outer = (mine.value, its.value) if wanted else (its.value, mine.value)
+    if op in ("at_least", "more_than", "at_earliest", "after"):
+        return compared("at_least", inner, outer) is True
+    if op in ("at_most", "less_than", "at_latest", "before"):
+        return compared("at_most", inner, outer) is True
+    return False
+
+
+def _words(bound: Bound) -> frozenset[Value] | None:
+    if isinstance(bound, frozenset):
+        return bound
+    return frozenset((bound.value,)) if isinstance(bound, Constant) else None
 
 
 def _test(op: str, bound: Bound) -> Any:
     if isinstance(bound, frozenset):
         return lambda value, view: YES if (value in bound) == (op == "one_of") else NO
     compare = COMPARE[op]
-    if isinstance(bound, Constant):
-        constant = bound.value
-        return lambda value, view: YES if compare(value, constant) else NO
     of = getter(bound)
 
     def passes(value: Value, view: View) -> int:
         limit = of(view)
         if limit is None:
             return UNKNOWN
-        return YES if compare(value, limit) else NO
+        try:
+            return YES if compare(value, limit) else NO
+        except TypeError:  # a value of another type: its case runs by another definition
+            return UNKNOWN
 
     return passes
-
-
-def _holds(op: str, value: Value, bound: Any) -> bool:
-    if isinstance(bound, frozenset):
-        return (value in bound) == (op == "one_of")
-    return COMPARE[op](value, bound)
-
-
-def _met(value: Value | None, op: str, bound: Any) -> list[Way]:
-    return [every(())] if value is not None and _holds(op, value, bound) else []
-
-
-def _only_cell(operand: Operand, view: View) -> Cell | None:
-    found = cells(operand, view) if isinstance(operand, FactOf | Today) else ()
-    return found[0] if found else None
-
-
-def _moved(side: Operand, demand: Allowed, view: View, why: str) -> Way | None:
-    """A demand on a side that can be moved by itself: a fact, or the day."""
-    if isinstance(side, Today):
-        return Want(TODAY, demand, why)
-    cell = _only_cell(side, view)
-    if cell is None or not isinstance(side, FactOf):
-        return None
-    want = Want(cell, demand.meet(THERE), why)
-    if side.silence is None or entry_in(view, cell) is not None:
-        return want
-    kept = [test for test in demand.tests if not isinstance(test.operand, Cell)]
-    silent = all(_holds(test.op, side.silence, test.operand) for test in kept)
-    if silent and len(kept) == len(demand.tests):
-        return any_of([Want(cell, ABSENT, why), want], Message("fact.fixed"))
-    return want
-
-
-def _kept(operand: Operand, view: View, why: str) -> list[Way]:
-    """Demands that the other side stays known as it is; or becomes known."""
-    kept: list[Way] = []
-    for cell in cells(operand, view):
-        if cell == TODAY:
-            continue
-        entry = entry_in(view, cell)
-        if entry is not None:
-            kept.append(Want(cell, THERE, why))
-        elif isinstance(operand, FactOf) and operand.silence is not None:
-            kept.append(any_of([Want(cell, ABSENT, why), Want(cell, THERE, why)], _NOBODY))
-        else:
-            kept.append(Want(cell, THERE, why))
-    return kept
-
-
-_NOBODY = Message("fact.fixed")
 
 
 def _spelled(bound: Bound) -> str:
     if isinstance(bound, frozenset):
         return "|".join(sorted(map(str, bound)))
-    if isinstance(bound, Constant):
-        return str(bound.value)
-    if isinstance(bound, FactOf):
-        return f"{bound.above}.{bound.name}" if bound.above else bound.name
-    return "today" if isinstance(bound, Today) else repr(bound)
+    return spelled(bound)
 
 
 def _shown(bound: Bound, view: View) -> object:

@@ -9,14 +9,22 @@ import attrs
 
 from samenwerk.core.allowed import ABSENT, THERE
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
-from samenwerk.core.operands import cells, entry_in, getter
+from samenwerk.core.operands import cells, entry_in, getter, spelled
 from samenwerk.core.view import View
-from samenwerk.core.ways import Hopeless, Want, Way, any_of, every
+from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Want, Way, any_of, every
 from samenwerk.core.wording import operand_name
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message
-from samenwerk.values.operand import FactOf, Latest, Operand
+from samenwerk.values.operand import (
+    DayInYear,
+    DayOfStep,
+    FactOf,
+    FirstAfter,
+    Latest,
+    Operand,
+    Shifted,
+)
 
 
 @attrs.frozen
@@ -34,11 +42,13 @@ class Known:
             "known.met": "{subject} is bekend: {value}",
             "known.unmet": "{subject} is nog niet bekend",
             "known.stays": "{subject} is bekend, en dat gaat niet meer over",
+            "known.nowhere": "er is hier geen dossier voor {subject}",
         },
         "en": {
             "known.met": "{subject} is known: {value}",
             "known.unmet": "{subject} is not known yet",
             "known.stays": "{subject} is known, and that does not pass",
+            "known.nowhere": "there is no case here for {subject}",
         },
     }
 
@@ -51,8 +61,7 @@ class Known:
     @property
     def key(self) -> str:
         """As `known end_date`."""
-        name = self.subject.name if isinstance(self.subject, FactOf) else repr(self.subject)
-        return f"known {name}"
+        return f"known {spelled(self.subject)}"
 
     def evaluate(self) -> Evaluate:
         """Yes or no."""
@@ -70,16 +79,26 @@ class Known:
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Have it recorded; what is known stays known."""
-        read = self.reads(view)
         stays = Message("known.stays", {"subject": operand_name(self.subject)})
-        if wanted:
-            wants: list[Way] = [Want(cell, THERE, self.key) for cell in read]
-            joined = any_of(wants, stays) if isinstance(self.subject, Latest) else every(wants)
-            return joined if read or getter(self.subject)(view) is not None else Hopeless(stays)
-        missing: list[Way] = [
-            Want(cell, ABSENT, self.key) for cell in read if entry_in(view, cell) is None
-        ]
-        return every(missing) if isinstance(self.subject, Latest) else any_of(missing, stays)
+        nowhere = Message("known.nowhere", {"subject": operand_name(self.subject)})
+        return self._way(self.subject, view, wanted, nowhere if wanted else stays)
+
+    def _way(self, subject: Operand, view: View, wanted: bool, nobody: Message) -> Way:
+        match subject:
+            case FactOf() | DayOfStep():
+                found = cells(subject, view)
+                if not found:
+                    return Hopeless(nobody) if wanted else NOTHING_NEEDED
+                if wanted:
+                    return Want(found[0], THERE, self.key)
+                known = entry_in(view, found[0]) is not None
+                return Hopeless(nobody) if known else Want(found[0], ABSENT, self.key)
+            case Shifted(base=base) | DayInYear(year=base) | FirstAfter(base=base):
+                return self._way(base, view, wanted, nobody)
+            case Latest(parts=parts):
+                ways = [self._way(part, view, wanted, nobody) for part in parts]
+                return any_of(ways, nobody) if wanted else every(ways)
+        return NOTHING_NEEDED if wanted else Hopeless(nobody)
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """There or not."""
@@ -92,4 +111,13 @@ class Known:
 
 def _bare(operand: Operand) -> Operand:
     """What silence means is no knowledge."""
-    return attrs.evolve(operand, silence=None) if isinstance(operand, FactOf) else operand
+    match operand:
+        case FactOf():
+            return attrs.evolve(operand, silence=None)
+        case Shifted(base=base) | FirstAfter(base=base):
+            return attrs.evolve(operand, base=_bare(base))
+        case DayInYear(year=year):
+            return attrs.evolve(operand, year=_bare(year))
+        case Latest(parts=parts):
+            return Latest(tuple(_bare(part) for part in parts))
+    return operand

@@ -104,9 +104,10 @@ class Mandate:
         return NOTHING_NEEDED if not met else Unadvisable(self.message(view, YES))
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
-        """Live or not, per actor."""
+        """Live or not, for whoever acts."""
         cell = self._cell(view)
-        return () if cell is None else (Cut(cell),)
+        actor = Cut(ACTOR, exact=True)
+        return (actor,) if cell is None else (actor, Cut(cell))
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Only itself."""

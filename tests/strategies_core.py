@@ -1,0 +1,368 @@
+"""A small world for properties of the core: registers, cases with entries, views, leaves, trees."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from immutables import Map
+
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.case import CaseState
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.document import Document
+from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.known import Known
+from samenwerk.core.leaves.mandate import Mandate
+from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.window import Window
+from samenwerk.core.view import View
+from samenwerk.testing.leaves import put, recorded
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import Cell, Entry
+from samenwerk.values.declared import METHODS
+from samenwerk.values.declared import Decision as Declared
+from samenwerk.values.operand import (
+    Constant,
+    DayInYear,
+    DayOfStep,
+    FactOf,
+    FirstAfter,
+    Latest,
+    Shifted,
+    Today,
+)
+from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Not, Rule, Some
+from samenwerk.values.who import Group, Role, Table, Who
+
+START = date(2027, 2, 1)
+OFFSETS = (0, 1, 27, 28, 29, 31, 60, 365)
+DAYS = tuple(START + timedelta(days=one) for one in (-40, *OFFSETS))
+SORTS = {"noord": "provider", "zuid": "provider", "oost": "insurer", "west": "citizen"}
+PARTIES = tuple(SORTS)
+STATES = ("drafted", "proposed", "adopted")
+WORDS = ("for", "against", "object", "abstain", "ask")
+
+MEMBER = Who("group", "member", group=Group(name="member", sorts=("provider", "insurer")))
+EVERYONE = Who("group", "everyone", group=Group(name="everyone"))
+CHAIR = Who("role", "chair", role=Role(name="chair"))
+PROPOSER = Who("role", "proposer", "change", role=Role(name="proposer", lifecycle="change"))
+TABLE = Who("table", "care", table=Table(name="care"))
+PROVIDER = Who("sort", "provider")
+NOBODY = Who("group", "nobody", group=Group(name="nobody", sorts=("ministry",)))
+WHOS = (MEMBER, EVERYONE, CHAIR, PROPOSER, TABLE, PROVIDER, NOBODY)
+
+spans = st.builds(Span, st.none() | st.sampled_from(DAYS), st.none() | st.sampled_from(DAYS))
+spans = st.just(Span()) | spans
+
+FACTS = {
+    ("c", "amount"): (1, 5, 6, 10, 11),
+    ("c", "limit"): (1, 5, 10),
+    ("c", "quiet"): (5, 10, 12),
+    ("c", "price"): (Decimal("1.00"), Decimal("9.99"), Decimal("10.00")),
+    ("c", "due"): DAYS,
+    ("c", "start"): DAYS,
+    ("c", "kind"): ("plain", "urgent", "odd"),
+    ("c", "agreed"): (True, False),
+    ("c", "load"): (0, 1, 2, 7),
+    ("p", "ceiling"): (5, 10),
+    ("p", "until"): DAYS,
+}
+PER = ("load",)
+CELLS = (
+    *(
+        Cell(case, "fact", name, who)
+        for case, name in FACTS
+        for who in (PARTIES if name in PER else (None,))
+    ),
+    *(Cell("c", "document", name) for name in ("note", "letter")),
+    Cell("p", "document", "plan_note"),
+    *(
+        Cell(case, "step", name, who)
+        for case, name in (("c", "announce"), ("c", "adopt"), ("p", "publish"))
+        for who in (None, *PARTIES)
+    ),
+    *(Cell("c", "position", "adopt_it", who) for who in PARTIES),
+    *(Cell(case, "state", "state") for case in ("c", "c2", "p")),
+    *(Cell("c", "answer", f"plugin voorbeeld.fair limit={one}") for one in (1, 2)),
+)
+"""Every cell of the world; those of the case at hand are in `c`, above it is `p`."""
+
+
+def contents(cell):
+    """Some values that a cell of this world may hold."""
+    match cell.kind:
+        case "fact":
+            return FACTS[cell.case, cell.name]
+        case "position":
+            return WORDS
+        case "state":
+            return STATES
+        case "answer":
+            return (0, 1, 2)
+        case "step":
+            return (True,)
+    return ("paper",)
+
+
+@st.composite
+def registers(draw):
+    """Four parties with their roles, seats and mandates, some of them only for a while."""
+    gives = st.builds(
+        Giving,
+        st.sampled_from(("signing", "speaking")),
+        st.lists(st.sampled_from(PARTIES), min_size=1, max_size=2, unique=True).map(tuple),
+        st.sampled_from(PARTIES),
+        spans,
+    )
+    return Register(
+        tuple(Party(one, sort, span=draw(spans)) for one, sort in SORTS.items()),
+        tuple(Seat("care", one, draw(spans)) for one in draw(some_parties)),
+        tuple(Holding("chair", one, draw(spans)) for one in draw(some_parties)),
+        tuple(draw(st.lists(gives, max_size=3))),
+    )
+
+
+some_parties = st.lists(st.sampled_from(PARTIES), max_size=2, unique=True)
+
+
+def opened(id, lifecycle, parent, sequence, **more):
+    """A case as it is right after it was opened."""
+    entry = Entry(True, START, sequence, "noord")
+    return Case(id, lifecycle, "drafted", parent, "d", entry, START, sequence, **more)
+
+
+def world(register, roles=()):
+    """A collaboration of a root, a plan, and two changes under the plan."""
+    cases = (
+        opened("r", "collaboration", None, 1),
+        opened("p", "plan", "r", 2),
+        opened("c", "change", "p", 3, roles=Map(dict(roles))),
+        opened("c2", "change", "p", 4),
+    )
+    lists, states = {}, {}
+    for place, case in enumerate(cases, 1):
+        lists.setdefault(case.lifecycle, {})[case.id] = place
+        states.setdefault((case.lifecycle, case.state), {})[case.id] = place
+    return Collaboration(
+        "k", "w", "d", START, "Europe/Amsterdam", False, register, 9,
+        cases=Map({case.id: case for case in cases}),
+        by_state=Map({key: Map(one) for key, one in states.items()}),
+        by_lifecycle=Map({key: Map(one) for key, one in lists.items()}),
+    )  # fmt: skip
+
+
+def noted(view, cell, value, day):
+    """The view after the next event put this there; whoever does a step, it is done."""
+    after = recorded(view, cell, value, day)
+    if cell.kind == "step" and cell.who is not None:
+        entry = Entry(value, day, after.collaboration.sequence)
+        after = put(after, Cell(cell.case, "step", cell.name), entry)
+    return after
+
+
+@st.composite
+def views(draw, cells=CELLS, most=10, register=None):
+    """A view of the change `c`, after random events about some of the cells."""
+    roles = draw(st.sampled_from(((), (("proposer", "zuid"),))))
+    known = world(draw(registers() if register is None else register), roles)
+    view = View(
+        known, known.cases["c"], START,
+        draw(st.sampled_from((None, *PARTIES))), draw(st.sampled_from((None, *PARTIES))),
+        who=draw(st.sampled_from((None, "noord", "oost"))),
+    )  # fmt: skip
+    days = sorted(draw(st.lists(st.sampled_from(OFFSETS), min_size=1, max_size=most)))
+    for offset in days[:-1]:
+        cell = draw(st.sampled_from(cells))
+        day = START + timedelta(days=offset)
+        view = noted(view, cell, draw(st.sampled_from(contents(cell))), day)
+    return put(view, Cell("", "day", "today"), Entry(True, START + timedelta(days=days[-1]), 0))
+
+
+def fact(name, silence=None):
+    """The operand of a fact of this world."""
+    types = {bool: "yes_no", int: "whole_number", Decimal: "money", date: "date", str: "choice"}
+    case = next(case for case, one in FACTS if one == name)
+    type_ = types[type(FACTS[case, name][0])]
+    return FactOf(name, type_, "plan" if case == "p" else None, name in PER, silence)
+
+
+terms = st.sampled_from((Term(0, "day"), Term(1, "day"), Term(4, "week"), Term(1, "month")))
+number_facts = st.sampled_from(
+    (fact("amount"), fact("limit"), fact("quiet", 10), fact("load"), fact("ceiling"))
+)
+day_facts = st.sampled_from((fact("due"), fact("start"), fact("until")))
+steps = st.sampled_from(
+    (DayOfStep("announce"), DayOfStep("adopt"), DayOfStep("publish", "plan"))
+)
+plain_days = st.one_of(
+    day_facts, steps, st.just(Today()), st.sampled_from(DAYS).map(Constant),
+    st.builds(Constant, st.sampled_from(DAYS), st.just("a_day")),
+)  # fmt: skip
+days = st.recursive(
+    plain_days,
+    lambda inner: st.one_of(
+        st.builds(Shifted, inner, terms, st.booleans()),
+        st.builds(DayInYear, st.sampled_from((2, 12)), st.sampled_from((28, 29, 30)), inner,
+                  st.none() | terms),
+        st.builds(FirstAfter, st.sampled_from(("new_month", "new_year")), inner),
+        st.lists(inner, min_size=1, max_size=2).map(lambda some: Latest(tuple(some))),
+    ),
+    max_leaves=2,
+)  # fmt: skip
+
+_ORDER = ("is", "is_not", "at_least", "at_most", "more_than", "less_than")
+_TIME = ("is", "before", "at_latest", "at_earliest", "after")
+
+
+@st.composite
+def _fact_leaves(draw):
+    match draw(st.sampled_from(("number", "day", "plain_day", "money", "choice", "yes_no"))):
+        case "number":
+            bounds = number_facts | st.sampled_from((1, 5, 10)).map(Constant)
+            subject, tests = draw(number_facts), st.tuples(st.sampled_from(_ORDER), bounds)
+        case "day":
+            subject, tests = draw(days), st.tuples(st.sampled_from(_TIME), days)
+        case "plain_day":
+            subject = draw(day_facts | st.just(Today()))
+            tests = st.tuples(st.sampled_from(_TIME), plain_days)
+        case "money":
+            amounts = st.sampled_from((Decimal("9.99"), Decimal("10.00"))).map(Constant)
+            subject, tests = fact("price"), st.tuples(st.sampled_from(_ORDER), amounts)
+        case "choice":
+            sets = st.frozensets(st.sampled_from(contents(CELLS[6])), min_size=1, max_size=2)
+            words = st.sampled_from(("plain", "urgent")).map(Constant)
+            subject = fact("kind")
+            tests = st.tuples(st.just("one_of"), sets) | st.tuples(st.just("is"), words)
+        case _:
+            subject = fact("agreed", draw(st.sampled_from((None, False))))
+            tests = st.tuples(st.just("is"), st.booleans().map(Constant))
+    return Fact(subject, tuple(draw(st.lists(tests, min_size=1, max_size=2))))
+
+
+assert CELLS[6].name == "kind"
+
+facts = _fact_leaves()
+knowns = st.builds(Known, number_facts.map(lambda one: FactOf(one.name, one.type, one.above,
+                                                              one.per)) | days)  # fmt: skip
+documents = st.sampled_from(
+    (Document("note", "change.note"), Document("letter", "letter"),
+     Document("plan_note", "plan.plan_note", "plan"), Document("lost", "far.lost", "far"))
+)  # fmt: skip
+dones = st.builds(
+    lambda place, who, within, ago: Done(
+        *place, by=who if isinstance(who, Who) else None, by_bound=who == "bound",
+        within=within, ago=ago,
+    ),
+    st.sampled_from((("announce", "change"), ("adopt", "change"), ("publish", "plan", "plan"),
+                     ("lost", "far", "far"))),
+    st.sampled_from((None, None, "bound", CHAIR, MEMBER, PROPOSER)),
+    st.none() | terms,
+    st.none() | terms,
+)  # fmt: skip
+case_states = st.builds(
+    CaseState,
+    st.just("here"),
+    st.just("change"),
+    st.frozensets(st.sampled_from(STATES), min_size=1, max_size=2),
+) | st.builds(
+    CaseState,
+    st.sampled_from(("above", "one")),
+    st.sampled_from(("plan", "far")),
+    st.frozensets(st.sampled_from(STATES), min_size=1, max_size=2),
+)
+_POSSIBLE = frozenset(("plain", "urgent", "odd"))
+opens = st.builds(
+    Open,
+    st.just("kind"),
+    st.just("change.kind"),
+    st.frozensets(st.sampled_from(sorted(_POSSIBLE)), min_size=1),
+    st.just(_POSSIBLE),
+) | st.just(Open("kind", "far.kind", frozenset(("plain",)), _POSSIBLE, "far"))
+mandates = st.sampled_from((Mandate("signing"), Mandate("speaking")))
+_sides = st.none() | plain_days | days
+windows = st.builds(
+    lambda opens, last: Window(f"{opens}/{last}", opens, last), _sides, _sides
+)
+askeds = st.sampled_from(
+    (Asked("voorbeeld", "fair", (("limit", 1),)), Asked("voorbeeld", "fair", (("limit", 2),)))
+)
+
+shares = st.sampled_from((Share(1, 2), Share(2, 3), Share(3, 4), Share(1, 1), Share(1, 3)))
+_whos = st.sampled_from((MEMBER, EVERYONE, EVERYONE, TABLE, NOBODY))
+
+
+@st.composite
+def declared_decisions(draw, rounds=True):
+    """Every way of deciding that the language knows, wise or not."""
+    method = draw(st.sampled_from(METHODS))
+    more = {}
+    if rounds:
+        closing = draw(st.sampled_from((None, None, "within", "day", "fact", "step")))
+        more["opens_at"] = draw(st.sampled_from((None, None, None, "announce")))
+        more["same_text"] = draw(st.sampled_from((None, None, "note")))
+        more["answer_within"] = draw(terms) if closing == "within" else None
+        more["closes"] = {
+            "day": Constant(draw(st.sampled_from(DAYS))),
+            "fact": fact("due"),
+            "step": Shifted(DayOfStep("adopt"), Term(4, "week")),
+        }.get(closing)
+    return Declared(
+        name="adopt_it",
+        lifecycle="change",
+        by=(draw(_whos), *draw(st.sampled_from(((), (CHAIR,))))),
+        method=method,
+        share=draw(st.none() | shares),
+        share_of=draw(st.sampled_from(("members", "present", "cast"))),
+        weight=draw(st.sampled_from((None, "load"))),
+        weight_share=draw(st.none() | shares),
+        quorum=draw(st.none() | shares | st.integers(1, 4)),
+        sorts=draw(st.sampled_from(((), (), ("provider",), ("provider", "insurer")))),
+        absent=draw(st.sampled_from(("stays_open", "left_out", "against", "trusts"))),
+        abstain=draw(st.sampled_from((None, "stays_open", "left_out", "against", "trusts"))),
+        veto=draw(st.sampled_from(((), (), (CHAIR,), (PROVIDER,)))),
+        second_person=draw(st.booleans()),
+        **more,
+    )
+
+
+decisions = declared_decisions().map(Decision)
+
+leaves = st.one_of(
+    facts, knowns, documents, dones, case_states, opens, mandates, windows, askeds, decisions
+)
+
+
+def trees(inner=leaves, most=6):
+    """Trees of conditions over the leaves."""
+    rule = st.sampled_from(("one", "two"))
+
+    def grown(nodes):
+        several = st.lists(nodes, min_size=1, max_size=3).map(tuple)
+        part = st.none() | nodes
+        return st.one_of(
+            several.map(All),
+            several.map(Some),
+            several.flatmap(
+                lambda parts: st.builds(AtLeast, st.integers(1, len(parts)), st.just(parts))
+            ),
+            nodes.map(Not),
+            st.builds(lambda name, part: Named(Rule(name=name, part=part)), rule, nodes),
+            st.builds(
+                Each, quantifiers, st.sampled_from(WHOS), st.none(), st.just("change"), part,
+                st.integers(0, 3), shares, st.booleans(),
+            ),
+            st.builds(
+                Each, quantifiers, st.none(), st.sampled_from(("change", "plan", "far")),
+                st.sampled_from(("plan", "collaboration", "far")), part, st.integers(0, 3), shares,
+                st.booleans(),
+            ),
+        )  # fmt: skip
+
+    return st.recursive(inner.map(Ask), grown, max_leaves=most)
+
+
+quantifiers = st.sampled_from(("every", "some", "no", "count", "share"))
