@@ -80,13 +80,12 @@ def _asked(workflow: Workflow) -> frozenset[tuple[str, str]]:
     asking: list[object] = [step.needs for step in steps_of(workflow)]
     asking += [rule.part for rule in workflow.rules.values()]
     asking += [one.needs for one in workflow.invariants.values()]
-    for part in asking:
-        for one in inside(part):
-            match one:
-                case Rule():
-                    found.add(("rule", one.name))
-                case DecisionLeaf():
-                    found.add(("decision", one.full_name))
-                case WindowLeaf():
-                    found.add(("window", one.name))
+    for one in inside(*asking):
+        match one:
+            case Rule():
+                found.add(("rule", one.name))
+            case DecisionLeaf():
+                found.add(("decision", one.full_name))
+            case WindowLeaf():
+                found.add(("window", one.name))
     return frozenset(found)

@@ -47,12 +47,14 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     if workflow is None or workflow.plugins:
         return
     filled = {(step.lifecycle, name) for step in steps_of(workflow) for name in step.fill_in}
-    asked = _asked(workflow)
-    for full, fact in workflow.facts.items():
-        known = fact.by or any(
-            name == fact.name and fact.lifecycle in (None, lifecycle) for lifecycle, name in filled
-        )
-        if not known and full in asked:
+    unknown = {
+        full: fact
+        for full, fact in workflow.facts.items()
+        if not fact.by and not any(_is_filled(fact, *one) for one in filled)
+    }
+    asked = _asked(workflow) if unknown else frozenset()
+    for full, fact in unknown.items():
+        if full in asked:
             family = "open" if fact.question else "fact"
             above = ("lifecycle", fact.lifecycle) if fact.lifecycle else ()
             params = {"kind": Message(f"kind.{family}"), "name": fact.name}
@@ -60,11 +62,15 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             yield Diagnostic(code, place, params, serious=False)
 
 
+def _is_filled(fact: Fact, lifecycle: str, name: str) -> bool:
+    return name == fact.name and fact.lifecycle in (None, lifecycle)
+
+
 def _asked(workflow: Workflow) -> frozenset[str]:
     """The full names of the facts that steps ask, in needs and in days."""
     found: set[str] = set()
     for step in steps_of(workflow):
-        for one, home in asked_in((step.needs, step.once_past), step.lifecycle):
+        for one, home in asked_in(step.lifecycle, step.needs, step.once_past):
             fact = _fact(workflow, one, home)
             if fact is not None:
                 found.add(f"{fact.lifecycle}.{fact.name}" if fact.lifecycle else fact.name)

@@ -5,6 +5,7 @@ For checks that look for a use of something; what a leaf means is the leaf's.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,32 +18,44 @@ from samenwerk.values.operand import DayOfStep
 from samenwerk.values.tree import All, Ask, Each, Named, Node, Not
 
 
-def inside(value: Any) -> Iterator[Any]:
-    """A value and everything that stands in it."""
-    yield value
-    if attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from inside(getattr(value, field.name))
-    elif isinstance(value, tuple | list | frozenset):
-        for one in value:
-            yield from inside(one)
+def inside(*values: Any) -> Iterator[Any]:
+    """These values and everything that stands in them; what stands there twice, once.
+
+    >>> [one for one in inside(All((All(()),))) if isinstance(one, tuple)]
+    [(All(parts=()),), ()]
+    """
+    return (one for one, _ in asked_in(None, *values))
 
 
-def asked_in(value: Any, home: str | None) -> Iterator[tuple[Any, str | None]]:
-    """A value and everything in it, each with the lifecycle of the case in which it is asked."""
-    yield value, home
-    match value:
-        case Each(cases=str() as cases):
-            yield from asked_in(value.part, cases)
-            return
-        case DecisionLeaf(above=str() as above):
-            home = above
-    if attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from asked_in(getattr(value, field.name), home)
-    elif isinstance(value, tuple | list | frozenset):
-        for one in value:
-            yield from asked_in(one, home)
+def asked_in(home: str | None, *values: Any) -> Iterator[tuple[Any, str | None]]:
+    """The same, each with the lifecycle of the case in which it is asked."""
+    seen: set[tuple[int, str | None]] = set()
+    waiting = [(value, home) for value in reversed(values)]
+    while waiting:
+        value, home = waiting.pop()
+        parts = _parts(value)
+        if parts is None or (id(value), home) in seen:
+            continue
+        seen.add((id(value), home))
+        yield value, home
+        if isinstance(value, Each) and value.cases is not None:
+            waiting.append((value.part, value.cases))
+            continue
+        if isinstance(value, DecisionLeaf) and value.above is not None:
+            home = value.above
+        waiting += [(one, home) for one in reversed(parts)]
+
+
+def _parts(value: Any) -> tuple[Any, ...] | None:
+    if isinstance(value, tuple | frozenset):
+        return tuple(value)
+    names = _fields(type(value))  # type: ignore[arg-type]
+    return None if names is None else tuple(getattr(value, name) for name in names)
+
+
+@functools.cache
+def _fields(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else None
 
 
 def steps_of(workflow: Workflow) -> Iterator[Step]:
