@@ -10,7 +10,7 @@ import secrets
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -27,6 +27,8 @@ from samenwerk.values.errors import CommandReused, Conflict, Misuse
 from samenwerk.values.event import Line
 from samenwerk.values.message import Message
 from samenwerk.values.outcome import Outcome, Verdict
+
+Asked = TypeVar("Asked", bound=Command)
 
 LONGEST_WAIT = 0.05
 """Seconds that somebody who came second waits at most before looking again."""
@@ -61,8 +63,8 @@ class Desk:
         return known
 
     def command(
-        self, kind: type[Command], zone: str, day: date | None, id: str | None, /, **asked: Any
-    ) -> Command:
+        self, kind: type[Asked], zone: str, day: date | None, id: str | None, /, **asked: Any
+    ) -> Asked:
         """A command, with the moment, the civil day in that zone, an id and a salt."""
         moment = self.moment()
         return kind(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -29,6 +29,8 @@ from samenwerk.values.register import Giving, Holding, Party, Seat
 if TYPE_CHECKING:
     from samenwerk.core.worklists import Due, Task
     from samenwerk.hooks.plugins import Plugins
+
+Reading = TypeVar("Reading", Do, Settle)
 
 
 class Room:
@@ -186,8 +188,8 @@ class Room:
     ) -> Outcome:
         """What would become of doing this step, with every finding. Records nothing."""
         known = self.collaboration
-        command = self._goal(
-            known, day, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
+        command = self._desk.command(
+            Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
             parent=parent, explanation=explanation, **_filled(facts, documents, roles),
         )  # fmt: skip
         running, consulted = self._consulted(known, command)
@@ -270,9 +272,7 @@ class Room:
         return self._desk.store.erase([_seal(one) for one in sealed])
 
     def _goal(self, known: Collaboration, day: date | None, **asked: Any) -> Do:
-        command = self._desk.command(Do, known.zone, day, None, **asked)
-        assert isinstance(command, Do)
-        return command
+        return _read_on(self._desk.command(Do, known.zone, day, None, **asked))
 
     def _consulted(self, known: Collaboration, command: Do) -> tuple[Running, Consulted]:
         running = self._running(known)
@@ -282,8 +282,7 @@ class Room:
         self, day: date | None, party: str | None = None
     ) -> tuple[Collaboration, Settle, Running, Answers]:
         known = self.collaboration
-        command = self._desk.command(Settle, known.zone, day, None, actor=None)
-        assert isinstance(command, Settle)
+        command = _read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
         running = self._running(known)
         consulted = consult(running, known, command, seal=False)
         answers = consulted.answers
@@ -304,6 +303,12 @@ def _filled(
         if given is not None and not isinstance(given, Mapping):
             raise Misuse(f"{name} must be a mapping", what="type", name=name)
     return {name: dict(given or {}) for name, given in filled.items()}
+
+
+def _read_on(command: Reading) -> Reading:
+    """The same for reading ahead: on a day to come, one looks from that day."""
+    noon = datetime.combine(command.day, time(12), UTC)
+    return attrs.evolve(command, moment=max(command.moment, noon))
 
 
 def _seal(sealed: str | Sealed) -> str:
