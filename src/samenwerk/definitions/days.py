@@ -18,7 +18,7 @@ from samenwerk.definitions.faults import Faults, nearest
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import common
-from samenwerk.definitions.structure import share_in, term_in
+from samenwerk.definitions.structure import names_a_term, share_in, term_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact, Parameter
 from samenwerk.values.message import Message
@@ -194,7 +194,7 @@ class Days:
     def _shifted(self, table: Node, written: Node, context: Context) -> Operand | None:
         back = table.get("before") is not None
         base = self._needed(table, "before" if back else "after", context)
-        term = term_in(written)
+        term = self.term(written, context)
         return None if base is None or term is None else Shifted(base, term, back)
 
     def _in_year(self, table: Node, written: Node, context: Context) -> Operand | None:
@@ -209,7 +209,7 @@ class Days:
                 self.faults.add("SW102", written, wanted=Message("type.day_of_year"),
                                 found=Message("found.text"))  # fmt: skip
             return None
-        plus = term_in(table.get("plus"))
+        plus = self.term(table.get("plus"), context)
         return None if year is None else DayInYear(found.month, found.day, year, plus)
 
     def constant(self, hit: Hit, at: Node) -> Value | None:
@@ -242,6 +242,22 @@ class Days:
             self.faults.add("SW114", at, written=str(parameter.value))
             return None
         return parameter.value if isinstance(parameter.value, Share) else None
+
+    def term(self, node: Node | None, context: Context) -> Term | None:
+        """A term, or the parameter that holds one."""
+        found = term_in(node)
+        if node is None or found is not None or not names_a_term(node):
+            return found
+        hit = self.names.look_up("term", node, context)
+        parameter = None if hit is None else self.parameter(hit)
+        if hit is None or parameter is None:
+            return None
+        if parameter.value is None:
+            self.faults.add("SW108", node, case="value", nearest_at=hit.node, written=hit.name)
+        elif not isinstance(parameter.value, Term):
+            self.faults.add("SW117", node, case="term", written=str(parameter.value),
+                            kind=Message("kind.term"))  # fmt: skip
+        return parameter.value if isinstance(parameter.value, Term) else None
 
     def parameter(self, hit: Hit) -> Parameter | None:
         """A declared parameter; one outside its bounds is reported and None."""

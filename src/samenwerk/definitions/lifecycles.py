@@ -11,7 +11,6 @@ from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag, texts
-from samenwerk.definitions.structure import term_in
 from samenwerk.values.declared import Invariant, Lifecycle, State, Step
 from samenwerk.values.operand import Today
 from samenwerk.values.tree import Need
@@ -48,7 +47,7 @@ class Lifecycles:
             one=flag(node.get("one")),
             subject=people.full_names("subject", node.get("subject")),
             states={
-                state: self._state(state, one)
+                state: self._state(state, one, name)
                 for state, one in sorted(self.names.of("state", name).items())
                 if one.is_table
             },
@@ -60,10 +59,9 @@ class Lifecycles:
             **common(node),
         )
 
-    def _state(self, name: str, node: Node) -> State:
-        return State(
-            name=name, final=flag(node.get("final")), due=term_in(node.get("due")), **common(node)
-        )
+    def _state(self, name: str, node: Node, lifecycle: str) -> State:
+        due = self.resolver.days.term(node.get("due"), Context((lifecycle,), lifecycle))
+        return State(name=name, final=flag(node.get("final")), due=due, **common(node))
 
     def _step(self, lifecycle: str, name: str, node: Node) -> Step:
         context = Context((lifecycle,), lifecycle)
@@ -87,7 +85,7 @@ class Lifecycles:
             once_past=days.day(node.get("once_past"), context),
             back_before=back,
             on=people.full_names("subject", node.get("on")),
-            back_dating=term_in(node.get("back_dating")),
+            back_dating=days.term(node.get("back_dating"), context),
             **common(node),
         )
 

@@ -13,7 +13,7 @@ from samenwerk.definitions.days import operand_type
 from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context
-from samenwerk.definitions.structure import share_in, term_in, wrong_type
+from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.message import Message
@@ -197,7 +197,7 @@ class WrittenLine:
 
     def term(self, key: str) -> Term | None:
         """A term."""
-        return term_in(self._at(key))
+        return self.resolver.days.term(self._at(key), self.context)
 
     def share(self, key: str) -> Share | None:
         """A share."""

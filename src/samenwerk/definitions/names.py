@@ -23,6 +23,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "among": ("sort", "group", "table", "role", "lifecycle"),
     "filled": ("fact", "open", "document", "role"),
     "share": ("parameter",),
+    "term": ("parameter",),
 }
 """What a name of each kind can be; a kind that is not here is a family."""
 

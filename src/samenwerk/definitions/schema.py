@@ -73,7 +73,10 @@ def _list(inner: Mapping[str, object]) -> dict[str, object]:
 _TEXT: Mapping[str, object] = {"type": "string"}
 _PLAIN: Mapping[str, object] = {"type": ["string", "number", "boolean"]}
 _SHARE: Mapping[str, object] = {"type": "string"}
-_TERM: Mapping[str, object] = {"type": "string", "pattern": "^[0-9]{1,4} (day|week|month|year)s?$"}
+_TERM: Mapping[str, object] = {
+    "type": "string",
+    "pattern": "^([0-9]{1,4} (day|week|month|year)s?|[A-Za-z][A-Za-z0-9_.-]*)$",
+}
 _CONDITION: Mapping[str, object] = {"$ref": "#/definitions/condition"}
 
 TYPES: Mapping[str, Type] = {
@@ -83,7 +86,11 @@ TYPES: Mapping[str, Type] = {
     "flag": Type("true of false", "true or false", {"type": "boolean"}),
     "number": Type("een geheel getal, als 3", "a whole number, as 3",
                    {"type": "integer", "minimum": 0}),
-    "term": Type('een termijn, als "4 weeks"', 'a term, as "4 weeks"', _TERM),
+    "term": Type(
+        'een termijn, als "4 weeks", of de instelling die haar bevat',
+        'a term, as "4 weeks", or the parameter that holds it',
+        _TERM,
+    ),
     "share": Type('een deel, als "2/3"', 'a share, as "2/3"', _SHARE),
     "quorum": Type('een aantal als 5, of een deel als "1/2"', 'a number as 5, or a share as "1/2"',
                    {"type": ["integer", "string"]}),

@@ -157,8 +157,14 @@ def _number(key: Key, node: Node, faults: Faults) -> None:
 
 
 def _term(key: Key, node: Node, faults: Faults) -> None:
-    if term_in(node) is None:
+    if term_in(node) is None and not names_a_term(node):
         wrong_type(faults, node, "term")
+
+
+def names_a_term(node: Node) -> bool:
+    """Whether a text where a term is expected can be the name of a parameter."""
+    text = node.text or ""
+    return not text[:1].isdigit() and is_name(text.replace(".", ""))
 
 
 def term_in(node: Node | None) -> Term | None:

@@ -14,7 +14,7 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, flag, texts
-from samenwerk.definitions.structure import share_in, term_in
+from samenwerk.definitions.structure import share_in
 from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact, Window
 from samenwerk.values.share import Share
 
@@ -147,7 +147,7 @@ class Things:
             "same_text": self._short("document", node.get("same_text"), context),
             "opens_at": self._short("step", node.get("opens_at"), context),
             "closes": days.day(node.get("closes"), context),
-            "answer_within": term_in(node.get("answer_within")),
+            "answer_within": days.term(node.get("answer_within"), context),
         }
         for word in ("method", "share_of", "absent", "abstain", "held"):
             written = texts(node.get(word))

@@ -16,7 +16,7 @@ UNITS = ("day", "week", "month", "year")
 _WRITTEN = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?\Z")
 
 
-@attrs.frozen(order=True)
+@attrs.frozen
 class Term:
     """So many days, weeks, months or years.
 
