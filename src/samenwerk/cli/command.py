@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from samenwerk.cli.door import Door
-from samenwerk.cli.words import words
+from samenwerk.cli.words import TEXTS, words
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -60,7 +60,8 @@ def made(name: str, lang: str, run: Callable[..., int], options: list[Run]) -> c
     function: Callable[..., Any] = call
     for add in reversed([*options, *common(lang)]):
         function = add(function)
-    text = words(lang, f"long.{name}", otherwise=f"help.{name}")
+    long = f"long.{name}"
+    text = words(lang, long if long in TEXTS[lang] else f"help.{name}")
     metavar = words(lang, "metavar.options")
     command = click.command(name, cls=Headed, help=text, options_metavar=metavar)(function)
     command.lang = lang
@@ -97,7 +98,7 @@ def acting(lang: str) -> list[Any]:
     ]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]
     """A civil day as `2027-02-01`."""
 
     name = "day"
@@ -121,7 +122,7 @@ class Day(click.ParamType):
             self.fail(words(self.lang, "usage.day", written=value), param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType):  # type: ignore[type-arg]
     """A moment on the clock of the workflow's zone, as `2027-02-01T12:00`; a day alone is noon."""
 
     name = "moment"

@@ -86,10 +86,9 @@ def located(name: str) -> Path:
 
 def read(path: Path) -> Reading:
     """The workflow in a file, with the plugins it names looked after."""
-    from samenwerk.definitions.read import read_workflow
-    from samenwerk.hooks.installed import InstalledRules, InstalledVersions
+    from samenwerk.front import check
 
-    return read_workflow(path, plugin_rules=InstalledRules(), plugins=InstalledVersions())
+    return check(path)
 
 
 def set_for(workflow: Workflow, scenario: Scenario) -> Workflow:
@@ -248,9 +247,9 @@ def fault_texts() -> TextsByCode:
 def fault_catalogue() -> Catalogue:
     """The catalogue with what the sentences about faults speak of."""
     from samenwerk.definitions.words import WORDING
-    from samenwerk.language.catalogue import built_in
+    from samenwerk.front import catalogue_with
 
-    return built_in().joined("samenwerk.definitions.words", WORDING)
+    return catalogue_with().joined("samenwerk.definitions.words", WORDING)
 
 
 def _short(path: Path) -> Path:

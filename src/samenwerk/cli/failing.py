@@ -12,7 +12,7 @@ import traceback
 import click
 
 from samenwerk.cli.door import FOUND, OURS, WRONG, Door
-from samenwerk.cli.words import words
+from samenwerk.cli.words import TEXTS, words
 from samenwerk.values.errors import (
     Conflict,
     Misuse,
@@ -51,6 +51,10 @@ def failed(fault: Exception, door: Door) -> int:
         from samenwerk.language.errors import say_error
         from samenwerk.language.layout import wrap
 
+        known = f"misuse.{fault.params.get('what')}"
+        if type(fault) is Misuse and known in TEXTS[door.lang]:
+            params = {"name": "", **fault.params}
+            return _tell(door, WRONG, known, words(door.lang, known, **params))
         said = say_error(fault, door.speaker())
         text = "\n".join(wrap(said, door.width))
         return _tell(door, _code(fault), fault.id, text, said)

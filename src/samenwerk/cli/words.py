@@ -13,21 +13,21 @@ from samenwerk.language.template import filled
 TEXTS = {"nl": NL, "en": EN}
 
 
-def words(lang: str, id: str, /, otherwise: str | None = None, **params: object) -> str:
-    """A sentence by its id, filled; the one of `otherwise` when there is none of that id.
+def words(lang: str, id: str, /, **params: object) -> str:
+    """A sentence by its id, filled.
 
     >>> words("nl", "usage.no_command", name="chekc")
     'Er is geen opdracht "chekc".'
     """
-    table = TEXTS[lang]
-    template = table[id] if id in table or otherwise is None else table[otherwise]
 
     def fill(name: str, forms: tuple[str, ...]) -> str:
         value = params[name]
+        if name == "what":
+            return TEXTS[lang][f"what.{value}"]
         if len(forms) == 2:
             return forms[0] if value == 1 else forms[1]
         if isinstance(value, tuple | list):
             return ", ".join(one_line(str(one)) for one in value)
         return one_line(str(value))
 
-    return filled(template, fill)
+    return filled(TEXTS[lang][id], fill)

@@ -6,7 +6,8 @@ What a story says is `story`; how what went otherwise is told is the work of who
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -39,14 +40,20 @@ class ActPlayed:
         """Whether it went as expected."""
         return not self.wrong and self.error is None
 
+    @property
+    def lost(self) -> bool:
+        """Whether what follows can no longer go as the story says."""
+        kinds = {one.what for one in self.wrong}
+        return self.error is not None or bool(kinds & {"verdict", "state"})
+
 
 @attrs.frozen(kw_only=True)
 class Played:
     """A scenario with every act that was played, of its own story only.
 
     A story stops at an act after which the rest means nothing. `stuck` is the name of the
-    scenario that it goes on from and that did not go well: then nothing was played. `room` is
-    the collaboration as the story left it.
+    scenario that it goes on from and that stopped: then nothing was played. `room` is the
+    collaboration as the story left it.
     """
 
     scenario: Scenario
@@ -59,6 +66,11 @@ class Played:
     def passed(self) -> bool:
         """Whether the whole story went as it says."""
         return self.stuck is None and all(one.passed for one in self.acts)
+
+    @property
+    def lost(self) -> bool:
+        """Whether nothing can go on from here."""
+        return self.stuck is not None or any(one.lost for one in self.acts)
 
 
 @attrs.frozen(eq=False)
@@ -73,7 +85,8 @@ class Player:
     """Plays scenarios of one workflow, each that others go on from only once.
 
     `registers` are those of the scenarios by file, the usual one under the empty name.
-    `workflow_with` gives the workflow with other settings. `engine` makes an engine on a store.
+    `workflow_with` gives the workflow with other settings. `engine` makes an engine on a store,
+    given the workflows in `known`.
     """
 
     def __init__(
@@ -83,13 +96,14 @@ class Player:
         registers: Mapping[str, Register],
         *,
         workflow_with: Callable[[Scenario], Workflow] | None = None,
-        engine: Callable[[MemoryStore], Engine] = Engine,
+        engine: Callable[..., Engine] = Engine,
     ) -> None:
         self._workflow = workflow
         self._scenarios = {one.name: one for one in scenarios}
         self._registers = registers
         self._workflow_with = workflow_with
         self._engine = engine
+        self._known = [workflow]
         self._stages: dict[str, _Stage | None] = {}
 
     def play_all(self, names: Iterable[str] | None = None) -> Iterator[Played]:
@@ -105,8 +119,11 @@ class Player:
             self._stages[name] = None
             return Played(scenario=scenario, stuck=scenario.after)
         played, end = self._play(scenario, stage)
-        self._stages[name] = end if played.passed else None
+        self._stages[name] = None if played.lost else end
         return played
+
+    def _on(self, store: MemoryStore) -> Engine:
+        return self._engine(store, known=self._known)
 
     def _before(self, scenario: Scenario) -> _Stage | None:
         before = None if scenario.after is None else self._scenarios[scenario.after]
@@ -123,25 +140,26 @@ class Player:
         workflow = self._workflow
         if scenario.settings and self._workflow_with is not None:
             workflow = self._workflow_with(scenario)
+            self._known.append(workflow)
         line = [scenario]
         while (name := line[0].after) is not None:
             line.insert(0, self._scenarios[name])
         first = next((act.on for one in line for act in one.story), date(2000, 1, 1))
         moment = noon(first, workflow.zone)
         store = MemoryStore()
-        engine = self._engine(store).at(moment)
+        engine = self._on(store).at(moment)
         room = engine.start(workflow, COLLABORATION, rehearsal=True, day=first)
         register = self._registers.get(scenario.register or "", Register())
         enrol(room, register, first)
         stage = _Stage(store, moment)
         for one in line[:-1]:
             played, stage = self._play(one, stage)
-            if not played.passed:
+            if played.lost:
                 return None
         return stage
 
     def _play(self, scenario: Scenario, stage: _Stage) -> tuple[Played, _Stage]:
-        engine = self._engine(stage.store)
+        engine = self._on(stage.store)
         before = stage.store.tip(COLLABORATION)
         moment, acts = stage.moment, []
         room = engine.at(moment).room(COLLABORATION)
@@ -149,11 +167,11 @@ class Player:
             moment = max(moment, noon(act.on, room.workflow.zone))
             room = engine.at(moment).room(COLLABORATION)
             if act.trial:
-                trial = self._engine(copied(stage.store)).at(moment).room(COLLABORATION)
+                trial = self._on(copied(stage.store)).at(moment).room(COLLABORATION)
                 acts.append(play_act(trial, act))
             else:
                 acts.append(play_act(room, act))
-            if not acts[-1].passed and _lost(acts[-1]):
+            if acts[-1].lost:
                 break
         after = stage.store.tip(COLLABORATION)
         steps = (after[0] if after else 0) - (before[0] if before else 0)
@@ -178,13 +196,16 @@ def play_act(room: Room, act: Act) -> ActPlayed:
 
 def perform(room: Room, act: Act) -> Outcome:
     """Do one act in a room and give what came of it; raises Misuse where it makes no sense."""
-    told = {"case": act.case, "actor": act.who, "on_behalf_of": act.on_behalf_of, "day": act.on}
+    told: dict[str, Any] = {
+        "case": act.case, "actor": act.who, "on_behalf_of": act.on_behalf_of, "day": act.on,
+    }  # fmt: skip
     match act.kind:
         case "does" | "asks":
-            return _step(room, act, act.who, act.kind == "does")
+            return _step(room, act, act.who or "", act.kind == "does")
         case "says":
             return room.say(act.name, act.position, reasons=act.reasons, **told)
         case "records":
+            assert act.value is not None
             return room.record(act.name, act.value, who=act.of, **told)
         case "hands_in":
             return room.hand_in(act.name, str(act.value), **told)
@@ -205,7 +226,7 @@ def noon(day: date, zone: str) -> datetime:
     >>> noon(date(2027, 2, 1), "Europe/Amsterdam").isoformat()
     '2027-02-01T11:00:00+00:00'
     """
-    return datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(timezone.utc)
+    return datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(UTC)
 
 
 def copied(store: MemoryStore) -> MemoryStore:
@@ -222,7 +243,7 @@ def copied(store: MemoryStore) -> MemoryStore:
     return copy
 
 
-def _step(room: Room, act: Act, actor: str | None, record: bool) -> Outcome:
+def _step(room: Room, act: Act, actor: str, record: bool) -> Outcome:
     call = room.do if record else room.ask
     return call(
         act.name, case=act.case, actor=actor, on_behalf_of=act.on_behalf_of, parent=act.parent,
@@ -237,9 +258,3 @@ def _asked_for(room: Room, act: Act) -> Mapping[str, Outcome]:
     if act.kind not in ("does", "asks"):
         return {}
     return {one: _step(room, act, one, False) for one in others}
-
-
-def _lost(played: ActPlayed) -> bool:
-    """Whether what follows can no longer go as the story says."""
-    kinds = {one.what for one in played.wrong}
-    return played.error is not None or bool(kinds & {"verdict", "state"})

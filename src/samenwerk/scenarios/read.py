@@ -13,7 +13,7 @@ import attrs
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.scenarios.lines import Lines, Written, names_in
-from samenwerk.scenarios.story import Act, Expected, Scenario
+from samenwerk.scenarios.story import Act, Scenario
 from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Step, Workflow
 from samenwerk.values.place import Path

@@ -1,0 +1,102 @@
+"""`samenwerk explain`: a code, a name of a workflow, or whether a step may be done in a case."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from samenwerk.cli.command import Day, argument, made, on_store, option
+from samenwerk.cli.door import FINE, FOUND, Door
+from samenwerk.cli.failing import Fail
+from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.values.declared import Workflow
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    return made(name, lang, run, [
+        argument(lang, "name"),
+        option(lang, "--workflow", metavar=words(lang, "argument.workflow")),
+        option(lang, "--case", metavar=words(lang, "argument.case")),
+        option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
+        option(lang, "--for", "on_behalf_of", metavar=words(lang, "argument.party")),
+        option(lang, "--on", "day", type=Day(lang)),
+        *on_store(lang),
+    ])  # fmt: skip
+
+
+def run(
+    door: Door, name: str, workflow: str | None, case: str | None, actor: str | None,
+    on_behalf_of: str | None, day: date | None, store: str, collaboration: str | None,
+    now: datetime | None,
+) -> int:  # fmt: skip
+    """Explain by what the name looks like and which options are given."""
+    if case is not None:
+        return _step(door, name, case, actor, on_behalf_of, day, store, collaboration, now)
+    code = name.upper()
+    if code.startswith("SW") and code[2:].isdigit():
+        return _code(door, code)
+    if workflow is not None:
+        from samenwerk.cli.definition import located
+        from samenwerk.front import load
+
+        return _name(door, name, load(located(workflow)))
+    from samenwerk.cli.rooms import opened
+
+    with opened(door, store, collaboration, now) as at:
+        return _name(door, name, at.room.workflow)
+
+
+def _code(door: Door, code: str) -> int:
+    from samenwerk.cli.code_page import code_data, code_page
+
+    page = code_page(code, door)
+    return door.answer(FINE, lambda: page, lambda: code_data(code, door))
+
+
+def _name(door: Door, name: str, workflow: Workflow) -> int:
+    from samenwerk.cli.name_page import name_data, name_page
+
+    door = door.with_workflow(workflow)
+    speaker: Speaker = door.speaker(workflow)
+    page = name_page(name, workflow, speaker, door)
+    return door.answer(FINE, lambda: page, lambda: name_data(name, workflow, speaker))
+
+
+def _step(
+    door: Door, name: str, case: str, actor: str | None, on_behalf_of: str | None,
+    day: date | None, store: str, collaboration: str | None, now: datetime | None,
+) -> int:  # fmt: skip
+    from samenwerk.cli.named import case_of, party_of, step_of
+    from samenwerk.cli.plain import outcome_data
+    from samenwerk.cli.rooms import opened
+    from samenwerk.core.refusals import everyone
+    from samenwerk.core.view import View
+    from samenwerk.language.outcome import render_outcome
+
+    with opened(door, store, collaboration, now) as at:
+        known = case_of(at.room, case)
+        step = step_of(at.room, case, name)
+        who = party_of(at.room, actor)
+        if who is None:
+            view = View(at.room.collaboration, known, at.day(day))
+            doers = everyone(step.by, view)
+            if not doers:
+                raise Fail("explain.nobody", code=FOUND, name=step.full_name)
+            who = doers[0]
+        outcome = at.room.ask(
+            step.full_name, case=case, actor=who, on_behalf_of=party_of(at.room, on_behalf_of),
+            day=day,
+        )  # fmt: skip
+        speaker = at.speaker.inside(known.lifecycle)
+        return at.door.answer(
+            FINE if outcome.allowed else FOUND,
+            lambda: render_outcome(outcome, speaker, at.door.width, actor=who),
+            lambda: {"case": case, "step": step.full_name, "actor": who,
+                     "outcome": outcome_data(outcome, speaker)},
+        )  # fmt: skip

@@ -1,0 +1,103 @@
+"""`samenwerk history`: the record, readable without workflow or plugins, and whether it is whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from samenwerk.cli.command import made, on_store, option
+from samenwerk.cli.door import FINE, FOUND, Door
+from samenwerk.cli.failing import Fail
+
+if TYPE_CHECKING:
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.store.sqlite import SqliteStore
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    return made(name, lang, run, [
+        option(lang, "--verify", is_flag=True),
+        option(lang, "--expect", metavar="HEAD"),
+        option(lang, "--output", metavar="FILE"),
+        *on_store(lang),
+    ])  # fmt: skip
+
+
+def run(
+    door: Door, verify: bool, expect: str | None, output: str | None, store: str,
+    collaboration: str | None, now: datetime | None,
+) -> int:  # fmt: skip
+    """Show every recorded event, or verify the record; 1 when it is not whole."""
+    from samenwerk.cli.rooms import only, opened_store
+
+    with opened_store(store) as found:
+        id = collaboration if collaboration is not None else only(found, store)
+        if found.tip(id) is None:
+            from samenwerk.cli.named import unknown
+
+            raise unknown("collaboration", id, found.collaborations())
+        if verify or expect is not None:
+            return _verify(door, found, id, expect)
+        return _show(door, found, id, output)
+
+
+def _verify(door: Door, store: SqliteStore, id: str, expect: str | None) -> int:
+    from samenwerk.cli.plain import chain_data
+    from samenwerk.core.chain import verify
+    from samenwerk.language.chain import render_chain
+
+    report = verify(store.rows(id), expect)
+    speaker = door.speaker()
+    code = FINE if report.whole else FOUND
+    return door.answer(
+        code,
+        lambda: render_chain(report, speaker, door.width),
+        lambda: {"collaboration": id, "record": chain_data(report, speaker)},
+    )
+
+
+def _show(door: Door, store: SqliteStore, id: str, output: str | None) -> int:
+    from samenwerk.cli.output import to_file
+    from samenwerk.cli.plain import event_data
+    from samenwerk.language.history import event_line, render_history
+
+    speaker, zone = _speaker(door, store, id)
+    events = [line.event for line in store.read(id)]
+
+    def text() -> str:
+        return render_history(events, speaker, store.unseal, zone, door.width)
+
+    if output is not None:
+        to_file(output, text())
+        return door.answer(FINE, lambda: door.words("output.made", file=output),
+                           lambda: {"output": output})  # fmt: skip
+    return door.answer(
+        FINE,
+        text,
+        lambda: {
+            "collaboration": id,
+            "events": [
+                {**event_data(one), "says": event_line(one, speaker, store.unseal, zone)}
+                for one in events
+            ],
+        },
+    )
+
+
+def _speaker(door: Door, store: SqliteStore, id: str) -> tuple[Speaker, str]:
+    """Who calls everything by its label, as far as the record can still be worked out."""
+    from samenwerk.cli.rooms import workflow_of
+    from samenwerk.engine import Engine
+    from samenwerk.front import speaker_for
+    from samenwerk.values.errors import SamenwerkError
+
+    try:
+        room = Engine(store).room(id)
+        zone = room.collaboration.zone
+        lang = door.with_workflow(workflow_of(room)).lang
+        return speaker_for(lang, room), zone
+    except (SamenwerkError, Fail):
+        return door.speaker(), "UTC"

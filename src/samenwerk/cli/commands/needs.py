@@ -1,0 +1,119 @@
+"""`samenwerk needs` and `blockers`: what a step still needs, and without whom it cannot go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenwerk.cli.command import Day, argument, made, on_store, option
+from samenwerk.cli.door import FINE, FOUND, Door
+from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.cli.rooms import At
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command of this name."""
+    party = words(lang, "argument.party")
+    own: dict[str, tuple[Callable[..., int], list[Any]]] = {
+        "needs": (needs, [
+            argument(lang, "case"), argument(lang, "step"),
+            option(lang, "--as", "actor", metavar=party),
+        ]),
+        "blockers": (blockers, [
+            argument(lang, "case", required=False), argument(lang, "step", required=False),
+        ]),
+    }  # fmt: skip
+    run, options = own[name]
+    return made(name, lang, run, [
+        *options, option(lang, "--on", "day", type=Day(lang)), *on_store(lang),
+    ])  # fmt: skip
+
+
+def needs(
+    door: Door, case: str, step: str, actor: str | None, day: date | None, store: str,
+    collaboration: str | None, now: datetime | None,
+) -> int:  # fmt: skip
+    """What is still needed, as a tree of acts; 1 when something is."""
+    from samenwerk.cli.named import case_of, party_of, step_of
+    from samenwerk.cli.plain import obligation_data
+    from samenwerk.cli.rooms import opened
+    from samenwerk.language.obligations import render_obligation
+
+    with opened(door, store, collaboration, now) as at:
+        found = step_of(at.room, case, step)
+        if not found.opens:
+            case_of(at.room, case)
+        who = party_of(at.room, actor)
+        needed = at.room.needs(found.full_name, case=case, actor=who, day=day)
+        speaker = at.speaker.inside(found.lifecycle)
+        return at.door.answer(
+            FINE if needed.kind == "nothing" else FOUND,
+            lambda: render_obligation(needed, speaker, at.door.width),
+            lambda: {
+                "case": case,
+                "step": found.full_name,
+                "needed": obligation_data(needed, speaker),
+            },
+        )
+
+
+def blockers(
+    door: Door, case: str | None, step: str | None, day: date | None, store: str,
+    collaboration: str | None, now: datetime | None,
+) -> int:  # fmt: skip
+    """Without whom no way to a step remains: of one step, of a case, or of every open case."""
+    from samenwerk.cli.rooms import opened
+
+    with opened(door, store, collaboration, now) as at:
+        found = _blocking(at, case, step, day)
+        return at.door.answer(
+            FOUND if any(who for _, _, who in found) else FINE,
+            lambda: _text(at, found),
+            lambda: {
+                "blockers": [
+                    {"case": id, "step": name, "who": list(who)} for id, name, who in found
+                ]
+            },
+        )
+
+
+def _blocking(
+    at: At, case: str | None, step: str | None, day: date | None
+) -> list[tuple[str, str, tuple[str, ...]]]:
+    from samenwerk.cli.named import case_of, step_of
+
+    room = at.room
+    if case is not None and step is not None:
+        case_of(room, case)
+        names = [(case, step_of(room, case, step).full_name)]
+    else:
+        known = room.collaboration.cases
+        cases = [case_of(room, case)] if case is not None else list(known.values())
+        names = [
+            (one.id, move.full_name)
+            for one in cases
+            if not one.over
+            for move in room.workflow.lifecycles[one.lifecycle].steps.values()
+            if one.state in move.sources and move.automatic is None
+            and move.to not in ("stays", "back") and move.needs
+        ]  # fmt: skip
+    return [(id, name, room.blockers(name, case=id, day=day)) for id, name in names]
+
+
+def _text(at: At, found: list[tuple[str, str, tuple[str, ...]]]) -> str:
+    from samenwerk.language.layout import wrap
+
+    door, speaker = at.door, at.speaker
+    rows = []
+    for case, step, who in found:
+        label = speaker.labels.of("step", step)
+        id = "blockers.line" if who else "blockers.free"
+        names = speaker.parties(who) if who else ""
+        said = door.words(id, case=case, step=label, name=step, who=names)
+        rows += wrap(said, door.width, "- ")
+    return "\n".join(rows) or door.words("blockers.nothing")

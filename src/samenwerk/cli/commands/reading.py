@@ -1,0 +1,153 @@
+"""`samenwerk status`, `todo` and `due`: where things stand, and what waits on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenwerk.cli.command import Day, argument, made, on_store, option
+from samenwerk.cli.door import FINE, Door
+
+if TYPE_CHECKING:
+    from samenwerk.cli.rooms import At
+    from samenwerk.core.worklists import Due, Task
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command of this name."""
+    own: dict[str, tuple[Callable[..., int], list[Any]]] = {
+        "status": (status, []),
+        "todo": (todo, [argument(lang, "party")]),
+        "due": (due, []),
+    }
+    run, options = own[name]
+    return made(name, lang, run, [
+        *options, option(lang, "--on", "day", type=Day(lang)), *on_store(lang),
+    ])  # fmt: skip
+
+
+def status(
+    door: Door, day: date | None, store: str, collaboration: str | None, now: datetime | None
+) -> int:
+    """The tree of cases, as it stands on a day; readable also when the workflow is not."""
+    from samenwerk.cli.rooms import opened, workflow_of
+    from samenwerk.language.cases import case_rows, render_cases
+
+    with opened(door, store, collaboration, now) as at:
+        known = at.room.collaboration
+        on = at.day(day)
+        workflow = workflow_of(at.room)
+        if workflow is not None and on > (known.latest or on):
+            known = at.room.standing(day=day)
+        speaker = at.speaker
+
+        def data() -> dict[str, object]:
+            from samenwerk.cli.plain import case_data
+
+            rows = {row.id: row for row in case_rows(known, speaker, on)}
+            return {
+                "collaboration": known.id,
+                "workflow": known.workflow,
+                "definition": known.definition,
+                "readable": workflow is not None,
+                "rehearsal": known.rehearsal,
+                "day": on.isoformat(),
+                "sequence": known.sequence,
+                "head": known.head,
+                "cases": [
+                    case_data(known.cases[id], row.due, row.late)
+                    for id, row in rows.items()
+                    if id in known.cases
+                ],
+            }
+
+        def text() -> str:
+            told = render_cases(known, speaker, on, at.door.width)
+            if workflow is None:
+                told += "\n" + at.door.words("status.unreadable")
+            return told
+
+        return at.door.answer(FINE, text, data)
+
+
+def todo(
+    door: Door, party: str, day: date | None, store: str, collaboration: str | None,
+    now: datetime | None,
+) -> int:  # fmt: skip
+    """What a party can do now, and what others wait for from it."""
+    from samenwerk.cli.named import party_of
+    from samenwerk.cli.plain import task_data
+    from samenwerk.cli.rooms import opened
+
+    with opened(door, store, collaboration, now) as at:
+        id = party_of(at.room, party) or party
+        tasks = at.room.todo(id, day=day)
+        return at.door.answer(
+            FINE,
+            lambda: _todo(at, id, tasks),
+            lambda: {"party": id, "tasks": [task_data(one, at.speaker) for one in tasks]},
+        )
+
+
+def _todo(at: At, party: str, tasks: tuple[Task, ...]) -> str:
+    from samenwerk.language.layout import wrap
+    from samenwerk.language.obligations import render_obligation
+
+    door, speaker = at.door, at.speaker
+    name = speaker.labels.party(party)
+    if not tasks:
+        return door.words("todo.nothing", party=name)
+    rows = []
+    for id, chosen in (("todo.ready", True), ("todo.asked", False)):
+        mine = [one for one in tasks if one.ready is chosen]
+        if mine:
+            rows += [door.words(id, party=name), ""]
+        for one in mine:
+            case = at.room.collaboration.cases.get(one.case)
+            inside = speaker.inside(case.lifecycle) if case else speaker
+            step = inside.labels.of("step", one.step)
+            said = door.words("todo.step", case=one.case, step=step, name=one.step)
+            rows += wrap(said, door.width, "  - ")
+            if not one.ready:
+                told = render_obligation(one.obligation, inside, door.width - 4)
+                rows += ["    " + row for row in told.splitlines()]
+        if mine:
+            rows.append("")
+    return "\n".join(rows).rstrip()
+
+
+def due(
+    door: Door, day: date | None, store: str, collaboration: str | None, now: datetime | None
+) -> int:
+    """The days that open cases must mind."""
+    from samenwerk.cli.plain import due_data
+    from samenwerk.cli.rooms import opened
+
+    with opened(door, store, collaboration, now) as at:
+        found = at.room.due(day=day)
+        return at.door.answer(
+            FINE,
+            lambda: _due(at, found),
+            lambda: {"due": [due_data(one, at.speaker) for one in found]},
+        )
+
+
+def _due(at: At, found: tuple[Due, ...]) -> str:
+    from samenwerk.language.layout import wrap
+
+    door, speaker = at.door, at.speaker
+    if not found:
+        return door.words("due.nothing")
+    rows = []
+    for one in found:
+        case = at.room.collaboration.cases.get(one.case)
+        inside = speaker.inside(case.lifecycle) if case else speaker
+        id = "due.late" if one.overdue else "due.line"
+        who = inside.parties(one.who) if one.who else door.words("due.nobody")
+        said = door.words(id, day=inside.tell(one.day), case=one.case,
+                          what=inside.sentence(one.what), who=who)  # fmt: skip
+        rows += wrap(said, door.width, "- ")
+    return "\n".join(rows)

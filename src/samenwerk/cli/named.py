@@ -1,0 +1,138 @@
+"""From the names that somebody types to what they mean in a collaboration, with the nearest name
+for one that nothing has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from samenwerk.cli.failing import Fail
+from samenwerk.definitions.faults import nearest
+from samenwerk.language.catalogue import built_in
+from samenwerk.room import Room
+from samenwerk.scenarios.written import value_from_words
+from samenwerk.values.case import Case
+from samenwerk.values.cell import Value
+from samenwerk.values.declared import POSITIONS, Fact, Step, Workflow
+
+
+def case_of(room: Room, name: str) -> Case:
+    """The case of this name."""
+    cases = room.collaboration.cases
+    if name not in cases:
+        raise unknown("case", name, cases)
+    return cases[name]
+
+
+def step_of(room: Room, case: str, name: str) -> Step:
+    """A step by its full name, or by its short one in the lifecycle of the case.
+
+    For a case that is not there yet it is a step that opens one.
+    """
+    workflow = room.workflow
+    found = workflow.step(name)
+    if found is not None:
+        return found
+    known = room.collaboration.cases.get(case)
+    if known is not None:
+        steps = workflow.lifecycles[known.lifecycle].steps
+        if name in steps:
+            return steps[name]
+        raise unknown("step", name, steps)
+    opening = [
+        step
+        for lifecycle in workflow.lifecycles.values()
+        for step in lifecycle.steps.values()
+        if step.opens
+    ]
+    short = [step for step in opening if step.name == name]
+    if len(short) == 1:
+        return short[0]
+    if any(name in one.steps for one in workflow.lifecycles.values()) and not short:
+        raise unknown("case", case, room.collaboration.cases)
+    raise unknown("step", name, [step.full_name for step in opening])
+
+
+def party_of(room: Room, name: str | None) -> str | None:
+    """A party of the register, or a table that speaks as one."""
+    if name is None:
+        return None
+    tables = [one for one, table in room.workflow.tables.items() if table.speaks_at]
+    known = [*(party.id for party in room.collaboration.register.parties), *tables]
+    if name not in known:
+        raise unknown("party", name, known)
+    return name
+
+
+def declared(room: Room, family: str, case: Case, name: str) -> Any:
+    """A fact, document or decision as a case sees it."""
+    workflow = room.workflow
+    shelf: Mapping[str, Any] = getattr(workflow, f"{family}s")
+    found = workflow.in_lifecycle(shelf, case.lifecycle, name)
+    if found is None:
+        raise unknown(family, name, seen(shelf, case.lifecycle))
+    return found
+
+
+def seen(shelf: Mapping[str, Any], lifecycle: str) -> list[str]:
+    """The names of a family by which a case of this lifecycle calls them."""
+    own = f"{lifecycle}."
+    return [name.removeprefix(own) for name in shelf if "." not in name or name.startswith(own)]
+
+
+def value_of(fact: Fact, written: str, lang: str) -> Value:
+    """What somebody typed as a value of this fact."""
+    value = value_from_words(fact, written)
+    if value is None:
+        from samenwerk.cli.words import words
+
+        wanted = words(lang, f"wanted.{fact.type}", words=fact.one_of)
+        raise Fail("usage.value", name=fact.name, written=written, wanted=wanted)
+    return value
+
+
+def filled(
+    workflow: Workflow, step: Step, given: Iterable[str], lang: str
+) -> dict[str, dict[str, Any]]:
+    """What is filled in with a step: its facts, documents and roles, by name."""
+    found: dict[str, dict[str, Any]] = {"facts": {}, "documents": {}, "roles": {}}
+    for one in given:
+        name, sign, written = one.partition("=")
+        name = name.strip()
+        if not sign or not name:
+            raise Fail("usage.fill", written=one)
+        if any(name in shelf for shelf in found.values()):
+            raise Fail("usage.fill_twice", name=name)
+        fact = workflow.in_lifecycle(workflow.facts, step.lifecycle, name)
+        if name not in step.fill_in:
+            id = "usage.fill_unknown" if step.fill_in else "usage.fill_nothing"
+            raise Fail(id, name=name, asked=step.fill_in)
+        if isinstance(fact, Fact):
+            found["facts"][name] = value_of(fact, written, lang)
+        elif workflow.in_lifecycle(workflow.documents, step.lifecycle, name) is not None:
+            found["documents"][name] = written
+        else:
+            found["roles"][name] = written
+    return found
+
+
+def position_of(written: str) -> str:
+    """A position by its word in the record, or in Dutch or English."""
+    said = {}
+    for position in POSITIONS:
+        for lang in ("nl", "en"):
+            word = built_in().sentence(f"word.position.{position}", lang)
+            said[(word or position).casefold()] = position
+    said |= {position: position for position in POSITIONS}
+    found = said.get(written.strip().casefold())
+    if found is None:
+        raise Fail("usage.positions", written=written, allowed=list(said))
+    return found
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> Fail:
+    """The failure for a name that nothing has."""
+    names = list(known)
+    near = nearest(name, names)
+    id = "unknown.near" if near else "unknown.among" if 0 < len(names) <= 12 else "unknown"
+    return Fail(id, what=what, name=name, near=near, names=names)

@@ -1,0 +1,100 @@
+"""Opening a store and the collaboration that a command is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from samenwerk.acting import civil_day
+from samenwerk.cli.door import Door
+from samenwerk.cli.failing import Fail
+from samenwerk.engine import Engine
+from samenwerk.engine import now as present
+from samenwerk.front import open_store, speaker_for
+from samenwerk.language.catalogue import Speaker
+from samenwerk.room import Room
+from samenwerk.store.sqlite import SqliteStore
+from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import SamenwerkError
+
+
+@attrs.frozen(eq=False)
+class At:
+    """The collaboration at hand, with the door that speaks its language."""
+
+    room: Room
+    door: Door
+    moment: datetime
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who calls everything by its label."""
+        return speaker_for(self.door.lang, self.room)
+
+    def day(self, asked: date | None) -> date:
+        """The civil day that is asked for, or today in the workflow's zone."""
+        if asked is not None:
+            return asked
+        return civil_day(self.moment, self.room.collaboration.zone)
+
+
+@contextmanager
+def opened(
+    door: Door, store: str, collaboration: str | None, now: datetime | None
+) -> Iterator[At]:
+    """The collaboration of this id, or the only one of a store that is there.
+
+    With `now` it is that moment, which only a rehearsal allows. Raises Fail and SamenwerkError.
+    """
+    if not Path(store).exists():
+        raise Fail("store.missing", file=store)
+    with Engine(open_store(store, create=False)) as engine:
+        id = collaboration if collaboration is not None else only(engine, store)
+        room = engine.room(id)
+        moment = present()
+        if now is not None:
+            if not room.collaboration.rehearsal:
+                raise Fail("store.no_rehearsal", name=id)
+            moment = in_zone(now, room.collaboration.zone)
+            room = engine.at(moment).room(id)
+        yield At(room, door.with_workflow(workflow_of(room)), moment)
+
+
+@contextmanager
+def opened_store(store: str) -> Iterator[SqliteStore]:
+    """The store alone, for who reads the record itself; raises Fail when there is none."""
+    if not Path(store).exists():
+        raise Fail("store.missing", file=store)
+    found = open_store(store, create=False)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def only(engine: Engine | SqliteStore, store: str) -> str:
+    """The only collaboration there is; raises Fail when there are none or several."""
+    ids = engine.collaborations()
+    if not ids:
+        raise Fail("store.empty", file=store)
+    if len(ids) > 1:
+        raise Fail("store.several", names=ids)
+    return ids[0]
+
+
+def workflow_of(room: Room) -> Workflow | None:
+    """The workflow of a room, or None when it can no longer be read."""
+    try:
+        return room.workflow
+    except SamenwerkError:
+        return None
+
+
+def in_zone(moment: datetime, zone: str) -> datetime:
+    """A moment on the clock of a zone, as an aware one."""
+    return moment.replace(tzinfo=ZoneInfo(zone))

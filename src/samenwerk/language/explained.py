@@ -1,0 +1,114 @@
+"""What a declared thing says, before any case: a rule, a decision, a fact, a step, a setting.
+
+How it turned out in a case is `outcome`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.steps import condition_text, step_sentence
+from samenwerk.values.declared import Decision, Document, Fact, Parameter, Step
+from samenwerk.values.message import Name
+from samenwerk.values.tree import Rule
+from samenwerk.values.who import Declared, Who
+
+
+def explain_declared(thing: Declared, speaker: Speaker) -> list[str]:
+    """What it says, in whole sentences; none for what has a label alone.
+
+    >>> explain_declared(Parameter(name="limit", value=3), Speaker("en"))
+    ['The value is 3.']
+    """
+    return [as_sentence(said, speaker.lang) for said in _said(thing, speaker)]
+
+
+def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
+    match thing:
+        case Step():
+            yield step_sentence(thing, speaker)
+        case Rule():
+            home = thing.name.rpartition(".")[0]
+            asked = condition_text(thing.part, speaker.inside(home or None))
+            yield speaker.words(f"explained.{thing.severity}", condition=asked)
+        case Decision():
+            yield from _decision(thing, speaker)
+        case Fact():
+            if thing.one_of:
+                yield speaker.words("explained.one_of", words=thing.one_of)
+            if thing.by:
+                yield speaker.words("explained.recorded_by", who=_who(thing.by))
+        case Document():
+            if thing.by:
+                yield speaker.words("explained.handed_in_by", who=_who(thing.by))
+        case Parameter():
+            if thing.value is not None:
+                yield speaker.words("explained.value", value=thing.value)
+            for bound in ("at_least", "at_most"):
+                if getattr(thing, bound) is not None:
+                    yield speaker.words(f"explained.{bound}", value=getattr(thing, bound))
+
+
+def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
+    yield speaker.words("explained.method", method=decision.method, who=_who(decision.by))
+    if decision.share is not None:
+        of = speaker.words(f"explained.of.{decision.share_of}")
+        yield speaker.words("explained.share", share=decision.share, of=of)
+    if decision.quorum is not None:
+        yield speaker.words("explained.quorum", quorum=decision.quorum)
+    if decision.sorts:
+        sorts = tuple(Name("sort", one) for one in decision.sorts)
+        yield speaker.words("explained.sorts", sorts=sorts)
+    if decision.answer_within is not None:
+        yield speaker.words("explained.answer_within", term=decision.answer_within)
+
+
+def _who(by: tuple[Who, ...]) -> tuple[Name, ...]:
+    return tuple(
+        Name(who.kind, f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name) for who in by
+    )
+
+
+WORDING = {
+    "nl": {
+        "explained.block": "dit moet waar zijn: {condition}",
+        "explained.explain": "dit moet waar zijn, of er moet uitleg bij: {condition}",
+        "explained.warn": "als dit niet waar is, volgt een waarschuwing: {condition}",
+        "explained.hint": "als dit niet waar is, volgt een tip: {condition}",
+        "explained.method": "hierover beslist {who}, bij {method}",
+        "explained.share": "voor moet zijn: minstens {share} van {of}",
+        "explained.of.members": "allen die mogen beslissen",
+        "explained.of.present": "allen die meedoen",
+        "explained.of.cast": "allen die voor of tegen zijn",
+        "explained.quorum": "meedoen moet: minstens {quorum}",
+        "explained.sorts": "van elk van deze soorten is minstens één voor: {sorts}",
+        "explained.answer_within": "antwoorden kan {term} lang",
+        "explained.one_of": "het antwoord is {words|of}",
+        "explained.recorded_by": "dit legt vast: {who|of}",
+        "explained.handed_in_by": "dit dient in: {who|of}",
+        "explained.value": "de waarde is {value}",
+        "explained.at_least": "een regio kiest minstens {value}",
+        "explained.at_most": "een regio kiest hoogstens {value}",
+    },
+    "en": {
+        "explained.block": "this must be so: {condition}",
+        "explained.explain": "this must be so, or be explained: {condition}",
+        "explained.warn": "when this is not so, a warning follows: {condition}",
+        "explained.hint": "when this is not so, a tip follows: {condition}",
+        "explained.method": "this is decided by {who}, by {method}",
+        "explained.share": "for must be: at least {share} of {of}",
+        "explained.of.members": "all who may decide",
+        "explained.of.present": "all who take part",
+        "explained.of.cast": "all who are for or against",
+        "explained.quorum": "taking part must: at least {quorum}",
+        "explained.sorts": "of each of these sorts at least one is for: {sorts}",
+        "explained.answer_within": "answers can be given for {term}",
+        "explained.one_of": "the answer is {words|or}",
+        "explained.recorded_by": "this is recorded by {who|or}",
+        "explained.handed_in_by": "this is handed in by {who|or}",
+        "explained.value": "the value is {value}",
+        "explained.at_least": "a region chooses at least {value}",
+        "explained.at_most": "a region chooses at most {value}",
+    },
+}
