@@ -30,6 +30,7 @@ STAMP = os.path.join(VENV, "samenwerk-stamp")
 LOCK = os.path.join(ROOT, ".venv.lock")
 
 OLDEST = (3, 11)
+PEERS = "bench"
 FLOORS = (("core", 95), ("definitions", 95))
 # These would send an installation somewhere else than into .venv.
 ASTRAY = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON", "PYTHONHOME")
@@ -124,6 +125,12 @@ def bench(extra):
     if not os.path.isdir(os.path.join(ROOT, "benchmarks")):
         say("There is no benchmarks/ folder to measure.")
         return 1
+    try:
+        with one_at_a_time():
+            add_peers()
+    except SetUpError as fault:
+        say(str(fault))
+        return 3
     return run([PYTHON, "-m", "pytest", "-p", "no:xdist", "--benchmark-only", "benchmarks", *extra])
 
 
@@ -135,7 +142,7 @@ def make_environment():
     identity, contents = identity_now(), contents_now()
     stamped = read_stamp()
     whole = os.path.exists(PYTHON) and os.path.exists(SAMENWERK)
-    if whole and stamped == [identity, contents]:
+    if whole and stamped[:2] == [identity, contents]:
         return
     with contextlib.suppress(FileNotFoundError):
         os.remove(STAMP)
@@ -149,6 +156,17 @@ def make_environment():
     with open(STAMP + ".new", "w", encoding="utf-8") as file:
         file.write(identity + "\n" + contents + "\n")
     os.replace(STAMP + ".new", STAMP)
+
+
+def add_peers():
+    """Put beside it, once, what only the benchmarks compare with; the stamp remembers that."""
+    if read_stamp()[2:] == [PEERS]:
+        return
+    say("Installing what the benchmarks compare with ...")
+    pip = [PYTHON, "-m", "pip"] if has_module(PYTHON, "pip") else pip_from_outside()
+    install(pip, f"dev,{PEERS}")
+    with open(STAMP, "a", encoding="utf-8") as file:
+        file.write(PEERS + "\n")
 
 
 def make_venv():
@@ -181,7 +199,7 @@ def make_venv():
     )
 
 
-def install(pip):
+def install(pip, extras="dev"):
     """Install samenwerk and every plugin of the house, editable, at the versions pinned.
 
     The build tools come first and at their pinned versions too: a build in isolation would fetch
@@ -190,7 +208,7 @@ def install(pip):
     quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     command = [*pip, "install", *quiet, "-c", CONSTRAINTS]
     tools = build_tools()
-    editable = ["-e", ".[dev]"]
+    editable = ["-e", f".[{extras}]"]
     for folder in plugins():
         editable += ["-e", os.path.join(".", os.path.relpath(folder, ROOT))]
     steps = [[*command, *tools]] if tools else []

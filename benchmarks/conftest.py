@@ -74,9 +74,7 @@ def repeat(benchmark: Any) -> Repeat:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_terminal_summary(
-    terminalreporter: Any, exitstatus: int, config: pytest.Config
-) -> None:
+def pytest_terminal_summary(terminalreporter: Any, exitstatus: int, config: pytest.Config) -> None:
     """The table, and where it was written."""
     found = config.stash[FIGURES]
     if not found:
@@ -93,5 +91,3 @@ def pytest_terminal_summary(
     page = PAGE.read_text(encoding="utf-8")
     PAGE.write_text(pages.written(page, found), encoding="utf-8")
     terminalreporter.write_line(f"Written: {PAGE.name}")
-
-

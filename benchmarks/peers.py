@@ -126,7 +126,9 @@ def by_statemachine() -> Ready:
         return asked
 
     guards = {one.__name__: guard(one) for one in CONDITIONS}
-    kind: Any = type(StateChart)("Change", (StateChart,), {"change": {}, **guards, **states, **steps})
+    kind: Any = type(StateChart)(
+        "Change", (StateChart,), {"change": {}, **guards, **states, **steps}
+    )
 
     def ready(change: Plain) -> tuple[Try, Callable[[], str]]:
         machine = kind(start_value=change["state"])

@@ -19,6 +19,7 @@ from samenwerk.core.view import View
 from samenwerk.definitions.read import read_text
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Command, Do, Enrol, Record, Say, Start
+from samenwerk.values.event import Line
 from samenwerk.values.register import Holding, Party
 
 TEXT = """\
@@ -202,23 +203,25 @@ ADOPT = do("adopt", "adopt")
 
 def founded(ready: Compiled, situation: Situation = MET) -> Collaboration:
     """A collaboration with these parties, in which no change was proposed yet."""
+    known: Collaboration | None = None
+    for command in _founding(ready, situation):
+        known = after(ready, known, command)
+    assert known is not None
+    return known
+
+
+def _founding(ready: Compiled, situation: Situation) -> tuple[Command, ...]:
     stamp = {"moment": MOMENT, "day": DAY}
     parties = {**situation.kinds, **dict.fromkeys(situation.supporters, "knowledge")}
     parties[CHAIR] = "bureau"
     holds = (Holding("chair", CHAIR), *(Holding("supporter", one) for one in situation.supporters))
-    digest = ready.workflow.digest
-    commands: tuple[Command, ...] = (
+    return (
         Start(id="start", actor=CHAIR, collaboration="regio", workflow="precondition",
-              definition=digest, **stamp),
+              definition=ready.workflow.digest, **stamp),
         Enrol(id="enrol", actor=CHAIR, holds=holds,
               parties=tuple(Party(id, sort) for id, sort in parties.items()), **stamp),
         Do(id="found", actor=CHAIR, case="root", step="collaboration.found", **stamp),
     )  # fmt: skip
-    known: Collaboration | None = None
-    for command in commands:
-        known = after(ready, known, command)
-    assert known is not None
-    return known
 
 
 def commands_of(situation: Situation, case: str = CASE) -> Iterator[Command]:
@@ -261,3 +264,18 @@ def step_and_view(ready: Compiled, known: Collaboration) -> tuple[CompiledStep, 
     step = ready.step("change.adopt")
     assert step is not None
     return step, View(known, known.cases[CASE], DAY, CHAIR, CHAIR)
+
+
+def stream(ready: Compiled) -> Iterator[Line]:
+    """The lines of a collaboration in which one change after another is adopted, without end."""
+    known: Collaboration | None = None
+    number = 0
+    adopted = attrs.evolve(MET, state="adopted")
+    commands = _founding(ready, MET)
+    while True:
+        for command in commands:
+            outcome = decide(ready, known, command, look=False)
+            yield from outcome.lines
+            known = replay(outcome.lines, known)
+        number += 1
+        commands = tuple(commands_of(adopted, f"wijziging-{number}"))

@@ -6,6 +6,7 @@ Everything in this file is timed in turns, in one go: the best of the rounds cou
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import attrs
 import pytest
@@ -51,9 +52,9 @@ def calls() -> Calls:
         return Prepared(lambda: put(change)[0])
 
     return {
-        HAND: lambda: by_hand.may_adopt(change),
-        MAPS: lambda: by_hand.may_adopt_mapped(case, kinds, supporters),
-        "judge": lambda: step.judge(view),
+        HAND: partial(by_hand.may_adopt, change),
+        MAPS: partial(by_hand.may_adopt_mapped, case, kinds, supporters),
+        "judge": partial(step.judge, view),
         "findings": lambda: (step.judge(view), findings(step, view)),
         "tried": lambda: decide(ready, known, ADOPT, seal=False, look=False),
         "decide": lambda: decide(ready, known, ADOPT, look=False),

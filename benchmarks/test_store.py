@@ -1,82 +1,56 @@
 """What durability and the chain cost, against the same rows by bare `sqlite3` in the same run.
 
-`extra_info` holds each ratio: ours over bare, the median of rounds in which the two take turns.
-A stream here is what a precondition case records: of every three events one is a step with
-five findings, one a position and one a fact, some 580 bytes each.
+The stream is that of the precondition case, one change after another adopted: eleven events a
+change, one of them with six findings. Ours and bare take turns; the median of the rounds
+counts, as a disk has no best moment.
 """
 
 import itertools
 import sqlite3
 import statistics
 import time
-from datetime import UTC, date, datetime
 
 import pytest
 
+from benchmarks.precondition import compiled
+from benchmarks.precondition import stream as lines_of
 from samenwerk.core.chain import checked
 from samenwerk.core.encode import columns_of, decode, encode, line_of
+from samenwerk.core.evolve import replay
 from samenwerk.store.contract import Kept
 from samenwerk.store.schema import FIRST
 from samenwerk.store.sqlite import SqliteStore
-from samenwerk.values.event import FactRecorded, FactValue, PositionGiven, RecordedEvent, StepDone
-from samenwerk.values.finding import FindingRecord
 
 REPLAYED = 3000
-FINDINGS = tuple(FindingRecord(f"change.adopt.{n}", 2, (3, 5 + n)) for n in range(5))
-WHAT = (
-    (StepDone(), FINDINGS),
-    (PositionGiven("adopting", "for"), ()),
-    (FactRecorded(FactValue("clients", "whole_number", 1200, "zorggroep-oost")), FINDINGS[:1]),
-)
+APPENDED = 700
+ID = "regio"
 
 
-def event(sequence, before, findings=None):
-    """One event of the stream."""
-    what, found = WHAT[sequence % len(WHAT)]
-    return RecordedEvent(
-        collaboration="regio-oost",
-        sequence=sequence,
-        id=f"e-{sequence}",
-        command=f"c-{sequence}",
-        effective=date(2027, 2, 1),
-        recorded=datetime(2027, 2, 1, 9, 30, 1, 2345, tzinfo=UTC),
-        definition="0" * 64,
-        what=what,
-        before=before,
-        actor="zorggroep-oost",
-        case="wijziging-1",
-        lifecycle="change",
-        step="adopt",
-        from_state="decide",
-        to_state="adopted",
-        findings=found if findings is None else findings,
-    )
+@pytest.fixture(scope="module")
+def stream():
+    """So many lines that follow each other, as they were decided."""
+    return tuple(itertools.islice(lines_of(compiled()), REPLAYED))
 
 
-def stream(count):
-    """So many lines that follow each other."""
-    head = ""
-    for sequence in range(1, count + 1):
-        line = line_of(event(sequence, head))
-        head = line.hash
-        yield line
-
-
-def ratio(ours, bare, rounds):
-    """The median time of ours over that of bare, while they take turns."""
+def medians(ours, bare, rounds):
+    """The median times of ours and of bare, while they take turns."""
     times = ([], [])
     for _ in range(rounds):
         for call, taken in zip((ours, bare), times, strict=True):
             start = time.perf_counter()
             call()
             taken.append(time.perf_counter() - start)
-    return round(statistics.median(times[0]) / statistics.median(times[1]), 2)
+    return {
+        "ours": statistics.median(times[0]),
+        "against": statistics.median(times[1]),
+        "by": "median",
+    }
 
 
 def kept(line):
     """What is remembered of the command behind a line."""
     place = line.event.sequence
-    return Kept(line.event.command, "0" * 64, "allowed", place, place, line.hash)
+    return Kept(line.event.id, "0" * 64, "allowed", place, place, line.hash)
 
 
 def bare_store(path, durability):
@@ -91,24 +65,24 @@ def bare_store(path, durability):
 
 
 @pytest.mark.parametrize(("durability", "goal"), [("full", 1.8), ("normal", 3.0)])
-def test_append(benchmark, tmp_path, durability, goal):
+def test_append(note, repeat, stream, tmp_path, durability, goal):
     """One command of one line, durable on return; the same statements are the measure."""
     store = SqliteStore(tmp_path / "ours.db", durability=durability)
     db = bare_store(tmp_path / "bare.db", durability)
-    lines, rows = itertools.tee(stream(20_000))
+    lines = iter(stream)
 
     def ours():
         line = next(lines)
-        store.append("regio-oost", line.event.sequence - 1, (line,), (), kept(line))
+        store.append(ID, line.event.sequence - 1, (line,), (), kept(line))
 
     prepared = (
         ((e := line.event).collaboration, e.sequence, *columns_of(e), line.body, line.hash)
-        for line in rows
+        for line in stream
     )
 
     def bare():
         row = next(prepared)
-        command = (row[0], f"c-{row[1]}")
+        command = (row[0], f"{row[1]}/1")
         db.execute("BEGIN IMMEDIATE")
         db.execute(
             "SELECT command, content, verdict, first, last, head FROM command"
@@ -131,45 +105,62 @@ def test_append(benchmark, tmp_path, durability, goal):
         )
         db.execute("COMMIT")
 
-    benchmark.extra_info.update(ratio=ratio(ours, bare, 400), goal=goal)
-    print(f"\nappend {durability}:", benchmark.extra_info)
-    benchmark.pedantic(ours, rounds=200)
+    note(
+        f"one durable step, synchronous = {durability}",
+        what="the same statements by bare sqlite3", goal=goal, **medians(ours, bare, APPENDED),
+    )  # fmt: skip
+    repeat(ours, APPENDED // 7)
     db.close()
     store.close()
 
 
-def test_replay(benchmark, tmp_path):
+def test_replay(note, repeat, stream, tmp_path):
     """A stream read, decoded and its chain verified; fetching its bare rows is the measure."""
     store = SqliteStore(tmp_path / "s.db", durability="normal")
-    for line in stream(REPLAYED):
-        store.append("regio-oost", line.event.sequence - 1, (line,), (), kept(line))
+    for line in stream:
+        store.append(ID, line.event.sequence - 1, (line,), (), kept(line))
     db = sqlite3.connect(tmp_path / "s.db")
 
     def ours():
-        return sum(1 for _ in checked(store.read("regio-oost")))
+        return sum(1 for _ in checked(store.read(ID)))
+
+    def evolved():
+        return replay(checked(store.read(ID)))
 
     def bare():
         found = db.execute(
             "SELECT sequence, body, hash FROM event WHERE collaboration = ? ORDER BY sequence",
-            ("regio-oost",),
+            (ID,),
         )
         return len(found.fetchall())
 
     assert ours() == bare() == REPLAYED
-    benchmark.extra_info.update(ratio=ratio(ours, bare, 15), goal=6.0)
-    print("\nreplay:", benchmark.extra_info)
-    benchmark.pedantic(ours, rounds=5)
+    assert evolved().sequence == REPLAYED
+    what = "fetching the bare rows"
+    note(
+        f"{REPLAYED:,} events read, decoded, chain verified",
+        what=what, goal=6.0, **medians(ours, bare, 15),
+    )  # fmt: skip
+    note(
+        f"{REPLAYED:,} events read, decoded, chain verified, evolved",
+        what=what, **medians(evolved, bare, 15),
+    )  # fmt: skip
+    repeat(ours, 5)
     db.close()
     store.close()
 
 
+def adopting(stream):
+    """The first line that has findings."""
+    return next(line for line in stream if line.event.findings)
+
+
 @pytest.mark.parametrize("call", [encode, line_of], ids=lambda call: call.__name__)
-def test_writing(benchmark, call):
-    """A step with ten findings to its text, and with its hash."""
-    benchmark(call, event(3, "0" * 64, FINDINGS * 2))
+def test_writing(benchmark, stream, call):
+    """A step with six findings to its text, and with its hash."""
+    benchmark(call, adopting(stream).event)
 
 
-@pytest.mark.parametrize("findings", [0, 10])
-def test_reading(benchmark, findings):
-    """A text to its event."""
-    benchmark(decode, encode(event(3, "0" * 64, (FINDINGS * 2)[:findings])))
+def test_reading(benchmark, stream):
+    """The text of that step to its event."""
+    benchmark(decode, adopting(stream).body)

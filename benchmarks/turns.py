@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 Call = Callable[[], object]
-BATCH = 0.002
+BATCH = 0.0005
 """So many seconds of one call before the next has its turn."""
 
 
@@ -33,7 +33,7 @@ class Taken:
     median: float
 
 
-def take_turns(calls: Mapping[str, Call | Prepared], rounds: int = 60) -> dict[str, Taken]:
+def take_turns(calls: Mapping[str, Call | Prepared], rounds: int = 200) -> dict[str, Taken]:
     """How long each call takes. The collector of garbage is off meanwhile, as `timeit` has it."""
     sizes = {name: _size(call) for name, call in calls.items()}
     taken: dict[str, list[float]] = {name: [] for name in calls}

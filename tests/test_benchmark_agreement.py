@@ -7,9 +7,6 @@ from collections.abc import Mapping
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from benchmarks import by_hand, peers
 from benchmarks.precondition import (
     ADOPT,
@@ -23,6 +20,9 @@ from benchmarks.precondition import (
     compiled,
     step_and_view,
 )
+from hypothesis import given
+from hypothesis import strategies as st
+
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.decide import decide
 from samenwerk.values.finding import YES
