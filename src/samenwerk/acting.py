@@ -15,8 +15,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from samenwerk.consulting import Consulted, consult, with_words
-from samenwerk.core.decide import decide
+from samenwerk.consulting import Consulted, decided, with_words
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
 from samenwerk.shelf import Running, Shelf
@@ -118,8 +117,7 @@ def act(
             if seen == (known.sequence, known.head):
                 raise Conflict(f"{id} cannot be written to", collaboration=id)
         running = desk.shelf.running(known.definition)
-        consulted = consult(running, known, command)
-        outcome = _decided(running, consulted, command)
+        outcome = _decided(running, known, command)
         if not outcome.carried_out or not outcome.lines:
             return outcome
         try:
@@ -135,15 +133,11 @@ def act(
         return outcome
 
 
-def _decided(running: Running, consulted: Consulted, command: Command) -> Outcome:
-    outcome = decide(running.compiled, consulted.collaboration, command, consulted.answers)
-    case = str(getattr(command, "case", ""))
+def _decided(running: Running, known: Collaboration, command: Command) -> Outcome:
+    outcome, consulted = decided(running, known, command)
     if not outcome.carried_out:
         return advice(running, consulted, command, outcome)
-    lines = (*consulted.lines, *outcome.lines)
-    head = lines[-1].hash if lines else consulted.collaboration.head
-    whole = attrs.evolve(outcome, lines=lines, head=head)
-    return with_words(whole, consulted, running, case)
+    return with_words(outcome, consulted, running, str(getattr(command, "case", "")))
 
 
 def advice(

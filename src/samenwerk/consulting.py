@@ -10,14 +10,23 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from samenwerk.core.asking import Asking, askings
+from samenwerk.core.asking import (
+    Asking,
+    askings,
+    asks_plugins,
+    waiting_askings,
+    waits_for_plugins,
+)
 from samenwerk.core.collected import (
     Answers,
     Collected,
     collected,
     only_from_plugins,
+    sealed_lines,
     wanted_facts,
 )
+from samenwerk.core.decide import decide
+from samenwerk.core.evolve import replay
 from samenwerk.core.view import View
 from samenwerk.hooks.caller import Told, question_of
 from samenwerk.hooks.values import Answer
@@ -44,28 +53,106 @@ class Consulted:
     said: tuple[tuple[Asking, Answer], ...] = ()
 
 
-def consult(
-    running: Running, known: Collaboration, command: Command, seal: bool = True
-) -> Consulted:
-    """Ask plugins all that this command rests on.
+def consult(running: Running, known: Collaboration, command: Command) -> Consulted:
+    """What plugins tell about a command that is only looked at: nothing is sealed.
 
     Raises PluginError when one that the command's own step needs is missing, raises, or answers
     what it may not. A step that nobody does merely waits for such a plugin.
     """
+    found = _with_facts(running, known, command, seal=False)
+    consulted = _with_answers(running, found, command)
+    asked = _waiting_answers(running, found.collaboration, command)
+    consulted.answers.update({**asked, **consulted.answers})
+    return consulted
+
+
+def decided(
+    running: Running, known: Collaboration, command: Command, seal: bool = True
+) -> tuple[Outcome, Consulted]:
+    """What becomes of a command, with plugins consulted: facts first, then their answers.
+
+    When it is carried out, the lines are everything there is to record, in order. Where steps
+    that nobody does rest on plugins, those are asked as it stands before the act, and again as
+    it stands after. Raises PluginError as `consult` does.
+    """
+    compiled = running.compiled
+    found = _with_facts(running, known, command, seal)
+    if not waits_for_plugins(compiled):
+        consulted = _with_answers(running, found, command)
+        outcome = decide(
+            compiled, found.collaboration, command, consulted.answers, seal=seal
+        )
+        return _whole(outcome, found.lines, outcome.lines), consulted
+    before = _settled(running, found.collaboration, command)
+    now = replay(before, found.collaboration) or found.collaboration
+    consulted = _with_answers(running, attrs.evolve(found, collaboration=now), command)
+    outcome = decide(compiled, now, command, consulted.answers, seal=False)
+    if not outcome.carried_out:
+        return outcome, consulted
+    after = _settled(running, replay(outcome.lines, now) or now, command)
+    lines = (*before, *outcome.lines, *after)
+    if seal:
+        events = (line.event for line in lines)
+        lines = sealed_lines(found.collaboration, command, events)
+    return _whole(outcome, found.lines, lines), consulted
+
+
+def _whole(outcome: Outcome, facts: tuple[Line, ...], lines: tuple[Line, ...]) -> Outcome:
+    if not outcome.carried_out or not (facts or lines):
+        return outcome
+    both = (*facts, *lines)
+    return attrs.evolve(outcome, lines=both, head=both[-1].hash)
+
+
+def _with_facts(
+    running: Running, known: Collaboration, command: Command, seal: bool
+) -> Collected:
     lines: list[Line] = []
     for case in _cases(running, known, command):
         told = _collect(running, known, command, case)
-        found: Collected = collected(running.compiled, known, command, case.id, told, seal)
+        found = collected(running.compiled, known, command, case.id, told, seal)
         known = found.collaboration
         lines += found.lines
+    return Collected(known, tuple(lines))
+
+
+def _with_answers(running: Running, found: Collected, command: Command) -> Consulted:
+    """The answers that the command's own step rests on, as it will stand when it is judged."""
     answers, said = Answers(), []
     answers.versions = running.plugins.versions
-    while asked := askings(running.compiled, known, command, answers):
+    now = found.collaboration
+    if running.compiled.automatic and asks_plugins(running.compiled):
+        # what time makes due comes first, as it does in `decide`
+        settle = _settle(command)
+        lines = decide(running.compiled, now, settle, seal=False, look=False).lines
+        now = replay(lines, now) or now
+    for one, answer in answered(running, askings(running.compiled, now, command)):
+        if answer is not None:
+            answers[one.question] = answer.truth
+            said.append((one, answer))
+    return Consulted(found.collaboration, answers, found.lines, tuple(said))
+
+
+def _settled(
+    running: Running, known: Collaboration, command: Command
+) -> tuple[Line, ...]:
+    """What steps that nobody does add to the record as it stands; not sealed."""
+    answers = _waiting_answers(running, known, command)
+    return decide(running.compiled, known, _settle(command), answers, seal=False).lines
+
+
+def _waiting_answers(running: Running, known: Collaboration, command: Command) -> Answers:
+    answers = Answers()
+    answers.versions = running.plugins.versions
+    settle = _settle(command)
+    while asked := waiting_askings(running.compiled, known, settle, answers):
         for one, answer in answered(running, asked):
             answers[one.question] = UNKNOWN if answer is None else answer.truth
-            if answer is not None:
-                said.append((one, answer))
-    return Consulted(known, answers, tuple(lines), tuple(said))
+    return answers
+
+
+def _settle(command: Command) -> Settle:
+    return Settle(id=command.id, actor=None, moment=command.moment, day=command.day)
 
 
 def answered(

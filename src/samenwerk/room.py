@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from samenwerk.acting import Desk, act, advice
-from samenwerk.consulting import Consulted, answered, consult, with_words
+from samenwerk.consulting import Consulted, answered, consult, decided, with_words
 from samenwerk.core.asking import open_askings
 from samenwerk.core.chain import ChainReport, verify
 from samenwerk.core.collected import Answers
-from samenwerk.core.decide import decide
 from samenwerk.shelf import Running
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Value
@@ -192,10 +191,8 @@ class Room:
             Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
             parent=parent, explanation=explanation, **_filled(facts, documents, roles),
         )  # fmt: skip
-        running, consulted = self._consulted(known, command)
-        outcome = decide(
-            running.compiled, consulted.collaboration, command, consulted.answers, seal=False
-        )
+        running = self._running(known)
+        outcome, consulted = decided(running, known, command, seal=False)
         if not outcome.carried_out:
             return advice(running, consulted, command, outcome)
         asked = attrs.evolve(outcome, lines=(), sealed=(), carried_out=False, head=known.head)
@@ -276,7 +273,7 @@ class Room:
 
     def _consulted(self, known: Collaboration, command: Do) -> tuple[Running, Consulted]:
         running = self._running(known)
-        return running, consult(running, known, command, seal=False)
+        return running, consult(running, known, command)
 
     def _now(
         self, day: date | None, party: str | None = None
@@ -284,7 +281,7 @@ class Room:
         known = self.collaboration
         command = _read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
         running = self._running(known)
-        consulted = consult(running, known, command, seal=False)
+        consulted = consult(running, known, command)
         answers = consulted.answers
         if party is not None:
             asked = open_askings(running.compiled, consulted.collaboration, command, party)

@@ -5,7 +5,7 @@ Only the questions; who asks them is the engine, and the answers travel with the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 from immutables import Map
@@ -19,7 +19,7 @@ from samenwerk.core.tree import AskTree, EachTree, Tree
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry, Value
-from samenwerk.values.command import Command, Do
+from samenwerk.values.command import Command, Do, Settle
 
 
 @attrs.frozen(eq=False)
@@ -44,28 +44,40 @@ def asks_plugins(compiled: Compiled) -> bool:
     return any(step.asked for step in compiled.steps.values())
 
 
-def askings(
-    compiled: Compiled,
-    known: Collaboration,
-    command: Command,
-    answers: Mapping[str, int],
-) -> tuple[Asking, ...]:
-    """The plugin conditions that this command rests on and that have no answer yet.
+def waits_for_plugins(compiled: Compiled) -> bool:
+    """Whether any step that nobody does rests on a plugin's rule."""
+    return any(step.asked for steps in compiled.automatic.values() for step in steps)
 
-    Answer them and ask again until there are none: what follows a step may bring new ones.
-    A command that makes no sense has none, or raises what `decide` raises.
+
+def askings(
+    compiled: Compiled, known: Collaboration, command: Command
+) -> tuple[Asking, ...]:
+    """The plugin conditions that this command's own step rests on, each once.
+
+    `known` stands as it is when the step is judged. A command that makes no sense has none.
     """
-    if not asks_plugins(compiled):
+    if not isinstance(command, Do) or not asks_plugins(compiled):
         return ()
-    found: list[Asking] = []
-    if isinstance(command, Do):
-        found += _of_step(compiled, known, command)
-    if any(step.asked for steps in compiled.automatic.values() for step in steps):
+    return _each_once(_of_step(compiled, known, command), {})
+
+
+def waiting_askings(
+    compiled: Compiled, known: Collaboration, command: Settle, answers: Mapping[str, int]
+) -> tuple[Asking, ...]:
+    """The plugin conditions of steps that nobody does and that have no answer yet.
+
+    Also those of states that are reached on the way: answer, and ask again until there are none.
+    """
+    if not waits_for_plugins(compiled):
+        return ()
+    found = list(_waiting(compiled, known, command))
+    for line in decide(compiled, known, command, answers, seal=False, look=False).lines:
+        known = evolve(known, line.event)
         found += _waiting(compiled, known, command)
-        now = known
-        for line in decide(compiled, known, command, answers, seal=False, look=False).lines:
-            now = evolve(now, line.event)
-            found += _waiting(compiled, now, command)
+    return _each_once(found, answers)
+
+
+def _each_once(found: Iterable[Asking], answers: Mapping[str, int]) -> tuple[Asking, ...]:
     unanswered: dict[str, Asking] = {}
     for one in found:
         if one.question not in answers:
@@ -77,16 +89,13 @@ def open_askings(
     compiled: Compiled, known: Collaboration, command: Command, party: str | None = None
 ) -> tuple[Asking, ...]:
     """The plugin conditions of every step that is open now, as `party` would meet them."""
-    found: dict[str, Asking] = {}
+    found: list[Asking] = []
     for step in compiled.steps.values():
-        if not step.asked:
-            continue
-        for state in step.step.sources:
+        for state in step.step.sources if step.asked else ():
             for id in known.by_state.get((step.lifecycle.name, state), ()):
                 view = View(known, known.cases[id], command.day, party, party)
-                for one in _in_needs(step, view, waiting=True):
-                    found.setdefault(one.question, one)
-    return tuple(found.values())
+                found += _in_needs(step, view, waiting=True)
+    return _each_once(found, {})
 
 
 def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[Asking]:
@@ -123,7 +132,7 @@ def _at_hand(found: CompiledStep, known: Collaboration, command: Do) -> Case | N
     )
 
 
-def _waiting(compiled: Compiled, known: Collaboration, command: Command) -> Iterator[Asking]:
+def _waiting(compiled: Compiled, known: Collaboration, command: Settle) -> Iterator[Asking]:
     for key, steps in compiled.automatic.items():
         asking = [step for step in steps if step.asked]
         for id in known.by_state.get(key, ()) if asking else ():

@@ -128,6 +128,17 @@ def collected(
     return Collected(known, tuple(lines))
 
 
+def sealed_lines(
+    known: Collaboration, command: Command, events: Iterable[RecordedEvent]
+) -> tuple[Line, ...]:
+    """Events that were worked out in stages as the lines of one command: numbered and chained."""
+    lines: list[Line] = []
+    for number, event in enumerate(events, 1):
+        before = lines[-1].hash if lines else known.head
+        lines.append(line_of(attrs.evolve(event, id=f"{command.id}/{number}", before=before)))
+    return tuple(lines)
+
+
 def only_from_plugins(workflow: Workflow, found: CompiledStep, case: Case, view: View) -> set[str]:
     """The facts that a step rests on and that nobody can record: a plugin must tell them."""
     read = {
