@@ -34,13 +34,13 @@ TEXTS: TextsByCode = {
     },
     "SW204 mixed": {
         "nl": Texts(
-            'bij stap "{step}" staat {written} naast iets anders',
-            "dit kan alleen alleen staan",
+            'bij stap "{step}" staat "{written}" naast iets anders',
+            "dit kan alleen op zichzelf staan",
             "een stap gaat vanzelf, of iemand zet hem; allebei tegelijk kan niet.",
             "maak er twee stappen van, of laat een van beide weg.",
         ),
         "en": Texts(
-            'at step "{step}" {written} stands beside something else',
+            'at step "{step}" stands "{written}" beside something else',
             "this can only stand alone",
             "a step goes by itself, or somebody does it; it cannot be both.",
             "make two steps of it, or take one of the two away.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.example import BASE, changed
-from samenwerk.definitions.checks.walk import asks_about_step, demands, opposed
+from samenwerk.definitions.checks.walk import asks_about_step, contradictory, demands
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Lifecycle, Step
 from samenwerk.values.diagnostic import Diagnostic
@@ -23,8 +22,8 @@ TEXTS: TextsByCode = {
             "deze stappen volgen elkaar vanzelf en zonder einde: {names}",
             "hier begint de ring",
             "niemand houdt ze tegen; bij elke handeling gaat het dossier opnieuw rond.",
-            "laat iemand een van deze stappen zetten, of geef er een een voorwaarde waardoor het "
-            "ophoudt.",
+            "laat iemand een van deze stappen zetten, of geef een ervan een voorwaarde waardoor "
+            "het ophoudt.",
         ),
         "en": Texts(
             "these steps follow each other by themselves and without end: {names}",
@@ -107,5 +106,4 @@ def _ends(ring: tuple[Step, ...]) -> bool:
     names = [step.name for step in ring]
     if any(asks_about_step((step.needs, step.once_past), names) for step in ring):
         return True
-    asked = [one for step in ring for one in demands(step)]
-    return any(opposed(one, other) for one, other in combinations(asked, 2))
+    return contradictory(one for step in ring for one in demands(step))

@@ -24,16 +24,16 @@ code = "SW207"
 TEXTS: TextsByCode = {
     "SW207": {
         "nl": Texts(
-            '{kind} "{name}" wordt nergens gevraagd',
+            'naar {kind} "{name}" wordt nergens gevraagd',
             "geen stap vraagt hiernaar",
-            "wat geen stap vraagt, houdt niets tegen en maakt niets mogelijk.",
+            "waar geen stap naar vraagt, dat houdt niets tegen en maakt niets mogelijk.",
             'noem "{name}" bij needs van een stap of in een regel die daar staat, of haal dit '
             "weg.",
         ),
         "en": Texts(
-            '{kind} "{name}" is asked nowhere',
+            'nothing asks for {kind} "{name}"',
             "no step asks for this",
-            "what no step asks stops nothing and makes nothing possible.",
+            "what no step asks for stops nothing and makes nothing possible.",
             'name "{name}" at needs of a step, or in a rule that stands there, or take this away.',
         ),
     },

@@ -32,6 +32,20 @@ TEXTS: TextsByCode = {
             'add: nl = "...", in words that everyone understands.',
         ),
     },
+    "SW208 workflow": {
+        "nl": Texts(
+            'werkwijze "{name}" heeft geen Nederlandse naam',
+            "hier ontbreekt nl",
+            "aan deze naam herkennen mensen volgens welke afspraken zij werken.",
+            'schrijf eronder: nl = "...", met woorden die iedereen begrijpt.',
+        ),
+        "en": Texts(
+            'workflow "{name}" has no Dutch name',
+            "nl is missing here",
+            "by this name people know which agreements they work by.",
+            'write below it: nl = "...", in words that everyone understands.',
+        ),
+    },
 }
 
 FAMILIES = (
@@ -50,9 +64,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     if workflow is not None and workflow.is_table and "nl" not in workflow.table:
         id = workflow.get("id")
         name = id.text if id is not None and id.text else "workflow"
-        params = {"kind": Message("kind.workflow"), "name": name}
         if is_sound(reading, workflow):
-            yield Diagnostic(code, workflow.key_place, params, serious=False)
+            told = {"case": "workflow", "name": name}
+            yield Diagnostic(code, workflow.key_place, told, serious=False)
     for one in own_elements(reading, *FAMILIES):
         if "nl" not in one.node.table and is_sound(reading, one.written, FAMILIES):
             params = {"kind": Message(f"kind.{one.family}"), "name": one.name}

@@ -21,8 +21,8 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             'bij besluit "{name}" staat {written}, maar de ronde sluit nooit',
             "dit telt pas als de ronde sluit",
-            "zolang de ronde open is kan iedereen nog spreken; wie zweeg of meedeed, staat dus "
-            "nooit vast.",
+            "zolang de ronde open is, kan iedereen nog spreken; wie zweeg of meedeed, staat "
+            "dus nooit vast.",
             "schrijf closes = met een dag of met de stap van de vergadering, of answer_within = "
             "met een termijn.",
         ),

@@ -20,7 +20,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             'geen stap opent een dossier van levensloop "{name}"',
             "hier ontbreekt een stap zonder from",
-            "zonder zo een stap begint er nooit een dossier, en gebeurt hier dus niets.",
+            "zonder zo'n stap begint er nooit een dossier, en gebeurt hier dus niets.",
             "schrijf een stap zonder from, met bij to de fase waarin een dossier begint.",
         ),
         "en": Texts(

@@ -23,13 +23,13 @@ code = "SW211"
 TEXTS: TextsByCode = {
     "SW211": {
         "nl": Texts(
-            '{kind} "{name}" wordt gevraagd, en niemand kan het vastleggen',
+            'naar {kind} "{name}" wordt gevraagd, en niemand kan het antwoord vastleggen',
             "hier ontbreekt by",
             "een voorwaarde die hierop rust, blijft voor altijd zoals zij nu is.",
             'schrijf by = met wie het vastlegt, of noem "{name}" bij fill_in van een stap.',
         ),
         "en": Texts(
-            '{kind} "{name}" is asked, and nobody can record it',
+            '{kind} "{name}" is asked for, and nobody can record it',
             "by is missing here",
             "a condition that rests on this stays for ever what it is now.",
             'write by = with who records it, or name "{name}" at fill_in of a step.',

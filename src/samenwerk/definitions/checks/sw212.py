@@ -32,15 +32,15 @@ TEXTS: TextsByCode = {
     },
     "SW212 before": {
         "nl": Texts(
-            'stap "{step}" gaat uit fase "{state}" terug tot voor "{before}", en daar was het '
-            "dossier dan nooit",
+            'stap "{step}" gaat uit fase "{state}" terug tot voor "{before}", maar daar kan '
+            "het dossier niet geweest zijn",
             "hier is geen weg terug",
             "teruggaan kan alleen naar een fase waar het dossier al was.",
             'haal "{state}" hier weg, of noem bij back_before een stap die dan al gezet is.',
         ),
         "en": Texts(
-            'step "{step}" goes back from state "{state}" to before "{before}", and the case was '
-            "never there then",
+            'step "{step}" goes back from state "{state}" to before "{before}", but the case '
+            "cannot have been there",
             "there is no way back here",
             "going back can only lead to a state where the case has been.",
             'take "{state}" away here, or name at back_before a step that was done by then.',

@@ -13,7 +13,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.open import Open
 from samenwerk.definitions.checks.example import BASE, changed
-from samenwerk.definitions.checks.walk import atoms, leaf_of, opposed, steps_of
+from samenwerk.definitions.checks.walk import atoms, contradictory, leaf_of, steps_of
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic
@@ -107,8 +107,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 continue
             mine = list(atoms(need.part))
             found = next(filter(None, (_why(workflow, step, leaf_of(one)) for one in mine)), None)
-            if found is None and any(opposed(one, old) for one in mine for old in earlier):
-                found = {}
+            if found is None and contradictory((*earlier, *mine)):
+                found, mine = {}, []
             if found is not None:
                 yield Diagnostic(code, line.place, {"step": step.name, **found})
             earlier += mine

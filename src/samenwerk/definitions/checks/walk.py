@@ -15,7 +15,7 @@ from samenwerk.core.leaves.decision import Decision as DecisionLeaf
 from samenwerk.core.leaves.done import Done
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.operand import DayOfStep
-from samenwerk.values.tree import All, Ask, Each, Named, Node, Not
+from samenwerk.values.tree import All, Ask, Each, Named, Node, Not, Some
 
 
 def inside(*values: Any) -> Iterator[Any]:
@@ -87,18 +87,17 @@ def demands(step: Step, severities: Iterable[str] = ("block", "explain")) -> fro
     return frozenset(one for part in needs for one in atoms(part))
 
 
-def opposed(one: Node, other: Node) -> bool:
-    """Whether two conditions can never be met at once, as far as their form shows."""
-    match one, other:
-        case Not(part=part), _ if part == other:
-            return True
-        case _, Not(part=part) if part == one:
-            return True
-        case Each(), Each():
-            words = {one.quantifier, other.quantifier}
-            return words == {"some", "no"} and one == attrs.evolve(
-                other, quantifier=one.quantifier
-            )
+def contradictory(asked: Iterable[Node]) -> bool:
+    """Whether conditions can never all be met at once, as far as their form shows."""
+    known = frozenset(asked)
+    for one in known:
+        if isinstance(one, Not):
+            refused = one.part.parts if isinstance(one.part, Some) else (one.part,)
+            if any(frozenset(atoms(part)) <= known for part in refused):
+                return True
+        if isinstance(one, Each) and one.quantifier == "no":
+            if attrs.evolve(one, quantifier="some") in known:
+                return True
     return False
 
 

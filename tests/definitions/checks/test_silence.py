@@ -1,0 +1,177 @@
+"""What checks over a workflow do not tell: echoes of another fault, and what may well be meant."""
+
+from pathlib import Path
+
+import pytest
+
+from samenwerk.definitions.checks.example import BASE, HEAD
+from samenwerk.definitions.read import read_text, read_workflow
+
+STEP = "[lifecycle.collaboration.step."
+
+
+def codes(text: str) -> list[str]:
+    """The codes found in a text, in reading order."""
+    return [one.code for one in read_text(text).diagnostics]
+
+
+def changed(*pairs: tuple[str, str]) -> str:
+    """The example workflow with some things written otherwise."""
+    text = BASE
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def step(name: str, start: str, to: str, by: str = "voorzitter", rest: str = "") -> str:
+    """One step of the example's lifecycle."""
+    lines = f'{STEP}{name}]\nnl = "{name}"\nfrom = "{start}"\nto = "{to}"\nby = "{by}"\n'
+    return lines + (rest and rest + "\n")
+
+
+def states(*names: str) -> tuple[str, str]:
+    """More states for the example's lifecycle."""
+    return "klaar = {", "".join(f'{one} = {{ nl = "{one}" }}\n' for one in names) + "klaar = {"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of a chain that nothing leads to, only where it begins
+        (changed(states("a", "b", "c")) + step("een", "a", "b") + step("twee", "b", "c")
+         + step("drie", "c", "klaar"), ["SW201"]),
+        # of a ring that nothing leads to, one finding, and none for what comes after it
+        (changed(states("a", "b", "c")) + step("een", "a", "b") + step("twee", "b", "a")
+         + step("drie", "b", "c") + step("vier", "c", "klaar"), ["SW201"]),
+        # a state that cannot be reached is no dead end besides
+        (changed(states("a")), ["SW201"]),
+        # who mends the name of a state or key has mended everything
+        (changed(('to = "lopend"', 'to = "lopen"')), ["SW103"]),
+        (changed(('from = "lopend"', 'vanuit = "lopend"')), ["SW101"]),
+        (changed(('by = "deelnemer"\n[life', 'door = "deelnemer"\n[life')), ["SW101"]),
+        (changed(("klaar = { nl", "kla = { nl")), ["SW103"]),
+        # a fault elsewhere hides nothing
+        (changed(("final = true", "due = 3")), ["SW102"]),
+        (changed((", final = true", ""), ('method = "qualified"', 'method = "qualifid"')),
+         ["SW106", "SW202"]),
+        # an unasked rule that asks another: only the first is asked by nothing
+        (BASE + '[rule.los]\nnl = "Los"\nall = ["vast"]\n[rule.vast]\nnl = "Vast"\n'
+         'all = [{ document = "nota" }]\n', ["SW207"]),
+    ],
+)  # fmt: skip
+def test_one_cause_is_one_finding(text: str, expected: list[str]) -> None:
+    """What follows from a fault is not told again."""
+    assert expected == codes(text)
+
+
+ITSELF = 'needs = [{ document = "nota" }]'
+
+SOUND = {
+    "two steps that cannot both be open": step("a", "lopend", "klaar", "itself", ITSELF)
+    + '[rule.zonder]\nnl = "Zonder nota"\nnone = [{ document = "nota" }]\n'
+    + step("b", "lopend", "klaar", "itself", 'needs = ["zonder"]'),
+    "the first asks more than the second": step(
+        "a", "lopend", "klaar", "itself", 'needs = [{ document = "nota" }, "akkoord"]'
+    )
+    + step("b", "lopend", "klaar", "itself", ITSELF),
+    "one by itself and one on a day": step("a", "lopend", "klaar", "itself", ITSELF)
+    + step("b", "lopend", "klaar", "time", "once_past = 2027-12-31"),
+    "a warning does not tell steps apart, a condition does": step(
+        "a", "lopend", "klaar", "itself", 'needs = ["akkoord"]'
+    )
+    + step("b", "lopend", "klaar", "itself", ITSELF),
+    "a step that is done once": step(
+        "a", "lopend", "stays", "itself", 'needs = [{ not_done = "a" }]'
+    ),
+    "a step that comes back after a while": step(
+        "a", "lopend", "stays", "time", 'once_past = { term = "4 weeks", after = "a" }'
+    ),
+    "a document that anybody may hand in": '[document.brief]\nnl = "Brief"\n'
+    + step("a", "lopend", "klaar", rest='needs = [{ document = "brief" }]'),
+    "a fact that is filled in": '[fact.dag]\nnl = "Dag"\ntype = "date"\n'
+    + step("a", "lopend", "klaar", rest='fill_in = ["dag"]\nneeds = [{ known = "dag" }]'),
+    "a fact that nobody asks for": '[fact.los]\nnl = "Los"\ntype = "date"\n',
+    "a rule that only an invariant asks": '[rule.los]\nnl = "Los"\nall = [{ document = "nota" }]\n'
+    '[invariant.altijd]\nnl = "Altijd"\nto_reach = "collaboration.klaar"\nneeds = ["los"]\n',
+    "silence that leaves the round open": "[decision.stil]\n"
+    'nl = "Stil"\nby = "deelnemer"\nmethod = "consent"\nabsent = "stays_open"\n'
+    + step("a", "lopend", "klaar", rest='needs = ["stil"]'),
+    "two opposite conditions of which one only warns": step(
+        "a", "lopend", "klaar",
+        rest='needs = [{ rule = "betaalbaar", severity = "warn" }, { not = "betaalbaar" }]',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
+def test_what_may_well_be_meant_is_no_fault(text: str) -> None:
+    """Only what is certain is told."""
+    assert [] == codes(BASE + text)
+
+
+def test_a_ring_that_a_condition_ends_is_no_fault() -> None:
+    """Two steps that cannot both be open follow each other only when something changes."""
+    ring = changed(states("wacht")) + (
+        '[rule.zonder]\nnl = "Zonder nota"\nnone = [{ document = "nota" }]\n'
+        + step("weg", "lopend", "wacht", "itself", ITSELF)
+    )
+    assert [] == codes(ring + step("terug", "wacht", "lopend", "itself", 'needs = ["zonder"]'))
+    endless = step("terug", "wacht", "lopend", "itself", 'needs = ["akkoord"]')
+    asked = step("a", "lopend", "klaar", rest='needs = ["zonder"]')
+    assert ["SW206"] == codes(ring + endless + asked)
+
+
+def test_going_back_after_a_detour_is_possible() -> None:
+    """Where a case has been elsewhere before, there is a way back."""
+    text = changed(states("wacht")) + step("weg", "lopend", "wacht")
+    assert [] == codes(text + step("terug", "wacht", "back"))
+    round_trip = text + step("verder", "wacht", "lopend")
+    assert ["SW212"] == codes(round_trip + step("terug", "lopend", "back"))
+
+
+def test_a_warning_withholds_nothing() -> None:
+    """A workflow with only warnings can be used; one with a fault cannot."""
+    warned = read_text(changed((', nl = "Nota"', "")))
+    assert ["SW208"] == [one.code for one in warned.diagnostics]
+    assert warned.workflow is not None
+    faulty = read_text(changed((', nl = "Nota"', ""), (", final = true", "")))
+    assert ["SW208", "SW202"] == [one.code for one in faulty.diagnostics]
+    assert faulty.workflow is None
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        # what is inherited is no concern of who inherits it
+        ("", []),
+        ('[rule.los]\nnl = "Losse regel"\n', []),
+        ('[document.brief]\nby = "voorzitter"\n', []),
+        ('[lifecycle.collaboration.step.stop]\nen = "Stop"\n', []),
+        # what is new is
+        ('[rule.nieuw]\nnl = "Nieuw"\nall = ["betaalbaar"]\n', ["SW207"]),
+        ('[document.nieuw]\nby = "voorzitter"\n', ["SW208"]),
+        ('[lifecycle.collaboration.state]\nlos = { nl = "Los" }\n', ["SW201"]),
+    ],
+)
+def test_only_what_an_author_declares_is_told_to_that_author(
+    own: str, expected: list[str], tmp_path: Path
+) -> None:
+    """Its base has a rule that nothing asks, and that author was told. Without the base nothing
+    of this is certain."""
+    base = BASE + '[rule.los]\nnl = "Los"\nall = [{ document = "nota" }]\n'
+    base += '[document.brief]\nnl = "Brief"\n'
+    (tmp_path / "basis.toml").write_text(base, encoding="utf-8")
+    (tmp_path / "workflow.toml").write_text(HEAD + own, encoding="utf-8")
+    found = read_workflow(tmp_path / "workflow.toml").diagnostics
+    assert expected == [one.code for one in found]
+    (tmp_path / "basis.toml").unlink()
+    found = read_workflow(tmp_path / "workflow.toml").diagnostics
+    assert [] == [one.code for one in found if one.code.startswith("SW2")]
+
+
+def test_a_plugin_may_know_what_nobody_records() -> None:
+    """Where a workflow names a plugin, a fact that nobody records may come from there."""
+    text = changed(('type = "money", by = "voorzitter"', 'type = "money"'))
+    assert ["SW211"] == codes(text)
+    assert [] == codes(text.replace('version = "1"', 'version = "1"\nplugins = ["rekenhulp>=1"]'))
