@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from samenwerk.cli.door import Door
-from samenwerk.cli.words import TEXTS, words
+from samenwerk.cli.words import texts, words
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -61,7 +61,7 @@ def made(name: str, lang: str, run: Callable[..., int], options: list[Run]) -> c
     for add in reversed([*options, *common(lang)]):
         function = add(function)
     long = f"long.{name}"
-    text = words(lang, long if long in TEXTS[lang] else f"help.{name}")
+    text = words(lang, long if long in texts(lang) else f"help.{name}")
     metavar = words(lang, "metavar.options")
     command = click.command(name, cls=Headed, help=text, options_metavar=metavar)(function)
     command.lang = lang
@@ -146,7 +146,7 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
             except ValueError:
                 continue
             return found.replace(hour=12) if shape == "%Y-%m-%d" else found
-        self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
+        return self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
 
 
 def common(lang: str) -> list[Any]:

@@ -127,6 +127,8 @@ def early_language(words: list[str]) -> str:
         asked = word.removeprefix("--lang=") if word.startswith("--lang=") else after
         if word.startswith("--lang") and asked in LANGUAGES:
             return asked
+    if "demo" in words:
+        return from_environment() or "nl"  # it plays in the language of its workflows
     return from_environment() or system_language()
 
 

@@ -12,7 +12,7 @@ import traceback
 import click
 
 from samenwerk.cli.door import FOUND, OURS, WRONG, Door
-from samenwerk.cli.words import TEXTS, words
+from samenwerk.cli.words import texts, words
 from samenwerk.values.errors import (
     Conflict,
     Misuse,
@@ -52,7 +52,7 @@ def failed(fault: Exception, door: Door) -> int:
         from samenwerk.language.layout import wrap
 
         known = f"misuse.{fault.params.get('what')}"
-        if type(fault) is Misuse and known in TEXTS[door.lang]:
+        if type(fault) is Misuse and known in texts(door.lang):
             params = {"name": "", **fault.params}
             return _tell(door, WRONG, known, words(door.lang, known, **params))
         said = say_error(fault, door.speaker())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import importlib
 from typing import Any
 
@@ -21,7 +22,7 @@ COMMANDS: dict[str, str] = {
     "say": "acts",
     "fact": "acts",
     "document": "acts",
-    "status": "reading",
+    "status": "status",
     "todo": "reading",
     "needs": "needs",
     "blockers": "needs",
@@ -45,7 +46,7 @@ class Commands(Headed, click.Group):
         """The command of this name, made in the language of the group."""
         module = COMMANDS.get(cmd_name)
         if module is None:
-            return None
+            return brought().get(cmd_name)
         found = importlib.import_module(f"samenwerk.cli.commands.{module}")
         made: click.Command = found.build(cmd_name, self.lang)
         return made
@@ -55,7 +56,7 @@ class Commands(Headed, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest name for one that is not there."""
         name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
+        if name not in COMMANDS and not name.startswith("-") and name not in brought():
             near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.6)
             id = "usage.no_command_near" if near else "usage.no_command"
             raise click.UsageError(words(self.lang, id, name=name, near="".join(near)), ctx)
@@ -64,8 +65,22 @@ class Commands(Headed, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Every command with what it is for, without reading any of them."""
         rows = [(name, words(self.lang, f"help.{name}")) for name in COMMANDS]
+        rows += [(name, one.get_short_help_str()) for name, one in sorted(brought().items())]
         with formatter.section(words(self.lang, "head.commands")):
             formatter.write_dl(rows)
+
+
+@functools.cache
+def brought() -> dict[str, click.Command]:
+    """The commands of plugins by name; those of a plugin with a fault are left out, and a name
+    of our own cannot be taken."""
+    from samenwerk.hooks.installed import installed
+
+    found: dict[str, click.Command] = {}
+    for _, command in installed(None, ("cli_commands",)).commands:
+        if command.name is not None and command.name not in COMMANDS:
+            found.setdefault(command.name, command)
+    return found
 
 
 def group(lang: str) -> Commands:

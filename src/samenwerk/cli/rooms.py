@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -49,18 +49,21 @@ def opened(
 ) -> Iterator[At]:
     """The collaboration of this id, or the only one of a store that is there.
 
-    With `now` it is that moment, which only a rehearsal allows. Raises Fail and SamenwerkError.
+    With `now` it is that moment, which only a rehearsal allows; without it a rehearsal stands on
+    the last day that something was recorded for. Raises Fail and SamenwerkError.
     """
     if not Path(store).exists():
         raise Fail("store.missing", file=store)
     with Engine(open_store(store, create=False)) as engine:
         id = collaboration if collaboration is not None else only(engine, store)
         room = engine.room(id)
-        moment = present()
+        known, moment = room.collaboration, present()
+        if now is not None and not known.rehearsal:
+            raise Fail("store.no_rehearsal", name=id)
+        if now is None and known.rehearsal and known.latest is not None:
+            now = datetime.combine(known.latest, time(12))  # a calendar of its own
         if now is not None:
-            if not room.collaboration.rehearsal:
-                raise Fail("store.no_rehearsal", name=id)
-            moment = in_zone(now, room.collaboration.zone)
+            moment = in_zone(now, known.zone)
             room = engine.at(moment).room(id)
         yield At(room, door.with_workflow(workflow_of(room)), moment)
 

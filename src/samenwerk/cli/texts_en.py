@@ -1,6 +1,6 @@
 """What the command line says in English, by id."""
 
-EN: dict[str, str] = {
+TEXTS: dict[str, str] = {
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
     "head.options": "Options",
@@ -181,11 +181,11 @@ EN: dict[str, str] = {
     "status.unreadable": "The workflow itself cannot be read; so these are bare names.",
     "todo.nothing": "There is nothing to do for {party} now.",
     "todo.ready": "{party} can now:",
-    "todo.asked": "Asked of {party}, for a step of somebody else or later:",
+    "todo.asked": "Asked of {party}:",
     "todo.step": "{case}: {step} ({name})",
     "due.nothing": "There is nothing that must be done by a day.",
-    "due.line": "{day}, {case}: {what} Up to: {who}.",
-    "due.late": "LATE, {day}, {case}: {what} Up to: {who}.",
+    "due.line": "{day}, {case}: {told} Up to: {who}.",
+    "due.late": "LATE, {day}, {case}: {told} Up to: {who}.",
     "due.nobody": "nobody, it goes by itself",
     "blockers.nothing": "There is no step that waits for anybody.",
     "blockers.line": "{case}, {step} ({name}): not without {who}",
@@ -193,6 +193,8 @@ EN: dict[str, str] = {
     "plugins.none": "There are no plugins.",
     "plugins.line": "{name} {version} ({package})",
     "plugins.fault": "{name} cannot be used: {why}",
+    "demo.not_ours": "There is a {file} in this folder that is no demo. Go to another folder, or "
+    "give it another name.",
     "explain.code": "There is no code {code_name}.",
     "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
     "explain.example": "An example:",

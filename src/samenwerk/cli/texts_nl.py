@@ -1,6 +1,6 @@
 """What the command line says in Dutch, by id."""
 
-NL: dict[str, str] = {
+TEXTS: dict[str, str] = {
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
     "head.options": "Opties",
@@ -183,11 +183,11 @@ NL: dict[str, str] = {
     "status.unreadable": "De werkwijze zelf is niet te lezen; daarom staan hier kale namen.",
     "todo.nothing": "Voor {party} is er nu niets te doen.",
     "todo.ready": "{party} kan nu:",
-    "todo.asked": "Van {party} wordt gevraagd, voor een stap van een ander of later:",
+    "todo.asked": "Van {party} wordt gevraagd:",
     "todo.step": "{case}: {step} ({name})",
     "due.nothing": "Er is niets dat op een dag klaar moet zijn.",
-    "due.line": "{day}, {case}: {what} Aan zet: {who}.",
-    "due.late": "TE LAAT, {day}, {case}: {what} Aan zet: {who}.",
+    "due.line": "{day}, {case}: {told} Aan zet: {who}.",
+    "due.late": "TE LAAT, {day}, {case}: {told} Aan zet: {who}.",
     "due.nobody": "niemand, het gaat vanzelf",
     "blockers.nothing": "Er is geen stap die op iemand wacht.",
     "blockers.line": "{case}, {step} ({name}): niet zonder {who}",
@@ -195,6 +195,8 @@ NL: dict[str, str] = {
     "plugins.none": "Er zijn geen plug-ins.",
     "plugins.line": "{name} {version} ({package})",
     "plugins.fault": "{name} is niet te gebruiken: {why}",
+    "demo.not_ours": "In deze map staat al een {file} dat geen demo is. Ga naar een andere map, "
+    "of geef het een andere naam.",
     "explain.code": "Er is geen code {code_name}.",
     "explain.code_near": "Er is geen code {code_name}. Bedoelde u {near}?",
     "explain.example": "Een voorbeeld:",

@@ -5,12 +5,19 @@ What is said about rules, outcomes and faults stands in `language`.
 
 from __future__ import annotations
 
-from samenwerk.cli.texts_en import EN
-from samenwerk.cli.texts_nl import NL
+import functools
+import importlib
+from collections.abc import Mapping
+
 from samenwerk.language.clean import one_line
 from samenwerk.language.template import filled
 
-TEXTS = {"nl": NL, "en": EN}
+
+@functools.cache
+def texts(lang: str) -> Mapping[str, str]:
+    """Everything the command line says in one language; only that language is read."""
+    found: Mapping[str, str] = importlib.import_module(f"samenwerk.cli.texts_{lang}").TEXTS
+    return found
 
 
 def words(lang: str, id: str, /, **params: object) -> str:
@@ -23,11 +30,11 @@ def words(lang: str, id: str, /, **params: object) -> str:
     def fill(name: str, forms: tuple[str, ...]) -> str:
         value = params[name]
         if name == "what":
-            return TEXTS[lang][f"what.{value}"]
+            return texts(lang)[f"what.{value}"]
         if len(forms) == 2:
             return forms[0] if value == 1 else forms[1]
         if isinstance(value, tuple | list):
             return ", ".join(one_line(str(one)) for one in value)
         return one_line(str(value))
 
-    return filled(TEXTS[lang][id], fill)
+    return filled(texts(lang)[id], fill)

@@ -14,7 +14,7 @@ from samenwerk.cli.door import FINE, FOUND, WRONG, Door
 from samenwerk.cli.output import to_file
 
 if TYPE_CHECKING:
-    from samenwerk.cli.definition import Folder
+    from samenwerk.scenarios.folder import Folder
     from samenwerk.values.diagnostic import Diagnostic
 
 
@@ -29,7 +29,8 @@ def build(name: str, lang: str) -> click.Command:
 
 def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None) -> int:
     """Check each of these; the exit code is the worst of them."""
-    from samenwerk.cli.definition import located, read_folder
+    from samenwerk.cli.definition import located
+    from samenwerk.scenarios.folder import read_folder
 
     folders = [read_folder(located(path)) for path in paths]
     asked = door

@@ -72,9 +72,13 @@ def _step(
     door: Door, name: str, case: str, actor: str | None, on_behalf_of: str | None,
     day: date | None, store: str, collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
+    import attrs
+
     from samenwerk.cli.named import case_of, party_of, step_of
     from samenwerk.cli.plain import outcome_data
     from samenwerk.cli.rooms import opened
+    from samenwerk.core.compiled import compile_workflow
+    from samenwerk.core.findings import findings
     from samenwerk.core.refusals import everyone
     from samenwerk.core.view import View
     from samenwerk.language.outcome import render_outcome
@@ -93,6 +97,12 @@ def _step(
             step.full_name, case=case, actor=who, on_behalf_of=party_of(at.room, on_behalf_of),
             day=day,
         )  # fmt: skip
+        if not outcome.findings and step.needs:
+            # something else is in the way; the conditions are told all the same
+            made_ready = compile_workflow(at.room.workflow).step(step.full_name)
+            view = View(at.room.collaboration, known, at.day(day), who, who)
+            if made_ready is not None:
+                outcome = attrs.evolve(outcome, findings=findings(made_ready, view))
         speaker = at.speaker.inside(known.lifecycle)
         return at.door.answer(
             FINE if outcome.allowed else FOUND,

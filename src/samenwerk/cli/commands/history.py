@@ -1,4 +1,4 @@
-"""`samenwerk history`: the record, readable without workflow or plugins, and whether it is whole."""
+"""`samenwerk history`: the record, readable without workflow or plugins; and is it whole?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`samenwerk status`, `todo` and `due`: where things stand, and what waits on whom."""
+"""`samenwerk todo` and `due`: what waits on whom, and until when."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 def build(name: str, lang: str) -> click.Command:
     """The command of this name."""
     own: dict[str, tuple[Callable[..., int], list[Any]]] = {
-        "status": (status, []),
         "todo": (todo, [argument(lang, "party")]),
         "due": (due, []),
     }
@@ -27,50 +26,6 @@ def build(name: str, lang: str) -> click.Command:
     return made(name, lang, run, [
         *options, option(lang, "--on", "day", type=Day(lang)), *on_store(lang),
     ])  # fmt: skip
-
-
-def status(
-    door: Door, day: date | None, store: str, collaboration: str | None, now: datetime | None
-) -> int:
-    """The tree of cases, as it stands on a day; readable also when the workflow is not."""
-    from samenwerk.cli.rooms import opened, workflow_of
-    from samenwerk.language.cases import case_rows, render_cases
-
-    with opened(door, store, collaboration, now) as at:
-        known = at.room.collaboration
-        on = at.day(day)
-        workflow = workflow_of(at.room)
-        if workflow is not None and on > (known.latest or on):
-            known = at.room.standing(day=day)
-        speaker = at.speaker
-
-        def data() -> dict[str, object]:
-            from samenwerk.cli.plain import case_data
-
-            rows = {row.id: row for row in case_rows(known, speaker, on)}
-            return {
-                "collaboration": known.id,
-                "workflow": known.workflow,
-                "definition": known.definition,
-                "readable": workflow is not None,
-                "rehearsal": known.rehearsal,
-                "day": on.isoformat(),
-                "sequence": known.sequence,
-                "head": known.head,
-                "cases": [
-                    case_data(known.cases[id], row.due, row.late)
-                    for id, row in rows.items()
-                    if id in known.cases
-                ],
-            }
-
-        def text() -> str:
-            told = render_cases(known, speaker, on, at.door.width)
-            if workflow is None:
-                told += "\n" + at.door.words("status.unreadable")
-            return told
-
-        return at.door.answer(FINE, text, data)
 
 
 def todo(
@@ -102,7 +57,9 @@ def _todo(at: At, party: str, tasks: tuple[Task, ...]) -> str:
         return door.words("todo.nothing", party=name)
     rows = []
     for id, chosen in (("todo.ready", True), ("todo.asked", False)):
-        mine = [one for one in tasks if one.ready is chosen]
+        mine = {
+            (one.case, one.step, one.obligation): one for one in tasks if one.ready is chosen
+        }.values()
         if mine:
             rows += [door.words(id, party=name), ""]
         for one in mine:
@@ -148,6 +105,6 @@ def _due(at: At, found: tuple[Due, ...]) -> str:
         id = "due.late" if one.overdue else "due.line"
         who = inside.parties(one.who) if one.who else door.words("due.nobody")
         said = door.words(id, day=inside.tell(one.day), case=one.case,
-                          what=inside.sentence(one.what), who=who)  # fmt: skip
+                          told=inside.sentence(one.what), who=who)  # fmt: skip
         rows += wrap(said, door.width, "- ")
     return "\n".join(rows)

@@ -31,11 +31,12 @@ def run(
 ) -> int:  # fmt: skip
     """Begin; a workflow with faults is shown with all of them, and nothing begins."""
     from samenwerk.cli.commands.check import report
-    from samenwerk.cli.definition import Folder, located, read
+    from samenwerk.cli.definition import located
     from samenwerk.cli.door import FOUND
     from samenwerk.cli.rooms import in_zone
     from samenwerk.engine import Engine
     from samenwerk.front import open_store
+    from samenwerk.scenarios.folder import Folder, read
 
     if now is not None and not rehearsal:
         raise Fail("start.now")

@@ -14,7 +14,7 @@ from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
 
 if TYPE_CHECKING:
-    from samenwerk.cli.definition import Folder
+    from samenwerk.scenarios.folder import Folder
     from samenwerk.scenarios.play import Played, Player
 
 
@@ -35,7 +35,8 @@ def argument_name(lang: str) -> str:
 
 def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
     """Play the scenarios of each workflow; 1 when something went otherwise or has a fault."""
-    from samenwerk.cli.definition import located, read_folder
+    from samenwerk.cli.definition import located
+    from samenwerk.scenarios.folder import read_folder
 
     folders = [read_folder(located(path)) for path in paths or (".",)]
     for folder in folders:
@@ -62,7 +63,7 @@ def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
 
 def player_of(folder: Folder) -> Player:
     """Who plays the scenarios of a folder without faults."""
-    from samenwerk.cli.definition import set_for
+    from samenwerk.scenarios.folder import set_for
     from samenwerk.scenarios.play import Player
 
     workflow = folder.workflow

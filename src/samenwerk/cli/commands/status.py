@@ -1,0 +1,114 @@
+"""`samenwerk status`: where all cases stand, as recorded, or worked out for another day.
+
+As recorded it asks neither workflow nor plugins, so that it is quick and always possible.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from samenwerk.cli.command import Day, made, on_store, option
+from samenwerk.cli.door import FINE, Door
+from samenwerk.cli.failing import Fail
+
+if TYPE_CHECKING:
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.values.case import Collaboration
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    return made(name, lang, run, [option(lang, "--on", "day", type=Day(lang)), *on_store(lang)])
+
+
+def run(
+    door: Door, day: date | None, store: str, collaboration: str | None, now: datetime | None
+) -> int:
+    """Show the tree of cases."""
+    if day is not None or now is not None:
+        from samenwerk.cli.rooms import opened
+
+        with opened(door, store, collaboration, now) as at:
+            known = at.room.standing(day=day)
+            return _told(at.door, known, at.speaker, at.day(day))
+    return _recorded(door, store, collaboration)
+
+
+def _recorded(door: Door, store: str, collaboration: str | None) -> int:
+    """The cases as recorded, without an engine."""
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from samenwerk.cli.sketch import sketch
+    from samenwerk.core.chain import checked
+    from samenwerk.core.evolve import replay
+    from samenwerk.store.sqlite import SqliteStore
+
+    if not Path(store).exists():
+        raise Fail("store.missing", file=store)
+    kept = SqliteStore(store, create=False)
+    try:
+        ids = kept.collaborations()
+        if collaboration is None and len(ids) != 1:
+            raise Fail("store.several" if ids else "store.empty", file=store, names=ids)
+        id = ids[0] if collaboration is None else collaboration
+        known = replay(checked(kept.read(id)))
+        if known is None:
+            from samenwerk.cli.named import unknown
+
+            raise unknown("collaboration", id, ids)
+        definition = kept.definition(known.definition)
+    finally:
+        kept.close()
+    workflow = None if definition is None else sketch(definition[0], known.definition)
+    door = door.with_workflow(workflow)
+    today = datetime.now(ZoneInfo(known.zone)).date()
+    if known.rehearsal and known.latest is not None:
+        today = known.latest  # a rehearsal has a calendar of its own
+    return _told(door, known, _speaker(door, workflow, known), today, workflow is not None)
+
+
+def _speaker(door: Door, workflow: object, known: Collaboration) -> Speaker:
+    """A speaker that knows the sentences of this command alone."""
+    from samenwerk.language.cases import WORDING
+    from samenwerk.language.catalogue import Catalogue, Speaker
+    from samenwerk.values.declared import Workflow
+
+    named = workflow if isinstance(workflow, Workflow) else None
+    catalogue = Catalogue().joined("samenwerk.language.cases", WORDING)
+    return Speaker(door.lang, named, known.register, catalogue)
+
+
+def _told(
+    door: Door, known: Collaboration, speaker: Speaker, day: date, readable: bool = True
+) -> int:
+    from samenwerk.language.cases import case_rows, render_cases
+
+    def data() -> dict[str, object]:
+        from samenwerk.cli.plain import case_data
+
+        rows = case_rows(known, speaker, day)
+        return {
+            "collaboration": known.id,
+            "workflow": known.workflow,
+            "definition": known.definition,
+            "readable": readable,
+            "rehearsal": known.rehearsal,
+            "day": day.isoformat(),
+            "sequence": known.sequence,
+            "head": known.head,
+            "cases": [
+                case_data(known.cases[row.id], row.due, row.late)
+                for row in rows
+                if row.id in known.cases
+            ],
+        }
+
+    def text() -> str:
+        told = render_cases(known, speaker, day, door.width)
+        return told if readable else f"{told}\n{door.words('status.unreadable')}"
+
+    return door.answer(FINE, text, data)

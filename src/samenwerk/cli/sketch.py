@@ -1,0 +1,58 @@
+"""What a workflow calls its lifecycles and states, read from its kept text and nothing else.
+
+For who only shows where cases stand: reading the whole definition costs more than the answer.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from samenwerk.values.declared import Lifecycle, State, Workflow
+from samenwerk.values.time import Term
+
+
+def sketch(effective: str, digest: str) -> Workflow | None:
+    """A workflow of which only the labels and terms of states are there; None when unreadable.
+
+    It cannot be run: it has no steps.
+
+    >>> made = sketch('[workflow]\\nid = "regio"\\nversion = "1"\\n', "d")
+    >>> made.name, dict(made.lifecycles)
+    ('regio', {})
+    """
+    try:
+        values = tomllib.loads(effective)
+        header = values["workflow"]
+        lifecycles = {
+            name: _lifecycle(name, table, values.get("parameter", {}))
+            for name, table in values.get("lifecycle", {}).items()
+        }
+        return Workflow(
+            name=header["id"], version=header["version"], digest=digest, effective=effective,
+            labels=_labels(header), lifecycles=lifecycles,
+        )  # fmt: skip
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        return None
+
+
+def _lifecycle(name: str, table: dict[str, Any], parameters: dict[str, Any]) -> Lifecycle:
+    states = {
+        state: State(
+            name=state, labels=_labels(words), final=words.get("final") is True,
+            due=_term(words.get("due"), parameters),
+        )
+        for state, words in table.get("state", {}).items()
+    }  # fmt: skip
+    return Lifecycle(name=name, labels=_labels(table), states=states)
+
+
+def _term(written: str | None, parameters: dict[str, Any]) -> Term | None:
+    """A term as written, or the value of the parameter of that name."""
+    if written is None:
+        return None
+    return Term.parse(parameters[written]["value"] if written in parameters else written)
+
+
+def _labels(table: dict[str, Any]) -> dict[str, str]:
+    return {lang: table[lang] for lang in ("nl", "en") if lang in table}
