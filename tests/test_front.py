@@ -87,11 +87,14 @@ def test_the_checks_of_a_plugin_take_part(tmp_path: Path) -> None:
     def find(reading: samenwerk.Reading) -> list[Diagnostic]:
         return [Diagnostic("XX001", reading.place("workflow", "plugins"))]
 
-    texts = {"XX001": {"nl": Texts("a", "b", "c", "d"), "en": Texts("a", "b", "c", "d")}}
+    texts = {"XX001": {lang: Texts("een eigen fout", "b", "c", "d") for lang in ("nl", "en")}}
     made = SimpleNamespace(code="XX001", TEXTS=texts, check=find)
     plugins = gather([source_of(plugin("1", checks=[made], rules=[]), "proef")], HOOKS)
     named = written(tmp_path, 'plugins = ["proef"]', '"support"')
     assert [("XX001", None)] == codes(named, plugins)
+    said = render(check(named, plugins=plugins), "nl", plugins=plugins)
+    assert "XX001 een eigen fout" in said
+    assert "plugins = " in said
     assert [] == codes(written(tmp_path), plugins)
 
 

@@ -21,6 +21,7 @@ from samenwerk.values.outcome import Outcome
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
+    from samenwerk.definitions.texts import TextsByCode
     from samenwerk.hooks.plugins import Plugins
     from samenwerk.language.catalogue import Catalogue, Speaker
     from samenwerk.room import Room
@@ -130,12 +131,17 @@ def open_store(path: str | os.PathLike[str], *, create: bool = True) -> SqliteSt
 
 
 def render(
-    shown: Shown | Iterable[Diagnostic], lang: str = "nl", room: Room | None = None
+    shown: Shown | Iterable[Diagnostic],
+    lang: str = "nl",
+    room: Room | None = None,
+    *,
+    plugins: Plugins | None = None,
 ) -> str:
     """An outcome, obligation, message, reading, faults or error as text for a person.
 
     With the room that it came from, parties, steps and rules are called by their labels, and
-    plugins speak in their own words.
+    plugins speak in their own words. `plugins` are those a reading was made with (None: the
+    installed ones).
 
     >>> render(room.do("change.adopt", case="c", actor="desk"), "en", room)    # doctest: +SKIP
     'This cannot be done yet. ...'
@@ -158,19 +164,28 @@ def render(
             return say_error(shown, speaker)
     if isinstance(shown, Iterable):
         return _faults(shown, speaker)
+    from samenwerk.language.diagnostics import render_diagnostics
+
     lines = {one.file: one.lines for one in shown.sources}
-    return _faults(shown.diagnostics, speaker, lines)
+    return render_diagnostics(shown.diagnostics, texts_for(shown, plugins), lines, speaker)
 
 
-def _faults(
-    faults: Iterable[Diagnostic],
-    speaker: Speaker,
-    lines: dict[str, tuple[str, ...]] | None = None,
-) -> str:
+def _faults(faults: Iterable[Diagnostic], speaker: Speaker) -> str:
     from samenwerk.definitions.checks import all_checks, texts_of
     from samenwerk.language.diagnostics import render_diagnostics
 
-    return render_diagnostics(faults, texts_of(all_checks()), lines or {}, speaker)
+    return render_diagnostics(faults, texts_of(all_checks()), {}, speaker)
+
+
+def texts_for(reading: Reading, plugins: Plugins | None = None) -> TextsByCode:
+    """The sentences of every check that a reading was asked, those of its plugins among them."""
+    from samenwerk.definitions.checks import all_checks, texts_of
+    from samenwerk.hooks.installed import installed
+
+    named = named_in(reading)
+    offered = installed(named, ("checks",)) if plugins is None and named else plugins
+    taken = [] if offered is None else [o for name, o in offered.named.items() if name in named]
+    return texts_of((*all_checks(), *(check for one in taken for check in one.checks)))
 
 
 def speaker_for(lang: str, room: Room | None = None) -> Speaker:
