@@ -35,6 +35,38 @@ def states(*names: str) -> tuple[str, str]:
     return "klaar = {", "".join(f'{one} = {{ nl = "{one}" }}\n' for one in names) + "klaar = {"
 
 
+KLUS = """\
+[lifecycle.klus]
+nl = "Klus"
+under = "collaboration"
+one = true
+[lifecycle.klus.state]
+loopt = { nl = "Loopt" }
+af = { nl = "Af", final = true }
+[lifecycle.klus.step.open]
+nl = "Openen"
+to = "loopt"
+by = "voorzitter"
+[lifecycle.klus.step.rond_af]
+nl = "Afronden"
+from = "loopt"
+to = "af"
+by = "voorzitter"
+"""
+
+DEEPER = """\
+[lifecycle.deel]
+nl = "Deel"
+under = "klus"
+[lifecycle.deel.state]
+af = { nl = "Af", final = true }
+[lifecycle.deel.step.meld]
+nl = "Melden"
+to = "af"
+by = "voorzitter"
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -58,6 +90,18 @@ def states(*names: str) -> tuple[str, str]:
         # an unasked rule that asks another: only the first is asked by nothing
         (BASE + '[rule.los]\nnl = "Los"\nall = ["vast"]\n[rule.vast]\nnl = "Vast"\n'
          'all = [{ document = "nota" }]\n', ["SW207"]),
+        # a misspelt key that may have been the name
+        (BASE + '[document.brief]\nln = "Brief"\n', ["SW101"]),
+        # nothing opens the lifecycle above, so what hangs under it needs no finding of its own
+        (BASE + KLUS.replace('to = "loopt"', 'from = "loopt"\nto = "loopt"')
+         + DEEPER, ["SW210"]),
+        # nobody comes there, so that nobody goes back from there needs no telling
+        (changed(states("a")) + step("een", "a", "back"), ["SW201"]),
+        # steps without their day cannot be compared
+        (BASE + step("a", "lopend", "klaar", "time") + step("b", "lopend", "klaar", "time"),
+         ["SW216", "SW216"]),
+        (BASE + step("a", "lopend", "klaar", "itself", 'needs = [{ document = "nota" }]')
+         + step("b", "lopend", "klaar", "time", 'needs = [{ document = "nota" }]'), ["SW216"]),
     ],
 )  # fmt: skip
 def test_one_cause_is_one_finding(text: str, expected: list[str]) -> None:
@@ -97,6 +141,22 @@ SOUND = {
     "silence that leaves the round open": "[decision.stil]\n"
     'nl = "Stil"\nby = "deelnemer"\nmethod = "consent"\nabsent = "stays_open"\n'
     + step("a", "lopend", "klaar", rest='needs = ["stil"]'),
+    "a decision at the opening that silence can take": """\
+[decision.stil]
+nl = "Stil"
+by = "deelnemer"
+method = "consent"
+absent = "trusts"
+closes = 2027-01-01
+"""
+    + KLUS.replace('by = "voorzitter"', 'by = "voorzitter"\nneeds = ["klus.stil"]', 1),
+    "the only case of a lifecycle that this one does not hang under": KLUS
+    + step("a", "lopend", "klaar", rest='needs = [{ case = "klus", in = "af" }]'),
+    "a role of one case, whoever holds it": KLUS
+    + '[lifecycle.klus.role.keurder]\nnl = "Keurder"\nexactly = 0\n'
+    + '[lifecycle.klus.decision.keuring]\nnl = "Keuring"\nby = "keurder"\nmethod = "joint"\n'
+    + '[lifecycle.klus.step.keur]\nnl = "Keuren"\nfrom = "loopt"\nto = "af"\n'
+    + 'by = "voorzitter"\nneeds = ["keuring"]\n',
     "two opposite conditions of which one only warns": step(
         "a", "lopend", "klaar",
         rest='needs = [{ rule = "betaalbaar", severity = "warn" }, { not = "betaalbaar" }]',
@@ -120,6 +180,57 @@ def test_a_ring_that_a_condition_ends_is_no_fault() -> None:
     endless = step("terug", "wacht", "lopend", "itself", 'needs = ["akkoord"]')
     asked = step("a", "lopend", "klaar", rest='needs = ["zonder"]')
     assert ["SW206"] == codes(ring + endless + asked)
+
+
+RING = changed(states("wacht")) + KLUS
+
+
+@pytest.mark.parametrize(
+    ("away", "home", "expected"),
+    [
+        ('{ some = "klus", in = "loopt" }', '{ no = "klus", in = "loopt" }', []),
+        ('{ some = "klus", in = "loopt" }', '{ no = "klus", in = "af" }', ["SW206"]),
+        ('{ document = "nota" }', '"geen_van_beide"', []),
+        ('{ document = "nota" }', '{ not_done = "weg" }', []),
+    ],
+)
+def test_a_ring_ends_by_conditions_that_exclude_each_other(
+    away: str, home: str, expected: list[str]
+) -> None:
+    """As some and none of the same, or one of those of which none may hold."""
+    neither = '[rule.geen_van_beide]\nnl = "Geen"\nnone = [{ document = "nota" }, "akkoord"]\n'
+    text = RING + step("weg", "lopend", "wacht", "itself", f"needs = [{away}]")
+    text += step("terug", "wacht", "lopend", "itself", f"needs = [{home}]")
+    asked = step("vraag", "lopend", "klaar", rest='needs = ["geen_van_beide"]')
+    assert expected == codes(text + neither + asked)
+
+
+def test_a_step_of_the_same_name_elsewhere_ends_nothing() -> None:
+    """A step that asks whether its namesake above was done goes on for ever."""
+    again = "[lifecycle.klus.step.stop]\n" + 'nl = "Stop"\nfrom = "loopt"\nto = "stays"\n'
+    again += 'by = "itself"\nneeds = [{{ not_done = "{}" }}]\n'
+    assert [] == codes(BASE + KLUS + again.format("stop"))
+    assert ["SW206"] == codes(BASE + KLUS + again.format("collaboration.stop"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # about each case of another lifecycle
+        BASE + KLUS + '[lifecycle.klus.fact.bedrag]\nnl = "Bedrag"\ntype = "money"\n'
+        + step("a", "lopend", "klaar",
+               rest='needs = [{ every = "klus", fact = "bedrag", at_most = 3 }]'),
+        # about the day on which a decision of the case above closes
+        BASE + KLUS + '[lifecycle.collaboration.fact.dag]\nnl = "Dag"\ntype = "date"\n'
+        '[lifecycle.collaboration.decision.eind]\nnl = "Eind"\nby = "deelnemer"\n'
+        'method = "consent"\nabsent = "trusts"\ncloses = "dag"\n'
+        '[lifecycle.klus.step.keur]\nnl = "Keuren"\nfrom = "loopt"\nto = "af"\n'
+        'by = "voorzitter"\nneeds = ["collaboration.eind"]\n',
+    ],
+)  # fmt: skip
+def test_a_fact_is_known_in_whichever_case_it_is_asked(text: str) -> None:
+    """What nobody can record is found through other lifecycles too."""
+    assert ["SW211"] == codes(text)
 
 
 def test_going_back_after_a_detour_is_possible() -> None:

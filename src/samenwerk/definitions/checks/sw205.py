@@ -75,4 +75,5 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _covers(first: Step, step: Step) -> bool:
     same = first.automatic == step.automatic and first.once_past == step.once_past
-    return same and demands(first) <= demands(step)
+    dated = step.automatic != "time" or step.once_past is not None
+    return same and dated and demands(first) <= demands(step)
