@@ -20,6 +20,7 @@ from samenwerk.definitions.line import WrittenLine
 from samenwerk.definitions.merge import Node as Written
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag
+from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.schema import Key
 from samenwerk.definitions.structure import check_value, missing, wrong_type
 from samenwerk.values.declared import SEVERITIES
@@ -95,9 +96,8 @@ class Conditions:
         self.kinds = kinds
         self.keys = condition_keys(kinds)
         self._leaves: dict[Any, Any] = {}
-        self._rules: dict[tuple[str, str | None, str | None], Rule | None] = {}
         self._equal: dict[Rule, Rule] = {}
-        self._busy: list[str] = []
+        self._resting = Resting(self.faults)
 
     def needs(self, node: Written | None, context: Context) -> tuple[Need, ...]:
         """The lines of a `needs`, each with what it means when it is not met."""
@@ -121,6 +121,7 @@ class Conditions:
 
     def condition(self, node: Written, context: Context) -> Node | None:
         """One condition: the name of a rule, decision or window, or a table."""
+        self._resting.count(1)
         if node.text is not None:
             return self._by_name(node, context)
         if not node.is_table:
@@ -261,18 +262,14 @@ class Conditions:
 
     def rule(self, hit: Hit, context: Context, at: Written) -> Rule | None:
         """A declared rule, for a case of the context; `at` is where it is used."""
-        if hit.full in self._busy:
-            self.faults.ring("rule", self._busy[self._busy.index(hit.full) :], at)
-            return None
-        key = (hit.full, context.home, context.bound)
-        if key not in self._rules:
-            self._busy.append(hit.full)
-            scopes = (hit.lifecycle,) if hit.lifecycle else ()
-            inner = Context(scopes, context.home, context.bound)
+        scopes = (hit.lifecycle,) if hit.lifecycle else ()
+        inner = Context(scopes, context.home, context.bound)
+
+        def made() -> Rule | None:
             rule = self._rule(hit, inner) if hit.node.is_table else None
-            self._rules[key] = None if rule is None else self._equal.setdefault(rule, rule)
-            self._busy.pop()
-        return self._rules[key]
+            return None if rule is None else self._equal.setdefault(rule, rule)
+
+        return self._resting.once("rule", hit.full, at, made, context.home, context.bound)
 
     def _rule(self, hit: Hit, context: Context) -> Rule | None:
         node = hit.node

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import attrs
@@ -18,6 +19,7 @@ from samenwerk.definitions.faults import Faults, nearest
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import common
+from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.structure import names_a_term, share_in, term_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact, Parameter
@@ -109,7 +111,7 @@ class Days:
         self.names = names
         self.faults = faults
         self.fact = fact
-        self._busy: list[tuple[str, str | None]] = []
+        self._resting = Resting(faults)
         self._parameters: dict[str, Parameter | None] = {}
 
     def operand(self, node: Node | None, context: Context) -> Operand | None:
@@ -117,7 +119,9 @@ class Days:
         if node is None or isinstance(node.value, list | datetime):
             return None
         if node.is_table:
-            return self._day_of(node, context)
+            where = ".".join(str(part) for part in node.path)
+            made: Callable[[], Operand | None] = partial(self._day_of, node, context)
+            return self._resting.once("date", where, node, made, id(node), context)
         if node.text is None:
             return None if type_of(node.value) is None else Constant(node.value)
         if node.text == "today":
@@ -156,18 +160,10 @@ class Days:
 
     def named_day(self, hit: Hit, at: Node, context: Context) -> Operand | None:
         """The operand of a declared date, for a case of the context."""
-        key = (hit.full, context.home)
-        if key in self._busy:
-            ring = [name for name, _ in self._busy[self._busy.index(key) :]]
-            self.faults.ring("date", ring, at)
-            return None
-        if not hit.node.is_table:
-            return None
-        self._busy.append(key)
         scopes = (hit.lifecycle,) if hit.lifecycle else ()
-        made = self._day_of(hit.node, attrs.evolve(context, scopes=scopes))
-        self._busy.pop()
-        return made
+        inner = attrs.evolve(context, scopes=scopes)
+        made: Callable[[], Operand | None] = partial(self._day_of, hit.node, inner)
+        return self._resting.once("date", hit.full, at, made, context.home)
 
     def _day_of(self, table: Node, context: Context) -> Operand | None:
         if (is_ := table.get("is")) is not None:

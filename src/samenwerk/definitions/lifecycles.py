@@ -32,6 +32,7 @@ class Lifecycles:
     def lifecycles(self) -> dict[str, Lifecycle]:
         """All lifecycles, by name."""
         found = {}
+        self.resolver.people.no_rings("lifecycle", "under")
         for name, node in sorted(self.names.lifecycles.items()):
             if node.is_table:
                 found[name] = self._lifecycle(name, node)
@@ -40,7 +41,6 @@ class Lifecycles:
     def _lifecycle(self, name: str, node: Node) -> Lifecycle:
         people = self.resolver.people
         under = people.full_name("lifecycle", node.get("under"))
-        people.no_ring("lifecycle", name, "under")
         return Lifecycle(
             name=name,
             under=under,

@@ -11,6 +11,7 @@ from typing import Any
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
+from samenwerk.definitions.resting import Resting
 from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Sort, Subject, Table, Who
 
 NOWHERE = Context()
@@ -50,8 +51,7 @@ class People:
     def __init__(self, names: Names, faults: Faults) -> None:
         self.names = names
         self.faults = faults
-        self._made: dict[tuple[str, str], Any] = {}
-        self._busy: list[tuple[str, str]] = []
+        self._resting = Resting(faults)
         self._speakers: dict[str, tuple[str, ...]] = {}
         for hit in names.everywhere("table"):
             at = hit.node.get("speaks_at")
@@ -60,22 +60,17 @@ class People:
 
     def made(self, family: str) -> dict[str, Any]:
         """All of a family that have no faults, by full name."""
+        for key in _POINTERS.get(family, ()):
+            self.no_rings(family, key)
         found = {hit.full: self.make(hit) for hit in self.names.everywhere(family)}
         return {name: value for name, value in found.items() if value is not None}
 
     def make(self, hit: Hit, at: Node | None = None) -> Any:
         """The value of a declared name; `at` is where it is used."""
-        key = (hit.family, hit.full)
-        if key in self._busy:
-            ring = [name for _, name in self._busy[self._busy.index(key) :]]
-            self.faults.ring(hit.family, ring, at or hit.node)
-            return None
-        if key not in self._made:
-            self._busy.append(key)
-            maker = _MAKERS[hit.family]
-            self._made[key] = maker(self, hit) if hit.node.is_table else None
-            self._busy.pop()
-        return self._made[key]
+        def made() -> Any:
+            return _MAKERS[hit.family](self, hit) if hit.node.is_table else None
+
+        return self._resting.once(hit.family, hit.full, at or hit.node, made)
 
     def who(self, node: Node | None, context: Context, automatic: bool = False) -> Who | None:
         """A sort, group, table or role by its name; `automatic`: also itself and time."""
@@ -109,7 +104,6 @@ class People:
     def _sort(self, hit: Hit) -> Sort:
         node = hit.node
         belongs = self.full_name("sort", node.get("belongs_to"))
-        self._no_ring(hit, "belongs_to")
         return Sort(name=hit.name, belongs_to=belongs, **common(node))
 
     def _group(self, hit: Hit) -> Group:
@@ -142,7 +136,6 @@ class People:
     def _table(self, hit: Hit) -> Table:
         node = hit.node
         level = node.get("level")
-        self._no_ring(hit, "speaks_at")
         return Table(
             name=hit.name,
             level=None if level is None else level.text,
@@ -168,7 +161,6 @@ class People:
 
     def _subject(self, hit: Hit) -> Subject:
         part_of = self.full_name("subject", hit.node.get("part_of"))
-        self._no_ring(hit, "part_of")
         return Subject(name=hit.name, part_of=part_of, **common(hit.node))
 
     def _mandate(self, hit: Hit) -> Mandate:
@@ -183,22 +175,24 @@ class People:
             **common(node),
         )
 
-    def _no_ring(self, hit: Hit, key: str) -> None:
-        self.no_ring(hit.family, hit.name, key)
-
-    def no_ring(self, family: str, name: str, key: str) -> None:
-        """Report a ring of names that point to each other by one key, once for the ring."""
-        trail, at = [name], name
+    def no_rings(self, family: str, key: str) -> None:
+        """Report every ring of names of a family that point to each other by one key."""
         known = self.names.of(family)
-        while (node := known[at].get(key)) is not None and node.text in known:
-            at = str(node.text)
-            if at == name:
-                if name == min(trail):
-                    self.faults.ring(family, trail, node)
-                return
-            if at in trail:
-                return
-            trail.append(at)
+        done: set[str] = set()
+        for name in sorted(known):
+            trail: dict[str, Node] = {}
+            at = name
+            while at not in done and at not in trail:
+                node = known[at].get(key)
+                if node is None or node.text not in known:
+                    break
+                trail[at] = node
+                at = str(node.text)
+            else:
+                if at in trail:
+                    ring = list(trail)[list(trail).index(at) :]
+                    self.faults.ring(family, ring, trail[ring[-1]])
+            done |= {*trail, at}
 
 
 def texts(node: Node | None) -> tuple[str, ...]:
@@ -209,6 +203,11 @@ def texts(node: Node | None) -> tuple[str, ...]:
 def _items(node: Node | None) -> list[Node]:
     return [] if node is None else node.items
 
+
+_POINTERS: Mapping[str, tuple[str, ...]] = {
+    "sort": ("belongs_to",), "table": ("speaks_at",), "subject": ("part_of",),
+}  # fmt: skip
+"""By which key names of a family point to each other."""
 
 _MAKERS: Mapping[str, Any] = {
     "sort": People._sort,

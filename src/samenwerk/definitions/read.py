@@ -87,7 +87,7 @@ def _read(
         resolver = Resolver(loaded.merged, faults, kinds, plugin_rules, plugins)
         pinned = {
             need.name: plugins[need.name]
-            for need in resolver.plugin_needs()
+            for need in resolver.plugin_needs
             if plugins is not None and need.name in plugins
         }
         values = effective_values(loaded.merged, loaded.extends, pinned)

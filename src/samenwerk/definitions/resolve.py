@@ -5,6 +5,7 @@ Brings the makers together; what each of them does stands in its own file.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -99,11 +100,10 @@ class Resolver:
         if node is None or text is None:
             return None
         plugin, dot, name = text.partition(".")
-        needed = {one.name for one in self.plugin_needs()}
         if not dot or not is_name(plugin) or not is_name(name):
             self.faults.add("SW120", node, case="form", written=text)
             return None
-        if plugin not in needed:
+        if plugin not in self._needed:
             self.faults.add("SW120", node, case="not_named", written=text, plugin=plugin)
             return None
         known = self._plugin_rules
@@ -116,6 +116,7 @@ class Resolver:
         pairs = sorted((given.table if given is not None else {}).items())
         return Asked(plugin, name, tuple((key, one.value) for key, one in pairs))
 
+    @functools.cached_property
     def plugin_needs(self) -> tuple[PluginNeed, ...]:
         """The plugins that the workflow names, with the versions it accepts."""
         workflow = self.document.get("workflow")
@@ -125,6 +126,10 @@ class Resolver:
             if match is not None and (not match[2] or readable(match[2])):
                 found.append(PluginNeed(name=match[1], versions=match[2].strip()))
         return tuple(sorted(found, key=lambda one: one.name))
+
+    @functools.cached_property
+    def _needed(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.plugin_needs)
 
     def check_plugins(self) -> None:
         """Report plugins that are named and cannot be used (SW120)."""
@@ -174,7 +179,7 @@ class Resolver:
             name=next(iter(texts(header.get("id"))), ""),
             version=next(iter(texts(header.get("version"))), ""),
             zone=zone[0] if zone else "Europe/Amsterdam",
-            plugins=self.plugin_needs(),
+            plugins=self.plugin_needs,
             back_dating=term_in(header.get("back_dating")) or Term(1, "year"),
             **own,
             **common(header),
