@@ -1,10 +1,14 @@
 """Every leaf kind passes the one contract suite."""
 
+import attrs
 from hypothesis import strategies as st
 from tests import strategies_core as world
 from tests.strategies_core import CELLS, contents, views
 
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.votes import count
 from samenwerk.testing.leaves import LeafContract
+from samenwerk.values.declared import Decision as Declared
 
 
 class OfOurWorld(LeafContract):
@@ -63,3 +67,16 @@ _ABOUT = tuple(
 class TestDecision(OfOurWorld):
     leaves = world.decisions
     views = st.one_of(views(_ABOUT, most=14), views())
+
+    def can_change(self, leaf, view, cell):
+        """Nobody speaks any more in a round that is over."""
+        found = count(leaf.declared, leaf.above, view)
+        return cell.kind != "position" or found is None or not found.closed
+
+    def test_equal_leaves_have_equal_keys(self):
+        """A workflow has one decision of each name, so that its name is enough."""
+        plain = Declared(name="adopt_it", by=(world.MEMBER,), method="consent")
+        inside = attrs.evolve(plain, lifecycle="change")
+        assert ["decision adopt_it", "decision change.adopt_it"] == [
+            Decision(plain).key, Decision(inside).key
+        ]  # fmt: skip

@@ -196,7 +196,9 @@ class Reaching:
     def _yes(self, groups: dict[Group, int], closing: bool) -> Way:
         """So many new yes of each group, with what else the text asks of who they are."""
         found, decision = self.found, self.decision
-        yes = self.says("for")
+        # where an abstention trusts the others, it counts as a yes
+        trusts = abstaining(decision) == "trusts"
+        yes = self.says("for", "abstain") if trusts else self.says("for")
         quiet, late, held = self._parts()
         trusting = quiet if closing and silence(decision) == "trusts" else []
 

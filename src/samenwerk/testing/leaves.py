@@ -10,25 +10,30 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
+from random import Random
 from typing import Any
 
 import attrs
-from hypothesis import assume, given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from immutables import Map
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.leaf import ACTOR
 from samenwerk.core.operands import SHELVES, entry_in, question
 from samenwerk.core.view import View
 from samenwerk.core.ways import AnyOf, Bound, Bounds, Every, Hopeless, Least, Unadvisable, Want, Way
+from samenwerk.core.who import turning_days
 from samenwerk.language.catalogue import built_in
 from samenwerk.language.template import holes
+from samenwerk.values.case import NOTHING
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message
 
 _LATER = (0, 1, 30, 400)
-_MOST_TRIED = 4000
+_MOST_TRIED = 2000
+_RANDOM = st.integers(0, 2**32).map(Random)
 
 
 def put(view: View, cell: Cell, entry: Entry | None) -> View:
@@ -47,17 +52,17 @@ def put(view: View, cell: Cell, entry: Entry | None) -> View:
     case = view.case if cell.case == view.case.id else known.cases[cell.case]
     if cell.kind == "state":
         assert entry is not None
-        listed = known.by_lifecycle[case.lifecycle][case.id]
+        place = known.by_lifecycle[case.lifecycle][case.id]
         old, new = (case.lifecycle, case.state), (case.lifecycle, str(entry.value))
         shelves = known.by_state.set(old, known.by_state[old].delete(case.id))
-        shelves = shelves.set(new, shelves.get(new, type(shelves)()).set(case.id, listed))
-        known = attrs.evolve(known, by_state=shelves)
+        there: Map[str, int] = shelves.get(new, Map())
+        known = attrs.evolve(known, by_state=shelves.set(new, there.set(case.id, place)))
         case = attrs.evolve(
-            case, state=entry.value, entered=entry.day, state_since=entry.sequence
+            case, state=str(entry.value), entered=entry.day, state_since=entry.sequence
         )
     else:
         shelf = getattr(case, SHELVES[cell.kind])
-        entries = shelf.get(cell.name, type(shelf)())
+        entries = shelf.get(cell.name, NOTHING)
         if entry is not None:
             shelf = shelf.set(cell.name, entries.set(cell.who, entry))
         elif cell.who in entries:
@@ -82,6 +87,11 @@ def _with(view: View, **changes: Any) -> View:
 def _value(view: View, cell: Cell) -> Value | None:
     entry = entry_in(view, cell)
     return None if entry is None else entry.value
+
+
+def _same_register(view: View, after: View) -> bool:
+    days = turning_days(view.collaboration.register)
+    return not any(view.day <= day <= after.day for day in days) or view.day == after.day
 
 
 def fits(allowed: Allowed, cell: Cell, view: View) -> bool:
@@ -244,7 +254,9 @@ def _tested(law: Callable[[Any, st.DataObject], None]) -> Callable[..., None]:
         law(self, data)
 
     test.__doc__ = law.__doc__
-    return given(data=st.data())(test)
+    # ten laws for every kind: half of what one property is usually tried with
+    half = max(5, settings.default.max_examples // 2) if settings.default else 50
+    return settings(max_examples=half)(given(data=st.data())(test))
 
 
 class LeafContract(ABC):
@@ -262,7 +274,8 @@ class LeafContract(ABC):
             def contents(self, cell):   # some values that such a cell may hold
                 return (1, 2, 3)
 
-    `can_change` may be narrowed where a record cannot change any more (a round that is over).
+    `can_change` may be narrowed where a record cannot change any more (a round that is over). A
+    class that has a test of the same name keeps its own.
     """
 
     leaves: st.SearchStrategy[Any]
@@ -272,8 +285,9 @@ class LeafContract(ABC):
         # a test of its own for each kind: what hypothesis learns of one is no news of another
         super().__init_subclass__()
         for name, law in vars(LeafContract).items():
-            if name.startswith("law_") and hasattr(cls, "leaves"):
-                setattr(cls, f"test_{name[4:]}", _tested(law))
+            test = f"test_{name[4:]}"
+            if name.startswith("law_") and hasattr(cls, "leaves") and test not in vars(cls):
+                setattr(cls, test, _tested(law))
 
     @abstractmethod
     def cells(self, view: View) -> tuple[Cell, ...]:
@@ -302,20 +316,20 @@ class LeafContract(ABC):
         """A cell that `reads` leaves out can hold anything; so can the day, and who acts."""
         leaf, view = data.draw(self.leaves), data.draw(self.views)
         evaluate, read = leaf.evaluate(), set(leaf.reads(view))
-        truth = evaluate(view)
+        truth, random = evaluate(view), data.draw(_RANDOM)
         for cell in self.cells(view):
             if cell in read:
                 continue
-            value = data.draw(st.sampled_from(self.contents(cell)))
+            value = random.choice(self.contents(cell))
             assert truth == evaluate(recorded(view, cell, value)), cell
             if cell.kind != "state":
                 assert truth == evaluate(put(view, cell, None)), cell
         if TODAY not in read:
-            moved = view.day + timedelta(days=data.draw(st.integers(-800, 800)))
+            moved = view.day + timedelta(days=random.randint(-800, 800))
             assert truth == evaluate(_with(view, day=moved))
         if ACTOR not in read:
-            actors = st.sampled_from((None, "noord", "zuid"))
-            who = {"actor": data.draw(actors), "speaks_for": data.draw(actors)}
+            actors = (None, "noord", "zuid")
+            who = {"actor": random.choice(actors), "speaks_for": random.choice(actors)}
             assert truth == evaluate(_with(view, **who))
 
     def law_what_is_already_so_needs_no_act(self, data: st.DataObject) -> None:
@@ -331,12 +345,10 @@ class LeafContract(ABC):
         leaf, view = data.draw(self.leaves), data.draw(self.views)
         wanted = data.draw(st.booleans())
         demands = branch(leaf.ways(view, wanted), view, data)
-        assume(demands is not None)
-        assert demands is not None
-        after = realised(demands, view, self.contents)
-        assume(after is not None)
-        assert after is not None
-        assert (YES if wanted else NO) == leaf.evaluate()(after), demands
+        after = None if demands is None else realised(demands, view, self.contents)
+        # who is meant is taken as it is: a wait in which the register changes promises nothing
+        if after is not None and _same_register(view, after):
+            assert (YES if wanted else NO) == leaf.evaluate()(after), demands
 
     def law_nothing_reaches_what_is_hopeless(self, data: st.DataObject) -> None:
         """Where there is no way, no change of two cells and a wait brings the wanted truth."""
@@ -368,19 +380,17 @@ class LeafContract(ABC):
         classes = [cut.class_of(view) for cut in cuts]
         truth = leaf.evaluate()(view)
         cells = [*{cut.cell for cut in cuts} - {TODAY, ACTOR}, *self.cells(view)]
-        shifts = st.sampled_from((0, 1, -1, 27, 28, 29, -28, 400))
-        for _ in range(6):
+        shifts, random = (0, 1, -1, 27, 28, 29, -28, 400), data.draw(_RANDOM)
+        for _ in range(8):
             after = view
-            for _ in range(data.draw(st.integers(0, 2))):
-                cell = data.draw(st.sampled_from(cells))
+            for cell in random.sample(cells, random.randrange(3)):
                 if cell.kind == "mandate":
                     continue
-                value = data.draw(st.sampled_from(self.contents(cell)))
-                day = view.day + timedelta(days=data.draw(shifts))
-                after = recorded(after, cell, value, day)
-            after = _with(after, day=view.day + timedelta(days=data.draw(shifts)))
-            if data.draw(st.booleans()):
-                after = _with(after, actor=data.draw(st.sampled_from((None, "noord", "oost"))))
+                day = view.day + timedelta(days=random.choice(shifts))
+                after = recorded(after, cell, random.choice(self.contents(cell)), day)
+            after = _with(after, day=view.day + timedelta(days=random.choice(shifts)))
+            if random.random() < 0.5:
+                after = _with(after, actor=random.choice((None, "noord", "oost")))
             if classes == [cut.class_of(after) for cut in cuts]:
                 assert truth == leaf.evaluate()(after), (view.day, after.day, after.case)
 

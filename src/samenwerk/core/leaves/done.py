@@ -13,6 +13,7 @@ from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View, located
 from samenwerk.core.ways import Hopeless, Unadvisable, Want, Way, any_of, every
 from samenwerk.core.who import members, settled, turning_days
+from samenwerk.values.case import NOTHING
 from samenwerk.values.cell import TODAY, Cell, Entry
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message, Name
@@ -109,7 +110,7 @@ class Done:
             self.within or self.ago
         ):
             step = self.step
-            return lambda view: YES if step in view.case.steps else NO
+            return lambda view: YES if None in view.case.steps.get(step, NOTHING) else NO
 
         def evaluate(view: View) -> int:
             for cell in self._cells(view):
