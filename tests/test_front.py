@@ -24,6 +24,9 @@ from samenwerk import (
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.hooks.gather import gather, source_of
 from samenwerk.hooks.spec import HOOKS
+from samenwerk.hooks.wording import WORDING as OF_PLUGINS
+from samenwerk.language.catalogue import gaps
+from samenwerk.wording import WORDING
 
 
 def written(folder: Path, plugins: str = "", needs: str = '"support"', more: str = "") -> Path:
@@ -141,6 +144,16 @@ def test_everything_can_be_said_in_words() -> None:
             assert render(shown, lang).strip()
     assert "Vaststellen" in render(outcome, "nl", room)
     assert "Agree" in render(outcome, "en", room)
+
+
+def test_the_sentences_of_the_engine_and_of_plugins_are_in_both_languages() -> None:
+    """Nothing is said in one language alone, or with other holes."""
+    assert [] == gaps(WORDING)
+    assert [] == gaps(OF_PLUGINS)
+    engine, _ = started()
+    with pytest.raises(Misuse) as raised:
+        engine.start(engine.room("regio").workflow, "regio")
+    assert "Er is al een samenwerking met de naam regio." == render(raised.value)
 
 
 def test_names_are_fetched_by_several_threads_at_once() -> None:

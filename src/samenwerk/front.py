@@ -206,10 +206,11 @@ def speaker_for(lang: str, room: Room | None = None) -> Speaker:
 def catalogue_with(plugins: Plugins | None = None) -> Catalogue:
     """Everything that samenwerk says, and what these plugins do."""
     from samenwerk.hooks.plugins import OWN
-    from samenwerk.hooks.wording import WORDING
+    from samenwerk.hooks.wording import WORDING as OF_PLUGINS
     from samenwerk.language.catalogue import built_in
+    from samenwerk.wording import WORDING
 
-    catalogue = built_in().joined("samenwerk.hooks", WORDING)
+    catalogue = built_in().joined("samenwerk.hooks", OF_PLUGINS).joined("samenwerk", WORDING)
     for owner, wording in () if plugins is None else plugins.wordings:
         if owner != OWN:
             catalogue = catalogue.joined(owner, wording)

@@ -298,7 +298,7 @@ def _filled(
     filled = {"facts": facts, "documents": documents, "roles": roles}
     for name, given in filled.items():
         if given is not None and not isinstance(given, Mapping):
-            raise Misuse(f"{name} must be a mapping", what="type", name=name)
+            raise Misuse(f"{name} must be a mapping", what="mapping", name=name)
     return {name: dict(given or {}) for name, given in filled.items()}
 
 
