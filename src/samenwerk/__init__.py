@@ -7,10 +7,10 @@ This is the front door: every name here is fetched when it is first used.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers know it; importing typing would cost most of the time
 if TYPE_CHECKING:
+    from typing import Any
+
     from samenwerk.definitions.reading import Reading as Reading
     from samenwerk.definitions.texts import Texts as Texts
     from samenwerk.engine import Engine as Engine
@@ -86,6 +86,8 @@ def __getattr__(name: str) -> Any:
     room = _WHERE.get(name)
     if room is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
     found = globals()[name] = getattr(importlib.import_module(f"{__name__}.{room}"), name)
     return found
 
