@@ -5,8 +5,8 @@ from __future__ import annotations
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.node import AskTree, Tree, counted
 from samenwerk.core.view import View, located
-from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Way, any_of, every, least
-from samenwerk.core.who import members
+from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Unadvisable, Way, any_of, every, least
+from samenwerk.core.who import members, settled
 from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES, Finding
@@ -113,6 +113,13 @@ class EachTree(Tree):
             "group": Name("lifecycle", str(each.cases))
         }  # fmt: skip
         empty = Message("tree.empty_group", told)
+        way = self._joined(views, view, wanted, empty)
+        if isinstance(way, Hopeless) and self._may_change(view, wanted, len(views)):
+            return Unadvisable(way.ground)
+        return way
+
+    def _joined(self, views: list[View], view: View, wanted: bool, empty: Message) -> Way:
+        each = self.each
         if self.part is None or (not views and each.quantifier in ("every", "share")):
             right = self.truth(view) == (YES if wanted else NO)
             return NOTHING_NEEDED if right else Hopeless(empty)
@@ -127,6 +134,20 @@ class EachTree(Tree):
                 return any_of(ways, empty)
         enough = each.count if each.quantifier == "count" else self._enough(len(views))
         return least(enough if wanted else len(views) - enough + 1, ways, empty)
+
+    def _may_change(self, view: View, wanted: bool, size: int) -> bool:
+        """Whether another set could help: one that is too small can grow, and a register that
+        changes with the days can do anything."""
+        each = self.each
+        if each.among is not None and not settled(view.collaboration.register, view.day):
+            return True
+        if each.quantifier == "share" or each.met_when_empty:
+            return True
+        more = each.quantifier in ("some", "count") if wanted else each.quantifier in (
+            "every", "no"
+        )  # fmt: skip
+        short = size < (each.count if each.quantifier == "count" else 1)
+        return short or (more and each.cases is not None)
 
     def reads(self, view: View) -> tuple[Cell, ...]:
         """What the part reads about each, and the set itself."""
