@@ -7,7 +7,7 @@ base is asked of `overlay`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeAlias
 
 import attrs
@@ -15,7 +15,7 @@ import attrs
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, is_patch, join, merge, node_of, plain, settle
 from samenwerk.definitions.overlay import check_overlay
-from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, read_source
+from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.values.place import Place
 
 Find: TypeAlias = Callable[[str], Path | None]
@@ -109,15 +109,20 @@ class _Loader:
         self, path: Path, name: str, asked: Node | None, data: bytes | None = None
     ) -> Node:
         main = self._read(path, name, asked, data)
+        seen = {_identity(path)}
         for part in (_workflow(main).get("parts") or _nothing(main)).items:
             text = part.text
             if text is None:
                 continue
             beside = PurePosixPath(text)
-            if beside.is_absolute() or ".." in beside.parts or not beside.parts:
+            if not _below(path.parent, text):
                 self.faults.add("SW111", part, case="part", written=text)
                 self.whole = False
                 continue
+            if _identity(path.parent / beside) in seen:
+                self.faults.add("SW105", part, written=text)
+                continue
+            seen.add(_identity(path.parent / beside))
             shown = (PurePosixPath(name).parent / beside).as_posix()
             more = self._read(path.parent / beside, shown, part)
             main = join(main, more, self._clash)
@@ -130,14 +135,13 @@ class _Loader:
     def _read(self, path: Path, name: str, asked: Node | None, data: bytes | None = None) -> Node:
         try:
             if data is None:
-                with path.open("rb") as file:
-                    data = file.read(LARGEST_FILE + 1)
+                data = read_bytes(path)
             source = read_source(data, name)
         except Unreadable as fault:
             self.faults.extend(fault.diagnostics)
             source = Source(name, "", fault.lines, {}, {}, {})
             self.whole = False
-        except (OSError, ValueError):
+        except OSError:
             at: Node | Place = asked if asked is not None else Place(name, 1, 1)
             case = "part" if asked is not None else "file"
             self.faults.add("SW111", at, case=case, written=name)
@@ -158,12 +162,13 @@ class _Loader:
             self.faults.add("SW111", wanted, case="no_version", written=text)
             return None
         if called.startswith(("./", "../")):
-            found: Path | None = path.parent / called
+            beside = path.parent / called
+            found: Path | None = beside if _is_definition(beside) else None
             shown = (PurePosixPath(name).parent / called).as_posix()
         else:
             found = self.find(called)
             shown = f"{called}/{found.name if found else ''}"
-        if found is None or not found.is_file():
+        if found is None or not _is_file(found):
             self.faults.add("SW111", wanted, case="parent", written=called)
             return None
         if _identity(found) in seen:
@@ -193,7 +198,31 @@ def _nothing(node: Node) -> Node:
 
 
 def _identity(path: Path) -> str:
-    return str(path.resolve())
+    try:
+        return str(path.resolve())
+    except (OSError, RuntimeError, ValueError):  # a link to itself, or a path no file can have
+        return str(path)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is an ordinary file: a pipe or a device named in a text might never end."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_definition(path: Path) -> bool:
+    """Whether a path in a text leads to a definition, and not to whatever lies on the machine,
+    of which a fault would show a line."""
+    return path.suffix == ".toml" and _is_file(path) and path.resolve().suffix == ".toml"
+
+
+def _below(folder: Path, written: str) -> bool:
+    """Whether a part lies in the folder of the workflow or below it, also behind links."""
+    if PureWindowsPath(written).drive or not _is_definition(folder / written):
+        return False
+    return (folder / written).resolve().is_relative_to(folder.resolve())
 
 
 def _inherited(base: Node) -> Node:

@@ -15,7 +15,6 @@ import attrs
 from samenwerk.core.leaf import Key as LeafKey
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.families import DUTCH
-from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.line import WrittenLine
 from samenwerk.definitions.merge import Node as Written
 from samenwerk.definitions.names import Context, Hit
@@ -149,7 +148,7 @@ class Conditions:
         if not words:
             known = tuple(key for key in (*self.keys, *QUANTIFIERS) if inner or key != "in")
             first = next(iter(node.table), "")
-            near = nearest(first, known, DUTCH)
+            near = self.faults.nearest(first, known, DUTCH)
             at = node.table[first] if first else node
             self.faults.add("SW116", at, key=True, nearest=near, written=first, known=known)
             return None
@@ -187,7 +186,7 @@ class Conditions:
         fine = True
         for name, item in node.table.items():
             if name not in keys:
-                near = nearest(name, keys, DUTCH)
+                near = self.faults.nearest(name, keys, DUTCH)
                 self.faults.add("SW101", item, key=True, nearest=near, written=name,
                                 known=tuple(keys))  # fmt: skip
                 fine = False

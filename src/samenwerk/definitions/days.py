@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import common
@@ -310,7 +310,7 @@ class Days:
             self.faults.add("SW117", node, case=kind, written=str(node.value),
                             kind=Message(f"kind.{kind}"))  # fmt: skip
         elif kind == "choice" and one_of and value not in one_of:
-            near = nearest(str(value), one_of)
+            near = self.faults.nearest(str(value), one_of)
             self.faults.add("SW106", node, nearest=near, written=str(value), allowed=one_of)
             return None
         return value

@@ -13,11 +13,16 @@ from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message
 from samenwerk.values.place import Place
 
+MOST_COMPARED = 100_000
+"""Names compared in one reading to find the nearest ones; whoever has more faults than that
+allows mends the first ones first."""
+
 
 class Faults:
     """The faults of one reading. The same code at the same place is one fault."""
 
     def __init__(self) -> None:
+        self._compared = 0
         self._found: dict[tuple[str, Place, object], Diagnostic] = {}
         self._rings: set[tuple[str, frozenset[str]]] = set()
 
@@ -47,6 +52,14 @@ class Faults:
             self._rings.add(known)
             kind = Message(f"kind.{family}")
             self.add("SW110", at, kind=kind, names=(*names, names[0]))
+
+    def nearest(
+        self, written: str, known: Iterable[str], dutch: Mapping[str, str] | None = None
+    ) -> str | None:
+        """The known name that comes closest, as `nearest`; None once too many were compared."""
+        names = tuple(known)
+        self._compared += len(names)
+        return nearest(written, names, dutch) if self._compared <= MOST_COMPARED else None
 
     def extend(self, faults: Iterable[Diagnostic]) -> None:
         """Take over faults that were found elsewhere."""

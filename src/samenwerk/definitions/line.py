@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.definitions.days import operand_type
-from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context
 from samenwerk.definitions.structure import share_in, wrong_type
@@ -217,7 +216,7 @@ class WrittenLine:
         near = None
         allowed = params.get("allowed")
         if isinstance(allowed, tuple) and "written" in params:
-            near = nearest(str(params["written"]), allowed)
+            near = self.resolver.faults.nearest(str(params["written"]), allowed)
         self.resolver.faults.add(code, node or self.node, nearest=near, **params)
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from samenwerk.definitions.families import FAMILIES
-from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.values.message import Message
 
@@ -34,10 +34,6 @@ CLASHES = (
     ("fact", "open", "document", "role"),
 )
 """Families whose names stand in one list, so that one name can mean one thing only."""
-
-MOST_COMPARED = 100_000
-"""Names compared in one reading to find the nearest ones; whoever has more faults than that
-allows mends the first ones first."""
 
 LIVE_ANYWHERE = ("fact", "open", "document", "decision")
 """Families whose global names are kept in the case at hand, whichever that is."""
@@ -98,7 +94,6 @@ class Names:
             for name, node in self.lifecycles.items()
         }
         self._known: dict[tuple[str, tuple[str, ...]], dict[str, Node]] = {}
-        self._compared = 0
 
     def of(self, family: str, lifecycle: str | None = None) -> dict[str, Node]:
         """The nodes of a family, of the whole workflow or of one lifecycle."""
@@ -155,8 +150,7 @@ class Names:
 
     def tell_unknown(self, kind: str, text: str, node: Node, known: Mapping[str, Node]) -> None:
         """The same with the names that are known there."""
-        self._compared += len(known)
-        near = nearest(text, known) if self._compared <= MOST_COMPARED else None
+        near = self.faults.nearest(text, known)
         params: dict[str, Any] = {"written": text, "kind": Message(f"kind.{kind}")}
         if near is None and (other := self._elsewhere(text)) is not None:
             params |= {"case": "other", "other": Message(f"kind.{other.family}")}

@@ -11,7 +11,7 @@ from typing import Any
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
-from samenwerk.definitions.resting import Resting
+from samenwerk.definitions.resting import Resting, rings
 from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Sort, Subject, Table, Who
 
 NOWHERE = Context()
@@ -67,6 +67,7 @@ class People:
 
     def make(self, hit: Hit, at: Node | None = None) -> Any:
         """The value of a declared name; `at` is where it is used."""
+
         def made() -> Any:
             return _MAKERS[hit.family](self, hit) if hit.node.is_table else None
 
@@ -177,22 +178,10 @@ class People:
 
     def no_rings(self, family: str, key: str) -> None:
         """Report every ring of names of a family that point to each other by one key."""
-        known = self.names.of(family)
-        done: set[str] = set()
-        for name in sorted(known):
-            trail: dict[str, Node] = {}
-            at = name
-            while at not in done and at not in trail:
-                node = known[at].get(key)
-                if node is None or node.text not in known:
-                    break
-                trail[at] = node
-                at = str(node.text)
-            else:
-                if at in trail:
-                    ring = list(trail)[list(trail).index(at) :]
-                    self.faults.ring(family, ring, trail[ring[-1]])
-            done |= {*trail, at}
+        nodes = {name: one.get(key) for name, one in self.names.of(family).items()}
+        pointers = {name: one.text for name, one in nodes.items() if one is not None and one.text}
+        for ring in rings(pointers):
+            self.faults.ring(family, ring, nodes[ring[-1]] or self.names.of(family)[ring[-1]])
 
 
 def texts(node: Node | None) -> tuple[str, ...]:

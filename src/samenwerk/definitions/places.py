@@ -10,6 +10,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from pathlib import Path as FilePath
 from typing import Any
 
 import attrs
@@ -73,6 +74,18 @@ class Source:
             if found := known.get(path[:length]):
                 return found
         return Place(self.file, 1, 1)
+
+
+def read_bytes(path: FilePath) -> bytes:
+    """The bytes of a file, one more than the limit at most; `read_source` refuses those.
+
+    Raises OSError when it cannot be read, also for a path that no file can have.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except ValueError as error:  # a path with a null character, or with half a character
+        raise OSError(str(error)) from error
 
 
 def read_source(data: bytes, file: str) -> Source:

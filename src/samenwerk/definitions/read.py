@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.chain import Find, Loaded, load, load_text
 from samenwerk.definitions.checks import Check, all_checks
@@ -82,6 +84,7 @@ def _read(
 ) -> Reading:
     files = [source.file for source in loaded.sources]
     workflow: Workflow | None = None
+    pinned: dict[str, str] = {}
     if loaded.whole:
         check_structure(loaded.merged, faults)
         resolver = Resolver(loaded.merged, faults, kinds, plugin_rules, plugins)
@@ -90,18 +93,19 @@ def _read(
             for need in resolver.plugin_needs
             if plugins is not None and need.name in plugins
         }
-        values = effective_values(loaded.merged, loaded.extends, pinned)
         workflow = resolver.workflow(
-            digest=digest_of(values),
-            effective=effective_text(values),
-            extends=loaded.extends,
-            sources=_sources(loaded),
+            digest="", effective="", extends=loaded.extends, sources=_sources(loaded)
         )
     elif loaded.own.table:
         # names of a parent that could not be read are no faults of this author
         check_structure(loaded.own, faults)
     if workflow is not None and not faults and loaded.own.get("register") is not None:
         register_of(loaded.own, workflow, faults)
+    if workflow is not None and not faults:
+        values = effective_values(loaded.merged, loaded.extends, pinned)
+        workflow = attrs.evolve(
+            workflow, digest=digest_of(values), effective=effective_text(values)
+        )
     sound = workflow if not faults else None
     reading = Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
     for check in all_checks() if checks is None else checks:

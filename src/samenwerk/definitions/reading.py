@@ -5,6 +5,8 @@ A value for who reads, checks or prints; how it is made is `read`.
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from samenwerk.definitions.merge import Node
@@ -28,6 +30,12 @@ class Reading:
     sources: tuple[Source, ...]
     merged: Node
     own: Node
+
+    @functools.cached_property
+    def faulty(self) -> frozenset[tuple[str, int, int]]:
+        """File, line and column of every serious fault."""
+        places = (one.place for one in self.diagnostics if one.serious)
+        return frozenset((place.file, place.line, place.column) for place in places)
 
     def node(self, *path: str | int) -> Node | None:
         """What stands at a path of the merged document, or None.

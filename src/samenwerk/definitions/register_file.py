@@ -6,7 +6,8 @@ place. Which parties are meant on a day is worked out in `core.who`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,10 +15,11 @@ import attrs
 
 from samenwerk.core.who import registered
 from samenwerk.definitions.families import COMMON
-from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.people import labels, texts
-from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, read_source
+from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
+from samenwerk.definitions.resting import rings
 from samenwerk.definitions.schema import Family, Key
 from samenwerk.definitions.structure import RESERVED, check_value, is_name, missing, wrong_type
 from samenwerk.values.declared import Workflow
@@ -80,9 +82,8 @@ def read_register(path: Path, workflow: Workflow) -> RegisterReading:
     """
     name = path.as_posix()
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError):
+        data = read_bytes(path)
+    except OSError:
         fault = Diagnostic("SW111", Place(name, 1, 1), {"case": "file", "written": name})
         return RegisterReading((), (), (), (), (fault,))
     return read_register_text(data, workflow, name)
@@ -128,7 +129,9 @@ def register_of(
 
 
 def _unknown(faults: Faults, node: Node, key: str, known: tuple[str, ...]) -> None:
-    faults.add("SW101", node, key=True, nearest=nearest(key, known), written=key, known=known)
+    faults.add(
+        "SW101", node, key=True, nearest=faults.nearest(key, known), written=key, known=known
+    )
 
 
 class _Reader:
@@ -140,6 +143,7 @@ class _Reader:
         self.sits: list[tuple[Seat, Node]] = []
         self.holds: list[tuple[Holding, Node]] = []
         self.gives: list[tuple[Giving, Node]] = []
+        self.spans: dict[tuple[object, ...], list[tuple[Span, Node]]] = {}
 
     def read(self, register: Node) -> None:
         """Everything below `[register]`."""
@@ -174,8 +178,10 @@ class _Reader:
                 self.known[name] = node
         for name, node in self.known.items():
             self._party(name, node)
-        for name, node in self.known.items():
-            self._ring(name, node)
+        above = {name: node.get("belongs_to") for name, node in self.known.items()}
+        pointers = {name: at.text for name, at in above.items() if at is not None and at.text}
+        for ring in rings(pointers):
+            self.faults.ring("party", ring, self.known[ring[0]].table["belongs_to"])
 
     def _party(self, name: str, node: Node) -> None:
         sound = self._keys(_PARTY_KEYS, node)
@@ -189,16 +195,6 @@ class _Reader:
                 name, sort, tuple(sorted(labels(node).items())), above, span,
                 source[0] if source else None,
             )  # fmt: skip
-
-    def _ring(self, name: str, node: Node) -> None:
-        trail, at = [name], node
-        while (above := at.get("belongs_to")) is not None and above.text in self.known:
-            if above.text in trail:
-                if above.text == name:
-                    self.faults.ring("party", trail, self.known[min(trail)].table["belongs_to"])
-                return
-            trail.append(str(above.text))
-            at = self.known[str(above.text)]
 
     def _lines(self, name: str, register: Node) -> Iterator[Node]:
         listed = register.get(name)
@@ -243,15 +239,14 @@ class _Reader:
             return None
         return Span(starts, last)
 
-    def _declared(self, kind: str, node: Node | None, known: object) -> str | None:
+    def _declared(self, kind: str, node: Node | None, known: Mapping[str, object]) -> str | None:
         """A name that must be known; None when it is not, which is then reported."""
         text = None if node is None else node.text
-        names: list[str] = list(known)  # type: ignore[call-overload]
         if node is None or text is None:
             return None
-        if text in names:
+        if text in known:
             return text
-        self.faults.add("SW103", node, nearest=nearest(text, names), written=text,
+        self.faults.add("SW103", node, nearest=self.faults.nearest(text, known), written=text,
                         kind=Message(f"kind.{kind}"))  # fmt: skip
         return None
 
@@ -266,8 +261,7 @@ class _Reader:
         who, span = self._sound_party(node.get("who")), self._span(node)
         if sound and table and who and span:
             seat = Seat(table, who, span)
-            if self._new(node, (table, who), span, [(it.table, it.who, it.span, n)
-                                                    for it, n in self.sits]):  # fmt: skip
+            if self._new(node, ("sits", table, who), span):
                 self.sits.append((seat, node))
 
     def _holding(self, node: Node) -> None:
@@ -282,8 +276,7 @@ class _Reader:
             self.faults.add("SW134", node.table["who"], written=who, role=role,
                             found=sort, allowed=roles[role].sort)  # fmt: skip
             return
-        if self._new(node, (role, who), span, [(it.role, it.who, it.span, n)
-                                               for it, n in self.holds]):  # fmt: skip
+        if self._new(node, ("holds", role, who), span):
             self.holds.append((Holding(role, who, span), node))
 
     def _giving(self, node: Node) -> None:
@@ -302,20 +295,18 @@ class _Reader:
             return
         basis = texts(node.get("basis"))
         giving = Giving(mandate, who, to, span, subjects, basis[0] if basis else None)
-        before = [
-            ((it.mandate, it.who, it.to, it.subjects), "", it.span, n) for it, n in self.gives
-        ]
-        if self._new(node, ((mandate, who, to, subjects), ""), span, before):
+        if self._new(node, ("gives", mandate, who, to, subjects), span):
             self.gives.append((giving, node))
 
-    def _new(
-        self, node: Node, line: tuple[object, str], span: Span,
-        before: Sequence[tuple[object, str, Span, Node]],
-    ) -> bool:  # fmt: skip
-        for what, who, other, at in before:
-            if (what, who) == line and _overlap(span, other):
-                self.faults.add("SW132", node, nearest_at=at.place)
+    def _new(self, node: Node, line: tuple[object, ...], span: Span) -> bool:
+        """Whether no line before it says the same for one of its days."""
+        before = self.spans.setdefault(line, [])
+        at = bisect_left(before, span.starts or date.min, key=lambda one: one[0].starts or date.min)
+        for other, there in before[max(at - 1, 0) : at + 1]:
+            if _overlap(span, other):
+                self.faults.add("SW132", node, nearest_at=there.place)
                 return False
+        before.insert(at, (span, node))
         return True
 
     def _exactly(self) -> None:
@@ -324,12 +315,13 @@ class _Reader:
             lines = [(line, node) for line, node in self.holds if line.role == name]
             if role.exactly is None or not lines:
                 continue
-            for day in _turns([line.span for line, _ in lines]):
-                held = [node for line, node in lines if line.span.covers(day)]
-                if len(held) != role.exactly and (held or _later(lines, day)):
+            last = max(line.span.starts or date.min for line, _ in lines)
+            for day, count in _counts(line.span for line, _ in lines):
+                if count != role.exactly and (count or last > day):
+                    held = [node for line, node in lines if line.span.covers(day)]
                     at = held[-1] if held else lines[-1][1]
                     self.faults.add("SW133", at.table["role"], role=name, day=day,
-                                    found=len(held), wanted=role.exactly)  # fmt: skip
+                                    found=count, wanted=role.exactly)  # fmt: skip
                     break
 
     def _givers(self) -> None:
@@ -361,15 +353,15 @@ def _overlap(one: Span, two: Span) -> bool:
     return (one.starts or date.min) <= second and (two.starts or date.min) <= first
 
 
-def _turns(spans: list[Span]) -> list[date]:
-    days = {span.starts or date.min for span in spans}
-    days |= {
-        span.last_day + timedelta(days=1)
-        for span in spans
-        if span.last_day is not None and span.last_day < date.max
-    }
-    return sorted(days)
-
-
-def _later(lines: list[tuple[Holding, Node]], day: date) -> bool:
-    return any(line.span.starts is not None and line.span.starts > day for line, _ in lines)
+def _counts(spans: Iterable[Span]) -> Iterator[tuple[date, int]]:
+    """Every day on which something changes, with how many of the spans cover it."""
+    turns: dict[date, int] = {}
+    for span in spans:
+        turns[span.starts or date.min] = turns.get(span.starts or date.min, 0) + 1
+        if span.last_day is not None and span.last_day < date.max:
+            after = span.last_day + timedelta(days=1)
+            turns[after] = turns.get(after, 0) - 1
+    count = 0
+    for day in sorted(turns):
+        count += turns[day]
+        yield day, count

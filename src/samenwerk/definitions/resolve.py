@@ -15,7 +15,7 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.definitions.conditions import Conditions
 from samenwerk.definitions.days import Days
-from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.lifecycles import Lifecycles
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
@@ -109,7 +109,7 @@ class Resolver:
         known = self._plugin_rules
         installed = self._plugins is None or plugin in self._plugins
         if known is not None and installed and text not in known:
-            near = nearest(text, known)
+            near = self.faults.nearest(text, known)
             self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=plugin)
             return None
         given = rule.get("with")
@@ -145,7 +145,7 @@ class Resolver:
                 name, versions = match[1], match[2].strip()
                 found = self._plugins.get(name)
                 if found is None:
-                    near = nearest(name, self._plugins)
+                    near = self.faults.nearest(name, self._plugins)
                     self.faults.add("SW120", node, nearest=near, case="missing", written=name)
                 elif not accepts(versions, found):
                     self.faults.add("SW120", node, case="version", written=name, found=found,

@@ -6,7 +6,7 @@ written in thirty lines and asked a thousand million times. What the things are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import TypeVar, cast
 
 from samenwerk.definitions.faults import Faults
@@ -73,3 +73,23 @@ class Resting:
         """That what is being made has so many things of its own below it."""
         if self._below:
             self._below[-1][0] += size
+
+
+def rings(pointers: Mapping[str, str]) -> Iterator[list[str]]:
+    """Every ring of names that each point to another; each begins with its first by alphabet.
+
+    >>> list(rings({"a": "b", "b": "c", "c": "b"}))
+    [['b', 'c']]
+    """
+    done: set[str] = set()
+    for name in sorted(pointers):
+        trail: dict[str, int] = {}
+        at = name
+        while at in pointers and at not in done and at not in trail:
+            trail[at] = len(trail)
+            at = pointers[at]
+        if at in trail:
+            ring = list(trail)[trail[at] :]
+            first = ring.index(min(ring))
+            yield ring[first:] + ring[:first]
+        done |= trail.keys()

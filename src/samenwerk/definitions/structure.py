@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from samenwerk.definitions.families import COMMON, DAY_KEYS, DUTCH, FAMILIES, TOP
-from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, exact
 from samenwerk.definitions.schema import Family, Key
 from samenwerk.values.message import Message
@@ -47,7 +47,7 @@ def check_structure(document: Node, faults: Faults, top: Iterable[str] = TOP) ->
 
 def _unknown(faults: Faults, node: Node, key: str, known: Iterable[str]) -> None:
     names = tuple(known)
-    near = nearest(key, names, DUTCH)
+    near = faults.nearest(key, names, DUTCH)
     faults.add("SW101", node, key=True, nearest=near, written=key, known=names)
 
 
@@ -224,7 +224,7 @@ def _word(key: Key, node: Node, faults: Faults) -> None:
         wrong_type(faults, node, key.type)
     for item in node.items:
         if item.text is not None and item.text not in key.words:
-            near = nearest(item.text, key.words)
+            near = faults.nearest(item.text, key.words)
             faults.add("SW106", item, nearest=near, written=item.text, allowed=key.words)
 
 

@@ -111,11 +111,7 @@ def is_whole(reading: Reading) -> bool:
 
 def is_sound(reading: Reading, node: Node, beside: Collection[str] = ()) -> bool:
     """Whether no fault was found at a node or below it, what stands at `beside` apart."""
-    faulty = {
-        (fault.place.file, fault.place.line, fault.place.column)
-        for fault in reading.diagnostics
-        if fault.serious
-    }
+    faulty = reading.faulty
     return not faulty or not any(spot in faulty for spot in _spots(node, beside))
 
 
