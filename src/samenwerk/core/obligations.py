@@ -1,29 +1,40 @@
-"""What is still needed: a way tree turned into acts, each alternative tried before it is told."""
+"""What is still needed: a way tree turned into acts, each reading tried before it is told."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import attrs
 
-from samenwerk.core.cells import Scene
-from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.act_words import act_of, fill_act
+from samenwerk.core.allowed import THERE
+from samenwerk.core.carrying import surviving
+from samenwerk.core.cells import described_who
+from samenwerk.core.compiled import Compiled
 from samenwerk.core.decide import decide
-from samenwerk.core.do_step import parents_for, unopened
 from samenwerk.core.evolve import replay
-from samenwerk.core.plan import Plan, make_plan, shrunk
-from samenwerk.core.refusals import everyone, label
+from samenwerk.core.options import options
+from samenwerk.core.plan import Plan, make_plan, shrunk, works
+from samenwerk.core.planner import Planner, Tried
+from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import step_way
-from samenwerk.core.telling import NOTHING, Answers, Telling
+from samenwerk.core.telling import Answers, Telling
+from samenwerk.core.told import NOTHING, Told, all_of, any_told, plain, then_of
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.ways import AnyOf, Every, Hopeless, Least, Unadvisable, Way
-from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.case import Collaboration
+from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.errors import UnknownName
-from samenwerk.values.finding import NO, UNKNOWN
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome, Verdict
+
+__all__ = ["advised", "blockers", "make_plan", "needs", "plan_for", "shrunk", "standing", "works"]
+
+RANK = {"act.give": 0, "act.appoint": 1, "act.record": 2, "act.hand_in": 3, "act.do": 4,
+        "act.say": 6}  # fmt: skip
 
 
 def standing(
@@ -40,10 +51,18 @@ def needs(
 ) -> Obligation:
     """What is still needed before this step can be done in this case, on this day.
 
-    `nothing` when it may happen now. Each alternative was carried out on a copy first; what
-    could not be shown to end in the step being done is not printed. `never` when there is no
-    way, `unadvised` when there may be one that cannot be told.
+    `nothing` when it may happen now; its parts are then the step itself, with what is given
+    with it. What is told was carried out on a copy first, alternative by alternative; what did
+    not end in the step being done is not told. `never` when there is no way, `unadvised` when
+    there may be one that cannot be told.
     """
+    return plain(told_needs(compiled, known, goal, answers))
+
+
+def told_needs(
+    compiled: Compiled, known: Collaboration, goal: Do, answers: Answers = NO_ANSWERS
+) -> Told:
+    """The same, with the demands behind each act."""
     found = compiled.step(goal.step)
     if found is None:
         raise UnknownName(what="step", name=goal.step)
@@ -52,100 +71,178 @@ def needs(
         raise UnknownName(what="case", name=goal.case)
     scene = Scene(compiled, now, goal.day, answers)
     way = step_way(scene, found, goal)
-    doers = _doers(scene, found, goal)
-    last = _last(scene, found, goal, doers)
     if isinstance(way, Hopeless):
-        return Obligation("never", act=way.ground, case=goal.case)
+        return Told("never", act=way.ground, case=goal.case)
     plan = make_plan(compiled, now, goal, answers)
-    if plan is not None and not plan.acts and plan.commands[-1].day == goal.day:
-        return attrs.evolve(NOTHING, who=doers, parts=last, case=goal.case)
-    told = Telling(compiled, now, goal, answers, scene)
-    first = told.tree(way)
+    telling = Telling(scene, found, goal)
     if plan is None:
-        return _untold(way, first, goal)
+        return _untold(telling, way)
+    if not plan.acts and plan.commands[-1].day == goal.day:
+        given = _given(telling, plan.tried[-1])
+        return Told("nothing", who=telling.step().who, parts=given, case=goal.case)
+    return attrs.evolve(_told(telling, way, plan), due=_due(telling))
+
+
+def _told(telling: Telling, way: Way, plan: Plan) -> Told:
+    """The richest tree of which every reading that is tried works."""
+    first = telling.tree(way)
+    last = telling.step()
     later = [
-        tree
+        attrs.evolve(telling, scene=round_scene).tree(round_way)
         for round_way, round_scene in plan.rounds[1:]
-        if (tree := attrs.evolve(told, scene=round_scene, verify=False).tree(round_way)) != NOTHING
     ]
-    parts = [one for one in (first, *later) if one != NOTHING]
-    parts = [one for index, one in enumerate(parts) if index == 0 or one != parts[index - 1]]
-    due = _due(compiled, now, goal)
-    whole = Obligation("then", parts=(*parts, *last), case=goal.case)
-    return whole if due is None else attrs.evolve(whole, due=due)
+    case = telling.goal.case
+    for parts in ([first], [first, *later]) if any(one != NOTHING for one in later) else ([first],):
+        whole = attrs.evolve(then_of([*parts, last]), case=case)
+        planner = _copy(telling.scene)
+        tried, whichever_order = surviving(planner, whole)
+        if tried is not None and whichever_order:
+            return tried
+        ordered = _in_order(whole)
+        if ordered != whole:
+            tried, _ = surviving(planner, ordered)
+            if tried is not None:
+                return tried
+    return attrs.evolve(_flat(telling, way, plan), case=case)
 
 
-def _untold(way: Way, first: Obligation, goal: Do) -> Obligation:
+def _copy(scene: Scene) -> Planner:
+    return Planner(scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen)
+
+
+def _in_order(tree: Told) -> Told:
+    """The same tree, with neighbours in the order in which the one does not undo the other."""
+    parts = [_in_order(part) for part in tree.told]
+    if tree.kind == "then":
+        return attrs.evolve(then_of(parts), case=tree.case)
+    if tree.kind != "all":
+        return attrs.evolve(tree, parts=tuple(parts))
+    inner = [set(_cells(part)) for part in parts]
+
+    def rank(index: int) -> int:
+        part = parts[index]
+        if part.kind == "act" and any(
+            inner[index] & inner[other] and parts[other].kind != "act"
+            for other in range(len(parts)) if other != index
+        ):  # fmt: skip
+            return 5  # what a step before asks otherwise is put right after it
+        return _rank(part)
+
+    return then_of([parts[index] for index in sorted(range(len(parts)), key=rank)])
+
+
+def _cells(part: Told) -> Iterator[Cell]:
+    for cell, _ in part.wants:
+        yield cell
+    for one in part.told:
+        yield from _cells(one)
+
+
+def _rank(part: Told) -> int:
+    if part.kind == "wait":
+        return 7
+    if part.kind == "act" and part.act is not None:
+        id = part.act.id
+        return next((rank for word, rank in RANK.items() if id.startswith(word)), 5)
+    return max((_rank(one) for one in part.told), default=5)
+
+
+def _flat(telling: Telling, way: Way, plan: Plan) -> Told:
+    """The plans themselves, act by act, when no tree of them works in all its readings."""
+    scene = telling.scene
+    plans = [plan]
+    for choice in options(way, scene)[:3]:
+        one = make_plan(scene.compiled, scene.collaboration, telling.goal, scene.answers,
+                        way=Every(choice.wants))  # fmt: skip
+        if one is not None:
+            plans.append(one)
+    return any_told([_listed(telling, one) for one in plans])
+
+
+def _listed(telling: Telling, plan: Plan) -> Told:
+    """A plan as acts one after another."""
+    day, parts = telling.goal.day, list[Told]()
+    for one in plan.tried:
+        if one.command.day > day:
+            day = one.command.day
+            parts.append(Told("wait", earliest=day))
+        parts.append(_line(telling, one))
+    return then_of(parts)
+
+
+def _line(telling: Telling, tried: Tried) -> Told:
+    command, scene = tried.command, tried.scene
+    who = (command.on_behalf_of or command.actor or "",)
+    if isinstance(command, Do):
+        found = scene.compiled.steps[command.step]
+        bare = attrs.evolve(command, facts={}, documents={}, roles={}, explanation=None,
+                            actor=None, on_behalf_of=None)  # fmt: skip
+        given = _given(Telling(scene, found, bare), tried)
+        return then_of([*given[:-1], attrs.evolve(given[-1], who=who, count=1)])
+    (want,) = tried.demands.items()
+    cell = want[0]
+    if cell.kind == "holder":
+        who = (cell.who or "",)
+    return Told("act", act_of(scene, *want), who, described_who(scene, cell),
+                case=cell.case or None, wants=(want,))  # fmt: skip
+
+
+def _given(telling: Telling, tried: Tried) -> tuple[Told, ...]:
+    """What goes with the step in one command: what is filled in, why it is done, and the step."""
+    command, case, step = tried.command, telling.case, telling.step()
+    assert isinstance(command, Do)
+    parts: list[Told] = []
+    fill = tuple(
+        (cell, tried.demands.get(cell, THERE))
+        for kind, names in (("fact", command.facts), ("document", command.documents),
+                            ("role", command.roles))
+        for name in names
+        for cell in (Cell(case.id, kind, name),)
+    )  # fmt: skip
+    if fill:
+        act = fill_act(telling.scene, case.id, fill)
+        parts.append(Told("act", act, step.who, step.about, case=case.id, wants=fill))
+    for want in tried.demands.items() if command.explanation is not None else ():
+        if want[0].kind == "explanation":
+            act = act_of(telling.scene, *want)
+            parts.append(Told("act", act, step.who, step.about, case=case.id, wants=(want,)))
+    return (*parts, step)
+
+
+def _untold(telling: Telling, way: Way) -> Told:
     """There is no plan: what stays in the way is said, with what can be told beside it."""
     opaque = next((one for one in _leaves(way) if isinstance(one, Unadvisable)), None)
     message = Message("way.unadvised") if opaque is None else opaque.what
-    rest = () if first == NOTHING else (first,)
-    return Obligation("unadvised", act=message, parts=rest, case=goal.case)
+    rest = _without_opaque(telling.tree(way))
+    return Told("unadvised", act=message, parts=() if rest == NOTHING else (rest,),
+                case=telling.goal.case)  # fmt: skip
 
 
-def _leaves(way: Way) -> list[Way]:
+def _without_opaque(tree: Told) -> Told:
+    if tree.kind in ("unadvised", "never"):
+        return NOTHING
+    parts = [_without_opaque(part) for part in tree.told]
+    if tree.kind == "all":
+        return all_of(parts)
+    if tree.kind == "then":
+        return then_of(parts)
+    return attrs.evolve(tree, parts=tuple(parts))
+
+
+def _leaves(way: Way) -> Iterator[Way]:
     if isinstance(way, Every | AnyOf | Least):
-        return [leaf for one in way.ways for leaf in _leaves(one)]
-    return [way]
+        for one in way.ways:
+            yield from _leaves(one)
+    else:
+        yield way
 
 
-def _doers(scene: Scene, found: CompiledStep, goal: Do) -> tuple[str, ...]:
-    case = _case(scene, found, goal)
-    return everyone(found.step.by, scene.view(case, goal.actor))
-
-
-def _case(scene: Scene, found: CompiledStep, goal: Do) -> Case:
-    case = scene.collaboration.cases.get(goal.case)
-    if case is not None:
-        return case
-    parent = parents_for(found, scene.collaboration, goal.parent)
-    return unopened(found, scene.collaboration, goal, parent, goal.actor)
-
-
-def _last(
-    scene: Scene, found: CompiledStep, goal: Do, doers: tuple[str, ...]
-) -> tuple[Obligation, ...]:
-    """The step itself, with what it asks to fill in and to explain."""
-    step, case = found.step, _case(scene, found, goal)
-    about = tuple(f"{who.kind}:{label(who)}" for who in step.by)
-    parts: list[Obligation] = []
-    asked = [name for name in step.fill_in
-             if name not in case.facts and name not in case.documents and name not in case.roles
-             and name not in goal.facts and name not in goal.documents]  # fmt: skip
-    if asked:
-        names = tuple(_fill_name(scene, case, one) for one in asked)
-        told = Message("act.fill_in", {"names": names})
-        parts.append(Obligation("act", told, doers, about, case=goal.case))
-    view = scene.view(case, goal.actor)
-    for need in found.needs:
-        if need.severity != "explain":
-            continue
-        truth = need.tree.truth(view)
-        if truth == NO or (truth == UNKNOWN and need.rule is not None and need.rule.unknown_too):
-            name = Name("rule", need.rule.name) if need.rule is not None else need.tree.key
-            told = Message("act.explain", {"rule": name})
-            parts.append(Obligation("act", told, doers, about, case=goal.case))
-    did = Message("act.do", {"step": Name("step", step.full_name), "case": goal.case})
-    count = len(doers) if step.each else 1
-    parts.append(Obligation("act", did, doers, about, count=count, case=goal.case))
-    return tuple(parts)
-
-
-def _fill_name(scene: Scene, case: Case, name: str) -> Name:
-    workflow = scene.compiled.workflow
-    for family, declared in (("fact", workflow.facts), ("document", workflow.documents),
-                             ("role", workflow.roles)):  # fmt: skip
-        for full in (f"{case.lifecycle}.{name}", name):
-            if full in declared:
-                return Name(family, full)
-    return Name("fact", name)
-
-
-def _due(compiled: Compiled, known: Collaboration, goal: Do) -> date | None:
-    case = known.cases.get(goal.case)
+def _due(telling: Telling) -> date | None:
+    case = telling.scene.collaboration.cases.get(telling.goal.case)
     if case is None:
         return None
-    due = compiled.workflow.lifecycles[case.lifecycle].states[case.state].due
+    lifecycle = telling.scene.compiled.workflow.lifecycles[case.lifecycle]
+    due = lifecycle.states[case.state].due
     return None if due is None else due.after(case.entered)
 
 
@@ -191,26 +288,25 @@ def advised(
         ground = "over" if over else "nothing_allows_it"
         way = () if asked.act is None else (asked.act,)
         return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
-    step = compiled.step(goal.step)
-    own = f"step {goal.step}" if step is None else step.step.full_name
-    acts = [one for one in asked.acts if not _is_step(one, own)]
+    own = Name("step", goal.step)
+    acts = [one for one in asked.acts if one.act is not None and one.act.params.get("step") != own]
     can = tuple(dict.fromkeys(who for one in acts for who in one.who))
-    ways: list[Message] = [
-        Message("way.unadvised") if asked.act is None else asked.act
-    ] if asked.kind == "unadvised" else []  # fmt: skip
+    ways: list[Message] = []
+    if asked.kind == "unadvised":
+        ways.append(Message("way.unadvised") if asked.act is None else asked.act)
     for one in acts[:6]:
         if one.act is not None:
             told = {"act": one.act, "who": tuple(Name("party", p) for p in one.who)}
             ways.append(Message("way.act" if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
+    ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
     return attrs.evolve(outcome, can=can, way_out=tuple(ways))
 
 
-def _is_step(one: Obligation, full_name: str) -> bool:
-    act = one.act
-    return act is not None and act.id == "act.do" and act.params.get("step") == Name(
-        "step", full_name
-    )
+def _waits(tree: Obligation) -> Sequence[Obligation]:
+    if tree.kind == "wait":
+        return (tree,)
+    return tuple(wait for part in tree.parts for wait in _waits(part))
 
 
 WORDING = {
@@ -218,10 +314,12 @@ WORDING = {
         "way.unadvised": "hier kunnen wij geen weg wijzen",
         "way.act": "{act}: {who}",
         "way.act_nobody": "{act}: daar is nu niemand voor",
+        "way.wait": "wacht tot {day}",
     },
     "en": {
         "way.unadvised": "no way can be advised here",
         "way.act": "{act}: {who}",
         "way.act_nobody": "{act}: there is nobody for that now",
+        "way.wait": "wait until {day}",
     },
 }

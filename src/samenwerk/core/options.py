@@ -10,7 +10,8 @@ from itertools import islice, product
 
 import attrs
 
-from samenwerk.core.cells import Scene, who_may
+from samenwerk.core.cells import who_may
+from samenwerk.core.scene import Scene
 from samenwerk.core.ways import (
     AnyOf,
     Bound,
@@ -108,7 +109,7 @@ def _movable(cell: Cell, scene: Scene) -> bool:
     """Whether anybody could change the cell at all, the frozen apart."""
     if cell.kind in ("day", "state", "answer", "actor") or not scene.frozen:
         return cell.kind not in ("answer", "actor")
-    return bool(who_may(scene, cell)) or cell.kind == "step" or cell.kind == "fact"
+    return bool(who_may(scene, cell)) or cell.kind in ("step", "fact", "role", "explanation")
 
 
 def _covering(bounds: tuple[Bound, ...], scene: Scene) -> Option | None:

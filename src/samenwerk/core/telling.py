@@ -1,19 +1,29 @@
-"""Telling: a way tree turned into obligations, without what holds and what does not work.
+"""Telling: a way tree turned into obligations, without what holds already.
 
-Every alternative is carried out on a copy, with its neighbours, before it is told.
+A demanded step is told with what it needs itself. Whether what is told works is tried in
+`core.carrying`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import attrs
+from immutables import Map
 
-from samenwerk.core.cells import Scene, act_of, described_who, who_may
-from samenwerk.core.compiled import Compiled
-from samenwerk.core.options import holds, short_of
-from samenwerk.core.plan import make_plan
+from samenwerk.core.act_words import act_of, fill_act
+from samenwerk.core.allowed import THERE
+from samenwerk.core.cells import described, described_who, fills, step_acts, voices, who_may
+from samenwerk.core.compiled import CompiledStep
+from samenwerk.core.joining import cells_of, joined
+from samenwerk.core.options import holds, options, short_of
+from samenwerk.core.planner import Planner, merged, states_of
+from samenwerk.core.refusals import everyone, path_to
+from samenwerk.core.scene import Scene
+from samenwerk.core.step_way import case_for, step_way
+from samenwerk.core.told import NOTHING, Told, all_of, any_told, least_of, then_of
+from samenwerk.core.waiting import first_day, postponed
 from samenwerk.core.ways import (
     AnyOf,
     Bound,
@@ -25,141 +35,334 @@ from samenwerk.core.ways import (
     Want,
     Way,
 )
-from samenwerk.values.case import Collaboration
-from samenwerk.values.cell import Cell
+from samenwerk.values.case import Case
+from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.command import Do
-from samenwerk.values.message import Message
-from samenwerk.values.obligation import Obligation
+from samenwerk.values.message import Message, Name
 from samenwerk.values.time import Term
 
 Answers = Mapping[str, int]
-Put = Callable[[Way], Way]
-NOTHING = Obligation("nothing")
+UNADVISED = Told("unadvised", act=Message("way.unadvised"))
 
 
 @attrs.frozen(eq=False)
 class Telling:
-    """Turns ways into obligations, leaving out what holds and what does not work."""
+    """Turns the ways to one step into obligations, as things stand in a scene.
 
-    compiled: Compiled
-    known: Collaboration
-    goal: Do
-    answers: Answers
+    `within` holds the steps that this one is asked for, so that a ring is not told for ever;
+    `passed` what must be filled in on the way there.
+    """
+
     scene: Scene
-    verify: bool = True
+    found: CompiledStep
+    goal: Do
+    within: frozenset[tuple[str, str]] = frozenset()
+    passed: tuple[Want, ...] = ()
 
-    def tree(self, way: Way, put: Put | None = None) -> Obligation:
-        """The obligation of a way; `put` puts an alternative back into the way it is part of."""
+    @property
+    def case(self) -> Case:
+        """The case of the step."""
+        return case_for(self.scene, self.found, self.goal)
+
+    def whole(self) -> Told:
+        """What the step needs, and then the step itself."""
+        return then_of([self.tree(step_way(self.scene, self.found, self.goal)), self.step()])
+
+    def tree(self, way: Way) -> Told:
+        """What a way still asks."""
+        mine = [one for one in self.passed if fills(self.found.step, one.cell, self.case)]
+        return self._tree(joined(Every((way, *mine))))
+
+    def step(self) -> Told:
+        """The step itself, by those who are still to do it."""
+        step, case = self.found.step, self.case
+        view = self.scene.view(case, self.goal.actor)
+        acts, on = step_acts(step, self.found.lifecycle.subject)
+        who = tuple(one for one in everyone(step.by, view)
+                    if voices(self.scene, case, one, acts, on))  # fmt: skip
+        done: Mapping[str | None, object] = case.steps.get(step.name, Map())
+        if step.each:
+            who = tuple(
+                one for one in who
+                if (entry := done.get(one)) is None
+                or getattr(entry, "sequence", 0) <= case.state_since
+            )  # fmt: skip
+        told: dict[str, object] = {"case": case.id, "step": Name("step", step.full_name)}
+        id = "act.open" if step.opens else "act.do"
+        return Told(
+            "act", Message(id, told), who, described(step.by), case=case.id,
+            count=max(len(who), 1) if step.each else 1, goal=self.goal,
+        )  # fmt: skip
+
+    def _tree(self, way: Way) -> Told:
         if holds(way, self.scene):
             return NOTHING
-        put = put or _itself
         match way:
             case Want():
                 return self._want(way)
             case Every(ways=ways):
-                parts = [
-                    self.tree(one, _within(put, ways, index)) for index, one in enumerate(ways)
-                ]
-                return _all(self._grouped(parts))
+                return self._every(ways)
             case AnyOf(ways=ways):
-                kept = [one for one in ways if self._works(put(one))]
-                found = [self.tree(one, put) for one in kept]
-                told = [one for one in dict.fromkeys(found) if one != NOTHING]
-                if not told:
-                    return Obligation("unadvised", act=Message("way.unadvised"))
-                return told[0] if len(told) == 1 else Obligation("any", parts=tuple(told))
+                ranked = [(found[0].cost, one) for one in ways
+                          if (found := options(one, self.scene))]  # fmt: skip
+                ranked.sort(key=lambda pair: pair[0])
+                told = [self._tree(one) for _, one in ranked]
+                fit = [one for one in told if _can(one)]
+                return any_told(fit or told) if told else UNADVISED
             case Least(count=count, ways=ways):
                 missing = [one for one in ways if not holds(one, self.scene)]
-                lacking = count - (len(ways) - len(missing))
-                told = [self.tree(one) for one in missing]
-                return Obligation("least", count=lacking, parts=tuple(told))
+                told = [self._tree(one) for one in missing if options(one, self.scene)]
+                return least_of(count - (len(ways) - len(missing)), told)
             case Bounds(bounds=bounds, why=why):
                 lacks = [one for one in bounds if short_of(one, self.scene) > 0]
-                return _all([self._bound(one, why) for one in lacks])
+                return all_of([self._bound(one, why) for one in lacks])
             case Hopeless(ground=ground):
-                return Obligation("never", act=ground)
+                return Told("never", act=ground)
             case Unadvisable(what=what):
-                return Obligation("unadvised", act=what)
+                return Told("unadvised", act=what)
 
-    def _works(self, way: Way) -> bool:
-        """Carried out on a copy, with this alternative chosen, it ends in the step being done."""
-        if not self.verify:
-            return True
-        plan = make_plan(self.compiled, self.known, self.goal, self.answers, way=way)
-        return plan is not None
+    def _every(self, ways: Sequence[Way]) -> Told:
+        """All of them; who is appointed goes first, what would grow too old comes last."""
+        first = [one for one in ways if all(cell.kind == "holder" for cell in cells_of(one))
+                 and not holds(one, self.scene) and list(cells_of(one))]  # fmt: skip
+        if first and len(first) < len(ways):
+            rest = [one for one in ways if one not in first]
+            return then_of([self._every(first), self._every(rest)])
+        passed = self._filled_on_the_way(ways)
+        if passed:
+            rest = [one for one in ways if one not in passed]
+            return attrs.evolve(self, passed=(*self.passed, *passed))._every(rest)
+        demands = merged([one for one in ways if isinstance(one, Want)])
+        late = postponed(demands, self.scene)
+        if not late:
+            return all_of(self._told_in_order(ways))
+        sooner = [one for one in ways if not isinstance(one, Want) or one.cell not in late]
+        wait = Told("wait", earliest=first_day(demands, self.scene))
+        return then_of([
+            all_of([self._tree(one) for one in sooner]), wait,
+            all_of([self._again(one) for one in ways if one not in sooner]),
+        ])  # fmt: skip
 
-    def _want(self, want: Want) -> Obligation:
+    def _filled_on_the_way(self, ways: Sequence[Way]) -> list[Want]:
+        """Facts that only a step fills in, where steps are asked for that may be the one."""
+        wants = [one for one in ways if isinstance(one, Want) and not holds(one, self.scene)]
+        if not any(one.cell.kind in ("step", "state") for one in wants):
+            return []
+        return [
+            one for one in wants
+            if one.cell.kind == "fact" and not who_may(self.scene, one.cell)
+            and not fills(self.found.step, one.cell, self.case)
+        ]  # fmt: skip
+
+    def _told_in_order(self, ways: Sequence[Way]) -> list[Told]:
+        """The ways, and behind each fact those that are compared with it and also change."""
+        lacking = {one.cell: one for one in ways
+                   if isinstance(one, Want) and not holds(one, self.scene)}  # fmt: skip
+        behind: dict[Cell, Cell] = {}
+        for cell, want in lacking.items():
+            for test in want.allowed.tests:
+                other = test.operand
+                if isinstance(other, Cell) and other in lacking:
+                    if not _leads_to(behind, other, cell):
+                        behind[cell] = other
+        told: list[Told] = []
+        for one in ways:
+            if isinstance(one, Want) and one.cell in behind:
+                continue
+            chain = [one]
+            for link in chain:
+                chain += [lacking[cell] for cell, before in behind.items()
+                          if isinstance(link, Want) and before == link.cell
+                          and lacking[cell] not in chain]  # fmt: skip
+            told.append(then_of([self._tree(link) for link in chain]))
+        return told
+
+    def _again(self, want: Way) -> Told:
+        assert isinstance(want, Want)
+        return self._act(attrs.evolve(want, allowed=THERE))
+
+    def _want(self, want: Want) -> Told:
         cell, allowed, scene = want.cell, want.allowed, self.scene
+        if allowed.has("absent"):
+            return Told("never", act=Message("tree.no_way", {"condition": want.why}))
         if cell.kind == "day":
-            return Obligation("wait", earliest=_first_day(scene, want), ground=want.why)
+            return Told("wait", earliest=_first_day(scene, want), ground=want.why)
         entry = scene.entry(cell)
-        terms = [test.operand for test in allowed.tests if test.op == "aged_at_least"]
-        if cell.kind == "step" and entry is not None and terms:
-            ready = [one.after(entry.day) for one in terms if isinstance(one, Term)]
-            others = [t for t in allowed.tests if t.op not in ("there", "aged_at_least")]
-            if all(test.holds(entry, scene.day, scene.value) for test in others):
-                return Obligation("wait", earliest=max(ready), ground=want.why, case=cell.case)
-        act = Obligation(
-            "act", act_of(scene, cell, allowed), who_may(scene, cell), described_who(scene, cell),
-            ground=want.why, case=cell.case or None,
+        ages = [test for test in allowed.tests if test.op in ("aged_at_least", "aged_more")]
+        if cell.kind != "step" or not ages:
+            return self._act(want)
+        rest = [test for test in allowed.tests if test not in ages]
+        kept = entry is not None and all(
+            test.holds(entry, scene.day, scene.value) for test in rest
+        )
+        since = entry.day if kept and entry is not None else scene.day
+        days = [one.operand.after(since) + timedelta(days=one.op == "aged_more")
+                for one in ages if isinstance(one.operand, Term)]  # fmt: skip
+        wait = Told("wait", earliest=max(days), ground=want.why, case=cell.case)
+        return wait if kept else then_of([self._act(want), wait])
+
+    def _act(self, want: Want) -> Told:
+        cell, allowed, scene = want.cell, want.allowed, self.scene
+        wants = ((cell, allowed),)
+        if cell.kind == "step":
+            return self._step(want)
+        if cell.kind == "state":
+            return self._state(want)
+        if fills(self.found.step, cell, self.case):
+            who = self.step().who
+            act = fill_act(scene, cell.case, wants)
+            about = described(self.found.step.by)
+            return Told("act", act, who, about, case=cell.case, wants=wants)
+        if cell.kind == "explanation":
+            doing = self.step()
+            return Told("act", act_of(scene, cell, allowed), doing.who, doing.about,
+                        case=cell.case, wants=wants)  # fmt: skip
+        who = who_may(scene, cell)
+        if cell.kind == "fact" and not who:
+            filled = self._filled_elsewhere(want)
+            if filled is not None:
+                return filled
+        return Told(
+            "act", act_of(scene, cell, allowed), who, described_who(scene, cell),
+            ground=want.why, case=cell.case or None, wants=wants,
         )  # fmt: skip
-        if cell.kind != "step" or not terms:
-            return act
-        day = max(one.after(scene.day) for one in terms if isinstance(one, Term))
-        return Obligation("then", parts=(act, Obligation("wait", earliest=day, ground=want.why)))
 
-    def _bound(self, bound: Bound, why: str | None) -> Obligation:
+    def _filled_elsewhere(self, want: Want) -> Told | None:
+        """A fact that nobody records alone is filled in with a step of its case."""
+        case = self.scene.case(want.cell)
+        if case is None:
+            return None
+        for found in self.scene.compiled.steps.values():
+            step = found.step
+            if found.lifecycle.name == case.lifecycle and step.automatic is None and fills(
+                step, want.cell, case
+            ):
+                inner = self._inner(case.id, found)
+                if inner is not None:
+                    way = Every((step_way(self.scene, found, inner.goal), want))
+                    return then_of([inner.tree(way), inner.step()])
+        return None
+
+    def _inner(
+        self, case: str, found: CompiledStep, actor: str | None = None, scene: Scene | None = None
+    ) -> Telling | None:
+        """The same about a step that this one asks for; None when that would be a ring."""
+        key = (case, found.step.full_name)
+        own = (self.goal.case, self.goal.step)
+        if key == own or key in self.within:
+            return None
+        goal = attrs.evolve(
+            self.goal, case=case, step=key[1], actor=actor, on_behalf_of=None, parent=None,
+            facts={}, documents={}, roles={}, explanation=None,
+        )  # fmt: skip
+        return Telling(scene or self.scene, found, goal, self.within | {own}, self.passed)
+
+    def _step(self, want: Want) -> Told:
+        """A demanded step: what it needs, and then the step."""
+        case = self.scene.case(want.cell)
+        name = "" if case is None else f"{case.lifecycle}.{want.cell.name}"
+        found = self.scene.compiled.step(name)
+        if case is None or found is None:
+            return UNADVISED
+        if found.step.automatic is not None:
+            return self._automatic(case, found, want.why)
+        inner = self._inner(case.id, found, want.cell.who)
+        if inner is None:
+            return UNADVISED
+        who = inner.step().who
+        if want.cell.who is not None:
+            who = tuple(one for one in who if one == want.cell.who)
+        wants = ((want.cell, want.allowed),)
+        doing = attrs.evolve(inner.step(), who=who, count=1, ground=want.why, wants=wants)
+        return then_of([inner.tree(step_way(self.scene, found, inner.goal)), doing])
+
+    def _automatic(self, case: Case, found: CompiledStep, why: str | None) -> Told:
+        """What makes a step happen that nobody does."""
+        if found.once_past is not None:
+            past = found.once_past(self.scene.view(case))
+            if not isinstance(past, date) or past == date.max:
+                return UNADVISED
+            return Told("wait", earliest=past + timedelta(days=1), ground=why, case=case.id)
+        inner = self._inner(case.id, found)
+        if inner is None:
+            return UNADVISED
+        return inner.tree(step_way(self.scene, found, inner.goal))
+
+    def _state(self, want: Want) -> Told:
+        """The steps that bring a case where it should be, each with what it needs."""
+        case, scene = self.scene.case(want.cell), self.scene
+        if case is None or case.over:
+            return UNADVISED
+        lifecycle = scene.compiled.workflow.lifecycles[case.lifecycle]
+        targets = states_of(lifecycle.states, case, want.allowed, scene)
+        planner = Planner(
+            scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen
+        )
+        parts: list[Told] = []
+        for _ in range(2 * len(lifecycle.states)):
+            case = planner.known.cases[case.id]
+            if case.state in targets:
+                return then_of(parts)
+            path = path_to(lifecycle, case, targets)
+            if not path:
+                return UNADVISED
+            found = scene.compiled.steps[path[0].full_name]
+            if found.step.automatic is not None:
+                parts.append(attrs.evolve(self, scene=planner.scene)._automatic(
+                    case, found, want.why))  # fmt: skip
+                if not planner.let_happen(case, found):
+                    return UNADVISED
+                continue
+            inner = self._inner(case.id, found, scene=planner.scene)
+            if inner is None:
+                return UNADVISED
+            doing = attrs.evolve(inner.step(), ground=want.why)
+            parts.append(then_of([inner.tree(step_way(inner.scene, found, inner.goal)), doing]))
+            for _ in range(doing.count):
+                if not planner.reach(planner.goal(case.id, found)):
+                    return UNADVISED
+        return UNADVISED
+
+    def _bound(self, bound: Bound, why: str | None) -> Told:
         scene = self.scene
-        cells = [cell for cell, _ in bound.cells if not scene.holds(cell, bound.allowed)]
+        pairs = [(cell, weight) for cell, weight in bound.cells
+                 if cell.who is not None and not scene.holds(cell, bound.allowed)
+                 and who_may(scene, cell)]  # fmt: skip
+        if not pairs:
+            return UNADVISED
         lacking = short_of(bound, scene)
-        act = act_of(scene, cells[0], bound.allowed)
-        if any(weight != 1 for _, weight in bound.cells):
-            told = {**act.params, "total": bound.total}
-            return self._positions(cells, Message("act.weight", told), 1, bound, why)
-        return self._positions(cells, act, lacking, bound, why)
-
-    def _positions(
-        self, cells: Sequence[Cell], act: Message, count: int, bound: Bound, why: str | None
-    ) -> Obligation:
-        who = tuple(cell.who for cell in cells if cell.who is not None)
-        about = described_who(self.scene, cells[0])
-        return Obligation("act", act, who, about, count, ground=why, case=cells[0].case or None)
-
-    def _grouped(self, parts: list[Obligation]) -> list[Obligation]:
-        """The same act asked of several, one each, becomes one line."""
-        grouped: dict[object, Obligation] = {}
-        for part in parts:
-            key: object = id(part)
-            alike = part.kind == "act" and part.act is not None and part.act.id == "act.say"
-            if alike and part.act is not None:
-                key = (part.act.id, str(part.act.params), part.ground, part.case)
-            if key in grouped:
-                old = grouped[key]
-                who = (*old.who, *part.who)
-                grouped[key] = attrs.evolve(old, who=who, count=old.count + part.count)
-            else:
-                grouped[key] = part
-        return list(grouped.values())
+        weighed = any(weight != 1 for _, weight in pairs)
+        act = act_of(scene, pairs[0][0], bound.allowed)
+        if weighed:
+            act = Message("act.weight", {**act.params, "total": lacking})
+        return Told(
+            "act", act, tuple(cell.who or "" for cell, _ in pairs),
+            described_who(scene, pairs[0][0]), 1 if weighed else lacking,
+            ground=why, case=pairs[0][0].case or None,
+            wants=tuple((cell, bound.allowed) for cell, _ in pairs),
+            weights=tuple(weight for _, weight in pairs) if weighed else (),
+        )  # fmt: skip
 
 
-def _itself(way: Way) -> Way:
-    return way
+def _can(tree: Told) -> bool:
+    """Whether somebody can do all of it, as far as the tree itself tells."""
+    match tree.kind:
+        case "never" | "unadvised":
+            return False
+        case "act":
+            return len(tree.who) >= tree.count
+        case "any":
+            return any(_can(one) for one in tree.told)
+        case "least":
+            return sum(_can(one) for one in tree.told) >= tree.count
+    return all(_can(one) for one in tree.told)
 
 
-def _within(put: Put, ways: tuple[Way, ...], index: int) -> Put:
-    """Puts an alternative in its place among its neighbours."""
-
-    def place(one: Way) -> Way:
-        return put(Every((*ways[:index], one, *ways[index + 1 :])))
-
-    return place
-
-
-def _all(parts: list[Obligation]) -> Obligation:
-    told = [one for one in dict.fromkeys(parts) if one != NOTHING]
-    if not told:
-        return NOTHING
-    return told[0] if len(told) == 1 else Obligation("all", parts=tuple(told))
+def _leads_to(behind: Mapping[Cell, Cell], cell: Cell, to: Cell) -> bool:
+    at: Cell | None = cell
+    while at is not None and at != to:
+        at = behind.get(at)
+    return at == to
 
 
 def _first_day(scene: Scene, want: Want) -> date | None:
@@ -173,3 +376,6 @@ def _first_day(scene: Scene, want: Want) -> date | None:
     return next(
         (d for d in later if attrs.evolve(scene, day=d).holds(want.cell, want.allowed)), None
     )
+
+
+__all__ = ["NOTHING", "TODAY", "Answers", "Telling"]

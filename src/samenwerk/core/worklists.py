@@ -6,14 +6,17 @@ from datetime import date
 
 import attrs
 
-from samenwerk.core.cells import Scene, speakers
+from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.obligations import needs, standing
+from samenwerk.core.obligations import standing, told_needs
 from samenwerk.core.refusals import everyone
+from samenwerk.core.scene import Scene
 from samenwerk.core.telling import Answers
+from samenwerk.core.told import Told, plain
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.votes import count, is_closed, round_of
 from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
@@ -49,6 +52,7 @@ def todo(
 ) -> tuple[Task, ...]:
     """What this party can do now in open cases: steps that are ready, and acts others wait for."""
     now = standing(compiled, known, at, answers)
+    scene = Scene(compiled, now, at.day, answers)
     tasks: list[Task] = []
     for case in now.cases.values():
         if case.over:
@@ -59,20 +63,34 @@ def todo(
                 continue
             goal = Do(id=at.id, actor=None, moment=at.moment, day=at.day, case=case.id,
                       step=step.full_name)  # fmt: skip
-            asked = needs(compiled, now, goal, answers)
-            if asked.kind == "nothing":
-                if party in asked.who:
-                    tasks += [Task(case.id, step.full_name, one, True) for one in asked.parts]
-                continue
-            own = Name("step", step.full_name)
+            asked = told_needs(compiled, now, goal, answers)
+            ready = asked.kind == "nothing"
             for act in asked.acts:
-                is_step = act.act is not None and act.act.params.get("step") == own
-                fills = act.act is not None and act.act.id in ("act.fill_in", "act.explain")
-                if party in act.who and not is_step and not fills:
-                    tasks.append(Task(case.id, step.full_name, act, False))
+                assert isinstance(act, Told)
+                id = "" if act.act is None else act.act.id
+                if id in ("act.fill_in", "act.explain"):
+                    continue  # what goes with a step is done with it
+                if act.goal is not None and act.goal.step == step.full_name and not ready:
+                    continue
+                if _asked_of(scene, act, party):
+                    tasks.append(Task(case.id, step.full_name, plain(act), ready))
     order = {id: index for index, id in enumerate(sorted(now.cases))}
     unique = {(t.case, str(t.obligation.act), t.ready and t.step): t for t in tasks}
     return tuple(sorted(unique.values(), key=lambda t: (not t.ready, order[t.case], t.step)))
+
+
+def _asked_of(scene: Scene, act: Told, party: str) -> bool:
+    """Whether the act is asked of this party, itself or speaking for another."""
+    if party in act.who:
+        return True
+    if act.goal is not None:
+        case = scene.collaboration.cases.get(act.goal.case)
+        found = scene.compiled.step(act.goal.step)
+        if case is None or found is None:
+            return False
+        acts, on = step_acts(found.step, found.lifecycle.subject)
+        return any(party in voices(scene, case, one, acts, on) for one in act.who)
+    return any(party in speakers(scene, cell, one) for one in act.who for cell, _ in act.wants)
 
 
 def due(
@@ -120,7 +138,10 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             continue
         full = f"{decision.lifecycle}.{decision.name}" if decision.lifecycle else decision.name
         told = Message("due.round", {"decision": Name("decision", full)})
-        open_now = tuple(one for voter in tally.open for one in speakers(scene, voter))
+        open_now = tuple(dict.fromkeys(
+            one for voter in tally.open
+            for one in speakers(scene, Cell(case.id, "position", decision.name, voter), voter)
+        ))  # fmt: skip
         found.append(Due(case.id, told, closing, open_now, closing < scene.day))
     return found
 

@@ -1,0 +1,168 @@
+"""Acts in words to come: what is to be done about a cell, as a message.
+
+A message says all that somebody needs to do it: the case, the name, the party it is about, and
+what the value must be. Who does it is `core.cells`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from samenwerk.core.allowed import Allowed
+from samenwerk.core.cells import position_words
+from samenwerk.core.scene import Scene
+from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.message import Message, Name
+
+
+def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
+    """What is to be done about the cell."""
+    case = scene.case(cell)
+    lifecycle = "" if case is None else case.lifecycle
+    told: dict[str, object] = {"case": cell.case}
+    workflow = scene.compiled.workflow
+    match cell.kind:
+        case "fact":
+            tests = tests_shown(scene, allowed)
+            if cell.who is not None:
+                told["party"] = Name("party", cell.who)
+            ending = "_of" if cell.who is not None else ""
+            ending += "_as" if tests else ""
+            name = fact_name(scene, cell)
+            return Message(f"act.record{ending}", {**told, "fact": name, "tests": tests})
+        case "document":
+            name = Name("document", _full(lifecycle, cell.name, workflow.documents))
+            ending = "_again" if scene.entry(cell) is not None else ""
+            return Message(f"act.hand_in{ending}", {**told, "document": name})
+        case "position":
+            name = Name("decision", _full(lifecycle, cell.name, workflow.decisions))
+            words = tuple(Name("position", str(word)) for word in position_words(allowed))
+            return Message("act.say", {**told, "decision": name, "positions": words})
+        case "step":
+            return Message("act.do", {**told, "step": Name("step", f"{lifecycle}.{cell.name}")})
+        case "state":
+            states = workflow.lifecycles[lifecycle].states if case is not None else {}
+            fit = tuple(
+                Name("state", f"{lifecycle}.{state}")
+                for state in states
+                if case is not None and allowed.holds(
+                    attrs.evolve(case.opened, value=state), scene.day, scene.value)
+            )  # fmt: skip
+            return Message("act.reach", {**told, "states": fit})
+        case "holder":
+            return Message("act.appoint", {"role": Name("role", cell.name)})
+        case "mandate":
+            giver, _, holder = (cell.who or "").partition(">")
+            return Message("act.give", {
+                "mandate": Name("mandate", cell.name), "giver": Name("party", giver),
+                "holder": Name("party", holder),
+            })  # fmt: skip
+        case "explanation":
+            return Message("act.explain", {**told, "rule": rule_name(cell.name)})
+    return Message("act.wait", told)
+
+
+def fill_act(scene: Scene, case: str, wants: Sequence[tuple[Cell, Allowed]]) -> Message:
+    """What is to be filled in with a step."""
+    names = tuple(_filled(scene, cell, allowed) for cell, allowed in wants)
+    return Message("act.fill_in", {"case": case, "names": names})
+
+
+def _filled(scene: Scene, cell: Cell, allowed: Allowed) -> Name | Message:
+    case = scene.case(cell)
+    workflow = scene.compiled.workflow
+    families: Mapping[str, Mapping[str, object]] = {
+        "document": workflow.documents, "role": workflow.roles,
+    }  # fmt: skip
+    if cell.kind != "fact":
+        lifecycle = "" if case is None else case.lifecycle
+        return Name(cell.kind, _full(lifecycle, cell.name, families[cell.kind]))
+    name, tests = fact_name(scene, cell), tests_shown(scene, allowed)
+    return Message("act.fill_as", {"name": name, "tests": tests}) if tests else name
+
+
+def fact_name(scene: Scene, cell: Cell) -> Name:
+    """A fact or an open question under its full name."""
+    case = scene.case(cell)
+    workflow = scene.compiled.workflow
+    lifecycle = "" if case is None else case.lifecycle
+    fact = workflow.in_lifecycle(workflow.facts, lifecycle, cell.name)
+    family = "open" if fact is not None and fact.question else "fact"
+    return Name(family, _full(lifecycle, cell.name, workflow.facts))
+
+
+def rule_name(key: str) -> Name | str:
+    """A condition by the label of its rule when it has one."""
+    word, _, rest = key.partition(" ")
+    return Name("rule", rest) if word == "rule" else key
+
+
+def _full(lifecycle: str, name: str, declared: Mapping[str, object]) -> str:
+    return f"{lifecycle}.{name}" if f"{lifecycle}.{name}" in declared else name
+
+
+def tests_shown(scene: Scene, allowed: Allowed) -> tuple[Message, ...]:
+    """What a value must be, in the words of comparisons; empty when anything will do."""
+    shown = []
+    for test in sorted(allowed.tests, key=lambda one: one.order):
+        if not test.about_value:
+            continue
+        bound: object = test.operand
+        if isinstance(bound, Cell):
+            value = scene.value(bound)
+            named = Message("day.today") if bound == TODAY else fact_name(scene, bound)
+            bound = named if value is None or bound == TODAY else Message(
+                "value.named", {"name": named, "value": value}
+            )  # fmt: skip
+        elif isinstance(bound, frozenset):
+            bound = tuple(sorted(bound, key=str))
+        shown.append(Message(f"test.{test.op}", {"bound": bound}))
+    return tuple(shown)
+
+
+WORDING = {
+    "nl": {
+        "act.record": "leg vast: {fact}",
+        "act.record_as": "leg vast: {fact} ({tests})",
+        "act.record_of": "leg vast: {fact} van {party}",
+        "act.record_of_as": "leg vast: {fact} van {party} ({tests})",
+        "act.hand_in": "dien in: {document}",
+        "act.hand_in_again": "dien opnieuw in: {document}",
+        "act.say": "geef een standpunt over {decision}: {positions|of}",
+        "act.do": "zet de stap: {step}",
+        "act.open": "open een dossier met de stap: {step}",
+        "act.reach": "breng {case} naar {states}",
+        "act.appoint": "laat u aanwijzen als {role}",
+        "act.give": "geef {holder} het mandaat {mandate} van {giver}",
+        "act.wait": "wacht",
+        "act.explain": "geef uitleg bij de stap, want niet voldaan is aan {rule}",
+        "act.fill_in": "vul bij de stap in: {names}",
+        "act.fill_as": "{name} ({tests})",
+        "act.weight": "geef een standpunt over {decision}: {positions|of} (samen een gewicht van "
+        "{total})",
+        "test.none_of": "geen van {bound}",
+    },
+    "en": {
+        "act.record": "record: {fact}",
+        "act.record_as": "record: {fact} ({tests})",
+        "act.record_of": "record: {fact} of {party}",
+        "act.record_of_as": "record: {fact} of {party} ({tests})",
+        "act.hand_in": "hand in: {document}",
+        "act.hand_in_again": "hand in again: {document}",
+        "act.say": "give a position on {decision}: {positions|or}",
+        "act.do": "do the step: {step}",
+        "act.open": "open a case with the step: {step}",
+        "act.reach": "bring {case} to {states}",
+        "act.appoint": "be appointed as {role}",
+        "act.give": "give {holder} the mandate {mandate} of {giver}",
+        "act.wait": "wait",
+        "act.explain": "give an explanation with the step, because {rule} is not met",
+        "act.fill_in": "fill in with the step: {names}",
+        "act.fill_as": "{name} ({tests})",
+        "act.weight": "give a position on {decision}: {positions|or} (a weight of {total} "
+        "together)",
+        "test.none_of": "none of {bound}",
+    },
+}

@@ -1,0 +1,386 @@
+"""The planner: a copy of a collaboration on which ways are carried out, to see whether they work.
+
+It does what a way demands, in a safe order (what others rest on goes first), waits where only
+time helps, and asks again. It knows nothing of conditions: it reads ways and calls `decide`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+import attrs
+
+from samenwerk.core.allowed import Allowed
+from samenwerk.core.cells import command_for, fills, step_acts, value_for, voices
+from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.decide import decide
+from samenwerk.core.evolve import replay
+from samenwerk.core.options import Option, options
+from samenwerk.core.refusals import everyone, path_to
+from samenwerk.core.scene import Scene
+from samenwerk.core.step_way import case_for, looks_at_actor, step_way
+from samenwerk.core.view import NO_ANSWERS
+from samenwerk.core.waiting import day_to_wait_for, postponed
+from samenwerk.core.ways import Want, Way
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import TODAY, Cell, Value
+from samenwerk.values.command import Command, Do, Settle
+from samenwerk.values.errors import Misuse
+from samenwerk.values.outcome import Outcome, Verdict
+
+ROUNDS = 8
+DEPTH = 5
+ORDER = {"mandate": 0, "holder": 1, "fact": 2, "document": 3, "step": 4, "state": 5,
+         "position": 6, "day": 7}  # fmt: skip
+Demands = Mapping[Cell, Allowed]
+NO_DEMANDS: Demands = {}
+
+
+@attrs.frozen(eq=False)
+class Tried:
+    """A command that was carried out on the copy, in which scene, and for which demands.
+
+    Those of a step are what was filled in with it.
+    """
+
+    command: Command
+    scene: Scene
+    demands: Demands = NO_DEMANDS
+
+
+@attrs.define(eq=False)
+class Planner:
+    """A copy of a collaboration to try things on. Nothing of it is ever recorded."""
+
+    compiled: Compiled
+    known: Collaboration
+    day: date
+    answers: Mapping[str, int] = NO_ANSWERS
+    frozen: frozenset[str] = frozenset()
+    done: list[Tried] = attrs.field(factory=list)
+    rounds: list[tuple[Way, Scene]] = attrs.field(factory=list)
+    _filling: dict[Cell, Allowed] = attrs.field(factory=dict)
+    _goals: list[tuple[str, str]] = attrs.field(factory=list)
+
+    @property
+    def scene(self) -> Scene:
+        """How things stand now."""
+        return Scene(self.compiled, self.known, self.day, self.answers, self.frozen)
+
+    @property
+    def id(self) -> str:
+        """An id for the next command."""
+        return f"plan-{len(self.done) + 1}"
+
+    @property
+    def moment(self) -> datetime:
+        """The moment at which the next command is tried."""
+        return noon(self.day)
+
+    def attempt(self, command: Command, demands: Demands = NO_DEMANDS) -> Outcome | None:
+        """Try a command on the copy: its outcome, or None when it makes no sense."""
+        try:
+            outcome = decide(
+                self.compiled, self.known, command, self.answers, seal=False, look=False
+            )
+        except Misuse:
+            return None
+        if outcome.carried_out:
+            scene = self.scene
+            known = replay(outcome.lines, self.known)
+            assert known is not None
+            self.known = known
+            if not isinstance(command, Settle):
+                self.done.append(Tried(command, scene, demands))
+        return outcome
+
+    def does(self, command: Command, demands: Demands = NO_DEMANDS) -> bool:
+        """Whether a command was carried out on the copy."""
+        outcome = self.attempt(command, demands)
+        return outcome is not None and outcome.carried_out
+
+    def settle(self, day: date | None = None) -> None:
+        """Let automatic steps happen, up to a day that is waited for."""
+        self.day = self.day if day is None else max(day, self.day)
+        self.attempt(Settle(id=self.id, actor=None, moment=self.moment, day=self.day))
+
+    def reach(self, goal: Do, way: Way | None = None) -> bool:
+        """Get the goal's step done, by whoever may; `way` is the one to take in the first round."""
+        found = self.compiled.step(goal.step)
+        key = (goal.case, goal.step)
+        if found is None or key in self._goals or len(self._goals) >= DEPTH:
+            return False
+        self._goals.append(key)
+        try:
+            return self._in_rounds(found, goal, way)
+        finally:
+            self._goals.pop()
+
+    def _in_rounds(self, found: CompiledStep, goal: Do, way: Way | None) -> bool:
+        top = len(self._goals) == 1
+        for _ in range(ROUNDS):
+            now = way if way is not None else step_way(self.scene, found, goal)
+            way = None
+            if top:
+                self.rounds.append((now, self.scene))
+            choices = options(now, self.scene)
+            if self._finish(found, goal, choices[0] if choices else Option((), 0)):
+                return True
+            before, day, kept = self.known, self.day, len(self.done)
+            for choice in choices:
+                if self._bring(choice, found, goal):
+                    break
+                self.known, self.day = before, day  # what was tried in vain is not built upon
+                del self.done[kept:]
+            if (self.known.sequence, self.day) == (before.sequence, day):
+                return any(self._finish(found, goal, choice) for choice in choices[1:])
+        return False
+
+    def _finish(self, found: CompiledStep, goal: Do, choice: Option) -> bool:
+        demands = merged(choice.wants)
+        told = any(cell.kind == "explanation" for cell in demands)
+        return self.do(found, goal, demands, (True, False) if told else (False, True))
+
+    def do(
+        self,
+        found: CompiledStep,
+        goal: Do,
+        demands: Demands = NO_DEMANDS,
+        explain: Sequence[bool] = (False, True),
+        by: Sequence[str] | None = None,
+    ) -> bool:
+        """Try the step itself, by each who may, with and without an explanation."""
+        scene, case = self.scene, case_for(self.scene, found, goal)
+        view = scene.view(case, goal.actor)
+        step = found.step
+        if not step.opens and case.state not in step.sources:
+            return False
+        demands = {**demands, **self._filling}
+        facts, papers, roles = self._filled(found, goal, case, demands)
+        acts, on = step_acts(step, found.lifecycle.subject)
+        asked = attrs.evolve(
+            goal, id=self.id, day=self.day, moment=self.moment, salt=self.id,
+            facts={**facts, **goal.facts}, documents={**papers, **goal.documents},
+            roles={**roles, **goal.roles},
+        )  # fmt: skip
+        personal = looks_at_actor(found, view)
+        hopeless: set[bool] = set()
+        for actor, party in self._actors(found, goal, case, by, acts, on):
+            for explained in explain:
+                if explained in hopeless:
+                    continue
+                said = (goal.explanation or "…") if explained else None
+                command = attrs.evolve(
+                    asked, actor=actor, on_behalf_of=party, explanation=said
+                )
+                outcome = self.attempt(command, demands)
+                if outcome is None:
+                    return False
+                if outcome.carried_out:
+                    return True
+                if outcome.verdict in _NOBODY_ELSE and not personal:
+                    hopeless.add(explained)  # what the one lacks here, all others lack
+        return False
+
+    def _actors(
+        self,
+        found: CompiledStep,
+        goal: Do,
+        case: Case,
+        by: Sequence[str] | None,
+        acts: tuple[str, ...],
+        on: tuple[str, ...],
+    ) -> list[tuple[str, str | None]]:
+        """Who can do it, and for whom; the one that the goal names goes first."""
+        pairs: list[tuple[str, str | None]] = []
+        if goal.actor is not None and by is None:
+            pairs.append((goal.actor, goal.on_behalf_of))
+        view = self.scene.view(case, goal.actor)
+        for party in everyone(found.step.by, view) if by is None else by:
+            for actor in voices(self.scene, case, party, acts, on):
+                pairs.append((actor, None if actor == party else party))
+        return [pair for pair in dict.fromkeys(pairs) if not self.frozen & set(pair)]
+
+    def _filled(
+        self, found: CompiledStep, goal: Do, case: Case, demands: Demands
+    ) -> tuple[dict[str, Value], dict[str, str], dict[str, str]]:
+        """What to fill in with the step, so that its needs see it."""
+        workflow = self.compiled.workflow
+        facts: dict[str, Value] = {}
+        papers: dict[str, str] = {}
+        roles: dict[str, str] = {}
+        for name in found.step.fill_in:
+            cell = Cell(goal.case, "fact", name)
+            if workflow.in_lifecycle(workflow.facts, case.lifecycle, name) is not None:
+                demand = demands.get(cell, Allowed(frozenset()))
+                if name not in case.facts or not self.scene.holds(cell, demand):
+                    value = value_for(self._with(case), case, cell, demand)
+                    if value is not None:
+                        facts[name] = value
+            elif workflow.in_lifecycle(workflow.documents, case.lifecycle, name) is not None:
+                if name not in case.documents:
+                    papers[name] = "…"
+            elif name not in case.roles:
+                role = workflow.in_lifecycle(workflow.roles, case.lifecycle, name)
+                fit = [p.id for p in self.known.register.parties
+                       if role is None or not role.sort or p.sort in role.sort]  # fmt: skip
+                if fit:
+                    roles[name] = fit[0]
+        return facts, papers, roles
+
+    def _with(self, case: Case) -> Scene:
+        known = attrs.evolve(self.known, cases=self.known.cases.set(case.id, case))
+        return attrs.evolve(self.scene, collaboration=known)
+
+    def _bring(self, choice: Option, found: CompiledStep, goal: Do) -> bool:
+        """Bring about what one choice demands; False when an act of it is refused."""
+        demands = merged(choice.wants)
+        case = self.known.cases.get(goal.case)
+        lacking = [cell for cell, demand in demands.items() if not self.scene.holds(cell, demand)]
+        later = postponed(demands, self.scene)
+        for cell in sorted(lacking, key=lambda one: (ORDER.get(one.kind, 9), one.order)):
+            demand = demands[cell]
+            if cell == TODAY or cell.kind == "explanation" or cell in later:
+                continue
+            if case is not None and fills(found.step, cell, case):
+                continue
+            if case is None and cell.case == goal.case and cell.name in found.step.fill_in:
+                continue
+            if not self.scene.holds(cell, demand) and not self.change(cell, demand):
+                return False
+        day = day_to_wait_for(demands, self.scene)
+        if day is None:
+            return False
+        if day != self.day:
+            self.settle(day)
+        return True
+
+    def change(self, cell: Cell, demand: Allowed, by: str | None = None) -> bool:
+        """Have something allowed put in a cell; `by` has it done by, or for, that party."""
+        if cell.kind == "state":
+            return self._move(cell, demand)
+        if cell.kind == "step":
+            return self._do(cell, demand, by)
+        for command in command_for(self.scene, cell, demand, self.id, by):
+            if self.does(command, {cell: demand}):
+                return True
+        return by is None and cell.kind == "fact" and self._fill_in(cell, demand)
+
+    def _fill_in(self, cell: Cell, demand: Allowed) -> bool:
+        """A fact that nobody records alone is filled in with a step of its case."""
+        case = self.known.cases.get(cell.case)
+        if case is None or cell.who is not None:
+            return False
+        self._filling[cell] = demand
+        try:
+            return any(
+                self.reach(self.goal(case.id, found))
+                for found in self.compiled.steps.values()
+                if found.lifecycle.name == case.lifecycle
+                and found.step.automatic is None
+                and fills(found.step, cell, case)
+            )
+        finally:
+            del self._filling[cell]
+
+    def goal(self, case: str, found: CompiledStep, actor: str | None = None) -> Do:
+        """A step to be done in a case, by whoever may."""
+        return Do(id=self.id, actor=actor, moment=self.moment, day=self.day, case=case,
+                  step=found.step.full_name)  # fmt: skip
+
+    def _do(self, cell: Cell, demand: Allowed, by: str | None) -> bool:
+        """Do the demanded step, unless it was done and only has to grow older."""
+        entry = self.scene.entry(cell)
+        if entry is not None and all(
+            test.op in ("there", "aged_at_least", "aged_more")
+            or test.holds(entry, self.day, self.scene.value)
+            for test in demand.tests
+        ):
+            return True
+        case = self.known.cases.get(cell.case)
+        found = None if case is None else self.compiled.step(f"{case.lifecycle}.{cell.name}")
+        if case is None or found is None or demand.has("absent"):
+            return False
+        if found.step.automatic is not None:
+            return self.let_happen(case, found)
+        who = cell.who or by
+        if who is None:
+            return self.reach(self.goal(case.id, found))
+        if who not in everyone(found.step.by, self.scene.view(case)):
+            return False
+        acts, on = step_acts(found.step, found.lifecycle.subject)
+        for actor in voices(self.scene, case, who, acts, on):
+            goal = self.goal(case.id, found, actor)
+            party = None if actor == who else who
+            if self.reach(attrs.evolve(goal, on_behalf_of=party)):
+                return cell.who is None or self.scene.entry(cell) is not None
+        return False
+
+    def _move(self, cell: Cell, demand: Allowed) -> bool:
+        """Move a case, step by step, to a state that is allowed."""
+        case = self.known.cases.get(cell.case)
+        if case is None or case.over:
+            return False
+        lifecycle = self.compiled.workflow.lifecycles[case.lifecycle]
+        targets = states_of(lifecycle.states, case, demand, self.scene)
+        # a step that each must do takes as many doings as there are parties
+        for _ in range(2 * len(lifecycle.states) + len(self.known.register.parties)):
+            case = self.known.cases[case.id]
+            if case.state in targets:
+                return True
+            path = path_to(lifecycle, case, targets)
+            if not path:
+                return False
+            found = self.compiled.steps[path[0].full_name]
+            before = self.known.sequence
+            if found.step.automatic is not None:
+                moved = self.let_happen(case, found)
+            else:
+                moved = self.reach(self.goal(case.id, found))
+            if not moved or self.known.sequence == before:
+                return False
+        return False
+
+    def let_happen(self, case: Case, found: CompiledStep) -> bool:
+        """See to it that an automatic step happens: meet its needs, or wait for its day."""
+        before = (self.known.sequence, self.day)
+        if found.once_past is not None:
+            past = found.once_past(self.scene.view(case))
+            if isinstance(past, date) and self.day <= past < date.max:
+                self.day = past + timedelta(days=1)
+        else:
+            goal = self.goal(case.id, found)
+            choices = options(step_way(self.scene, found, goal), self.scene)
+            if not any(self._bring(choice, found, goal) for choice in choices):
+                return False
+        self.settle()
+        return (self.known.sequence, self.day) != before
+
+
+_NOBODY_ELSE = (Verdict.NOT_YET, Verdict.ALLOWED_WITH_EXPLANATION)
+
+
+def noon(day: date) -> datetime:
+    """A moment on a day."""
+    return datetime.combine(day, time(12), UTC)
+
+
+def states_of(
+    states: Mapping[str, object], case: Case, demand: Allowed, scene: Scene
+) -> frozenset[str]:
+    """The states that a demand on a case's state allows."""
+    return frozenset(
+        state
+        for state in states
+        if demand.holds(attrs.evolve(case.opened, value=state), scene.day, scene.value)
+    )
+
+
+def merged(wants: Sequence[Want]) -> dict[Cell, Allowed]:
+    """Demands by cell, those on one cell met together."""
+    demands: dict[Cell, Allowed] = {}
+    for want in wants:
+        cell, allowed = want.cell, want.allowed
+        demands[cell] = demands[cell].meet(allowed) if cell in demands else allowed
+    return demands

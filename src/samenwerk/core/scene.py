@@ -1,0 +1,106 @@
+"""A scene: a collaboration on a day, as a question about what is needed sees it.
+
+Here stands what is in a cell and which declaration is behind it; who may change it, and by
+which command, is `core.cells`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from samenwerk.core.allowed import Allowed
+from samenwerk.core.compiled import Compiled
+from samenwerk.core.operands import entry_in
+from samenwerk.core.view import NO_ANSWERS, View
+from samenwerk.core.who import registered
+from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import Cell, Entry, Value
+from samenwerk.values.declared import Decision, Document, Fact, Step
+from samenwerk.values.who import Who
+
+
+@attrs.frozen(eq=False)
+class Scene:
+    """A collaboration on a day. `frozen` parties do not act, and nobody acts for them."""
+
+    compiled: Compiled
+    collaboration: Collaboration
+    day: date
+    answers: Mapping[str, int] = NO_ANSWERS
+    frozen: frozenset[str] = frozenset()
+
+    def case(self, cell: Cell) -> Case | None:
+        """The case a cell belongs to."""
+        return self.collaboration.cases.get(cell.case)
+
+    def view(self, case: Case, actor: str | None = None) -> View:
+        """A view of one of its cases."""
+        return View(self.collaboration, case, self.day, actor, actor, self.answers)
+
+    def holds(self, cell: Cell, allowed: Allowed) -> bool:
+        """Whether what stands in the cell is allowed."""
+        return allowed.holds(self.entry(cell), self.day, self.value)
+
+    def entry(self, cell: Cell) -> Entry | None:
+        """What stands in a cell, the register's lines included."""
+        match cell.kind:
+            case "day":
+                return Entry(self.day, self.day, 0)
+            case "holder" | "mandate":
+                return self._registered(cell)
+            case "explanation":
+                return None  # it is given with the step itself
+        case = self.case(cell)
+        if case is None:
+            return None
+        if cell.kind == "role":
+            holder = case.roles.get(cell.name)
+            return None if holder is None else Entry(holder, case.entered, 0)
+        return entry_in(self.view(case), cell)
+
+    def value(self, cell: Cell) -> Value | None:
+        """The value in a cell."""
+        entry = self.entry(cell)
+        return None if entry is None else entry.value
+
+    def _registered(self, cell: Cell) -> Entry | None:
+        register = self.collaboration.register
+        if cell.kind == "holder":
+            held = cell.who in registered(Who("role", cell.name), register, self.day)
+            return Entry(True, self.day, 0) if held else None
+        giver, _, holder = (cell.who or "").partition(">")
+        live = any(
+            g.mandate == cell.name and g.to == holder and giver in g.who
+            for g in register.gives
+            if g.span.covers(self.day)
+        )
+        return Entry(True, self.day, 0) if live else None
+
+
+def declared_fact(scene: Scene, case: Case, cell: Cell) -> Fact | None:
+    """The declaration behind a fact's cell."""
+    workflow = scene.compiled.workflow
+    found: Fact | None = workflow.in_lifecycle(workflow.facts, case.lifecycle, cell.name)
+    return found
+
+
+def declared_document(scene: Scene, case: Case, cell: Cell) -> Document | None:
+    """The declaration behind a document's cell."""
+    workflow = scene.compiled.workflow
+    found: Document | None = workflow.in_lifecycle(workflow.documents, case.lifecycle, cell.name)
+    return found
+
+
+def declared_decision(scene: Scene, case: Case, cell: Cell) -> Decision | None:
+    """The declaration behind a position's cell."""
+    workflow = scene.compiled.workflow
+    found: Decision | None = workflow.in_lifecycle(workflow.decisions, case.lifecycle, cell.name)
+    return found
+
+
+def declared_step(scene: Scene, case: Case, cell: Cell) -> Step | None:
+    """The declaration behind a step's cell."""
+    return scene.compiled.workflow.step(f"{case.lifecycle}.{cell.name}")

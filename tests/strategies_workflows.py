@@ -1,0 +1,488 @@
+"""Small random workflows as values, and random histories through the real `decide`.
+
+A scaffold of three lifecycles (a root, a change under it, a part under the change) is filled
+with random conditions, doers and severities. Everything that happens goes through `decide`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from samenwerk.core.compiled import Compiled, compile_workflow
+from samenwerk.core.decide import decide
+from samenwerk.core.evolve import replay
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.case import CaseState
+from samenwerk.core.leaves.decision import Decision as DecisionLeaf
+from samenwerk.core.leaves.document import Document as DocumentLeaf
+from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.fact import Fact as FactLeaf
+from samenwerk.core.leaves.known import Known
+from samenwerk.core.leaves.mandate import Mandate as MandateLeaf
+from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.window import Window as WindowLeaf
+from samenwerk.values.case import Collaboration
+from samenwerk.values.cell import Value
+from samenwerk.values.command import Command, Do, Enrol, HandIn, Record, Say, Settle, Start
+from samenwerk.values.declared import (
+    Decision,
+    Document,
+    Fact,
+    Lifecycle,
+    State,
+    Step,
+    Workflow,
+)
+from samenwerk.values.errors import Misuse
+from samenwerk.values.event import Line
+from samenwerk.values.operand import Constant, DayOfStep, FactOf, Shifted, Today
+from samenwerk.values.register import Giving, Holding, Party, Seat, Span
+from samenwerk.values.share import Share
+from samenwerk.values.time import Term
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
+from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Table, Who
+
+START = date(2027, 2, 1)
+PARTIES = ("noord", "oost", "zuid")
+ROOT, CHANGE, PART = "collaboration", "change", "part"
+
+CHAIR = Who("role", "chair", role=Role(name="chair"))
+PROPOSER = Who("role", "proposer", CHANGE, role=Role(name="proposer", lifecycle=CHANGE))
+TABLE = Who("table", "table", table=Table(name="table"))
+PROVIDER = Who("sort", "provider")
+MEMBER = Who("group", "member", group=Group(name="member", sorts=("provider", "insurer")))
+NOBODY = Who("role", "vacant", role=Role(name="vacant", sort=("insurer",)))
+
+WORDS = ("yes", "no", "maybe")
+FACTS = {
+    "n": Fact(name="n", type="whole_number", by=(PROPOSER, CHAIR)),
+    "m": Fact(name="m", type="whole_number", by=(MEMBER,)),
+    "ok": Fact(name="ok", type="yes_no", by=(CHAIR,)),
+    "own": Fact(name="own", type="yes_no", per=True, by=(MEMBER,)),
+    "asked": Fact(name="asked", type="choice", one_of=WORDS, by=(CHAIR,), question=True),
+    "filled": Fact(name="filled", type="whole_number"),
+    "day": Fact(name="day", type="date", by=(MEMBER,)),
+}
+OF = {
+    name: FactOf(name, fact.type, per=fact.per, silence=fact.silence)
+    for name, fact in FACTS.items()
+}
+DOCUMENTS = {
+    "note": Document(name="note", by=(PROPOSER,)),
+    "text": Document(name="text", by=(CHAIR,)),
+    "paper": Document(name="paper"),
+}
+VALUES: dict[str, tuple[Value, ...]] = {
+    "n": (0, 1, 2, 5), "m": (0, 1, 2, 5), "filled": (0, 1, 2), "ok": (True, False),
+    "own": (True, False), "asked": WORDS,
+    "day": tuple(START + timedelta(days=days) for days in (0, 7, 30)),
+}  # fmt: skip
+
+
+@attrs.frozen(eq=False)
+class World:
+    """A workflow compiled, the collaboration as it stands, its lines, and the present day."""
+
+    compiled: Compiled = attrs.field(repr=lambda compiled: _asked(compiled))
+    known: Collaboration = attrs.field(repr=False)
+    lines: tuple[Line, ...] = attrs.field(repr=lambda lines: _told(lines))
+    day: date
+    answers: dict[str, int] = attrs.field(factory=dict)
+
+    @property
+    def moment(self) -> datetime:
+        """Noon of the present day."""
+        return datetime.combine(self.day, time(12), UTC)
+
+    def command(self, kind: type[Command], **told: Any) -> Any:
+        """A command on the present day."""
+        told = {"id": f"c{self.known.sequence}", "actor": None, **told}
+        day = told.pop("day", self.day)
+        return kind(**told, day=day, moment=datetime.combine(max(day, self.day), time(12), UTC))
+
+    def after(self, command: Command) -> World:
+        """The world when the command has been decided; the same one when it was refused."""
+        outcome = decide(self.compiled, self.known, command, self.answers)
+        if not outcome.carried_out:
+            return self
+        known = replay(outcome.lines, self.known)
+        assert known is not None
+        day = max(self.day, command.day)
+        return attrs.evolve(self, known=known, lines=(*self.lines, *outcome.lines), day=day)
+
+
+def _told(lines: tuple[Line, ...]) -> str:
+    """What happened, so that a counter-example can be read."""
+    told = []
+    for line in lines[2:]:
+        event = line.event
+        what: Any = event.what
+        said = getattr(what, "position", None) or getattr(what, "fact", None) or event.step
+        said = said or getattr(what, "document", None)
+        told.append(f"{event.effective:%m-%d} {event.actor} {event.case} {said}")
+    return "\n  " + "\n  ".join([repr(line.event.what) for line in lines[1:2]] + told) + "\n"
+
+
+def _asked(compiled: Compiled) -> str:
+    told = [f"{compiled.workflow.decisions['carry']}"]
+    for found in compiled.steps.values():
+        if found.lifecycle.name != CHANGE:
+            continue
+        step = found.step
+        by = [who.name for who in step.by]
+        told.append(f"{step.name} {step.sources}->{step.to} by {by} act={step.act} "
+                    f"each={step.each} fill={step.fill_in}")  # fmt: skip
+        told += [f"    {need.severity} {need.tree.key} {need.rule and need.rule.papers}"
+                 f" {need.rule and need.rule.unknown_too}" for need in found.needs]  # fmt: skip
+    return "\n  " + "\n  ".join(told) + "\n"
+
+
+def started(compiled: Compiled, enrol: dict[str, Any]) -> World:
+    """A collaboration that has just begun, with its register."""
+    moment = datetime.combine(START, time(12), UTC)
+    start = Start(id="start", actor=None, day=START, moment=moment, collaboration="region",
+                  workflow=compiled.workflow.name, definition=compiled.workflow.digest)  # fmt: skip
+    lines = decide(compiled, None, start).lines
+    known = replay(lines)
+    assert known is not None
+    return World(compiled, known, lines, START).after(
+        Enrol(id="enrol", actor=None, day=START, moment=moment, **enrol)
+    )
+
+
+# ------------------------------------------------------------------ conditions
+
+
+def operators(type_: str) -> tuple[str, ...]:
+    """The comparisons that fit a type."""
+    if type_ in ("yes_no", "choice"):
+        return ("is", "is_not")
+    if type_ == "date":
+        return ("before", "at_latest", "at_earliest", "after")
+    return ("is", "is_not", "at_least", "at_most", "more_than", "less_than")
+
+
+@st.composite
+def fact_leaves(draw: st.DrawFn, names: Sequence[str] = ("n", "m", "ok", "filled", "day")) -> Ask:
+    """A fact against a constant, a set, or another fact."""
+    name = draw(st.sampled_from(names))
+    subject = OF[name]
+    if name in ("n", "m") and draw(st.booleans()):
+        other = OF["m" if name == "n" else "n"]
+        return Ask(FactLeaf(subject, ((draw(st.sampled_from(operators("whole_number"))), other),)))
+    if name == "asked" or (name in ("n", "m") and draw(st.integers(0, 4)) == 0):
+        some = frozenset(draw(st.sets(st.sampled_from(VALUES[name]), min_size=1, max_size=2)))
+        return Ask(FactLeaf(subject, (("one_of", some),)))
+    tests = []
+    for _ in range(draw(st.integers(1, 2 if subject.type == "whole_number" else 1))):
+        op = draw(st.sampled_from(operators(subject.type)))
+        tests.append((op, Constant(draw(st.sampled_from(VALUES[name])))))
+    return Ask(FactLeaf(subject, tuple(tests)))
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> Decision:
+    """A way of deciding."""
+    method = draw(st.sampled_from(("unanimity", "consent", "majority", "qualified", "joint")))
+    share = draw(st.sampled_from((Share(1, 2), Share(2, 3)))) if method == "qualified" else None
+    closing = draw(st.booleans())
+    return Decision(
+        name="carry",
+        by=(draw(st.sampled_from((MEMBER, TABLE, PROVIDER))),),
+        method=method,
+        share=share,
+        share_of=draw(st.sampled_from(("members", "members", "cast", "present"))),
+        quorum=draw(st.sampled_from((None, None, 2, Share(1, 2)))),
+        absent=draw(st.sampled_from(("stays_open", "left_out", "against", "trusts"))),
+        abstain=draw(st.sampled_from((None, "left_out", "against", "trusts", "stays_open"))),
+        sorts=draw(st.sampled_from(((), (), ("provider", "insurer")))),
+        veto=draw(st.sampled_from(((), (), (CHAIR,)))),
+        second_person=draw(st.integers(0, 3)) == 3,
+        same_text=draw(st.sampled_from((None, "text"))),
+        opens_at=draw(st.sampled_from((None, None, "put"))),
+        answer_within=Term(2, "week") if closing else None,
+    )
+
+
+def leaves(decision: Decision) -> st.SearchStrategy[Node]:
+    """Every leaf kind, in a change."""
+    terms = st.sampled_from((None, None, Term(1, "week"), Term(4, "week")))
+    put = st.builds(
+        lambda ago, within, by: Ask(Done("put", CHANGE, by=by, ago=ago, within=within)),
+        terms, st.sampled_from((None, None, None, Term(3, "week"))),
+        st.sampled_from((None, None, CHAIR)),
+    )  # fmt: skip
+    window = st.builds(
+        lambda opens, last: Ask(WindowLeaf("window", opens, last)),
+        st.sampled_from((Constant(START), Constant(START + timedelta(days=10)),
+                         Shifted(DayOfStep("open"), Term(1, "week")))),
+        st.sampled_from((None, Constant(START + timedelta(days=40)))),
+    )  # fmt: skip
+    return st.one_of(
+        fact_leaves(),
+        fact_leaves(),
+        st.sampled_from((
+            Ask(DocumentLeaf("note", "note")), Ask(DocumentLeaf("text", "text")),
+            Ask(Known(OF["n"])), Ask(Known(OF["filled"])),
+            Ask(FactLeaf(Today(), (("at_earliest", Constant(START + timedelta(days=5))),))),
+            Ask(CaseState("here", CHANGE, frozenset({"s1"}))),
+            Ask(CaseState("above", ROOT, frozenset({"active"}))),
+            Ask(Done("go", CHANGE)), Ask(Done("sign", CHANGE)),
+            Ask(MandateLeaf("voice")), Ask(Asked("plug", "fair")),
+        )),
+        st.builds(lambda words: Ask(Open("asked", "asked", words, frozenset(WORDS))),
+                  st.frozensets(st.sampled_from(WORDS), min_size=1, max_size=2)),
+        st.just(Ask(DecisionLeaf(decision))), st.just(Ask(DecisionLeaf(decision))),
+        put, window,
+    )  # fmt: skip
+
+
+@st.composite
+def eaches(draw: st.DrawFn) -> Each:
+    """Every, some, no, so many or a share of parties, or of the parts under a change."""
+    quantifier = draw(st.sampled_from(("every", "some", "no", "count", "share")))
+    told: dict[str, Any] = {
+        "count": draw(st.integers(1, 2)),
+        "share": draw(st.sampled_from((Share(1, 2), Share(2, 3)))),
+        "met_when_empty": draw(st.booleans()),
+    }
+    if draw(st.booleans()):
+        part: Node = draw(st.sampled_from((
+            Ask(FactLeaf(OF["own"], (("is", Constant(True)),))),
+            Ask(Done("sign", CHANGE, by_bound=True)),
+        )))  # fmt: skip
+        among = draw(st.sampled_from((MEMBER, TABLE, NOBODY)))
+        return Each(quantifier, among, None, CHANGE, part, **told)
+    part = draw(st.sampled_from((
+        Ask(CaseState("here", PART, frozenset({"finished"}))),
+        Ask(DocumentLeaf("paper", "paper")),
+    )))  # fmt: skip
+    return Each(quantifier, None, PART, CHANGE, part, **told)
+
+
+def conditions(decision: Decision) -> st.SearchStrategy[Node]:
+    """Trees of every composition over every leaf kind."""
+
+    def joined(part: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+        several = st.lists(part, min_size=2, max_size=3).map(tuple)
+        return st.one_of(
+            several.map(All),
+            several.map(Some),
+            several.map(lambda parts: AtLeast(2, parts)),
+            part.map(Not),
+        )
+
+    single = leaves(decision)
+    return st.one_of(
+        single, single, st.recursive(single, joined, max_leaves=4), eaches()
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ workflows
+
+
+@st.composite
+def needs_of(
+    draw: st.DrawFn, decision: Decision, most: int, least: int = 0
+) -> tuple[Need, ...]:
+    """Lines of `needs`, each of its own severity."""
+    found = []
+    for index in range(draw(st.integers(least, most))):
+        part = draw(conditions(decision))
+        severity = draw(st.sampled_from(("block", "block", "block", "explain", "warn", "hint")))
+        rule = None
+        if draw(st.booleans()):
+            papers = draw(st.sampled_from(((), (), ("paper",))))
+            rule = Rule(name=f"r{index}", part=part, severity=severity, papers=papers,
+                        unknown_too=draw(st.booleans()))  # fmt: skip
+            part = Named(rule)
+        found.append(Need(part, severity, rule))
+    return tuple(found)
+
+
+@st.composite
+def workflows(draw: st.DrawFn, most: int = 2) -> Compiled:
+    """A compiled workflow of three lifecycles; `most` lines of `needs` per step."""
+    decision = draw(decisions())
+    doers = st.sampled_from(((CHAIR,), (MEMBER,), (PROPOSER,), (CHAIR, PROPOSER), (TABLE,)))
+    needs = needs_of(decision, most, min(most, 1))
+    light = needs_of(decision, 1)
+    act = st.sampled_from((None, None, "decide"))
+    last = draw(st.sampled_from((("s1",), ("s0",), ("s0", "s1"))))
+    steps = [
+        Step(name="open", lifecycle=CHANGE, to="s0", by=(MEMBER,), takes="proposer"),
+        Step(name="put", lifecycle=CHANGE, sources=("s0", "s1"), by=draw(doers),
+             needs=draw(light)),
+        Step(name="go", lifecycle=CHANGE, sources=("s0",), to="s1", by=draw(doers),
+             needs=draw(light), fill_in=draw(st.sampled_from(((), ("filled",))))),
+        Step(name="sign", lifecycle=CHANGE, sources=("s0", "s1"), by=(MEMBER,),
+             to=draw(st.sampled_from(("stays", "s1"))), each=draw(st.booleans())),
+        Step(name="adopt", lifecycle=CHANGE, sources=last, to="adopted", by=draw(doers),
+             act=draw(act), needs=draw(needs)),
+        Step(name="undo", lifecycle=CHANGE, sources=("s1",), to="back", by=(CHAIR,)),
+        Step(name="pause", lifecycle=CHANGE, sources=("s0", "s1"), to="paused", by=(CHAIR,)),
+        Step(name="resume", lifecycle=CHANGE, sources=("paused",), to="back", by=(CHAIR,)),
+    ]  # fmt: skip
+    if draw(st.integers(0, 3)) == 3:
+        steps.append(Step(name="auto", lifecycle=CHANGE, sources=("s1",), by=(ITSELF,),
+                          to=draw(st.sampled_from(("s2", "stays", "back"))),
+                          needs=draw(light)))  # fmt: skip
+    if draw(st.integers(0, 3)) == 3:
+        past = Shifted(DayOfStep("open"), Term(6, "week"))
+        steps.append(Step(name="lapse", lifecycle=CHANGE, sources=("s0", "paused"), by=(TIME,),
+                          to="lapsed", once_past=past))  # fmt: skip
+    change = Lifecycle(
+        name=CHANGE,
+        under=ROOT,
+        one=draw(st.integers(0, 4)) == 4,
+        states={
+            name: State(name=name, final=name in ("adopted", "lapsed"))
+            for name in ("s0", "s1", "s2", "paused", "adopted", "lapsed")
+        },
+        steps={step.name: step for step in steps},
+    )
+    part = Lifecycle(
+        name=PART,
+        under=CHANGE,
+        states={name: State(name=name) for name in ("busy", "finished")},
+        steps={
+            "begin": Step(name="begin", lifecycle=PART, to="busy", by=(MEMBER,)),
+            "finish": Step(name="finish", lifecycle=PART, sources=("busy",), to="finished",
+                           by=(MEMBER,), needs=draw(st.sampled_from((
+                               (), (Need(Ask(DocumentLeaf("paper", "paper")), "block"),))))),
+        },
+    )  # fmt: skip
+    root = Lifecycle(
+        name=ROOT,
+        states={"active": State(name="active"), "asleep": State(name="asleep")},
+        steps={
+            "found": Step(name="found", lifecycle=ROOT, to="active", by=(MEMBER,)),
+            "rest": Step(name="rest", lifecycle=ROOT, sources=("active",), to="asleep",
+                         by=(CHAIR,)),
+            "wake": Step(name="wake", lifecycle=ROOT, sources=("asleep",), to="active",
+                         by=(CHAIR,)),
+        },
+    )  # fmt: skip
+    facts = dict(FACTS)
+    if draw(st.booleans()):
+        facts["n"] = attrs.evolve(facts["n"], fixed_from="go")
+    roles = {"chair": Role(name="chair"), "vacant": NOBODY.role,
+             "change.proposer": PROPOSER.role}  # fmt: skip
+    if draw(st.integers(0, 4)) == 4:
+        roles["chair"] = Role(name="chair", never=("vote", "decide", "agree"))
+    return compile_workflow(
+        Workflow(
+            name="small", version="1", digest="d" * 64, effective="",
+            groups={"member": MEMBER.group}, tables={"table": TABLE.table},
+            roles={name: role for name, role in roles.items() if role is not None},
+            mandates={"voice": Mandate(name="voice", may=("vote", "decide", "agree"))},
+            facts=facts, documents=DOCUMENTS, decisions={"carry": decision},
+            lifecycles={ROOT: root, CHANGE: change, PART: part},
+        )
+    )
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> dict[str, Any]:
+    """Three parties, a chair or none, seats, and mandates that live, lapsed or are to come."""
+    spans = st.sampled_from((Span(START), Span(START, START + timedelta(days=20)),
+                             Span(START + timedelta(days=10))))  # fmt: skip
+    holds = [Holding("chair", draw(st.sampled_from(PARTIES)), Span(START))]
+    if draw(st.integers(0, 6)) == 6:
+        holds = []
+    gives = [
+        Giving("voice", (giver,), holder, draw(spans))
+        for giver, holder in draw(st.sets(st.tuples(
+            st.sampled_from(PARTIES), st.sampled_from(PARTIES)), max_size=1))
+        if giver != holder
+    ]  # fmt: skip
+    return {
+        "parties": tuple(Party(one, "insurer" if one == "zuid" else "provider", span=Span(START))
+                         for one in PARTIES),
+        "sits": tuple(Seat("table", one, Span(START))
+                      for one in PARTIES[: draw(st.integers(1, 3))]),
+        "holds": tuple(holds), "gives": tuple(gives),
+    }  # fmt: skip
+
+
+# ------------------------------------------------------------------ histories
+
+
+@st.composite
+def commands(draw: st.DrawFn, world: World, far: int = 12) -> Any:
+    """A command that makes sense often enough; days go ahead by at most `far`."""
+    case = draw(st.sampled_from(("root", "a", "a", "a", "b", "p", "q")))
+    actor = draw(st.sampled_from(PARTIES))
+    day = world.day + timedelta(days=draw(st.sampled_from((0, 0, 0, 0, 1, 7, far, -3))))
+    common: dict[str, Any] = {"case": case, "actor": actor, "day": day}
+    if draw(st.integers(0, 5)) == 0:
+        common["on_behalf_of"] = draw(st.sampled_from(PARTIES))
+    match draw(st.sampled_from(("do", "do", "do", "say", "say", "record", "record", "hand"))):
+        case "do":
+            step = draw(st.sampled_from(tuple(world.compiled.steps)))
+            facts = {"filled": draw(st.sampled_from((0, 1, 2)))} if step == "change.go" else {}
+            return world.command(
+                Do, **common, step=step, facts=facts,
+                explanation=draw(st.sampled_from((None, "because"))),
+            )  # fmt: skip
+        case "say":
+            word = draw(st.sampled_from(("for", "for", "against", "object", "abstain", "ask")))
+            return world.command(Say, **common, decision="carry", position=word, reasons="why")
+        case "record":
+            name = draw(st.sampled_from(tuple(FACTS)))
+            who = draw(st.sampled_from(PARTIES)) if FACTS[name].per else None
+            value = draw(st.sampled_from(VALUES[name]))
+            return world.command(Record, **common, fact=name, value=value, who=who)
+    name = draw(st.sampled_from(tuple(DOCUMENTS)))
+    return world.command(HandIn, **common, document=name, title="title")
+
+
+@st.composite
+def worlds(draw: st.DrawFn, most: int = 2, acts: int = 8, opened: bool = True) -> World:
+    """A random workflow with a random history behind it; with `opened`, one change is open."""
+    compiled = draw(workflows(most))
+    world = started(compiled, draw(registers()))
+    world = attrs.evolve(world, answers={
+        "plugin plug.fair @a": draw(st.integers(0, 2)),
+        "plugin plug.fair @b": draw(st.integers(0, 2)),
+    })  # fmt: skip
+    if opened:
+        found = world.command(Do, actor="noord", case="root", step="collaboration.found")
+        world = world.after(found)
+        opener = draw(st.sampled_from(PARTIES))
+        world = world.after(world.command(Do, actor=opener, case="a", step="change.open"))
+    for _ in range(draw(st.integers(0, acts))):
+        command = draw(commands(world))
+        try:
+            world = world.after(command)
+        except Misuse:
+            continue
+    return world
+
+
+def goals(world: World) -> st.SearchStrategy[Do]:
+    """A step that somebody may want to do, in one of the cases there are."""
+    pairs = [
+        (case.id, found.step.full_name)
+        for case in world.known.cases.values()
+        for found in world.compiled.steps.values()
+        if found.lifecycle.name == case.lifecycle
+        and found.step.automatic is None
+        and not found.step.opens
+    ]
+    likely = [pair for pair in pairs if pair[1] == "change.adopt"]
+    return st.sampled_from([*6 * likely, *pairs]).map(
+        lambda pair: world.command(Do, case=pair[0], step=pair[1])
+    )
+
+
+def settle(world: World) -> Settle:
+    """The command that only lets time pass."""
+    command = world.command(Settle)
+    assert isinstance(command, Settle)
+    return command
