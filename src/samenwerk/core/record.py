@@ -16,10 +16,14 @@ def finding_records(
     """One record per leaf (and per quantifier), in the order of the text."""
     found = []
     for node, truth in zip(step.recorded, record, strict=True):
-        entries = (entry_in(view, cell) for cell in node.reads(view))
-        sequences = sorted({entry.sequence for entry in entries if entry and entry.sequence})
+        sequences = set()
+        for cell in node.reads(view):
+            if cell.case:  # the day and the register came by no event of this case
+                entry = entry_in(view, cell)
+                if entry is not None and entry.sequence:
+                    sequences.add(entry.sequence)
         plugin = None
         if isinstance(node, AskTree) and isinstance(node.leaf, Asked):
             plugin = node.leaf.plugin
-        found.append(FindingRecord(node.key, truth, tuple(sequences), plugin))
+        found.append(FindingRecord(node.key, truth, tuple(sorted(sequences)), plugin))
     return tuple(found)
