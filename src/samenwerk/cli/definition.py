@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ def located(name: str) -> Path:
 
     Raises Fail when there is none, with the nearest name.
     """
-    if "\0" not in name:
+    with contextlib.suppress(OSError, ValueError):  # no path at all: then it is a name
         path = Path(name)
         if path.is_dir():
             if (path / FILE).is_file():

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -134,10 +135,8 @@ def early_language(words: list[str]) -> str:
 
 def early_format(words: list[str]) -> str:
     """The form that is asked for, before the words of a call have been understood."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    json = any(word == "--format=json" or (word, after) == ("--format", "json")
-               for word, after in pairs)  # fmt: skip
-    return "json" if json else "text"
+    asked = "--format=json" in words or ("--format", "json") in pairwise(words)
+    return "json" if asked else "text"
 
 
 def _spoken(value: str) -> str | None:

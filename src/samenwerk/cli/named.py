@@ -20,8 +20,13 @@ def case_of(room: Room, name: str) -> Case:
     """The case of this name."""
     cases = room.collaboration.cases
     if name not in cases:
-        raise unknown("case", name, cases)
+        raise unknown("case", name, [case.id for case in in_order(cases.values())])
     return cases[name]
+
+
+def in_order(cases: Iterable[Case]) -> list[Case]:
+    """Cases in the order of opening."""
+    return sorted(cases, key=lambda case: (case.opened.sequence, case.id))
 
 
 def step_of(room: Room, case: str, name: str) -> Step:
@@ -49,7 +54,7 @@ def step_of(room: Room, case: str, name: str) -> Step:
     if len(short) == 1:
         return short[0]
     if any(name in one.steps for one in workflow.lifecycles.values()) and not short:
-        raise unknown("case", case, room.collaboration.cases)
+        case_of(room, case)
     raise unknown("step", name, [step.full_name for step in opening])
 
 

@@ -114,6 +114,7 @@ TEXTS: dict[str, str] = {
     "check.fine": "{path}: no faults ({name} {version}: {steps} {steps|step|steps}, {rules} "
     "{rules|rule|rules}, {parties} {parties|party|parties}, {scenarios} "
     "{scenarios|scenario|scenarios})",
+    "check.more": "... and {count} more; mend these first.",
     "check.legend": "# Where each line comes from:",
     "check.steps": "# Every step as a sentence:",
     "test.head": "{path} ({name} {version})",

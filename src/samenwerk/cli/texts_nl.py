@@ -114,6 +114,7 @@ TEXTS: dict[str, str] = {
     "check.fine": "{path}: geen fouten ({name} {version}: {steps} {steps|stap|stappen}, {rules} "
     "{rules|regel|regels}, {parties} {parties|partij|partijen}, {scenarios} "
     "{scenarios|verhaal|verhalen})",
+    "check.more": "... en nog {count}; verhelp eerst deze.",
     "check.legend": "# Waar elke regel vandaan komt:",
     "check.steps": "# Elke stap als zin:",
     "test.head": "{path} ({name} {version})",

@@ -114,12 +114,14 @@ class Lines:
             more = (*EXPECTATIONS, "case")
         allowed = (*((kind,) if own else ()), *needed, *more)
         sound = True
+        meant = set()  # words that are there, spelled otherwise
         for key in line:
             if key not in allowed:
                 self._strange(key, at, allowed)
+                meant.add(nearest(key, allowed))
                 sound = False
         for key in needed:
-            if key not in line:
+            if key not in line and key not in meant:
                 self.faults.add("SW304", self.place(*at), missing=key)
                 sound = False
         for key, value in line.items():

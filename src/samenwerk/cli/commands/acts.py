@@ -137,10 +137,16 @@ def _told(at: At, outcome: Outcome, case: str, step: str | None) -> int:
     from samenwerk.cli.plain import outcome_data
 
     return at.door.answer(
-        FINE if outcome.allowed and (outcome.carried_out or not outcome.headline) else FOUND,
+        FINE if outcome.carried_out or _may(outcome) else FOUND,
         lambda: _text(at, outcome, case, step),
         lambda: outcome_data(outcome, at.speaker),
     )
+
+
+def _may(outcome: Outcome) -> bool:
+    """Whether something that was only asked may be done as it was asked."""
+    lacks = outcome.headline is not None and outcome.headline.id == "decide.explain"
+    return outcome.allowed and not lacks
 
 
 def _text(at: At, outcome: Outcome, case: str, step: str | None) -> str:

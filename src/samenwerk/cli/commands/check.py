@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
 import click
 
 from samenwerk.cli.command import argument, made, option
@@ -45,17 +44,15 @@ def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None)
         return "\n\n".join(report(door, folder) for folder in folders)
 
     def data() -> dict[str, object]:
-        from samenwerk.cli.definition import fault_catalogue, fault_texts
-        from samenwerk.language.diagnostics import as_json
+        from samenwerk.cli.faults import faults_data
 
-        speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
         return {
             "checked": [
                 {
                     "path": folder.path.as_posix(),
                     "sound": folder.sound,
                     "workflow": _identity(folder),
-                    "faults": as_json(folder.diagnostics, fault_texts(), speaker),
+                    "faults": faults_data(folder.diagnostics, door),
                 }
                 for folder in folders
             ]
@@ -66,8 +63,7 @@ def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None)
 
 def report(door: Door, folder: Folder) -> str:
     """The faults of a folder with the author's own lines, or that there are none."""
-    from samenwerk.cli.definition import fault_catalogue, fault_texts
-    from samenwerk.language.diagnostics import render_diagnostics
+    from samenwerk.cli.faults import faults_text
 
     path = folder.path.as_posix()
     workflow = folder.workflow
@@ -78,10 +74,7 @@ def report(door: Door, folder: Folder) -> str:
             rules=len(workflow.rules), scenarios=len(folder.scenarios),
             parties=len(folder.registers[""].parties) if "" in folder.registers else 0,
         )  # fmt: skip
-    speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
-    return render_diagnostics(
-        folder.diagnostics, fault_texts(), folder.lines, speaker, door.width
-    )
+    return faults_text(folder.diagnostics, folder.lines, door)
 
 
 def _identity(folder: Folder) -> dict[str, object] | None:

@@ -85,7 +85,7 @@ def blockers(
 def _blocking(
     at: At, case: str | None, step: str | None, day: date | None
 ) -> list[tuple[str, str, tuple[str, ...]]]:
-    from samenwerk.cli.named import case_of, step_of
+    from samenwerk.cli.named import case_of, in_order, step_of
 
     room = at.room
     if case is not None and step is not None:
@@ -93,7 +93,7 @@ def _blocking(
         names = [(case, step_of(room, case, step).full_name)]
     else:
         known = room.collaboration.cases
-        cases = [case_of(room, case)] if case is not None else list(known.values())
+        cases = [case_of(room, case)] if case is not None else in_order(known.values())
         names = [
             (one.id, move.full_name)
             for one in cases

@@ -39,7 +39,8 @@ def todo(
 
     with opened(door, store, collaboration, now) as at:
         id = party_of(at.room, party) or party
-        tasks = at.room.todo(id, day=day)
+        opened_at = {one.id: one.opened.sequence for one in at.room.collaboration.cases.values()}
+        tasks = sorted(at.room.todo(id, day=day), key=lambda one: opened_at.get(one.case, 0))
         return at.door.answer(
             FINE,
             lambda: _todo(at, id, tasks),
@@ -47,7 +48,7 @@ def todo(
         )
 
 
-def _todo(at: At, party: str, tasks: tuple[Task, ...]) -> str:
+def _todo(at: At, party: str, tasks: list[Task]) -> str:
     from samenwerk.language.layout import wrap
     from samenwerk.language.obligations import render_obligation
 

@@ -29,12 +29,10 @@ def run(
     store: str, collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
     """Take up what is sound, in one command; 1 when there were faults."""
-    import attrs
-
-    from samenwerk.cli.definition import fault_catalogue, fault_texts, read_bytes
+    from samenwerk.cli.definition import read_bytes
+    from samenwerk.cli.faults import faults_data, faults_text
     from samenwerk.cli.rooms import opened
     from samenwerk.definitions.register_file import read_register_text
-    from samenwerk.language.diagnostics import as_json, render_diagnostics
 
     with opened(door, store, collaboration, now) as at:
         path = Path(file)
@@ -52,17 +50,16 @@ def run(
                 actor=actor, day=day, command_id=command_id,
             )  # fmt: skip
             head = outcome.head
-        code = FOUND if any(one.serious for one in found.diagnostics) else FINE
+        faulty = any(one.serious for one in found.diagnostics)
+        code = FOUND if faulty or head is None else FINE
         if any(one.code in ("SW001", "SW002") for one in found.diagnostics):
             code = WRONG
-        speaker = attrs.evolve(at.door.speaker(), catalogue=fault_catalogue())
 
         def text() -> str:
             rows: list[str] = []
             if found.diagnostics:
                 lines = {source.file: source.lines for source in found.sources}
-                rows += [render_diagnostics(found.diagnostics, fault_texts(), lines, speaker,
-                                            at.door.width), ""]  # fmt: skip
+                rows += [faults_text(found.diagnostics, lines, at.door), ""]
             if head is None:
                 rows.append(at.door.words("register.nothing", file=file))
             else:
@@ -75,7 +72,7 @@ def run(
                 "file": file,
                 "enrolled": counts,
                 "head": head,
-                "faults": as_json(found.diagnostics, fault_texts(), speaker),
+                "faults": faults_data(found.diagnostics, at.door),
             }
 
         return at.door.answer(code, text, data)

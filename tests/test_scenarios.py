@@ -1,0 +1,274 @@
+"""Scenarios: every fault of a story at its place, and stories played through the real engine."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.cli.world import REGISTER, SCENARIOS, WORKFLOW
+
+from samenwerk.language.template import holes
+from samenwerk.packaged import find_workflow, workflow_names
+from samenwerk.scenarios.compare import Mismatch, earliest_day
+from samenwerk.scenarios.faults import TEXTS
+from samenwerk.scenarios.folder import Folder, read_folder, set_for
+from samenwerk.scenarios.play import Played, Player
+from samenwerk.values.obligation import Obligation
+
+
+def a_folder(path: Path, scenarios: str = SCENARIOS, workflow: str = WORKFLOW) -> Folder:
+    """The small workflow with these scenarios."""
+    (path / "workflow.toml").write_text(workflow, encoding="utf-8")
+    (path / "register.toml").write_text(REGISTER, encoding="utf-8")
+    (path / "scenarios.toml").write_text(scenarios, encoding="utf-8")
+    return read_folder(path / "workflow.toml")
+
+
+def player(folder: Folder) -> Player:
+    """Who plays the stories of a folder."""
+    workflow = folder.workflow
+    assert workflow is not None
+    return Player(
+        workflow, folder.scenarios, folder.registers,
+        workflow_with=lambda scenario: set_for(workflow, scenario),
+    )  # fmt: skip
+
+
+def played(path: Path, scenarios: str) -> dict[str, Played]:
+    """These scenarios, played, by name."""
+    folder = a_folder(path, scenarios)
+    assert () == folder.diagnostics
+    return {one.scenario.name: one for one in player(folder).play_all()}
+
+
+def story(*lines: str, more: str = "") -> str:
+    """One scenario after `begin`, with these lines."""
+    begin = SCENARIOS[: SCENARIOS.index("[scenario.te_weinig]")]
+    body = "".join(f"  {line},\n" for line in lines)
+    return f'{begin}[scenario.x]\nnl = "X"\nafter = "begin"\n{more}story = [\n{body}]\n'
+
+
+DO = '{ on = 2027-02-04, who = "zuid", does = "change.adopt", case = "w" }'
+WITH = '{ with = "effect", is = 2027-03-01 }'
+
+FAULTS = {
+    "unknown word": (('{ on = 2027-02-04, who = "zuid", doet = "x" }',), "SW301", "does"),
+    "unknown word beside": ((DO.replace("who", "whoo"),), "SW301", "who"),
+    "unknown verdict": ((DO, '{ verdict = "allow" }'), "SW301", "allowed"),
+    "unknown position": (
+        ('{ on = 2027-02-04, who = "zuid", case = "w", says = "forr", about = "carry" }',),
+        "SW301",
+        "for",
+    ),
+    "no day": ((DO.replace("2027-02-04", '"4 februari"'),), "SW302", None),
+    "a moment for a day": ((DO.replace("2027-02-04", "2027-02-04T10:00:00"),), "SW302", None),
+    "a wrong value": ((DO, '{ with = "effect", is = "morgen" }'), "SW302", None),
+    "no table": (("3",), "SW302", None),
+    "two acts": ((DO.replace("case", 'says = "for", case'),), "SW303", None),
+    "nothing done": (('{ on = 2027-02-04, who = "zuid", case = "w" }',), "SW303", None),
+    "nobody": ((DO.replace('who = "zuid", ', ""),), "SW304", None),
+    "no value": (('{ on = 2027-02-04, who = "noord", case = "w", records = "cost" }',), "SW304",
+                 None),
+    "unknown step": ((DO.replace("adopt", "adapt"),), "SW305", "change.adopt"),
+    "unknown party": ((DO.replace("zuid", "zuit"),), "SW305", "zuid"),
+    "unknown case": ((DO.replace('"w"', '"v"'),), "SW305", None),
+    "unknown filled": ((DO, '{ with = "efect", is = 2027-03-01 }'), "SW305", "effect"),
+    "unknown reason": ((DO, '{ verdict = "not_yet", because = "caried" }'), "SW305", "carried"),
+    "unknown state": ((DO, '{ state = "adoptd" }'), "SW305", "adopted"),
+    "expected of nothing": (('{ state = "adopted" }',), "SW307", None),
+    "filled in with nothing": ((WITH,), "SW307", None),
+    "filled in with a vote": (
+        ('{ on = 2027-02-04, who = "zuid", case = "w", says = "for", about = "carry" }', WITH),
+        "SW307",
+        None,
+    ),
+    "expected twice": ((DO, '{ state = "adopted" }', '{ state = "proposed" }'), "SW308", None),
+    "reasons without verdict": ((DO, '{ because = "carried" }'), "SW308", None),
+    "a ground without never": ((DO, '{ verdict = "not_yet", ground = "over" }'), "SW308", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_of_a_story(tmp_path: Path, name: str) -> None:
+    """Each is found where it stands, with the nearest known name, and alone."""
+    lines, code, nearest = FAULTS[name]
+    folder = a_folder(tmp_path, story(*lines))
+    told = [(one.code, one.nearest) for one in folder.diagnostics]
+    assert [(code, nearest)] == told
+    (fault,) = folder.diagnostics
+    assert fault.place.file.endswith("/scenarios.toml")
+    assert fault.place.line >= 11
+
+
+HEADS = {
+    "unknown key": ('vervolg = "begin"\n', "SW301"),
+    "no register": ('register = "er_niet.toml"\n', "SW309"),
+    "a register outside": ('register = "../register.toml"\n', "SW309"),
+    "unknown parameter": ("set = { steun = 3 }\n", "SW305"),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_faults_of_a_scenario(tmp_path: Path, name: str) -> None:
+    """What stands above the story is looked at too."""
+    more, code = HEADS[name]
+    folder = a_folder(tmp_path, story(DO, WITH, more=more))
+    assert [code] == [one.code for one in folder.diagnostics]
+
+
+def test_a_ring_of_scenarios(tmp_path: Path) -> None:
+    """Scenarios that go on from each other begin nowhere; each of them is named."""
+    text = "".join(
+        f'[scenario.{name}]\nnl = "A"\nafter = "{after}"\nstory = []\n'
+        for name, after in (("a", "b"), ("b", "a"), ("c", "a"), ("d", "e"))
+    )
+    folder = a_folder(tmp_path, text)
+    assert [("SW306", 3), ("SW306", 7), ("SW305", 15)] == [
+        (one.code, one.place.line) for one in folder.diagnostics
+    ]
+    assert () == folder.scenarios
+
+
+def test_the_rest_is_read_all_the_same(tmp_path: Path) -> None:
+    """A scenario with a fault is left out; the sound ones are there."""
+    folder = a_folder(tmp_path, story(DO.replace("adopt", "adapt")))
+    assert ["begin"] == [one.name for one in folder.scenarios]
+
+
+def test_settings_beyond_their_bounds(tmp_path: Path) -> None:
+    """A story can set a parameter within its bounds, and not beyond them."""
+    parameter = '[parameter.share]\nnl = "Deel"\nvalue = "2/3"\nat_least = "1/2"\n'
+    workflow = WORKFLOW.replace('share = "2/3"', 'share = "share"') + parameter
+    for value, codes in (("1/2", []), ("1/3", ["SW310"]), ("veel", ["SW310"])):
+        more = f'set = {{ share = "{value}" }}\n'
+        folder = a_folder(tmp_path, story(DO, WITH, more=more), workflow)
+        assert codes == [one.code for one in folder.diagnostics], value
+
+
+def test_settings_change_what_is_allowed(tmp_path: Path) -> None:
+    """With a smaller share one position fewer is enough; the story before it is played anew."""
+    parameter = '[parameter.share]\nnl = "Deel"\nvalue = "2/3"\nat_least = "1/3"\n'
+    workflow = WORKFLOW.replace('share = "2/3"', 'share = "share"') + parameter
+    vote = '{ on = 2027-02-03, who = "noord", case = "w", says = "for", about = "carry" }'
+    text = story(vote, DO, WITH, '{ state = "adopted" }', more='set = { share = "1/3" }\n')
+    folder = a_folder(tmp_path, text, workflow)
+    assert () == folder.diagnostics
+    assert [True, True] == [one.passed for one in player(folder).play_all()]
+
+
+def test_stories_that_go_as_they_say(tmp_path: Path) -> None:
+    """Acts, refusals with reasons and doers, mandates, states: all of them as expected."""
+    found = played(tmp_path, SCENARIOS)
+    assert {"begin": (3, True), "te_weinig": (4, True)} == {
+        name: (len(one.acts), one.passed) for name, one in found.items()
+    }
+
+
+def test_what_went_otherwise(tmp_path: Path) -> None:
+    """Verdict, reasons, doers, ground, earliest day and state: each point with what was got."""
+    expected = (
+        '{ verdict = "never", because = ["note", "carried"], can = ["west"], ground = "over",'
+        ' earliest = 2028-01-01, state = "adopted" }'
+    )
+    one = played(tmp_path, story(DO, WITH, expected))["x"]
+    assert (
+        Mismatch("verdict", "never", "not_yet"),
+        Mismatch("because", ("note", "carried"), ("carried",)),
+        Mismatch("can", ("west",), ("noord", "zuid", "west")),
+        Mismatch("ground", "over", None),
+        Mismatch("earliest", date(2028, 1, 1), date(2027, 2, 4)),
+        Mismatch("state", "adopted", "proposed"),
+    ) == one.acts[0].wrong
+    assert not one.passed
+
+
+def test_no_expectation_means_allowed(tmp_path: Path) -> None:
+    """An act without expectation that is refused makes the story fail."""
+    one = played(tmp_path, story(DO, WITH))["x"]
+    assert [Mismatch("verdict", "allowed", "not_yet")] == list(one.acts[0].wrong)
+
+
+def test_a_story_stops_where_it_is_lost(tmp_path: Path) -> None:
+    """After an act that went otherwise the rest means nothing, nor what goes on from there."""
+    text = story(DO, WITH, DO, WITH) + '[scenario.y]\nnl = "Y"\nafter = "x"\nstory = []\n'
+    found = played(tmp_path, text)
+    assert (1, "x") == (len(found["x"].acts), found["y"].stuck)
+
+
+def test_a_wrong_reason_alone_does_not_stop_it(tmp_path: Path) -> None:
+    """Only the expectation was wrong: the rest is played, and so is what goes on from it."""
+    wrong = '{ verdict = "not_yet", because = "note" }'
+    text = story(DO, WITH, wrong) + '[scenario.y]\nnl = "Y"\nafter = "x"\nstory = []\n'
+    found = played(tmp_path, text)
+    assert (False, True) == (found["x"].passed, found["y"].passed)
+
+
+def test_tried_acts_are_forgotten(tmp_path: Path) -> None:
+    """What is tried goes as it says, and the story goes on as if it never was."""
+    vote = '{ on = 2027-02-04, who = "noord", case = "w", says = "for", about = "carry"%s }'
+    tries = [vote % ", try = true", (vote % ", try = true").replace("noord", "zuid")]
+    found = played(tmp_path, story(*tries, DO, WITH, '{ verdict = "not_yet" }'))["x"]
+    assert found.passed
+    assert 0 == found.steps
+
+
+def test_asking_and_letting_time_pass(tmp_path: Path) -> None:
+    """`asks` records nothing; `settles` lets the days go by; a state can be asked of any case."""
+    lines = (
+        DO.replace("does", "asks"), WITH, '{ verdict = "not_yet" }',
+        "{ on = 2027-02-10, settles = true }", '{ state = "active", case = "s" }',
+    )  # fmt: skip
+    assert played(tmp_path, story(*lines))["x"].passed
+
+
+def test_those_it_is_not_for(tmp_path: Path) -> None:
+    """`not_for` asks for each of them, and names who could all the same."""
+    end = '{ on = 2027-02-04, who = "noord", does = "change.withdraw", case = "w" }'
+    good = played(tmp_path, story(end, '{ not_for = ["zuid", "west"] }'))["x"]
+    assert good.passed
+    wrong = played(tmp_path, story(end, '{ not_for = ["zuid", "noord"] }'))["x"]
+    assert [Mismatch("not_for", ("zuid", "noord"), ("zuid",))] == list(wrong.acts[0].wrong)
+
+
+def test_an_act_that_makes_no_sense(tmp_path: Path) -> None:
+    """A case that is opened twice is no refusal but an error, told with its act."""
+    again = '{ on = 2027-02-04, who = "noord", does = "change.open", case = "w" }'
+    one = played(tmp_path, story(again))["x"]
+    assert one.acts[0].error is not None
+    assert not one.passed
+
+
+@pytest.mark.parametrize("name", workflow_names())
+def test_packaged_stories(name: str) -> None:
+    """The stories of the workflows that come with samenwerk go as they say."""
+    path = find_workflow(name)
+    assert path is not None
+    folder = read_folder(path)
+    assert [] == [one for one in folder.diagnostics if one.serious]
+    found = list(player(folder).play_all())
+    assert [] == [one.scenario.name for one in found if not one.passed]
+    assert len(found) >= 10
+
+
+def test_texts_in_both_languages() -> None:
+    """Every code has its sentences in Dutch and English, with the same holes."""
+    for code, by in TEXTS.items():
+        assert {"nl", "en"} == set(by), code
+        for name in ("what", "label", "why", "mend"):
+            nl, en = (getattr(by[lang], name) for lang in ("nl", "en"))
+            assert holes(nl) == holes(en), (code, name)
+    assert {f"SW3{n:02}" for n in range(1, 11)} == {code[:5] for code in TEXTS}
+
+
+def test_the_earliest_day_of_a_tree() -> None:
+    """Of all the latest, of any the soonest, of least the one that completes it, of never none."""
+    today = date(2027, 2, 1)
+    waits = tuple(Obligation("wait", earliest=date(2027, month, 1)) for month in (3, 4, 5))
+    assert date(2027, 5, 1) == earliest_day(Obligation("all", parts=waits), today)
+    assert date(2027, 3, 1) == earliest_day(Obligation("any", parts=waits), today)
+    assert date(2027, 4, 1) == earliest_day(Obligation("least", count=2, parts=waits), today)
+    assert today == earliest_day(Obligation("nothing"), today)
+    never = Obligation("never")
+    assert None is earliest_day(Obligation("all", parts=(never, *waits)), today)
+    assert date(2027, 3, 1) == earliest_day(Obligation("any", parts=(never, *waits)), today)
