@@ -12,6 +12,7 @@ import attrs
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 
 _ROOM = 30
@@ -48,11 +49,11 @@ def compact(needed: Obligation) -> Obligation:
         return attrs.evolve(needed, kind=empty.get(needed.kind, needed.kind))
     parts = tuple(compact(part) for part in needed.parts)
     if needed.kind == "all":
-        parts = _joined(parts, None)
+        parts = _about_many(_joined(parts, None))
     elif needed.kind == "any":
-        parts = _joined(parts, 1)
+        parts = _about_one_of(_joined(parts, 1), 1)
     elif needed.kind == "least":
-        joined = _joined(parts, needed.count)
+        joined = _about_one_of(_joined(parts, needed.count), needed.count)
         parts = joined if len(joined) == 1 else parts
         if len(joined) == 1 and joined[0].kind == "act":
             return joined[0]
@@ -76,6 +77,41 @@ def _joined(parts: Sequence[Obligation], count: int | None) -> tuple[Obligation,
             needed = len(who) if count is None else min(count, len(who))
             joined.append(attrs.evolve(group[0], who=who, count=needed))
     return tuple(joined)
+
+
+def _about_many(parts: Sequence[Obligation]) -> tuple[Obligation, ...]:
+    """The same act about several parties becomes one act about all of them."""
+    groups: dict[Hashable, list[Obligation]] = {}
+    for number, part in enumerate(parts):
+        groups.setdefault(_but_for_party(part, number), []).append(part)
+    return tuple(_merged(group) if len(group) > 1 else group[0] for group in groups.values())
+
+
+def _about_one_of(parts: Sequence[Obligation], count: int) -> tuple[Obligation, ...]:
+    """The same act about so many of several parties becomes one act, when nothing else is left."""
+    alike = {_but_for_party(part, number) for number, part in enumerate(parts)}
+    if len(alike) != 1 or len(parts) < 2:
+        return tuple(parts)
+    whole = _merged(parts)
+    told = {"count": count, "total": len(parts), "act": whole.act}
+    return (attrs.evolve(whole, act=Message("needs.parties", told)),)
+
+
+def _but_for_party(part: Obligation, number: int) -> Hashable:
+    """What an act about a party has in common with the same act about another."""
+    act = part.act
+    if part.kind != "act" or act is None or not isinstance(act.params.get("party"), Name):
+        return number
+    told = {**act.params, "party": None}
+    return repr(attrs.astuple(attrs.evolve(part, act=Message(act.id, told)), recurse=False))
+
+
+def _merged(group: Sequence[Obligation]) -> Obligation:
+    first = group[0]
+    assert first.act is not None
+    parties = tuple(one.act.params["party"] for one in group if one.act is not None)
+    act = Message(first.act.id, {**first.act.params, "party": parties})
+    return attrs.evolve(first, act=act)
 
 
 def _likeness(part: Obligation) -> Hashable:
@@ -204,6 +240,7 @@ WORDING = {
         "needs.each": "elk van deze {total} ({names}): {act}",
         "needs.one_of": "een van deze {total} ({names}): {act}",
         "needs.some_of": "nog {count} van deze {total} ({names}): {act}",
+        "needs.parties": "voor {count} van deze {total}: {act}",
         "needs.due": "uiterlijk {day}",
         "needs.earliest": "op zijn vroegst {day}",
         "needs.ground": "voor: {why}",
@@ -229,6 +266,7 @@ WORDING = {
         "needs.each": "each of these {total} ({names}): {act}",
         "needs.one_of": "one of these {total} ({names}): {act}",
         "needs.some_of": "{count} more of these {total} ({names}): {act}",
+        "needs.parties": "for {count} of these {total}: {act}",
         "needs.due": "by {day}",
         "needs.earliest": "from {day}",
         "needs.ground": "for: {why}",
