@@ -14,7 +14,7 @@ def copy_store(store: Path, copy: Path) -> None:
 
 
 def change_character(copy: Path, collaboration: str) -> tuple[int, str, str]:
-    """Turn one vote around in the record: one letter `f` of "for" is all it takes.
+    """Change one letter of the latest position in the record.
 
     Gives the sequence, and the piece of text before and after.
     """

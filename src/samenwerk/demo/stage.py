@@ -105,7 +105,7 @@ class Stage:
             enrol(self.room, self.folder.registers[""], act.on)
         self._moment = max(self._moment, moment)
         played = play_act(self.room, act)
-        if not played.passed:
+        if played.lost:
             raise Unplayable(f"{act.place}: {played.wrong or played.error}")
         return played
 
