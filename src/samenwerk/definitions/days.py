@@ -7,7 +7,7 @@ for `conditions` and `line`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -95,13 +95,16 @@ def fitting(kind: str, value: object) -> Value | None:
 
 
 def plain_value(node: Node) -> Value | Share | None:
-    """The value of a parameter: a text that spells a term or a share is one."""
+    """The value of a parameter: a text that spells a term, a share or an amount is one."""
     if isinstance(node.value, list | dict | datetime):
+        return None
+    if isinstance(node.value, Decimal) and not node.value.is_finite():
         return None
     if node.text is None:
         found: Any = node.value
         return None if type_of(found) is None else found
-    return term_in(node) or share_in(node) or node.text
+    spelled = term_in(node) or share_in(node)
+    return spelled or (node.text if (found := amount(node.text)) is None else found)
 
 
 class Days:
@@ -266,11 +269,13 @@ class Days:
         keys = ("value", "at_least", "at_most")
         found = {key: plain_value(one) for key in keys if (one := node.get(key)) is not None}
         listed = node.get("one_of")
-        choices = [plain_value(one) for one in listed.items] if listed is not None else []
+        choices = [plain_value(one) for one in _items(listed)]
         sound = None not in found.values() and None not in choices
         value, at = found.get("value"), node.get("value")
         kinds = {type_of(one) for one in [*found.values(), *choices]}
-        if kinds == {"whole_number", "money"}:
+        if sound and "money" in kinds and kinds <= {"whole_number", "money"}:
+            if not self._all_amounts([*(node.table[key] for key in found), *_items(listed)]):
+                return None
             found = {key: amount(one) for key, one in found.items()}
             choices, value = [amount(one) for one in choices], found.get("value")
         elif len(kinds) > 1 and sound:
@@ -301,6 +306,18 @@ class Days:
         return Parameter(name=hit.name, value=value, at_least=low, at_most=high, one_of=chosen,
                          **common(node))  # fmt: skip
 
+    def _all_amounts(self, nodes: Iterable[Node]) -> bool:
+        """Whether all of these are amounts; the first that is none is reported."""
+        for node in nodes:
+            if amount(node.value) is None:
+                if 0 < node.value < 1:  # a share that was written as a number
+                    self.faults.add("SW114", node, written=str(node.value))
+                else:
+                    self.faults.add("SW117", node, case="money", written=str(node.value),
+                                    kind=Message("kind.money"))  # fmt: skip
+                return False
+        return True
+
     def value(self, kind: str, node: Node, one_of: tuple[str, ...] = ()) -> Value | None:
         """A plain value that must fit a fact of this type; reported as SW117 or SW106 if not."""
         value = fitting(kind, node.value)
@@ -314,6 +331,10 @@ class Days:
             self.faults.add("SW106", node, nearest=near, written=str(value), allowed=one_of)
             return None
         return value
+
+
+def _items(node: Node | None) -> list[Node]:
+    return [] if node is None else node.items
 
 
 def _reaches(value: Any, least: Any) -> bool:

@@ -147,6 +147,9 @@ class WrittenLine:
         if isinstance(operand, Constant) and kind == "money" and other in ("whole_number", "money"):
             amount = days.value("money", _with(node, operand.value))
             return None if amount is None else Constant(amount, operand.name)
+        if kind == "money" and other == "text" and node.text is not None:
+            self._no_amount(node, node.text)
+            return None
         if other != kind:
             self.resolver.faults.add(
                 "SW117", node, case="kinds", written=str(node.value),
@@ -154,6 +157,13 @@ class WrittenLine:
             )  # fmt: skip
             return None
         return operand
+
+    def _no_amount(self, node: Node, name: str) -> None:
+        """A parameter that holds a text where money is asked: told where that text stands."""
+        hit = self.resolver.names.find("operand", name, self.context.scopes)
+        value = None if hit is None else hit.node.get("value")
+        at = value or node
+        self.resolver.faults.add("SW117", at, case="amount", written=at.value, nearest_at=node)
 
     def step(self, key: str) -> tuple[str, str | None] | None:
         """A step by its full name, and the lifecycle above to look in."""

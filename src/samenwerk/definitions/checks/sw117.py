@@ -65,6 +65,22 @@ TEXTS: TextsByCode = {
             "use this parameter at share, or name a number here.",
         ),
     },
+    "SW117 amount": {
+        "nl": Texts(
+            "{written} is geen bedrag",
+            "dit is geen bedrag",
+            "hiermee wordt een bedrag vergeleken, en dat kan alleen met een bedrag.",
+            "schrijf alleen cijfers, met hoogstens twee achter een punt: 60000 of "
+            '"60000.00", zonder € en zonder punten ertussen.',
+        ),
+        "en": Texts(
+            "{written} is not an amount of money",
+            "this is not an amount",
+            "an amount is compared with this, and that takes an amount.",
+            "write digits only, with at most two after a point: 60000 or "
+            '"60000.00", without € and without separators between.',
+        ),
+    },
     "SW117 bounds": {
         "nl": Texts(
             "de waarde en de grenzen van {written} zijn van verschillende soort",

@@ -1,0 +1,363 @@
+"""A small example of every family and every condition, for the reference of the language.
+
+Together the examples are one workflow, with its register and its stories; a test reads and plays
+it. The page around them is `reference`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EXAMPLES: Mapping[str, str] = {
+    "workflow": """\
+[workflow]
+id = "balie"
+version = "2027.1"
+nl = "Samen een balie"
+en = "One desk together"
+zone = "Europe/Amsterdam"
+back_dating = "1 year"
+""",
+    "sort": """\
+[sort.aanbieder]
+nl = "Zorgaanbieder"
+en = "Care provider"
+
+[sort.raad]
+nl = "Cliëntenraad"
+en = "Client council"
+belongs_to = "aanbieder"
+""",
+    "group": """\
+[group.deelnemer]
+nl = "Deelnemer"
+en = "Member"
+table = "regiotafel"
+not_in = "toehoorder"
+
+[group.iedereen]
+nl = "Wie meedoet"
+en = "Everyone who takes part"
+sort = ["aanbieder", "raad"]
+""",
+    "subject": """\
+[subject]
+balie = { nl = "De balie", en = "The desk" }
+uren = { nl = "Openingstijden", en = "Opening hours", part_of = "balie" }
+""",
+    "table": """\
+[table.regiotafel]
+nl = "Regiotafel"
+en = "Regional table"
+level = "vertical"
+
+[table.radentafel]
+nl = "Tafel van de raden"
+en = "Table of the councils"
+level = "horizontal"
+members = "raad"
+speaks_at = "regiotafel"
+representatives = "woordvoerder"
+""",
+    "role": """\
+[role.voorzitter]
+nl = "Voorzitter"
+en = "Chair"
+sort = "aanbieder"
+exactly = 1
+
+[role.woordvoerder]
+nl = "Woordvoerder van de raden"
+en = "Spokesperson of the councils"
+sort = "raad"
+
+[role.toehoorder]
+nl = "Toehoorder"
+en = "Listener"
+never = ["vote", "decide"]
+""",
+    "mandate": """\
+[mandate.tekenen]
+nl = "Tekenen voor een aanbieder"
+en = "Signing for a provider"
+form = "volmacht"
+may = ["sign", "decide"]
+on = "balie"
+giver = "aanbieder"
+""",
+    "fact": """\
+[fact.kosten]
+nl = "Kosten per jaar"
+en = "Costs a year"
+type = "money"
+by = "voorzitter"
+
+[fact.akkoord_eigen_bestuur]
+nl = "Eigen bestuur is akkoord"
+en = "Own board agrees"
+type = "yes_no"
+per = "party"
+by = "voorzitter"
+silence = false
+""",
+    "open": """\
+[open.past_bij_visie]
+nl = "Past dit bij de visie?"
+en = "Does this fit the vision?"
+why = "Wat past, is niet uit te rekenen."
+by = "voorzitter"
+answers = ["ja", "nee"]
+""",
+    "document": """\
+[document.nota]
+nl = "Impactnotitie"
+en = "Impact note"
+by = ["voorzitter", "balie.initiatiefnemer"]
+""",
+    "date": """\
+[date]
+start = { is = 2027-01-01, nl = "Begin van de afspraak" }
+jaar_om = { term = "1 year", after = "start", nl = "Na een jaar" }
+sluiting = { day = "06-30", year = "start", plus = "1 year", nl = "Sluiting" }
+nieuw_jaar = { first = "new_year", after = "start", nl = "Het eerste nieuwe jaar" }
+laatste = { latest = ["jaar_om", "sluiting"], nl = "De laatste van de twee" }
+""",
+    "parameter": """\
+[parameter.grens]
+nl = "Hoogste kosten per jaar"
+en = "Highest costs a year"
+overlay = "range"
+value = 60000
+at_least = 10000
+at_most = 100000
+
+[parameter.draagvlak]
+nl = "Deel dat voor moet zijn"
+en = "Share that must be for"
+value = "2/3"
+""",
+    "rule": """\
+[rule.betaalbaar]
+nl = "Binnen het afgesproken bedrag"
+en = "Within the agreed amount"
+source = "Afspraken van de regiotafel, artikel 3"
+severity = "explain"
+or_explain = "nota"
+all = [{ fact = "kosten", at_most = "grens" }]
+way_out = { nl = "Begin kleiner, of leg uit waarom.", en = "Start smaller, or explain why." }
+
+[rule.voorbereid]
+nl = "Goed voorbereid"
+en = "Well prepared"
+at_least = 2
+among = [{ known = "kosten" }, { document = "nota" }, "betaalbaar"]
+""",
+    "decision": """\
+[decision.samen_open]
+nl = "Besluit om de balie te openen"
+en = "Decision to open the desk"
+by = "deelnemer"
+method = "qualified"
+share = "draagvlak"
+held = "writing"
+answer_within = "3 weeks"
+absent = "stays_open"
+second_person = true
+""",
+    "window": """\
+[window.aanmelden]
+nl = "Aanmelden"
+en = "Applications"
+opens = "start"
+last_day = "sluiting"
+""",
+    "invariant": """\
+[invariant.nooit_alleen]
+nl = "Niemand opent de balie alleen"
+en = "Nobody opens the desk alone"
+to_reach = "balie.open"
+needs = ["samen_open"]
+""",
+    "lifecycle": """\
+[lifecycle.collaboration]
+nl = "Samenwerking"
+en = "Collaboration"
+
+[lifecycle.balie]
+nl = "Balie"
+en = "Desk"
+under = "collaboration"
+subject = "balie"
+
+[lifecycle.jaarplan]
+nl = "Jaarplan"
+en = "Plan of the year"
+under = "collaboration"
+one = true
+
+[lifecycle.balie.role]
+initiatiefnemer = { nl = "Initiatiefnemer", en = "Initiator" }
+
+[lifecycle.balie.fact.einde]
+nl = "Laatste dag van de proef"
+en = "Last day of the trial"
+type = "date"
+""",
+    "state": """\
+[lifecycle.collaboration.state]
+loopt = { nl = "Loopt", en = "Running" }
+klaar = { nl = "Klaar", en = "Finished", final = true }
+
+[lifecycle.balie.state]
+gepland = { nl = "Gepland", en = "Planned", due = "8 weeks" }
+open = { nl = "Open", en = "Open" }
+dicht = { nl = "Gesloten", en = "Closed", final = true }
+
+[lifecycle.jaarplan.state]
+opzet = { nl = "In opzet", en = "Drafted" }
+vast = { nl = "Vastgesteld", en = "Adopted", final = true }
+""",
+    "step": """\
+[lifecycle.collaboration.step.begin]
+nl = "Beginnen"
+en = "Begin"
+to = "loopt"
+by = "iedereen"
+
+[lifecycle.collaboration.step.stop]
+nl = "Stoppen"
+en = "Stop"
+from = "loopt"
+to = "klaar"
+by = "voorzitter"
+needs = [{ no = "balie", in = ["gepland", "open"] }]
+
+[lifecycle.balie.step.plan]
+nl = "Een balie voorstellen"
+en = "Plan a desk"
+to = "gepland"
+by = "iedereen"
+act = "propose"
+takes = "initiatiefnemer"
+needs = ["aanmelden"]
+fill_in = ["nota", "kosten"]
+
+[lifecycle.balie.step.openen]
+nl = "De balie openen"
+en = "Open the desk"
+from = "gepland"
+to = "open"
+by = "voorzitter"
+act = "decide"
+fill_in = "einde"
+needs = ["samen_open", "betaalbaar", "voorbereid"]
+
+[lifecycle.balie.step.herzien]
+nl = "Terug naar de tekentafel"
+en = "Back to the drawing board"
+from = "open"
+back_before = "openen"
+by = "voorzitter"
+
+[lifecycle.balie.step.sluit]
+nl = "De proef is voorbij"
+en = "The trial is over"
+from = "open"
+to = "dicht"
+by = "time"
+once_past = "einde"
+
+[lifecycle.jaarplan.step.schrijf]
+nl = "Het jaarplan schrijven"
+en = "Write the plan of the year"
+to = "opzet"
+by = "voorzitter"
+
+[lifecycle.jaarplan.step.vaststel]
+nl = "Het jaarplan vaststellen"
+en = "Adopt the plan of the year"
+from = "opzet"
+to = "vast"
+by = "voorzitter"
+not_before = "start"
+""",
+}
+"""Of every family, as it stands in `workflow.toml`."""
+
+REGISTER = """\
+[register.party]
+noord = { sort = "aanbieder", nl = "Zorg Noord", en = "Care North" }
+zuid = { sort = "aanbieder", nl = "Zorg Zuid", en = "Care South" }
+raad_noord = { sort = "raad", belongs_to = "noord", nl = "Raad van Noord", en = "North Council" }
+
+[register]
+sits = [
+  { table = "regiotafel", who = "noord", starts = 2027-01-01 },
+  { table = "regiotafel", who = "zuid", starts = 2027-01-01, last_day = 2029-12-31 },
+]
+holds = [
+  { role = "voorzitter", who = "noord", starts = 2027-01-01 },
+  { role = "woordvoerder", who = "raad_noord", starts = 2027-01-01 },
+]
+gives = [
+  { mandate = "tekenen", who = ["zuid"], to = "noord", starts = 2027-01-01, on = ["uren"] },
+]
+"""
+"""As it stands in `register.toml`."""
+
+SCENARIO = """\
+[scenario.voorstel]
+nl = "Zorg Noord stelt een balie voor"
+en = "Care North plans a desk"
+story = [
+  { on=2027-01-04, who="noord", does="collaboration.begin", case="s" },
+  { on=2027-02-01, who="noord", does="balie.plan", case="b" },
+    { with="nota", is="Nota" },
+    { with="kosten", is="48000.00" },
+    { state="gepland" },
+]
+
+[scenario.te_duur]
+nl = "Samen open, maar duurder dan afgesproken"
+en = "Open together, but dearer than agreed"
+after = "voorstel"
+set = { grens = 40000 }
+story = [
+  { on=2027-02-02, who="noord", case="b", says="for", about="samen_open" },
+  { on=2027-02-03, who="noord", does="balie.openen", case="b", try=true },
+    { with="einde", is=2027-12-31 },
+    { verdict="not_yet", because=["samen_open", "betaalbaar"] },
+  { on=2027-02-03, who="zuid", case="b", says="for", about="samen_open" },
+  { on=2027-02-04, who="raad_noord", for="radentafel", case="b", says="for", about="samen_open" },
+  { on=2027-02-05, who="noord", does="balie.openen", case="b", explains="Meer uren" },
+    { with="einde", is=2027-12-31 },
+    { verdict="allowed_with_explanation", because="betaalbaar", state="open" },
+  { on=2028-01-01, settles=true },
+    { state="dicht", case="b" },
+]
+"""
+"""As it stands in `scenarios.toml`."""
+
+CONDITIONS: Mapping[str, str] = {
+    "rule": '{ rule = "betaalbaar", severity = "warn" }',
+    "not": '{ not = "aanmelden" }',
+    "any": '{ any = ["samen_open", "voorbereid"] }',
+    "fact": '{ fact = "kosten", at_least = 100, less_than = "grens" }',
+    "known": '{ known = "kosten" }',
+    "done": '{ done = "plan", by = "deelnemer", within = "6 months" }',
+    "not_done": '{ not_done = "openen" }',
+    "decision": '{ decision = "samen_open", outcome = "against" }',
+    "document": '{ document = "nota" }',
+    "open": '{ open = "past_bij_visie", is = "ja" }',
+    "mandate": '{ mandate = "tekenen" }',
+    "case": '{ case = "jaarplan", in = "vast" }',
+    "parent": '{ parent = "collaboration", in = "loopt" }',
+    "window": '{ window = "aanmelden" }',
+    "in": '{ some = "balie", in = ["gepland", "open"] }',
+    "every": '{ every = "deelnemer", fact = "akkoord_eigen_bestuur", is = true }',
+    "some": '{ some = "deelnemer", done = "plan" }',
+    "no": '{ no = "balie", in = "open" }',
+    "count": '{ count = "aanbieder", at_least = 2 }',
+    "share": '{ share = "deelnemer", at_least = "1/2", done = "plan" }',
+}
+"""Of every word a condition can begin with, as a line among `needs` of a step of `balie`."""
