@@ -286,3 +286,21 @@ def test_a_plugin_may_know_what_nobody_records() -> None:
     text = changed(('type = "money", by = "voorzitter"', 'type = "money"'))
     assert ["SW211"] == codes(text)
     assert [] == codes(text.replace('version = "1"', 'version = "1"\nplugins = ["rekenhulp>=1"]'))
+
+
+@pytest.mark.parametrize(
+    ("by", "back", "expected"),
+    [("voorzitter", "", []), ("itself", "", ["SW206"]),
+     ("voorzitter", 'back_before = "s1"', ["SW212"])],
+)  # fmt: skip
+def test_thousands_of_states_are_judged(by: str, back: str, expected: list[str]) -> None:
+    """A ring of two thousand states is one finding at most, and is read before anyone tires."""
+    size = 2000
+    text = changed(states(*(f"r{one}" for one in range(size)))) + step("in", "lopend", "r0")
+    for one in range(size):
+        text += step(f"s{one}", f"r{one}", f"r{(one + 1) % size}", by)
+    if back:
+        text += f'{STEP}terug]\nnl = "Terug"\nfrom = "r1"\n{back}\nby = "voorzitter"\n'
+    else:
+        text += step("uit", "r5", "klaar")
+    assert expected == codes(text)

@@ -6,7 +6,7 @@ fault of its own is not sound: nothing more can be told of it for certain.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 AUTOMATIC = ("itself", "time")
 """What stands at `by` when nobody does the step."""
+
+MOST = 100
+"""So many states or steps are compared one by one; in more than these nobody finds the way."""
 
 _HALF = ("SW00", "SW109", "SW111")
 _BESIDE = ("needs", "nl", "en", "source", "way_out", "fill_in", "on", "act")
@@ -49,47 +52,72 @@ class Drawn:
         """Whether nobody does it."""
         return self.by[:1] != () and self.by[0] in AUTOMATIC
 
-    def source_node(self, state: str) -> Node:
-        """Where this state is written among those it leaves from."""
-        written = self.node.table["from"].items
-        return written[self.sources.index(state)]
+    @property
+    def leaves(self) -> Iterator[tuple[str, Node]]:
+        """The states it leaves from, each with where it is written."""
+        written = self.node.get("from")
+        return zip(self.sources, () if written is None else written.items, strict=True)
 
 
 @attrs.frozen(eq=False)
 class Chart:
-    """The states and steps of one lifecycle, in the order in which they are written."""
+    """The states and steps of one lifecycle, in the order in which they are written.
+
+    `first` are the states that a case can begin in. `ways` tells to which other states steps
+    lead from each state, those of a step back apart.
+    """
 
     name: str
     node: Node
     states: Mapping[str, Node]
     steps: tuple[Drawn, ...]
+    first: tuple[str, ...]
+    ways: Mapping[str, tuple[str, ...]]
     sound: bool
-
-    @property
-    def first(self) -> tuple[str, ...]:
-        """The states that a case can begin in."""
-        return tuple(dict.fromkeys(one.to for one in self.steps if one.opens))
 
     def is_final(self, state: str) -> bool:
         """Whether a case ends there."""
         final = self.states[state].get("final") if state in self.states else None
         return final is not None and final.value is True
 
-    def after(self, state: str) -> tuple[str, ...]:
-        """The other states that a step leads to from here, those of a step back apart."""
-        ways = (one.to for one in self.steps if state in one.sources)
-        return tuple(dict.fromkeys(to for to in ways if to in self.states and to != state))
-
-    def reached(self, begin: Collection[str], without: str | None = None) -> frozenset[str]:
+    def reached(self, begin: Iterable[str], without: str | None = None) -> set[str]:
         """Every state to which steps lead from these, not passing through `without`."""
-        found = {state for state in begin if state in self.states and state != without}
-        waiting = sorted(found)
+        found = set() if without is None else {without}
+        spread(self.ways, (one for one in begin if one in self.states), found)
+        return found - {without} if without is not None else found
+
+    def turned(self) -> dict[str, tuple[str, ...]]:
+        """From which other states steps lead to each state."""
+        found: dict[str, list[str]] = {}
+        for state, ways in self.ways.items():
+            for to in ways:
+                found.setdefault(to, []).append(state)
+        return {state: tuple(ways) for state, ways in found.items()}
+
+
+def spread(ways: Mapping[str, Iterable[str]], begin: Iterable[str], found: set[str]) -> list[str]:
+    """Add to `found` all that ways lead to from `begin`; gives what was added, whatever comes
+    last in a branch first.
+
+    >>> spread({"a": ("b", "c"), "b": ("c",)}, ("a",), {"c"})
+    ['b', 'a']
+    """
+    added: list[str] = []
+    for state in begin:
+        if state in found:
+            continue
+        found.add(state)
+        waiting = [(state, iter(ways.get(state, ())))]
         while waiting:
-            for state in self.after(waiting.pop()):
-                if state not in found and state != without:
-                    found.add(state)
-                    waiting.append(state)
-        return frozenset(found)
+            at, rest = waiting[-1]
+            to = next((one for one in rest if one not in found), None)
+            if to is None:
+                added.append(at)
+                waiting.pop()
+            else:
+                found.add(to)
+                waiting.append((to, iter(ways.get(to, ()))))
+    return added
 
 
 def charts(reading: Reading) -> Iterator[Chart]:
@@ -100,8 +128,21 @@ def charts(reading: Reading) -> Iterator[Chart]:
     for name, node in _tables(lifecycles):
         states = dict(_tables(node.get("state")))
         steps = tuple(_drawn(reading, name, *one) for one in _tables(node.get("step")))
+        ways: dict[str, dict[str, None]] = {}
+        for step in steps:
+            for source in step.sources if step.to in states else ():
+                if source != step.to:
+                    ways.setdefault(source, {})[step.to] = None
         fine = all(is_sound(reading, state) for state in states.values())
-        yield Chart(name, node, states, steps, fine and all(step.sound for step in steps))
+        yield Chart(
+            name=name,
+            node=node,
+            states=states,
+            steps=steps,
+            first=tuple(dict.fromkeys(one.to for one in steps if one.opens)),
+            ways={state: tuple(to) for state, to in ways.items()},
+            sound=fine and all(step.sound for step in steps),
+        )
 
 
 def is_whole(reading: Reading) -> bool:

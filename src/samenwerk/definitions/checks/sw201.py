@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from samenwerk.definitions.checks.chart import Chart, charts
+from samenwerk.definitions.checks.chart import Chart, charts, spread
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
@@ -57,26 +57,21 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for chart in charts(reading):
         if not chart.sound or not chart.first:
             continue
-        reached = chart.reached(chart.first)
-        told: set[str] = set()
-        for state, node in chart.states.items():
-            if state in reached or state in told:
-                continue
-            ring = _ring(chart, state)
-            if any(_leads(chart, other, state) and other not in ring for other in chart.states):
-                continue
-            told.update(ring)
-            params: dict[str, object] = {"name": state}
-            if len(ring) > 1:
-                params |= {"case": "ring", "others": tuple(one for one in ring if one != state)}
-            yield Diagnostic(code, node.key_place, params)
+        for ring in _beginnings(chart):
+            name, *others = ring
+            params: dict[str, object] = {"name": name}
+            if others:
+                params |= {"case": "ring", "others": tuple(others)}
+            yield Diagnostic(code, chart.states[name].key_place, params)
 
 
-def _ring(chart: Chart, state: str) -> tuple[str, ...]:
-    """The states that lead to this one and are led to by it, itself among them."""
-    after = chart.reached((state,))
-    return tuple(one for one in chart.states if one in after and _leads(chart, one, state))
-
-
-def _leads(chart: Chart, one: str, state: str) -> bool:
-    return state in chart.reached((one,))
+def _beginnings(chart: Chart) -> Iterator[tuple[str, ...]]:
+    """Of all that is not reached, the states that nothing else leads to, rings as one."""
+    reached = chart.reached(chart.first)
+    rank = {state: number for number, state in enumerate(chart.states) if state not in reached}
+    turned, seen = chart.turned(), set(reached)
+    # what is left last by this walk has nothing before it but a ring that it stands in itself
+    for state in reversed(spread(chart.ways, rank, set(reached))):
+        if state not in seen:
+            yield tuple(sorted(spread(turned, (state,), set()), key=rank.__getitem__))
+            spread(chart.ways, (state,), seen)

@@ -43,9 +43,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for chart in charts(reading):
         if not chart.sound:
             continue
+        reached = chart.reached(chart.first)
+        left = {state for one in chart.steps if one.to == "back" for state in one.sources}
         for state in chart.states:
-            if state not in chart.reached(chart.first) or chart.is_final(state):
-                continue
-            back = any(one.to == "back" and state in one.sources for one in chart.steps)
-            if not back and not chart.after(state):
-                yield Diagnostic(code, chart.states[state].key_place, {"name": state})
+            if state in reached and not chart.is_final(state):
+                if state not in left and state not in chart.ways:
+                    yield Diagnostic(code, chart.states[state].key_place, {"name": state})

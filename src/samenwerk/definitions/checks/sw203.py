@@ -40,7 +40,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """One for each final state among those that a step leaves from."""
     for chart in charts(reading):
         for step in chart.steps:
-            for state in step.sources if step.sound else ():
+            for state, written in step.leaves if step.sound else ():
                 if chart.is_final(state):
-                    place = step.source_node(state).place
-                    yield Diagnostic(code, place, {"step": step.name, "state": state})
+                    params = {"step": step.name, "state": state}
+                    yield Diagnostic(code, written.place, params)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from samenwerk.definitions.checks.chart import MOST
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.checks.walk import demands
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step
 from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.tree import Node
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
@@ -58,22 +60,22 @@ needs = ["betaalbaar", { document = "nota" }]
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
-    """Steps of which the one before asks nothing more; who stays may let another follow."""
+    """Steps of which one before asks nothing more; who stays may let another follow."""
     workflow = reading.workflow
     for lifecycle in workflow.lifecycles.values() if workflow is not None else ():
-        steps = [step for step in lifecycle.steps.values() if step.automatic and step.sources]
-        for number, step in enumerate(steps):
-            for first in steps[:number]:
-                shared = [state for state in first.sources if state in step.sources]
-                shared = [state for state in shared if first.to not in ("stays", "back", state)]
-                if shared and _covers(first, step):
-                    place = reading.place("lifecycle", lifecycle.name, "step", step.name)
-                    params = {"step": step.name, "first": first.name, "state": shared[0]}
-                    yield Diagnostic(code, place, params)
-                    break
-
-
-def _covers(first: Step, step: Step) -> bool:
-    same = first.automatic == step.automatic and first.once_past == step.once_past
-    dated = step.automatic != "time" or step.once_past is not None
-    return same and dated and demands(first) <= demands(step)
+        before: dict[tuple[object, ...], list[tuple[Step, frozenset[Node]]]] = {}
+        for step in lifecycle.steps.values():
+            if step.automatic is None or (step.automatic == "time" and step.once_past is None):
+                continue
+            asked = demands(step)
+            found: tuple[Step, str] | None = None
+            for state in step.sources:
+                turns = before.setdefault((state, step.automatic, step.once_past), [])
+                first = next((one for one, less in turns if less <= asked), None)
+                found = found or (None if first is None else (first, state))
+                if step.to not in ("stays", "back", state) and len(turns) < MOST:
+                    turns.append((step, asked))
+            if found is not None:
+                place = reading.place("lifecycle", lifecycle.name, "step", step.name)
+                params = {"step": step.name, "first": found[0].name, "state": found[1]}
+                yield Diagnostic(code, place, params)

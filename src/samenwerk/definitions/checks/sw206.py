@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from samenwerk.definitions.checks.chart import MOST
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.checks.walk import asks_about_step, contradictory, demands
 from samenwerk.definitions.texts import Texts, TextsByCode
@@ -69,7 +70,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     workflow = reading.workflow
     for lifecycle in workflow.lifecycles.values() if workflow is not None else ():
         told: set[str] = set()
-        for ring in _rings(lifecycle):
+        for ring in _rings(lifecycle, told):
             names = tuple(step.name for step in ring)
             if told.isdisjoint(names) and not _ends(ring):
                 told.update(names)
@@ -81,24 +82,37 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 yield Diagnostic(code, place, params)
 
 
-def _rings(lifecycle: Lifecycle) -> Iterator[tuple[Step, ...]]:
-    """Rings of steps that nobody does, the shortest of each beginning."""
+def _rings(lifecycle: Lifecycle, told: set[str]) -> Iterator[tuple[Step, ...]]:
+    """Rings of steps that nobody does, the shortest of each beginning that is not told yet."""
     steps = [step for step in lifecycle.steps.values() if step.automatic and step.sources]
+    leaving: dict[str, list[Step]] = {}
     for step in steps:
         if step.to == "stays" or step.to in step.sources:
             yield (step,)
-    for step in steps:
-        trails: list[tuple[Step, ...]] = [(step,)]
-        seen = {step.name}
-        while trails:
-            trail = trails.pop(0)
-            after = [one for one in steps if trail[-1].to in one.sources]
-            if len(trail) > 1 and step in after:
-                yield trail
+        for state in step.sources:
+            leaving.setdefault(state, []).append(step)
+    for step in steps[:MOST]:
+        if step.name in told:
+            continue
+        before: dict[str, Step | None] = {step.name: None}
+        come: set[str] = set()
+        waiting = [step]
+        for at in waiting:
+            if at is not step and at.to in step.sources:
+                yield _trail(before, at)
                 break
-            more = [one for one in after if one.name not in seen]
-            seen.update(one.name for one in more)
-            trails += [(*trail, one) for one in more]
+            if at.to not in come:
+                come.add(at.to)
+                more = [one for one in leaving.get(at.to, ()) if one.name not in before]
+                before |= {one.name: at for one in more}
+                waiting += more
+
+
+def _trail(before: dict[str, Step | None], last: Step) -> tuple[Step, ...]:
+    trail = [last]
+    while (step := before[trail[-1].name]) is not None:
+        trail.append(step)
+    return tuple(reversed(trail))
 
 
 def _ends(ring: tuple[Step, ...]) -> bool:

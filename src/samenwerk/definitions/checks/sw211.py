@@ -46,11 +46,16 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     workflow = reading.workflow
     if workflow is None or workflow.plugins:
         return
-    filled = {(step.lifecycle, name) for step in steps_of(workflow) for name in step.fill_in}
+    filled = {
+        (lifecycle, name)
+        for step in steps_of(workflow)
+        for name in step.fill_in
+        for lifecycle in (step.lifecycle, None)
+    }
     unknown = {
         full: fact
         for full, fact in workflow.facts.items()
-        if not fact.by and not any(_is_filled(fact, *one) for one in filled)
+        if not fact.by and (fact.lifecycle, fact.name) not in filled
     }
     asked = _asked(workflow) if unknown else frozenset()
     for full, fact in unknown.items():
@@ -60,10 +65,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             params = {"kind": Message(f"kind.{family}"), "name": fact.name}
             place = reading.place(*above, family, fact.name)
             yield Diagnostic(code, place, params, serious=False)
-
-
-def _is_filled(fact: Fact, lifecycle: str, name: str) -> bool:
-    return name == fact.name and fact.lifecycle in (None, lifecycle)
 
 
 def _asked(workflow: Workflow) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from samenwerk.definitions.checks.chart import Chart, Drawn, charts
+from samenwerk.definitions.checks.chart import MOST, Chart, charts, spread
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
@@ -85,27 +85,42 @@ bad = BASE + _BACK.format("lopend")
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """One for each state from which the step back can never be done."""
     for chart in charts(reading):
-        if not chart.sound:
+        steps = [step for step in chart.steps if step.to == "back"]
+        if not steps or not chart.sound:
             continue
-        reached = chart.reached(chart.first)
-        for step in chart.steps:
-            if step.to != "back":
-                continue
+        begins, turned = _begins(chart), chart.turned()
+        named = {one.name: one for one in chart.steps}
+        earlier: dict[str, set[str]] = {}
+        for step in steps:
             if step.opens:
                 params = {"case": "opens", "step": step.name}
                 yield Diagnostic(code, step.node.key_place, params)
-            for state in step.sources:
-                if state in reached and not _has_been(chart, step, state):
-                    params = {"step": step.name, "state": state}
-                    if step.before is not None:
-                        params |= {"case": "before", "before": step.before}
-                    yield Diagnostic(code, step.source_node(state).place, params)
+            for state, written in step.leaves:
+                params = {"step": step.name, "state": state}
+                if state not in begins:
+                    continue
+                if step.before is None:
+                    if begins[state] == {state}:
+                        yield Diagnostic(code, written.place, params)
+                    continue
+                if state not in earlier and len(earlier) < MOST:
+                    leading = set(spread(turned, (state,), set()))
+                    earlier[state] = leading & chart.reached(chart.first, without=state)
+                if state in earlier and earlier[state].isdisjoint(named[step.before].sources):
+                    params |= {"case": "before", "before": step.before}
+                    yield Diagnostic(code, written.place, params)
 
 
-def _has_been(chart: Chart, step: Drawn, state: str) -> bool:
-    """Whether a case that stands in a state can have been where the step goes back to."""
-    earlier = chart.reached(chart.first, without=state)
-    if step.before is None:
-        return any(state in chart.reached((one,)) for one in earlier)
-    before = next(one for one in chart.steps if one.name == step.before)
-    return any(one in earlier and state in chart.reached((one,)) for one in before.sources)
+def _begins(chart: Chart) -> dict[str, set[str]]:
+    """For each state that is reached, where a case that comes there can have begun: two of them
+    at most, which tells whether it can have been elsewhere before."""
+    found: dict[str, set[str]] = {state: {state} for state in chart.first if state in chart.states}
+    waiting = [(state, state) for state in found]
+    while waiting:
+        state, begin = waiting.pop()
+        for to in chart.ways.get(state, ()):
+            known = found.setdefault(to, set())
+            if len(known) < 2 and begin not in known:
+                known.add(begin)
+                waiting.append((to, begin))
+    return found

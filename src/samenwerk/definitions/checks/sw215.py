@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,12 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.open import Open
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.checks.walk import atoms, contradictory, leaf_of, steps_of
+from samenwerk.definitions.merge import Node
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.operand import DayOfStep, FactOf
+from samenwerk.values.tree import Node as Tree
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
@@ -100,18 +103,30 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     for step in steps_of(workflow) if workflow is not None else ():
         written = reading.node("lifecycle", step.lifecycle, "step", step.name, "needs")
         lines = [] if written is None else written.items
-        earlier: list[Any] = []
+        asked: list[tuple[Node, list[Tree]]] = []
         # needs beyond the lines written come from not_before and not_after
         for line, need in zip(lines, step.needs, strict=False):
             if need.severity != "block":
                 continue
             mine = list(atoms(need.part))
+            asked.append((line, mine))
             found = next(filter(None, (_why(workflow, step, leaf_of(one)) for one in mine)), None)
-            if found is None and contradictory((*earlier, *mine)):
-                found, mine = {}, []
             if found is not None:
                 yield Diagnostic(code, line.place, {"step": step.name, **found})
-            earlier += mine
+        opposite = _opposite(asked)
+        if opposite is not None:
+            yield Diagnostic(code, opposite.place, {"step": step.name})
+
+
+def _opposite(asked: list[tuple[Node, list[Tree]]]) -> Node | None:
+    """The first line that cannot go together with those before it."""
+
+    def clash(count: int) -> bool:
+        return contradictory(one for _, parts in asked[:count] for one in parts)
+
+    if not clash(len(asked)):
+        return None
+    return asked[bisect_left(range(len(asked)), True, key=lambda last: clash(last + 1))][0]
 
 
 def _why(workflow: Workflow | None, step: Step, leaf: Any) -> dict[str, object] | None:
