@@ -23,8 +23,8 @@ from samenwerk import (
     Verdict,
     open_store,
 )
-from samenwerk.acting import civil_day
 from samenwerk.core.evolve import replay
+from samenwerk.engine.acting import civil_day
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Collaboration
 from samenwerk.values.event import DocumentHandedIn, PositionGiven, StepDone

@@ -22,11 +22,11 @@ from samenwerk import (
     render,
 )
 from samenwerk.definitions.kinds import KINDS
+from samenwerk.engine.wording import WORDING
 from samenwerk.hooks.gather import gather, source_of
 from samenwerk.hooks.spec import HOOKS
 from samenwerk.hooks.wording import WORDING as OF_PLUGINS
 from samenwerk.language.catalogue import gaps
-from samenwerk.wording import WORDING
 
 
 def written(folder: Path, plugins: str = "", needs: str = '"support"', more: str = "") -> Path:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading as Reading
     from samenwerk.definitions.texts import Texts as Texts
     from samenwerk.engine import Engine as Engine
+    from samenwerk.engine.room import Room as Room
     from samenwerk.front import check as check
     from samenwerk.front import load as load
     from samenwerk.front import open_store as open_store
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from samenwerk.hooks.values import PluginFacts as PluginFacts
     from samenwerk.hooks.values import PluginRule as PluginRule
     from samenwerk.hooks.values import Question as Question
-    from samenwerk.room import Room as Room
     from samenwerk.store.memory import MemoryStore as MemoryStore
     from samenwerk.values.declared import Workflow as Workflow
     from samenwerk.values.diagnostic import Diagnostic as Diagnostic
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "engine": ("Engine",),
     "front": ("check", "load", "open_store", "render"),
-    "room": ("Room",),
+    "engine.room": ("Room",),
     "store.memory": ("MemoryStore",),
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),

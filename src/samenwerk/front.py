@@ -22,9 +22,9 @@ from samenwerk.values.outcome import Outcome
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
     from samenwerk.definitions.texts import TextsByCode
+    from samenwerk.engine.room import Room
     from samenwerk.hooks.plugins import Plugins
     from samenwerk.language.catalogue import Catalogue, Speaker
-    from samenwerk.room import Room
     from samenwerk.store.sqlite import SqliteStore
     from samenwerk.values.declared import Workflow
 
@@ -93,7 +93,7 @@ def check(
 
 def named_in(reading: Reading) -> frozenset[str]:
     """The plugins that a workflow names, also when it has faults."""
-    from samenwerk.shelf import plugin_needs
+    from samenwerk.engine.shelf import plugin_needs
 
     node = reading.node("workflow", "plugins")
     items = [] if node is None else node.items
@@ -205,10 +205,10 @@ def speaker_for(lang: str, room: Room | None = None) -> Speaker:
 
 def catalogue_with(plugins: Plugins | None = None) -> Catalogue:
     """Everything that samenwerk says, and what these plugins do."""
+    from samenwerk.engine.wording import WORDING
     from samenwerk.hooks.plugins import OWN
     from samenwerk.hooks.wording import WORDING as OF_PLUGINS
     from samenwerk.language.catalogue import built_in
-    from samenwerk.wording import WORDING
 
     catalogue = built_in().joined("samenwerk.hooks", OF_PLUGINS).joined("samenwerk", WORDING)
     for owner, wording in () if plugins is None else plugins.wordings:

@@ -8,8 +8,8 @@ from typing import Any
 
 from samenwerk.cli.failing import Fail
 from samenwerk.definitions.faults import nearest
+from samenwerk.engine.room import Room
 from samenwerk.language.catalogue import built_in
-from samenwerk.room import Room
 from samenwerk.scenarios.written import value_from_words
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Value

@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from samenwerk.acting import civil_day
 from samenwerk.cli.door import Door
 from samenwerk.cli.failing import Fail
 from samenwerk.engine import Engine
-from samenwerk.engine import now as present
+from samenwerk.engine.acting import civil_day
+from samenwerk.engine.room import Room
+from samenwerk.engine.running import now as present
 from samenwerk.front import open_store, speaker_for
 from samenwerk.language.catalogue import Speaker
-from samenwerk.room import Room
 from samenwerk.store.sqlite import SqliteStore
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import SamenwerkError

@@ -9,13 +9,13 @@ import attrs
 
 from samenwerk.demo.texts import TEXTS
 from samenwerk.engine import Engine
+from samenwerk.engine.room import Room
 from samenwerk.front import speaker_for
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.history import event_line
 from samenwerk.language.layout import wrap
 from samenwerk.language.template import filled
 from samenwerk.language.values import list_text
-from samenwerk.room import Room
 from samenwerk.scenarios.folder import Folder
 from samenwerk.scenarios.play import ActPlayed, enrol, noon, play_act
 from samenwerk.scenarios.story import Act, Scenario

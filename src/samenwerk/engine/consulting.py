@@ -28,9 +28,9 @@ from samenwerk.core.collected import (
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.view import View
+from samenwerk.engine.shelf import Running
 from samenwerk.hooks.caller import Told, question_of
 from samenwerk.hooks.values import Answer
-from samenwerk.shelf import Running
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.command import Command, Do, Settle
 from samenwerk.values.errors import PluginError

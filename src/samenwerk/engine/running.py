@@ -1,7 +1,6 @@
-"""The engine: where pure and impure meet. It brings store, plugins and clock together.
+"""The engine: it brings store, plugins and clock together, and opens rooms.
 
-It holds no rule. Read `core.decide` for what becomes of a command, `acting` for how it gets into
-the record, and `room` for what can be asked.
+It holds no rule. Read `core.decide` for what becomes of a command.
 """
 
 from __future__ import annotations
@@ -13,22 +12,19 @@ from types import TracebackType
 
 import attrs
 
-from samenwerk.acting import Desk, append, in_utc, repeated
 from samenwerk.core.decide import decide
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
-from samenwerk.front import check, load, open_store, render
+from samenwerk.engine.acting import Desk, append, in_utc, repeated
+from samenwerk.engine.room import Room
+from samenwerk.engine.shelf import Shelf, check_id
 from samenwerk.hooks.caller import Calls
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
-from samenwerk.room import Room
-from samenwerk.shelf import Shelf, check_id
 from samenwerk.store.contract import Store
 from samenwerk.values.command import Start
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import Conflict, Misuse
-
-__all__ = ["Engine", "Room", "check", "load", "open_store", "render"]
 
 
 def now() -> datetime:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from samenwerk.acting import Desk, act, advice
-from samenwerk.consulting import Consulted, answered, consult, decided, with_words
 from samenwerk.core.asking import open_askings
 from samenwerk.core.chain import ChainReport, verify
 from samenwerk.core.collected import Answers
-from samenwerk.shelf import Running
+from samenwerk.engine.acting import Desk, act, advice
+from samenwerk.engine.consulting import Consulted, answered, consult, decided, with_words
+from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Value
 from samenwerk.values.command import Do, Enrol, HandIn, Record, Say, Settle

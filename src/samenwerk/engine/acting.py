@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from samenwerk.consulting import Consulted, decided, with_words
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
-from samenwerk.shelf import Running, Shelf
+from samenwerk.engine.consulting import Consulted, decided, with_words
+from samenwerk.engine.shelf import Running, Shelf
 from samenwerk.store.contract import Kept, Store
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Command, Do
