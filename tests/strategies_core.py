@@ -94,7 +94,7 @@ def contents(cell):
     """Some values that a cell of this world may hold."""
     match cell.kind:
         case "fact":
-            return FACTS[cell.case, cell.name]
+            return next(values for (_, name), values in FACTS.items() if name == cell.name)
         case "position":
             return WORDS
         case "state":
@@ -161,15 +161,6 @@ def world(register, roles=()):
     )  # fmt: skip
 
 
-def noted(view, cell, value, day):
-    """The view after the next event put this there; whoever does a step, it is done."""
-    after = recorded(view, cell, value, day)
-    if cell.kind == "step" and cell.who is not None:
-        entry = Entry(value, day, after.collaboration.sequence)
-        after = put(after, Cell(cell.case, "step", cell.name), entry)
-    return after
-
-
 def some_view(random, cells=CELLS, most=10, register=None):
     """A view of the change `c`, after random events about some of the cells."""
     register = some_register(random) if register is None else register
@@ -182,7 +173,7 @@ def some_view(random, cells=CELLS, most=10, register=None):
     for offset in days[:-1]:
         cell = random.choice(cells)
         value = random.choice(contents(cell))
-        view = noted(view, cell, value, START + timedelta(days=offset))
+        view = recorded(view, cell, value, START + timedelta(days=offset))
     return put(view, Cell("", "day", "today"), Entry(True, START + timedelta(days=days[-1]), 0))
 
 
@@ -255,6 +246,15 @@ def _fact_leaves(draw):
 assert CELLS[6].name == "kind"
 
 facts = _fact_leaves()
+_numbers = st.sampled_from((fact("amount"), fact("quiet", 10)))
+_limits = _numbers | st.builds(
+    Constant, st.sampled_from((5, 6, 10)), st.sampled_from((None, "ceiling"))
+)
+numbers = st.builds(
+    lambda subject, *tests: Fact(subject, tests), _numbers,
+    st.tuples(st.sampled_from(("at_most", "at_least", "less_than")), _limits),
+)  # fmt: skip
+"""Leaves about few things, so that two of them often have to do with each other."""
 knowns = st.builds(Known, number_facts.map(lambda one: FactOf(one.name, one.type, one.above,
                                                               one.per)) | days)  # fmt: skip
 documents = st.sampled_from(

@@ -1,13 +1,17 @@
 """Every leaf kind passes the one contract suite."""
 
+from random import Random
+
 import attrs
 from hypothesis import strategies as st
 from tests import strategies_core as world
 from tests.strategies_core import CELLS, contents, views
 
 from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.votes import count
-from samenwerk.testing.leaves import LeafContract
+from samenwerk.testing.leaves import LeafContract, recorded
+from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Decision as Declared
 
 
@@ -23,6 +27,19 @@ class OfOurWorld(LeafContract):
 
 class TestFact(OfOurWorld):
     leaves = world.facts
+
+
+class TestNumbers(OfOurWorld):
+    leaves = world.numbers
+
+    def test_what_silence_means_is_told_apart(self):
+        """An amount on either side of what an unanswered question stands for."""
+        leaf = Fact(world.fact("amount"), (("at_most", world.fact("quiet", 10)),))
+        empty = world.some_view(Random(1), most=1)
+        views = [recorded(empty, Cell("c", "fact", "amount"), value) for value in (9, 10, 11)]
+        assert [2, 2, 0] == [leaf.evaluate()(view) for view in views]
+        classes = [tuple(cut.class_of(view) for cut in leaf.abstract(empty)) for view in views]
+        assert 3 == len(set(classes))
 
 
 class TestKnown(OfOurWorld):
