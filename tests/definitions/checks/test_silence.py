@@ -7,6 +7,7 @@ import pytest
 from samenwerk.definitions.checks.example import BASE, HEAD
 from samenwerk.definitions.read import read_text, read_workflow
 
+ITSELF = 'needs = [{ document = "nota" }]'
 STEP = "[lifecycle.collaboration.step."
 
 
@@ -97,6 +98,13 @@ by = "voorzitter"
          + DEEPER, ["SW210"]),
         # nobody comes there, so that nobody goes back from there needs no telling
         (changed(states("a")) + step("een", "a", "back"), ["SW201"]),
+        # a step that leads to where it leaves from leads nowhere
+        (changed((", final = true", "")) + step("rond", "klaar", "klaar"), ["SW202"]),
+        # a step that never gets its turn in one of its states
+        (changed(states("wacht")) + step("weg", "lopend", "wacht")
+         + step("a", "lopend", "klaar", "itself", ITSELF)
+         + step("b", "lopend", "klaar", "itself", ITSELF).replace(
+             '"lopend"', '["lopend", "wacht"]'), ["SW205"]),
         # steps without their day cannot be compared
         (BASE + step("a", "lopend", "klaar", "time") + step("b", "lopend", "klaar", "time"),
          ["SW216", "SW216"]),
@@ -109,7 +117,6 @@ def test_one_cause_is_one_finding(text: str, expected: list[str]) -> None:
     assert expected == codes(text)
 
 
-ITSELF = 'needs = [{ document = "nota" }]'
 
 SOUND = {
     "two steps that cannot both be open": step("a", "lopend", "klaar", "itself", ITSELF)
@@ -135,6 +142,13 @@ SOUND = {
     + step("a", "lopend", "klaar", rest='needs = [{ document = "brief" }]'),
     "a fact that is filled in": '[fact.dag]\nnl = "Dag"\ntype = "date"\n'
     + step("a", "lopend", "klaar", rest='fill_in = ["dag"]\nneeds = [{ known = "dag" }]'),
+    "a fact of one lifecycle that is filled in there": KLUS
+    + '[lifecycle.klus.fact.dag]\nnl = "Dag"\ntype = "date"\n'
+    + '[lifecycle.klus.step.meld]\nnl = "Melden"\nfrom = "loopt"\nto = "af"\n'
+    + 'by = "voorzitter"\nfill_in = ["dag"]\nneeds = [{ known = "dag" }]\n',
+    "a first step that leads back to where it is": step("a", "lopend", "lopend", "itself",
+        'needs = [{ not_done = "a" }]')
+    + step("b", "lopend", "klaar", "itself", 'needs = [{ not_done = "a" }, "akkoord"]'),
     "a fact that nobody asks for": '[fact.los]\nnl = "Los"\ntype = "date"\n',
     "a rule that only an invariant asks": '[rule.los]\nnl = "Los"\nall = [{ document = "nota" }]\n'
     '[invariant.altijd]\nnl = "Altijd"\nto_reach = "collaboration.klaar"\nneeds = ["los"]\n',
@@ -239,6 +253,25 @@ def test_going_back_after_a_detour_is_possible() -> None:
     assert [] == codes(text + step("terug", "wacht", "back"))
     round_trip = text + step("verder", "wacht", "lopend")
     assert ["SW212"] == codes(round_trip + step("terug", "lopend", "back"))
+
+
+def test_going_back_is_possible_where_a_case_may_have_begun_elsewhere() -> None:
+    """A state in which one case begins may be the second of another."""
+    text = changed(states("wacht")) + step("weg", "wacht", "lopend")
+    text += f'{STEP}anders]\nnl = "Anders"\nto = "wacht"\nby = "voorzitter"\n'
+    assert [] == codes(text + step("terug", "lopend", "back"))
+    before = f'{STEP}terug]\nnl = "Terug"\nfrom = "lopend"\nby = "voorzitter"\nback_before = '
+    assert [] == codes(text + before + '"weg"\n')
+    assert ["SW212"] == codes(text + step("uit", "wacht", "klaar") + before + '"stop"\n')
+
+
+def test_no_way_back_to_what_comes_after_only() -> None:
+    """A step back to before a step that leaves from somewhere further on is told."""
+    text = changed(states("een", "twee")) + step("naar_een", "lopend", "een")
+    text += step("naar_twee", "lopend", "twee") + step("uit", "twee", "klaar")
+    back = f'{STEP}terug]\nnl = "Terug"\nfrom = "een"\nby = "voorzitter"\nback_before = '
+    assert ["SW212"] == codes(text + back + '"uit"\n')
+    assert [] == codes(text + back + '"naar_twee"\n')
 
 
 def test_a_warning_withholds_nothing() -> None:
