@@ -44,7 +44,8 @@ def headline(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> st
     if outcome.headline is None:
         return verdict
     own = speaker.sentence(outcome.headline)
-    return verdict if own == verdict else f"{verdict} {own}"
+    told = own in verdict or outcome.headline.id == "decide.allowed"
+    return verdict if told else f"{verdict} {own}"
 
 
 def verdict_text(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> str:
@@ -77,8 +78,10 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     rows = [speaker.words("outcome.way_out")] if ways else []
     for way in ways:
         rows += wrap(way, width, "  - ")
-    said = " ".join(ways)
-    if outcome.can and not all(speaker.labels.party(one) in said for one in outcome.can):
+    said = " ".join(ways).casefold()
+    if outcome.can and not all(
+        speaker.labels.party(one).casefold() in said for one in outcome.can
+    ):
         id = "outcome.may" if outcome.verdict is Verdict.NOT_YOU else "outcome.can"
         rows += wrap(speaker.words(id, who=speaker.parties(outcome.can)), width)
     if not rows and not outcome.allowed:

@@ -8,6 +8,10 @@ from __future__ import annotations
 WORDING = {
     "nl": {
         "list.more": "nog {count} {count|ander|anderen}",
+        "word.answer.yes": "ja",
+        "word.answer.no": "nee",
+        "word.answer.unclear": "onduidelijk",
+        "word.answer.unknown": "niet bekend",
         "word.position.for": "voor",
         "word.position.against": "tegen",
         "word.position.object": "bezwaar",
@@ -79,6 +83,10 @@ WORDING = {
     },
     "en": {
         "list.more": "{count} {count|other|others}",
+        "word.answer.yes": "yes",
+        "word.answer.no": "no",
+        "word.answer.unclear": "unclear",
+        "word.answer.unknown": "not known",
         "word.position.for": "for",
         "word.position.against": "against",
         "word.position.object": "objection",

@@ -131,11 +131,11 @@ class Done:
         entries = [entry for cell in self._cells(view) if (entry := entry_in(view, cell))]
         step = Name("step", f"{self.lifecycle}.{self.step}")
         if not entries:
-            who: object = view.who if self.by_bound else None
+            who: object = None  # a quantifier names its party itself
             if self.by is not None:
                 who = Name(self.by.kind, self.by.name)
             known: dict[str, object] = {"step": step, "who": who}
-            return Message("done.unmet_by" if who else "done.unmet", known)
+            return Message("done.unmet" if who is None else "done.unmet_by", known)
         latest = max(entries, key=lambda one: one.sequence)
         if truth == YES:
             return Message("done.met", {"step": step, "day": latest.day})

@@ -36,15 +36,15 @@ class Open:
     }  # fmt: skip
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "open.met": "{question} is beantwoord met {answer}",
-            "open.unmet": "{question} is beantwoord met {answer}, en niet met {answers}",
-            "open.unknown": "{question} is nog niet beantwoord",
+            "open.met": "op de vraag \"{question}\" is het antwoord {answer}",
+            "open.unmet": "op de vraag \"{question}\" is het antwoord {answer}; nodig is {answers|of}",
+            "open.unknown": "de vraag \"{question}\" is nog niet beantwoord",
             "open.nowhere": "er is hier geen dossier voor {question}",
         },
         "en": {
-            "open.met": "{question} was answered with {answer}",
-            "open.unmet": "{question} was answered with {answer}, not with {answers}",
-            "open.unknown": "{question} has not been answered yet",
+            "open.met": "the answer to \"{question}\" is {answer}",
+            "open.unmet": "the answer to \"{question}\" is {answer}; needed is {answers|or}",
+            "open.unknown": "the question \"{question}\" has not been answered yet",
             "open.nowhere": "there is no case here for {question}",
         },
     }
@@ -93,10 +93,11 @@ class Open:
         entry = next((entry_in(view, cell) for cell in self.reads(view)), None)
         if entry is None:
             return Message("open.unknown", {"question": question})
-        params = {"question": question, "answer": entry.value}
+        params: dict[str, object] = {"question": question, "answer": Name("answer", str(entry.value))}
         if truth == YES:
             return Message("open.met", params)
-        return Message("open.unmet", {**params, "answers": tuple(sorted(self.answers))})
+        answers = tuple(Name("answer", one) for one in sorted(self.answers))
+        return Message("open.unmet", {**params, "answers": answers})
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Have it answered so, or otherwise."""
