@@ -14,7 +14,7 @@ import attrs
 
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, is_patch, join, merge, node_of, plain, settle
-from samenwerk.definitions.overlay import check_overlay
+from samenwerk.definitions.overlay import OF_ONE_FILE, check_overlay
 from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.values.place import Place
 
@@ -24,7 +24,6 @@ Find: TypeAlias = Callable[[str], Path | None]
 LONGEST = 20
 """Definitions above each other; nobody oversees more."""
 
-_OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
 _NEVER_INHERITED = ("register", "scenario")
 
 
@@ -230,7 +229,7 @@ def _inherited(base: Node) -> Node:
     items = {key: item for key, item in base.table.items() if key not in _NEVER_INHERITED}
     workflow = items.get("workflow")
     if workflow is not None:
-        kept = {key: item for key, item in workflow.table.items() if key not in _OF_ONE_FILE}
+        kept = {key: item for key, item in workflow.table.items() if key not in OF_ONE_FILE}
         items["workflow"] = Node(kept, workflow.source, workflow.path)
     return Node(items, base.source, base.path)
 

@@ -141,7 +141,25 @@ class Names:
         hit = self.find(kind, text, context.scopes)
         if hit is None:
             self.unknown(kind, text, node, context.scopes)
+        elif hit.lifecycle is not None and len(context.scopes) > 1 and "." not in text:
+            self._check_one(kind, hit, node, context.scopes)
         return hit
+
+    def _check_one(self, kind: str, hit: Hit, node: Node, scopes: tuple[str, ...]) -> None:
+        """Report a short name that two of the lifecycles have in which it is looked for.
+
+        Else a child could give a closed rule another meaning, by a name of its own in the
+        lifecycle that is looked in first.
+        """
+        for scope in scopes:
+            other = None if scope == hit.lifecycle else self.find(kind, hit.name, (scope,))
+            if other is not None and other.lifecycle == scope:
+                mine = [it.node for it in (hit, other) if it.node.source is self._source]
+                at = node if node.source is self._source or not mine else mine[0]
+                self.faults.add("SW104", at, key=at is not node, nearest_at=other.node,
+                                case="between", written=hit.name, one=hit.lifecycle,
+                                other=scope)  # fmt: skip
+                return
 
     def unknown(self, kind: str, text: str, node: Node, scopes: tuple[str, ...]) -> None:
         """Report a name that nothing of this kind has, with the nearest that there is."""

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from samenwerk.definitions.days import amount
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, exact, is_patch, removes
+from samenwerk.definitions.structure import share_in
 from samenwerk.values.declared import SEVERITIES
-from samenwerk.values.share import Share
 
 _ALWAYS = ("nl", "en", "way_out", "unencodable")
+OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
+"""What `[workflow]` says of one file alone, so that no child inherits it."""
+
+_GUARDED = ("rule", "invariant")
+_NEEDS = ("needs", "not_before", "not_after")
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
 _TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}
 _BOUNDS = ("at_least", "at_most", "one_of")
@@ -26,29 +32,69 @@ _LESS = ("at_most", "less_than", "at_latest", "before")
 def check_overlay(base: Node, child: Node, faults: Faults) -> None:
     """Report every change in `child` that the words `overlay` in `base` do not allow (SW113).
 
-    What the child may not remove is no longer marked as removed afterwards.
+    What the child may not change is as if it were not written afterwards, so that one change
+    is one fault.
     """
     if base.table:
+        _whole_families(base, child, faults)
         uses = _Uses(base, child)
         for old, new, word in _touched(base, child):
             _judge(old, new, word, uses, faults)
+
+
+def _whole_families(base: Node, child: Node, faults: Faults) -> None:
+    """Report `remove` over all of a family at once: what goes must be named."""
+    below = FAMILIES["lifecycle"].below
+    pairs = [(base.get(name), over) for name, over in child.table.items() if name in FAMILIES]
+    lifecycles, inner = base.get("lifecycle"), child.get("lifecycle")
+    for name, new in (inner.table if inner is not None else {}).items():
+        old = lifecycles.get(name) if lifecycles is not None else None
+        pairs += [
+            (old.get(family), new.table[family])
+            for family in below
+            if old is not None and family in new.table
+        ]
+    for under, over in pairs:
+        if under is not None and removes(over):
+            marker = over.table.pop("remove")
+            faults.add("SW113", marker, key=True, nearest_at=under, case="family",
+                       name=str(over.path[-1]))  # fmt: skip
 
 
 def _touched(base: Node, child: Node) -> Iterator[tuple[Node, Node, str]]:
     """Every named thing of the base that the child writes about, with the word that guards it."""
     for family, over in child.table.items():
         under = base.get(family)
-        if under is None or family not in FAMILIES or FAMILIES[family].single:
+        if under is None or family not in FAMILIES:
+            continue
+        if FAMILIES[family].single:
+            # its name, version and parts are of one file, and never inherited
+            own = {key: item for key, item in over.table.items() if key not in OF_ONE_FILE}
+            yield under, Node(own, over.source, over.path), _word(family, under, None)
             continue
         for name, new in over.table.items():
             old = under.get(name)
             if old is None:
                 continue
             word = _word(family, old, None)
-            if family != "lifecycle" or removes(new):
+            if family != "lifecycle":
                 yield old, new, word
+            elif removes(new):
+                yield from _with_lifecycle(old, new, word)
             else:
                 yield from _in_lifecycle(old, new, word)
+
+
+def _with_lifecycle(old: Node, new: Node, word: str) -> Iterator[tuple[Node, Node, str]]:
+    """What goes when a lifecycle goes: the first thing in it that may not, or else itself."""
+    for family in FAMILIES["lifecycle"].below:
+        under = old.get(family)
+        for element in (under.table if under is not None else {}).values():
+            guarded = _word(family, element, word if word == "closed" else None)
+            if guarded != "open":
+                yield element, new, guarded
+                return
+    yield old, new, word
 
 
 def _in_lifecycle(old: Node, new: Node, word: str) -> Iterator[tuple[Node, Node, str]]:
@@ -72,18 +118,21 @@ def _word(family: str, element: Node, above: str | None) -> str:
         return str(written.text)
     if above is not None:
         return above
-    guarded = family == "rule" or (family == "step" and element.get("needs") is not None)
+    guarded = family in _GUARDED or (
+        family == "step" and any(element.get(key) is not None for key in _NEEDS)
+    )
     return "closed" if guarded else "open"
 
 
 def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None:
     name = str(old.path[-1]) if old.path else ""
     if removes(new) and word != "open":
-        # it stays, so that what uses it is not reported as unknown as well
-        marker = new.table.pop("remove")
+        marker = new.table["remove"]
         faults.add("SW113", marker, key=True, nearest_at=old, case=word, name=name)
+        for key in [key for key in new.table if key not in _ALWAYS]:
+            del new.table[key]
         return
-    for key, item in new.table.items():
+    for key, item in list(new.table.items()):
         before = old.get(key)
         if key in _ALWAYS or (before is not None and exact(before) == exact(item)):
             continue
@@ -100,6 +149,7 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
             near = before if before is not None else old
             faults.add("SW113", item, key=True, nearest_at=near, case=word, name=name,
                        key_name=key)  # fmt: skip
+            del new.table[key]
 
 
 def _stricter(key: str, old: Node | None, new: Node, name: str, uses: _Uses) -> bool:
@@ -130,13 +180,10 @@ def _number(node: Node | None) -> Decimal | None:
         return None
     if isinstance(value, int | Decimal):
         return Decimal(value)
-    if isinstance(value, str):
-        try:
-            share = Share.parse(value)
-        except ValueError:
-            return None
+    share = share_in(node)
+    if share is not None:
         return Decimal(share.part) / Decimal(share.whole)
-    return None
+    return amount(value)
 
 
 class _Uses:

@@ -22,6 +22,24 @@ TEXTS: TextsByCode = {
             "give one of the two another name, and change it where it is used.",
         ),
     },
+    "SW104 between": {
+        "nl": Texts(
+            "{written} is er in {one} en ook in {other}",
+            "hier kan het allebei zijn",
+            "een voorwaarde over {one} kijkt in beide, en zo kan zij ongemerkt iets anders "
+            "gaan betekenen.",
+            "schrijf {one}.{written} of {other}.{written} waar u het gebruikt, of geef het uwe "
+            "een andere naam.",
+        ),
+        "en": Texts(
+            "{written} is there in {one} and in {other} too",
+            "here it can be either",
+            "a condition about {one} looks in both, so it could come to mean something else "
+            "unseen.",
+            "write {one}.{written} or {other}.{written} where you use it, or give yours another "
+            "name.",
+        ),
+    },
     "SW104 parts": {
         "nl": Texts(
             "{written} staat in twee bestanden van deze werkwijze",

@@ -28,14 +28,14 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{name} ligt vast in de basis",
             "dit mag u niet veranderen",
-            "een regel of een stap met voorwaarden geldt voor iedereen die hierop voortbouwt.",
+            "een regel, een waarborg of een stap met voorwaarden geldt voor iedereen die hierop voortbouwt.",
             "haal deze verandering weg. Alleen de namen nl en en en way_out mag u zelf "
             "schrijven; een eigen regel onder een nieuwe naam mag ook.",
         ),
         "en": Texts(
             "{name} is fixed in the base",
             "you may not change this",
-            "a rule, or a step with conditions, holds for everyone who builds on it.",
+            "a rule, an invariant, or a step with conditions holds for everyone who builds on it.",
             "take this change away. Only the names nl and en and way_out are yours to write; "
             "a rule of your own under a new name is fine too.",
         ),
@@ -54,6 +54,20 @@ TEXTS: TextsByCode = {
             "the base only allows what asks more, not what asks less.",
             "add conditions with {{ add = [...] }}, choose a higher share or a heavier "
             "severity, or leave it as it was.",
+        ),
+    },
+    "SW113 family": {
+        "nl": Texts(
+            "alles onder {name} in een keer weghalen kan niet",
+            "hiermee zou alles onder {name} verdwijnen",
+            "wie dit leest moet kunnen zien welke afspraken er niet meer zijn.",
+            "schrijf remove = true onder elke naam apart die weg moet.",
+        ),
+        "en": Texts(
+            "everything below {name} cannot be taken away at once",
+            "this would take away everything below {name}",
+            "whoever reads this must be able to see which agreements are gone.",
+            "write remove = true below each name that has to go.",
         ),
     },
     "SW113 range": {

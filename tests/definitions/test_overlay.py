@@ -1,0 +1,210 @@
+"""Ways round what a base has closed: each is refused, or is the base's own choice to leave open."""
+
+from pathlib import Path
+
+import pytest
+
+from samenwerk.definitions.read import read_workflow
+from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.reference_examples import EXAMPLES
+
+BASE = (
+    "\n".join(EXAMPLES.values())
+    + """
+[lifecycle.jaarplan.rule.balies_klaar]
+nl = "Geen balie loopt nog"
+all = [{ no = "balie", fact = "dag", after = 2027-06-01 }]
+[lifecycle.jaarplan.fact.dag]
+nl = "Dag van het plan"
+type = "date"
+by = "voorzitter"
+"""
+)
+HEAD = '[workflow]\nid = "kind"\nversion = "1"\nnl = "Kind"\nextends = "./basis.toml@2027.1"\n'
+
+
+def over(folder: Path, more: str, base: str = BASE, **files: str) -> Reading:
+    """A child with these lines over the base."""
+    for name, text in {"basis": base, **files}.items():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    (folder / "workflow.toml").write_text(HEAD + more, encoding="utf-8")
+    return read_workflow(folder / "workflow.toml", checks=())
+
+
+def faults(reading: Reading) -> list[tuple[str, object, object]]:
+    """Code, case and name of each fault."""
+    shown = [(one.code, one.params.get("case"), one.params) for one in reading.diagnostics]
+    return [(code, case, params.get("name", params.get("written"))) for code, case, params in shown]
+
+
+REFUSED = {
+    "a closed rule taken away": ("[rule]\nbetaalbaar.remove = true\n", "closed", "betaalbaar"),
+    "taken away and written anew": (
+        '[rule.betaalbaar]\nremove = true\nall = [{ known = "kosten" }]\n', "closed", "betaalbaar"),
+    "all rules at once": ("[rule]\nremove = true\n", "family", "rule"),
+    "all rules at once, and some anew": (
+        '[rule]\nremove = true\nbetaalbaar.all = [{ known = "kosten" }]\n', "family", "rule"),
+    "all steps of a lifecycle": (
+        "[lifecycle.balie.step]\nremove = true\n", "family", "step"),
+    "a lifecycle with closed steps": (
+        "[lifecycle]\nbalie.remove = true\n", "closed", "plan"),
+    "a lifecycle taken away and begun afresh": (
+        '[lifecycle.balie]\nremove = true\nunder = "collaboration"\n', "closed", "plan"),
+    "an invariant taken away": (
+        "[invariant]\nnooit_alleen.remove = true\n", "closed", "nooit_alleen"),
+    "an invariant that asks something else": (
+        '[invariant.nooit_alleen]\nneeds = { replace = ["betaalbaar"] }\n', "closed",
+        "nooit_alleen"),
+    "a need taken from a step": (
+        '[lifecycle.balie.step.openen]\nneeds = { remove = ["samen_open"] }\n', "closed", "openen"),
+    "all needs taken from a step": (
+        "[lifecycle.balie.step.openen]\nneeds = { remove = true }\n", "closed", "openen"),
+    "another doer of a step with needs": (
+        '[lifecycle.balie.step.openen]\nby = "iedereen"\n', "closed", "openen"),
+    "a step with only a first day": (
+        "[lifecycle.jaarplan.step.vaststel]\nnot_before = 2020-01-01\n", "closed", "vaststel"),
+    "a lighter severity": ('[rule.voorbereid]\nseverity = "hint"\n', "closed", "voorbereid"),
+    "the rule of a plugin in its place": (
+        '[rule.voorbereid]\nplugin = "voorbeeld.altijd"\n', "closed", "voorbereid"),
+    "a base opened up": ('[rule.voorbereid]\noverlay = "open"\n', "closed", "voorbereid"),
+    "bounds moved": ("[parameter.grens]\nat_most = 999999\n", "range", "grens"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", REFUSED)
+def test_a_way_round_what_is_closed_is_refused(tmp_path: Path, way: str) -> None:
+    """Whatever is closed stays as it was, and so does what would go with something else."""
+    written, case, name = REFUSED[way]
+    reading = over(tmp_path, written)
+    assert ("SW113", case, name) == faults(reading)[0]
+    assert {"SW113"} == {one.code for one in reading.diagnostics}
+    assert reading.workflow is None
+
+
+def test_a_part_of_a_child_may_do_no_more_than_the_child(tmp_path: Path) -> None:
+    """What stands in another file of the same workflow is judged alike, at its own place."""
+    reading = over(tmp_path, 'parts = ["deel.toml"]\n', deel="[rule]\nbetaalbaar.remove = true\n")
+    assert [("SW113", "closed", "betaalbaar")] == faults(reading)
+    assert tmp_path / "deel.toml" == Path(reading.diagnostics[0].place.file)
+
+
+def test_a_grandchild_may_do_no_more_than_the_base_says(tmp_path: Path) -> None:
+    """A layer between that changes nothing gives nothing away."""
+    between = HEAD.replace("kind", "tussen")
+    (tmp_path / "tussen.toml").write_text(between)
+    reading = over(tmp_path, "[rule]\nbetaalbaar.remove = true\n")
+    child = (HEAD + "[rule]\nbetaalbaar.remove = true\n").replace(
+        "basis.toml@2027.1", "tussen.toml@1"
+    )
+    (tmp_path / "workflow.toml").write_text(child)
+    again = read_workflow(tmp_path / "workflow.toml", checks=())
+    assert faults(reading) == faults(again)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        # inside `no = "balie"` the names of balie come first: this would be asked instead
+        ('[lifecycle.balie.fact.dag]\nnl = "D"\ntype = "date"\n', [("SW104", "between", "dag")]),
+        # a name of a lifecycle before one of the whole workflow
+        ('[lifecycle.balie.fact.kosten]\nnl = "K"\ntype = "money"\n', [("SW104", None, "kosten")]),
+        ('[lifecycle.balie.parameter.kosten]\nvalue = 0\n', [("SW101", None, "parameter")]),
+        ('[lifecycle.balie.rule.betaalbaar]\nall = ["aanmelden"]\n',
+         [("SW104", None, "betaalbaar")]),
+        ('[lifecycle.balie.role.deelnemer]\nnl = "R"\n', [("SW104", None, "deelnemer")]),
+        # a name of the same kind in another family
+        ('[parameter.kosten]\nvalue = 0\n', [("SW104", None, "kosten")]),
+        ('[window.samen_open]\nopens = 2020-01-01\n', [("SW104", None, "samen_open")]),
+    ],
+)  # fmt: skip
+def test_a_name_of_the_child_cannot_stand_before_one_of_the_base(
+    tmp_path: Path, written: str, expected: list[tuple[str, object, object]]
+) -> None:
+    """So a closed rule keeps its meaning, whatever names are added."""
+    assert expected == faults(over(tmp_path, written))
+
+
+def test_two_lifecycles_may_have_a_name_in_common(tmp_path: Path) -> None:
+    """As long as no condition could mean both; a qualified name says which one is meant."""
+    base = BASE.replace('fact = "dag"', 'fact = "jaarplan.dag"')
+    assert [] == faults(over(tmp_path, '[lifecycle.balie.fact.dag]\ntype = "date"\n', base))
+
+
+@pytest.mark.parametrize(
+    ("word", "written", "expected"),
+    [
+        ("closed", 'back_dating = "9 years"\n', [("SW113", "closed", "workflow")]),
+        ("closed", 'plugins = ["ander"]\n', [("SW113", "closed", "workflow")]),
+        ("closed", 'overlay = "open"\n', [("SW113", "closed", "workflow")]),
+        ("closed", 'source = "Onze afspraken"\n', []),
+        ("open", 'back_dating = "9 years"\n', []),
+    ],
+)
+def test_the_heading_can_be_closed_too(
+    tmp_path: Path, word: str, written: str, expected: list[tuple[str, object, object]]
+) -> None:
+    """Its zone, plugins and how far back an act may be dated; name and version never are."""
+    base = BASE.replace('zone = "', f'overlay = "{word}"\nzone = "', 1)
+    assert expected == faults(over(tmp_path, written, base))
+
+
+LEFT_OPEN = {
+    "what an unknown fact counts as": "[fact.kosten]\nsilence = 1\n",
+    "who may record a fact": '[fact.kosten]\nby = "iedereen"\n',
+    "who belongs to a group": '[group.deelnemer]\nrole = "voorzitter"\n',
+    "who holds a role": '[role.voorzitter]\nsort = "raad"\n',
+    "how parties decide": '[decision.samen_open]\nmethod = "majority"\n',
+    "the share of a decision": '[parameter.draagvlak]\nvalue = "1/3"\n',
+    "a day": "[date.start]\nis = 2020-01-01\n",
+    "a window": "[window.aanmelden]\nlast_day = 2099-12-31\n",
+    "what a lifecycle hangs under": '[lifecycle.jaarplan]\nunder = "balie"\n',
+    "a second way to the same state": (
+        '[lifecycle.balie.step.sluipweg]\nfrom = "gepland"\nto = "open"\nby = "iedereen"\n'),
+    "a step without needs": '[lifecycle.jaarplan.step.schrijf]\nby = "iedereen"\n',
+    "a whole new lifecycle": (
+        '[lifecycle.los]\nunder = "collaboration"\n[lifecycle.los.state]\na = { final = true }\n'
+        '[lifecycle.los.step]\nb = { to = "a", by = "iedereen" }\n'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", LEFT_OPEN)
+def test_what_a_base_leaves_open_is_the_childs(tmp_path: Path, way: str) -> None:
+    """Also where a closed rule rests on it: only proof over the merged steps can tell."""
+    assert [] == faults(over(tmp_path, LEFT_OPEN[way]))
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "written"),
+    [
+        ("fact", "kosten", "silence = 1"),
+        ("group", "deelnemer", 'role = "voorzitter"'),
+        ("decision", "samen_open", 'method = "majority"'),
+        ("date", "start", "is = 2020-01-01"),
+        ("role", "voorzitter", 'sort = "raad"'),
+        ("table", "regiotafel", 'members = "iedereen"'),
+        ("document", "nota", 'by = { replace = ["voorzitter"] }'),
+    ],
+)
+def test_a_base_closes_what_a_rule_rests_on(
+    tmp_path: Path, family: str, name: str, written: str
+) -> None:
+    """With one word, for every family."""
+    child = f"[{family}.{name}]\n{written}\n"
+    shut = f'\n[{family}.{name}]\noverlay = "closed"\n'
+    base = BASE.replace(f"\n[{family}.{name}]\n", shut) if f"[{family}.{name}]" in BASE else (
+        BASE.replace(f"{name} = {{", f'{name} = {{ overlay = "closed",', 1))  # fmt: skip
+    assert [("SW113", "closed", name)] == faults(over(tmp_path, child, base))
+    assert [] == faults(over(tmp_path, child))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("70000", []), ('"60000.01"', []), ("50000", ["SW113"]), ('"veel"', ["SW113"])],
+)
+def test_a_stricter_amount_may_be_quoted(tmp_path: Path, value: str, expected: list[str]) -> None:
+    """An amount is an amount, however it is written."""
+    base = BASE.replace('overlay = "range"', 'overlay = "stricter"').replace(
+        'at_most = "grens"', 'at_least = "grens"'
+    )
+    found = over(tmp_path, f"[parameter.grens]\nvalue = {value}\n", base).diagnostics
+    assert expected == [one.code for one in found]
