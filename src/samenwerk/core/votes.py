@@ -131,15 +131,8 @@ class Count:
     def heads(self, yes: int, no: int, abstained: int, spoke: int) -> bool:
         """Whether so many voices carry it: `abstained` were left out but did speak."""
         decision = self.decision
-        quorum = decision.quorum
-        if quorum is not None:
-            enough = (
-                quorum.reached(spoke, len(self.voters))
-                if isinstance(quorum, Share)
-                else spoke >= quorum
-            )
-            if not enough:
-                return False
+        if decision.quorum is not None and not self.quorate(spoke):
+            return False
         match decision.method:
             case "unanimity" | "consent":
                 return yes > 0 and no == 0
@@ -150,6 +143,13 @@ class Count:
         if decision.method == "majority" or (decision.method == "double" and share is None):
             return yes > 0 and (share or HALF).passed(yes, base)
         return yes > 0 and (share or HALF).reached(yes, base)
+
+    def quorate(self, spoke: int) -> bool:
+        """Whether enough of them took part."""
+        quorum = self.decision.quorum
+        if isinstance(quorum, Share):
+            return quorum.reached(spoke, len(self.voters))
+        return quorum is None or spoke >= quorum
 
     def outweighs(self, yes: Sequence[str], no: Sequence[str]) -> bool:
         """Whether the weights carry it too; not asked while one of them is not known."""

@@ -55,6 +55,8 @@ class Decision:
         "nl": {
             "decision.met": "{decision}: besloten met {yes} van {voters} voor",
             "decision.unmet": "{decision}: niet besloten; {yes} van {voters} voor, nodig {needed}",
+            "decision.quorum": "{decision}: niet besloten; {present} van {voters} deden mee, "
+            "nodig {quorum}",
             "decision.against": "{decision}: niet besloten; {against} stemde tegen",
             "decision.unknown": "{decision}: nog open; {yes} van {voters} voor, nodig {needed}; "
             "nog niets gezegd: {waiting}",
@@ -69,6 +71,8 @@ class Decision:
         "en": {
             "decision.met": "{decision}: decided with {yes} of {voters} for",
             "decision.unmet": "{decision}: not decided; {yes} of {voters} for, needed {needed}",
+            "decision.quorum": "{decision}: not decided; {present} of {voters} took part, "
+            "needed {quorum}",
             "decision.against": "{decision}: not decided; {against} voted against",
             "decision.unknown": "{decision}: still open; {yes} of {voters} for, needed {needed}; "
             "not heard yet: {waiting}",
@@ -154,6 +158,9 @@ class Decision:
             return Message("decision.weights", {"decision": decision})
         if truth != NO:
             return Message("decision.met" if truth == YES else "decision.unknown", params)
+        if not found.quorate(found.spoke + len(found.open)):
+            told = {"present": found.spoke, "quorum": self.declared.quorum}
+            return Message("decision.quorum", {**params, **told})
         objectors = [one for one in found.no if one in found.words]
         if objectors and self.declared.method in ("consent", "unanimity", "joint"):
             ending = "objection" if self.declared.method == "consent" else "against"
