@@ -102,7 +102,15 @@ class Actor:
         assert len(node.who) >= node.count, f"nobody: {node}"
         if act.id == "act.weight":
             return self.weighed(node, case, params)
-        return all(self.by(who, act.id, case, params) for who in self.some(node.who, node.count))
+        whos = self.some(node.who, node.count)
+        if "parties" not in params:
+            return all(self.by(who, act.id, case, params) for who in whos)
+        of: Any = params["parties"]
+        count: Any = params.get("count", len(of))
+        return all(
+            self.by(whos[0], act.id, case, {**params, "party": one})
+            for one in self.some(of, count)
+        )
 
     def holders(self, about: Sequence[str]) -> tuple[str, ...]:
         """Those who hold one of the described roles by now."""

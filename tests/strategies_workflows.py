@@ -94,6 +94,9 @@ class World:
     day: date
     answers: dict[str, int] = attrs.field(factory=dict)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))  # what happened, not how it is kept
+
     @property
     def moment(self) -> datetime:
         """Noon of the present day."""

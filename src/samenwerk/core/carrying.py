@@ -164,5 +164,11 @@ class Carrier:
                               None if party is None else (party,))  # fmt: skip
         if not node.wants:
             return False
+        act = node.act
+        if act is not None and "parties" in act.params:  # one fact, of several parties
+            count = act.params.get("count", len(node.wants))
+            assert isinstance(count, int)
+            wants = node.wants[-count:] if self.reading.reverse else node.wants[:count]
+            return all(planner.change(*want, by=party) for want in wants)
         cell, allowed = node.wants[index if index is not None and len(node.wants) > 1 else 0]
         return planner.change(cell, allowed, by=party)

@@ -6,7 +6,7 @@ how that comes about. What stands there now is `core.scene`, how it is said `cor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 
 from samenwerk.core.acts import DECIDING, REPORTING
@@ -33,12 +33,22 @@ from samenwerk.values.who import Who
 
 def who_may(scene: Scene, cell: Cell) -> tuple[str, ...]:
     """The parties of whom one must act, or have itself spoken for; empty when nobody can."""
-    owners = tuple(one for one in _owners(scene, cell) if one not in scene.frozen)
+    return tuple(_who_may(scene, cell))
+
+
+def can_change(scene: Scene, cell: Cell) -> bool:
+    """Whether anybody can."""
+    return any(True for _ in _who_may(scene, cell))
+
+
+def _who_may(scene: Scene, cell: Cell) -> Iterator[str]:
     case = scene.case(cell)
-    if case is None:
-        return owners
-    acts, on = _acts(scene, case, cell)
-    return tuple(one for one in owners if voices(scene, case, one, acts, on))
+    acts, on = ((), ()) if case is None else _acts(scene, case, cell)
+    for owner in _owners(scene, cell):
+        if owner not in scene.frozen and (
+            case is None or voices(scene, case, owner, acts, on)
+        ):
+            yield owner
 
 
 def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
@@ -97,10 +107,13 @@ def voices(
     if party in scene.frozen:
         return ()
     workflow, register = scene.compiled.workflow, scene.collaboration.register
-    if not register.gives and party not in workflow.tables and not acts:
-        return (party,)
-    candidates = [party]
     table = workflow.tables.get(party)
+    if table is None and not register.gives:
+        # nobody but the party itself: asked for every voter, so the usual case goes fast
+        fences = acts and any(one.never or one.may is not None for one in workflow.roles.values())
+        if not fences:
+            return (party,)
+    candidates = [party]
     if table is not None and table.representatives is not None:
         candidates += registered(Who("role", table.representatives), register, scene.day)
     candidates += [one.to for one in register.gives if party in one.who]
@@ -149,17 +162,15 @@ def described(by: tuple[Who, ...]) -> tuple[str, ...]:
 
 def command_for(
     scene: Scene, cell: Cell, allowed: Allowed, id: str, by: str | None = None
-) -> list[Command]:
+) -> Iterator[Command]:
     """Commands that would put something allowed in the cell, one for each who may.
 
     `by` takes only that party. Empty for steps, states and days, which the planner itself
     brings about.
     """
     moment = datetime.combine(scene.day, time(12), UTC)
-    made: list[Command] = []
-    for owner in who_may(scene, cell):
-        if by not in (None, owner):
-            continue
+    owners = who_may(scene, cell) if by is None else (by,) if by in _owners(scene, cell) else ()
+    for owner in owners:
         for actor in speakers(scene, cell, owner):
             common: dict[str, object] = {"id": id, "actor": actor, "moment": moment,
                                          "day": scene.day, "salt": id}  # fmt: skip
@@ -167,8 +178,7 @@ def command_for(
                 common["on_behalf_of"] = owner
             command = _command(scene, cell, allowed, common)
             if command is not None:
-                made.append(command)
-    return made
+                yield command
 
 
 def _command(

@@ -166,7 +166,9 @@ def _listed(telling: Telling, plan: Plan) -> Told:
         if one.command.day > day:
             day = one.command.day
             parts.append(Told("wait", earliest=day))
-        parts.append(_line(telling, one))
+        line = _line(telling, one)
+        alike = bool(parts) and line.act is not None and parts[-1].act == line.act
+        parts.append(all_of([parts.pop(), line]) if alike else line)
     return then_of(parts)
 
 
@@ -265,11 +267,15 @@ def blockers(
         return ()
     acting = {one.actor for one in plan.commands if one.actor is not None}
     acting |= {one.on_behalf_of for one in plan.commands if one.on_behalf_of is not None}
-    return tuple(
-        party
-        for party in sorted(acting)
-        if make_plan(compiled, now, goal, answers, frozen=frozenset({party})) is None
-    )
+    way, scene = plan.rounds[0]
+
+    def blocks(party: str) -> bool:
+        frozen = frozenset({party})
+        if plan.acts and not options(way, attrs.evolve(scene, frozen=frozen)):
+            return True  # no set of demands is left: planning would find the same, slower
+        return make_plan(compiled, now, goal, answers, frozen=frozen) is None
+
+    return tuple(party for party in sorted(acting) if blocks(party))
 
 
 def advised(

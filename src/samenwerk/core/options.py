@@ -10,7 +10,7 @@ from itertools import islice, product
 
 import attrs
 
-from samenwerk.core.cells import who_may
+from samenwerk.core.cells import can_change
 from samenwerk.core.scene import Scene
 from samenwerk.core.ways import (
     AnyOf,
@@ -106,10 +106,13 @@ def _joined(parts: list[list[Option]]) -> Iterator[Option]:
 
 
 def _movable(cell: Cell, scene: Scene) -> bool:
-    """Whether anybody could change the cell at all, the frozen apart."""
-    if cell.kind in ("day", "state", "answer", "actor") or not scene.frozen:
-        return cell.kind not in ("answer", "actor")
-    return bool(who_may(scene, cell)) or cell.kind in ("step", "fact", "role", "explanation")
+    """Whether anybody could change the cell at all; steps and facts may have a way of their own."""
+    match cell.kind:
+        case "answer" | "actor":
+            return False
+        case "position" | "document":
+            return can_change(scene, cell)
+    return True
 
 
 def _covering(bounds: tuple[Bound, ...], scene: Scene) -> Option | None:
@@ -120,13 +123,15 @@ def _covering(bounds: tuple[Bound, ...], scene: Scene) -> Option | None:
             if scene.holds(cell, bound.allowed):
                 wants[cell] = Want(cell, bound.allowed)
     kept = len(wants)
+    movable = {cell for bound in bounds for cell, _ in bound.cells
+               if cell not in wants and _movable(cell, scene)}  # fmt: skip
     lacking = {index: short_of(bound, scene) for index, bound in enumerate(bounds)}
     while any(short > 0 for short in lacking.values()):
         gains: dict[Cell, int] = {}
         for index, bound in enumerate(bounds):
             if lacking[index] > 0:
                 for cell, weight in bound.cells:
-                    if cell not in wants and _movable(cell, scene):
+                    if cell not in wants and cell in movable:
                         gains[cell] = gains.get(cell, 0) + min(weight, lacking[index])
         if not gains:
             return None

@@ -12,22 +12,23 @@ from datetime import UTC, date, datetime, time, timedelta
 import attrs
 
 from samenwerk.core.allowed import Allowed
-from samenwerk.core.cells import command_for, fills, step_acts, value_for, voices
+from samenwerk.core.cells import command_for, fills, step_acts, voices, who_may
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.options import Option, options
 from samenwerk.core.refusals import everyone, path_to
 from samenwerk.core.scene import Scene
-from samenwerk.core.step_way import case_for, looks_at_actor, step_way
+from samenwerk.core.step_try import try_step
+from samenwerk.core.step_way import step_way
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.waiting import day_to_wait_for, postponed
 from samenwerk.core.ways import Want, Way
 from samenwerk.values.case import Case, Collaboration
-from samenwerk.values.cell import TODAY, Cell, Value
+from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.command import Command, Do, Settle
 from samenwerk.values.errors import Misuse
-from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.outcome import Outcome
 
 ROUNDS = 8
 DEPTH = 5
@@ -51,7 +52,10 @@ class Tried:
 
 @attrs.define(eq=False)
 class Planner:
-    """A copy of a collaboration to try things on. Nothing of it is ever recorded."""
+    """A copy of a collaboration to try things on. Nothing of it is ever recorded.
+
+    `filling` is what a step must fill in wherever it can, for what comes after it.
+    """
 
     compiled: Compiled
     known: Collaboration
@@ -60,7 +64,7 @@ class Planner:
     frozen: frozenset[str] = frozenset()
     done: list[Tried] = attrs.field(factory=list)
     rounds: list[tuple[Way, Scene]] = attrs.field(factory=list)
-    _filling: dict[Cell, Allowed] = attrs.field(factory=dict)
+    filling: dict[Cell, Allowed] = attrs.field(factory=dict)
     _goals: list[tuple[str, str]] = attrs.field(factory=list)
 
     @property
@@ -128,8 +132,10 @@ class Planner:
             if self._finish(found, goal, choices[0] if choices else Option((), 0)):
                 return True
             before, day, kept = self.known, self.day, len(self.done)
-            for choice in choices:
-                if self._bring(choice, found, goal):
+            for choice, staged in [(one, first) for one in choices for first in (True, False)]:
+                if staged and not self._astray(choice, goal):
+                    continue
+                if self._stage(choice, goal) if staged else self._bring(choice, found, goal):
                     break
                 self.known, self.day = before, day  # what was tried in vain is not built upon
                 del self.done[kept:]
@@ -151,87 +157,29 @@ class Planner:
         by: Sequence[str] | None = None,
     ) -> bool:
         """Try the step itself, by each who may, with and without an explanation."""
-        scene, case = self.scene, case_for(self.scene, found, goal)
-        view = scene.view(case, goal.actor)
-        step = found.step
-        if not step.opens and case.state not in step.sources:
-            return False
-        demands = {**demands, **self._filling}
-        facts, papers, roles = self._filled(found, goal, case, demands)
-        acts, on = step_acts(step, found.lifecycle.subject)
-        asked = attrs.evolve(
-            goal, id=self.id, day=self.day, moment=self.moment, salt=self.id,
-            facts={**facts, **goal.facts}, documents={**papers, **goal.documents},
-            roles={**roles, **goal.roles},
-        )  # fmt: skip
-        personal = looks_at_actor(found, view)
-        hopeless: set[bool] = set()
-        for actor, party in self._actors(found, goal, case, by, acts, on):
-            for explained in explain:
-                if explained in hopeless:
-                    continue
-                said = (goal.explanation or "…") if explained else None
-                command = attrs.evolve(
-                    asked, actor=actor, on_behalf_of=party, explanation=said
-                )
-                outcome = self.attempt(command, demands)
-                if outcome is None:
-                    return False
-                if outcome.carried_out:
-                    return True
-                if outcome.verdict in _NOBODY_ELSE and not personal:
-                    hopeless.add(explained)  # what the one lacks here, all others lack
-        return False
+        return try_step(self, found, goal, demands, explain, by)
 
-    def _actors(
-        self,
-        found: CompiledStep,
-        goal: Do,
-        case: Case,
-        by: Sequence[str] | None,
-        acts: tuple[str, ...],
-        on: tuple[str, ...],
-    ) -> list[tuple[str, str | None]]:
-        """Who can do it, and for whom; the one that the goal names goes first."""
-        pairs: list[tuple[str, str | None]] = []
-        if goal.actor is not None and by is None:
-            pairs.append((goal.actor, goal.on_behalf_of))
-        view = self.scene.view(case, goal.actor)
-        for party in everyone(found.step.by, view) if by is None else by:
-            for actor in voices(self.scene, case, party, acts, on):
-                pairs.append((actor, None if actor == party else party))
-        return [pair for pair in dict.fromkeys(pairs) if not self.frozen & set(pair)]
+    def _astray(self, choice: Option, goal: Do) -> bool:
+        """Whether the case must come into another state, with more to be done there."""
+        return len(choice.wants) > 1 and any(
+            self._own_state(want, goal) and not self.scene.holds(want.cell, want.allowed)
+            for want in choice.wants
+        )
 
-    def _filled(
-        self, found: CompiledStep, goal: Do, case: Case, demands: Demands
-    ) -> tuple[dict[str, Value], dict[str, str], dict[str, str]]:
-        """What to fill in with the step, so that its needs see it."""
-        workflow = self.compiled.workflow
-        facts: dict[str, Value] = {}
-        papers: dict[str, str] = {}
-        roles: dict[str, str] = {}
-        for name in found.step.fill_in:
-            cell = Cell(goal.case, "fact", name)
-            if workflow.in_lifecycle(workflow.facts, case.lifecycle, name) is not None:
-                demand = demands.get(cell, Allowed(frozenset()))
-                if name not in case.facts or not self.scene.holds(cell, demand):
-                    value = value_for(self._with(case), case, cell, demand)
-                    if value is not None:
-                        facts[name] = value
-            elif workflow.in_lifecycle(workflow.documents, case.lifecycle, name) is not None:
-                if name not in case.documents:
-                    papers[name] = "…"
-            elif name not in case.roles:
-                role = workflow.in_lifecycle(workflow.roles, case.lifecycle, name)
-                fit = [p.id for p in self.known.register.parties
-                       if role is None or not role.sort or p.sort in role.sort]  # fmt: skip
-                if fit:
-                    roles[name] = fit[0]
-        return facts, papers, roles
+    def _own_state(self, want: Want, goal: Do) -> bool:
+        return want.cell.kind == "state" and want.cell.case == goal.case
 
-    def _with(self, case: Case) -> Scene:
-        known = attrs.evolve(self.known, cases=self.known.cases.set(case.id, case))
-        return attrs.evolve(self.scene, collaboration=known)
+    def _stage(self, choice: Option, goal: Do) -> bool:
+        """Bring the case into its state first; what is needed there is asked again then."""
+        held = dict(self.filling)
+        self.filling |= on_the_way(choice.wants, self.scene)
+        try:
+            return all(
+                self._move(want.cell, want.allowed)
+                for want in choice.wants if self._own_state(want, goal)
+            )  # fmt: skip
+        finally:
+            self.filling = held
 
     def _bring(self, choice: Option, found: CompiledStep, goal: Do) -> bool:
         """Bring about what one choice demands; False when an act of it is refused."""
@@ -272,7 +220,7 @@ class Planner:
         case = self.known.cases.get(cell.case)
         if case is None or cell.who is not None:
             return False
-        self._filling[cell] = demand
+        self.filling[cell] = demand
         try:
             return any(
                 self.reach(self.goal(case.id, found))
@@ -282,7 +230,7 @@ class Planner:
                 and fills(found.step, cell, case)
             )
         finally:
-            del self._filling[cell]
+            del self.filling[cell]
 
     def goal(self, case: str, found: CompiledStep, actor: str | None = None) -> Do:
         """A step to be done in a case, by whoever may."""
@@ -324,22 +272,30 @@ class Planner:
             return False
         lifecycle = self.compiled.workflow.lifecycles[case.lifecycle]
         targets = states_of(lifecycle.states, case, demand, self.scene)
+        barred: frozenset[str] = frozenset()
         # a step that each must do takes as many doings as there are parties
-        for _ in range(2 * len(lifecycle.states) + len(self.known.register.parties)):
+        for _ in range(3 * len(lifecycle.steps) + len(self.known.register.parties)):
             case = self.known.cases[case.id]
             if case.state in targets:
                 return True
-            path = path_to(lifecycle, case, targets)
+            path = path_to(lifecycle, case, targets, barred)
             if not path:
                 return False
-            found = self.compiled.steps[path[0].full_name]
-            before = self.known.sequence
-            if found.step.automatic is not None:
-                moved = self.let_happen(case, found)
-            else:
-                moved = self.reach(self.goal(case.id, found))
-            if not moved or self.known.sequence == before:
-                return False
+            if not self.moves(case, self.compiled.steps[path[0].full_name]):
+                barred |= {path[0].name}
+        return False
+
+    def moves(self, case: Case, found: CompiledStep) -> bool:
+        """Whether this step could be done and something changed; else all is as it was."""
+        before, day, kept = self.known, self.day, len(self.done)
+        if found.step.automatic is not None:
+            moved = self.let_happen(case, found)
+        else:
+            moved = self.reach(self.goal(case.id, found))
+        if moved and self.known.sequence != before.sequence:
+            return True
+        self.known, self.day = before, day
+        del self.done[kept:]
         return False
 
     def let_happen(self, case: Case, found: CompiledStep) -> bool:
@@ -358,9 +314,6 @@ class Planner:
         return (self.known.sequence, self.day) != before
 
 
-_NOBODY_ELSE = (Verdict.NOT_YET, Verdict.ALLOWED_WITH_EXPLANATION)
-
-
 def noon(day: date) -> datetime:
     """A moment on a day."""
     return datetime.combine(day, time(12), UTC)
@@ -375,6 +328,15 @@ def states_of(
         for state in states
         if demand.holds(attrs.evolve(case.opened, value=state), scene.day, scene.value)
     )
+
+
+def on_the_way(wants: Sequence[Want], scene: Scene) -> dict[Cell, Allowed]:
+    """Demands on facts that nobody records alone: a step on the way must fill them in."""
+    return {
+        cell: demand
+        for cell, demand in merged(wants).items()
+        if cell.kind == "fact" and not who_may(scene, cell)
+    }
 
 
 def merged(wants: Sequence[Want]) -> dict[Cell, Allowed]:

@@ -90,8 +90,16 @@ def wrong_state(step: Step, lifecycle: Lifecycle, case: Case, view: View) -> Out
     return refused(Verdict.NOT_YET, headline, way_out=(way,), can=others)
 
 
-def path_to(lifecycle: Lifecycle, case: Case, targets: frozenset[str]) -> list[Step] | None:
-    """The fewest steps from the case's state into one of the targets; None when there is none."""
+def path_to(
+    lifecycle: Lifecycle,
+    case: Case,
+    targets: frozenset[str],
+    without: frozenset[str] = frozenset(),
+) -> list[Step] | None:
+    """The fewest steps from the case's state into one of the targets; None when there is none.
+
+    `without` names steps that cannot be done.
+    """
     seen = {case.state}
     queue: deque[tuple[str, tuple[str, ...], list[Step]]] = deque([(case.state, case.trail, [])])
     while queue:
@@ -99,7 +107,7 @@ def path_to(lifecycle: Lifecycle, case: Case, targets: frozenset[str]) -> list[S
         if state in targets:
             return path
         for step in lifecycle.steps.values():
-            if state not in step.sources:
+            if state not in step.sources or step.name in without:
                 continue
             to = destination(step)
             nexts = (to,) if to in lifecycle.states else (trail if to is not None else ())

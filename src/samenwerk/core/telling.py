@@ -13,17 +13,17 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.act_words import act_of, fill_act
-from samenwerk.core.allowed import THERE
+from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import described, described_who, fills, step_acts, voices, who_may
 from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.joining import cells_of, joined
 from samenwerk.core.options import holds, options, short_of
-from samenwerk.core.planner import Planner, merged, states_of
+from samenwerk.core.planner import Planner, merged, on_the_way, states_of
 from samenwerk.core.refusals import everyone, path_to
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, step_way
-from samenwerk.core.told import NOTHING, Told, all_of, any_told, least_of, then_of
-from samenwerk.core.waiting import first_day, postponed
+from samenwerk.core.told import NOTHING, Told, all_of, any_told, can_be_done, least_of, then_of
+from samenwerk.core.waiting import day_of, first_day, in_chains, postponed
 from samenwerk.core.ways import (
     AnyOf,
     Bound,
@@ -36,7 +36,7 @@ from samenwerk.core.ways import (
     Way,
 )
 from samenwerk.values.case import Case
-from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do
 from samenwerk.values.message import Message, Name
 from samenwerk.values.time import Term
@@ -69,9 +69,37 @@ class Telling:
         return then_of([self.tree(step_way(self.scene, self.found, self.goal)), self.step()])
 
     def tree(self, way: Way) -> Told:
-        """What a way still asks."""
+        """What a way still asks; another state goes first, and what is needed there after it."""
+        staged = self._staged(way)
+        if staged is not None:
+            return staged
         mine = [one for one in self.passed if fills(self.found.step, one.cell, self.case)]
         return self._tree(joined(Every((way, *mine))))
+
+    def _staged(self, way: Way) -> Told | None:
+        """The steps into the right state, and what is needed by then; None when it is there."""
+        step, case = self.found.step, self.case
+        if step.opens or case.state in step.sources:
+            return None
+        choice = next(iter(options(way, self.scene)), None)
+        if choice is None:
+            return None
+        passed = [Want(*one) for one in on_the_way(choice.wants, self.scene).items()]
+        planner = self._planner()
+        state = Want(Cell(case.id, "state", "state"), allow("one_of", frozenset(step.sources)))
+        path = attrs.evolve(self, passed=(*self.passed, *passed))._moves(state, planner)
+        if path is None:
+            return None
+        there = attrs.evolve(self, scene=planner.scene)
+        return then_of([path, there.tree(step_way(there.scene, self.found, self.goal))])
+
+    def _planner(self) -> Planner:
+        scene = self.scene
+        planner = Planner(
+            scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen
+        )
+        planner.filling |= {one.cell: one.allowed for one in self.passed}
+        return planner
 
     def step(self) -> Told:
         """The step itself, by those who are still to do it."""
@@ -107,7 +135,7 @@ class Telling:
                           if (found := options(one, self.scene))]  # fmt: skip
                 ranked.sort(key=lambda pair: pair[0])
                 told = [self._tree(one) for _, one in ranked]
-                fit = [one for one in told if _can(one)]
+                fit = [one for one in told if can_be_done(one)]
                 return any_told(fit or told) if told else UNADVISED
             case Least(count=count, ways=ways):
                 missing = [one for one in ways if not holds(one, self.scene)]
@@ -155,27 +183,8 @@ class Telling:
         ]  # fmt: skip
 
     def _told_in_order(self, ways: Sequence[Way]) -> list[Told]:
-        """The ways, and behind each fact those that are compared with it and also change."""
-        lacking = {one.cell: one for one in ways
-                   if isinstance(one, Want) and not holds(one, self.scene)}  # fmt: skip
-        behind: dict[Cell, Cell] = {}
-        for cell, want in lacking.items():
-            for test in want.allowed.tests:
-                other = test.operand
-                if isinstance(other, Cell) and other in lacking:
-                    if not _leads_to(behind, other, cell):
-                        behind[cell] = other
-        told: list[Told] = []
-        for one in ways:
-            if isinstance(one, Want) and one.cell in behind:
-                continue
-            chain = [one]
-            for link in chain:
-                chain += [lacking[cell] for cell, before in behind.items()
-                          if isinstance(link, Want) and before == link.cell
-                          and lacking[cell] not in chain]  # fmt: skip
-            told.append(then_of([self._tree(link) for link in chain]))
-        return told
+        chains = in_chains(ways, self.scene)
+        return [then_of([self._tree(link) for link in chain]) for chain in chains]
 
     def _again(self, want: Way) -> Told:
         assert isinstance(want, Want)
@@ -186,7 +195,7 @@ class Telling:
         if allowed.has("absent"):
             return Told("never", act=Message("tree.no_way", {"condition": want.why}))
         if cell.kind == "day":
-            return Told("wait", earliest=_first_day(scene, want), ground=want.why)
+            return Told("wait", earliest=day_of(want, scene), ground=want.why)
         entry = scene.entry(cell)
         ages = [test for test in allowed.tests if test.op in ("aged_at_least", "aged_more")]
         if cell.kind != "step" or not ages:
@@ -289,39 +298,49 @@ class Telling:
         return inner.tree(step_way(self.scene, found, inner.goal))
 
     def _state(self, want: Want) -> Told:
-        """The steps that bring a case where it should be, each with what it needs."""
-        case, scene = self.scene.case(want.cell), self.scene
+        return self._moves(want, self._planner()) or UNADVISED
+
+    def _moves(self, want: Want, planner: Planner) -> Told | None:
+        """The steps that bring a case where it should be, each with what it needs.
+
+        They are done on the planner's copy; None when they cannot be told.
+        """
+        case = self.scene.case(want.cell)
         if case is None or case.over:
-            return UNADVISED
-        lifecycle = scene.compiled.workflow.lifecycles[case.lifecycle]
-        targets = states_of(lifecycle.states, case, want.allowed, scene)
-        planner = Planner(
-            scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen
-        )
+            return None
+        planner.filling |= {one.cell: one.allowed for one in self.passed}
+        lifecycle = self.scene.compiled.workflow.lifecycles[case.lifecycle]
+        targets = states_of(lifecycle.states, case, want.allowed, self.scene)
         parts: list[Told] = []
-        for _ in range(2 * len(lifecycle.states)):
+        barred: frozenset[str] = frozenset()
+        for _ in range(3 * len(lifecycle.steps)):
             case = planner.known.cases[case.id]
             if case.state in targets:
                 return then_of(parts)
-            path = path_to(lifecycle, case, targets)
+            path = path_to(lifecycle, case, targets, barred)
             if not path:
-                return UNADVISED
-            found = scene.compiled.steps[path[0].full_name]
-            if found.step.automatic is not None:
-                parts.append(attrs.evolve(self, scene=planner.scene)._automatic(
-                    case, found, want.why))  # fmt: skip
-                if not planner.let_happen(case, found):
-                    return UNADVISED
-                continue
-            inner = self._inner(case.id, found, scene=planner.scene)
-            if inner is None:
-                return UNADVISED
-            doing = attrs.evolve(inner.step(), ground=want.why)
-            parts.append(then_of([inner.tree(step_way(inner.scene, found, inner.goal)), doing]))
-            for _ in range(doing.count):
-                if not planner.reach(planner.goal(case.id, found)):
-                    return UNADVISED
-        return UNADVISED
+                return None
+            found = planner.compiled.steps[path[0].full_name]
+            told = attrs.evolve(self, scene=planner.scene)._move(case, found, planner)
+            if told is None:
+                barred |= {found.step.name}
+            else:
+                parts.append(told)
+        return None
+
+    def _move(self, case: Case, found: CompiledStep, planner: Planner) -> Told | None:
+        """One step on the way, with what it needs; it is done on the planner's copy."""
+        if found.step.automatic is not None:
+            told = self._automatic(case, found, None)
+            return told if planner.moves(case, found) else None
+        inner = self._inner(case.id, found)
+        if inner is None:
+            return None
+        told, doing = inner.tree(step_way(inner.scene, found, inner.goal)), inner.step()
+        for _ in range(doing.count):
+            if not planner.moves(planner.known.cases[case.id], found):
+                return None
+        return then_of([told, doing])
 
     def _bound(self, bound: Bound, why: str | None) -> Told:
         scene = self.scene
@@ -343,39 +362,3 @@ class Telling:
             weights=tuple(weight for _, weight in pairs) if weighed else (),
         )  # fmt: skip
 
-
-def _can(tree: Told) -> bool:
-    """Whether somebody can do all of it, as far as the tree itself tells."""
-    match tree.kind:
-        case "never" | "unadvised":
-            return False
-        case "act":
-            return len(tree.who) >= tree.count
-        case "any":
-            return any(_can(one) for one in tree.told)
-        case "least":
-            return sum(_can(one) for one in tree.told) >= tree.count
-    return all(_can(one) for one in tree.told)
-
-
-def _leads_to(behind: Mapping[Cell, Cell], cell: Cell, to: Cell) -> bool:
-    at: Cell | None = cell
-    while at is not None and at != to:
-        at = behind.get(at)
-    return at == to
-
-
-def _first_day(scene: Scene, want: Want) -> date | None:
-    """The first day from now on that the demand allows."""
-    days = {scene.day}
-    for test in want.allowed.tests:
-        operand = scene.value(test.operand) if isinstance(test.operand, Cell) else test.operand
-        if isinstance(operand, date) and operand < date.max:
-            days |= {operand, operand + timedelta(days=1)}
-    later = (day for day in sorted(days) if day >= scene.day)
-    return next(
-        (d for d in later if attrs.evolve(scene, day=d).holds(want.cell, want.allowed)), None
-    )
-
-
-__all__ = ["NOTHING", "TODAY", "Answers", "Telling"]

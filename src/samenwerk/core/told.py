@@ -7,12 +7,14 @@ core is the plain `Obligation`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do
+from samenwerk.values.message import Message
 from samenwerk.values.obligation import Obligation
 
 
@@ -52,7 +54,10 @@ def all_of(parts: Sequence[Told]) -> Told:
             flat += part.told
         elif part.kind != "nothing":
             flat.append(part)
-    flat = _once(_filled(_grouped(flat, None)))
+    flat = sorted(_once(_filled(_grouped(flat, None))), key=_late)
+    waits = [part for part in flat if part.kind == "wait" and part.earliest is not None]
+    longest = max(waits, key=lambda one: one.earliest or date.min, default=None)
+    flat = [part for part in flat if part not in waits or part is longest]
     there = [atom for part in flat if part.kind != "any" for atom in _atoms(part)]
     flat = [
         part
@@ -63,6 +68,13 @@ def all_of(parts: Sequence[Told]) -> Told:
     if not flat:
         return NOTHING
     return flat[0] if len(flat) == 1 else Told("all", parts=tuple(flat))
+
+
+def _late(part: Told) -> int:
+    """Waiting comes after acts, and what goes with the step right before the step."""
+    if part.act is not None and part.act.id in ("act.fill_in", "act.explain"):
+        return 2
+    return int(part.kind == "wait")
 
 
 def then_of(parts: Sequence[Told]) -> Told:
@@ -158,6 +170,35 @@ def _grouped(parts: Sequence[Told], count: int | None) -> list[Told]:
         wants = tuple(one.wants[0] for one in group)
         needed = len(who) if count is None else count
         joined.append(attrs.evolve(first, who=who, wants=wants, count=needed))
+    return _of_parties(joined, count)
+
+
+def _of_parties(parts: Sequence[Told], count: int | None) -> list[Told]:
+    """One fact recorded of several parties, by the same who may, becomes one act.
+
+    `count` is how many of them; None: all.
+    """
+    groups: dict[object, list[Told]] = {}
+    for part in parts:
+        act = part.act
+        key: object = id(part)
+        if act is not None and act.id in ("act.record_of", "act.record_of_as"):
+            rest = {name: value for name, value in act.params.items() if name != "party"}
+            key = (act.id, repr(rest), part.who, part.case)
+        groups.setdefault(key, []).append(part)
+    joined: list[Told] = []
+    for group in groups.values():
+        first = group[0]
+        if len(group) == 1 or first.act is None or (count or len(group)) > len(group):
+            joined += group
+            continue
+        of = tuple(one.act.params["party"] for one in group if one.act is not None)
+        told = {name: value for name, value in first.act.params.items() if name != "party"}
+        some = count is not None and count < len(group)
+        told |= {"parties": of, **({"count": count} if some else {})}
+        id_ = first.act.id.replace("record_of", "record_some" if some else "record_each")
+        wants = tuple(want for one in group for want in one.wants)
+        joined.append(attrs.evolve(first, act=Message(id_, told), wants=wants))
     return joined
 
 
@@ -231,3 +272,17 @@ def _within(one: Told, other: Told, loosely: bool) -> bool:
     if one.kind == "act" == other.kind and (one.act, one.case) == (other.act, other.case):
         return set(other.who) <= set(one.who) and one.count <= other.count
     return _key(one) == _key(other)
+
+
+def can_be_done(tree: Told) -> bool:
+    """Whether somebody can do all of it, as far as the tree itself tells."""
+    match tree.kind:
+        case "never" | "unadvised":
+            return False
+        case "act":
+            return len(tree.who) >= tree.count
+        case "any":
+            return any(can_be_done(one) for one in tree.told)
+        case "least":
+            return sum(can_be_done(one) for one in tree.told) >= tree.count
+    return all(can_be_done(one) for one in tree.told)

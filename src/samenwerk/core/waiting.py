@@ -1,14 +1,16 @@
-"""Waiting: on which day everything about days and ages holds, and what had better come later."""
+"""Waiting, and what had better come later: the order that time and comparisons ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import attrs
 
 from samenwerk.core.allowed import Allowed, Test
-from samenwerk.core.scene import Scene
+from samenwerk.core.joining import cells_of
+from samenwerk.core.scene import Scene, declared_decision
+from samenwerk.core.ways import Want, Way
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.time import Term
 
@@ -79,3 +81,68 @@ def day_to_wait_for(demands: Mapping[Cell, Allowed], scene: Scene) -> date | Non
         if all(at.holds(cell, demand) for cell, demand in checked.items()):
             return day
     return None
+
+
+def day_of(want: Want, scene: Scene) -> date | None:
+    """The first day from now on that a demand on the day allows."""
+    days = {scene.day}
+    for test in want.allowed.tests:
+        operand = scene.value(test.operand) if isinstance(test.operand, Cell) else test.operand
+        if isinstance(operand, date) and operand < date.max:
+            days |= {operand, operand + timedelta(days=1)}
+    later = (day for day in sorted(days) if day >= scene.day)
+    return next(
+        (d for d in later if attrs.evolve(scene, day=d).holds(want.cell, want.allowed)), None
+    )
+
+
+def in_chains(ways: Sequence[Way], scene: Scene) -> list[list[Way]]:
+    """The ways, each alone or followed by those that only make sense after it.
+
+    A value that is compared with another comes after that other; positions come after the text
+    or the step that begins their round.
+    """
+    places = {
+        one.cell: at
+        for at, one in enumerate(ways)
+        if isinstance(one, Want) and not scene.holds(one.cell, one.allowed)
+    }
+    behind: dict[int, int] = {}
+    for at, way in enumerate(ways):
+        for cell in _rests_on(way, scene):
+            other = places.get(cell)
+            if other is not None and not _leads_to(behind, other, at):
+                behind[at] = other
+                break
+    chains: list[list[Way]] = []
+    for at in range(len(ways)):
+        if at in behind:
+            continue
+        chain = [at]
+        for link in chain:
+            chain += [one for one, other in behind.items() if other == link]
+        chains.append([ways[one] for one in chain])
+    return chains
+
+
+def _rests_on(way: Way, scene: Scene) -> Iterator[Cell]:
+    """Cells that had better be settled before a way is taken."""
+    if isinstance(way, Want) and way.cell.kind == "fact":
+        for test in way.allowed.tests:
+            if isinstance(test.operand, Cell):
+                yield test.operand
+    rounds = {(cell.case, cell.name): cell for cell in cells_of(way) if cell.kind == "position"}
+    for cell in rounds.values():
+        case = scene.case(cell)
+        decision = None if case is None else declared_decision(scene, case, cell)
+        if decision is not None and decision.opens_at is not None:
+            yield Cell(cell.case, "step", decision.opens_at)
+        if decision is not None and decision.same_text is not None:
+            yield Cell(cell.case, "document", decision.same_text)
+
+
+def _leads_to(behind: Mapping[int, int], start: int, to: int) -> bool:
+    at: int | None = start
+    while at is not None and at != to:
+        at = behind.get(at)
+    return at == to
