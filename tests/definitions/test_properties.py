@@ -206,3 +206,10 @@ def test_a_spoiled_child_keeps_the_word_of_reading(
     if reading.workflow is not None:
         compile_workflow(reading.workflow)
         assert fields(reading.workflow) == fields(read_effective(reading.workflow.effective))
+
+
+def test_a_state_that_is_no_table_is_one_fault() -> None:
+    """Checks of the whole do not stumble over what shape already told."""
+    text = WHOLE.replace('loopt = { nl = "Loopt", en = "Running" }', "loopt = 3")
+    found = read_text(text)
+    assert ["SW102"] == [one.code for one in found.diagnostics]
