@@ -181,7 +181,7 @@ def test_a_spoiled_register_keeps_the_word_of_reading(
     reading = read_register_text(written(values), workflow)
     told(reading.diagnostics)
     parties = {party.id for party in reading.parties}
-    named = {line.who for line in (*reading.sits, *reading.holds)}
+    named = {seat.who for seat in reading.sits} | {line.who for line in reading.holds}
     named |= {one for line in reading.gives for one in (*line.who, line.to)}
     assert named <= parties
 
@@ -210,6 +210,7 @@ def test_a_spoiled_child_keeps_the_word_of_reading(
 
 def test_a_state_that_is_no_table_is_one_fault() -> None:
     """Checks of the whole do not stumble over what shape already told."""
-    text = WHOLE.replace('loopt = { nl = "Loopt", en = "Running" }', "loopt = 3")
-    found = read_text(text)
-    assert ["SW102"] == [one.code for one in found.diagnostics]
+    text = "\n".join(EXAMPLES.values()).replace(
+        'loopt = { nl = "Loopt", en = "Running" }', "loopt = 3"
+    )
+    assert ["SW102"] == [one.code for one in read_text(text).diagnostics]

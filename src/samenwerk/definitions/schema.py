@@ -94,6 +94,7 @@ TYPES: Mapping[str, Type] = {
     "share": Type('een deel, als "2/3"', 'a share, as "2/3"', _SHARE),
     "quorum": Type('een aantal als 5, of een deel als "1/2"', 'a number as 5, or a share as "1/2"',
                    {"type": ["integer", "string"]}),
+    "date": Type("een dag, als 2027-01-31", "a day, as 2027-01-31", {"type": "string"}),
     "day": Type("een dag als 2027-01-31, of de naam van een dag",
                 "a day as 2027-01-31, or the name of one", {"type": ["string", "object"]}),
     "days": Type("een lijst van dagen of namen van dagen", "a list of days or names of days",

@@ -56,7 +56,6 @@ _FOUND = {
 }
 
 _MORE_TYPES = {
-    "date": ("een dag, als 2027-01-31", "a day, as 2027-01-31"),
     "day_of_year": ('een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"'),
 }
 

@@ -1,0 +1,64 @@
+"""The reference page is what the tables say, and its examples are what a reader may copy."""
+
+from pathlib import Path
+
+import pytest
+
+from samenwerk.definitions.conditions import QUANTIFIERS, first_words
+from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.read import read_text
+from samenwerk.definitions.reference import STORY_WORDS, reference
+from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES, REGISTER, SCENARIO
+from samenwerk.scenarios.folder import read_folder, set_for
+from samenwerk.scenarios.lines import EXPECTATIONS
+from samenwerk.scenarios.play import Player
+from samenwerk.scenarios.story import ACT_WORDS
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "language.md"
+WHOLE = "\n".join(EXAMPLES.values())
+
+
+def test_the_page_is_what_the_language_makes_of_it() -> None:
+    """Whoever changes a word makes the page anew: `python docs/make_reference.py`."""
+    assert reference() == PAGE.read_text(encoding="utf-8")
+
+
+def test_every_family_and_every_condition_has_an_example() -> None:
+    """Nothing can be written that the page does not show."""
+    assert set(FAMILIES) - {"scenario"} == set(EXAMPLES)
+    assert {*first_words(KINDS), *QUANTIFIERS} == set(CONDITIONS)
+    assert {*ACT_WORDS, "with", *EXPECTATIONS} == set(STORY_WORDS)
+
+
+def test_the_examples_are_one_workflow_without_faults() -> None:
+    """Not even a warning: who copies them begins well."""
+    assert () == read_text(WHOLE).diagnostics
+
+
+@pytest.mark.parametrize("word", CONDITIONS)
+def test_a_condition_can_be_copied(word: str) -> None:
+    """Into the needs of a step of the example."""
+    step = '[lifecycle.balie.step.extra]\nnl = "E"\nen = "E"\nfrom = "open"\nto = "stays"\n'
+    text = f'{WHOLE}\n{step}by = "voorzitter"\nneeds = [{CONDITIONS[word]}]\n'
+    assert () == read_text(text, checks=()).diagnostics
+
+
+def test_the_stories_go_as_they_are_told(tmp_path: Path) -> None:
+    """With the register and the workflow of the page, through the real engine."""
+    files = {"workflow": WHOLE, "register": REGISTER, "scenarios": SCENARIO}
+    for name, text in files.items():
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    folder = read_folder(tmp_path / "workflow.toml")
+    assert () == folder.diagnostics
+    workflow = folder.workflow
+    assert workflow is not None
+    player = Player(
+        workflow,
+        folder.scenarios,
+        folder.registers,
+        workflow_with=lambda scenario: set_for(workflow, scenario),
+    )
+    assert {"voorstel": True, "te_duur": True} == {
+        one.scenario.name: one.passed for one in player.play_all()
+    }
