@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks import figures as pages
 from benchmarks.figures import Figure
-from benchmarks.turns import Call, Prepared
+from benchmarks.turns import Call, Prepared, Taken
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "figures.md"
 FIGURES: pytest.StashKey[list[Figure]] = pytest.StashKey()
@@ -38,8 +38,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def note(request: pytest.FixtureRequest, benchmark: Any) -> Note:
     """Adds a figure to the table, and to what pytest-benchmark keeps."""
 
-    def add(name: str, **told: Any) -> None:
-        figure = Figure(name=name, **told)
+    def add(name: str, ours: Taken, base: Taken | None = None, **told: Any) -> None:
+        whole = {"ours": ours.median}
+        if base is not None:
+            whole |= {"against": base.median, "ratio": ours.over(base)}
+        figure = Figure(name=name, **whole, **told)
         request.config.stash[FIGURES].append(figure)
         benchmark.extra_info[name] = {"reached": figure.reached, "goal": figure.goal}
 

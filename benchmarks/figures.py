@@ -25,25 +25,23 @@ HEAD = ("Figure", "Ours", "Against", "Reached", "Goal", "Met")
 class Figure:
     """One line of the table.
 
-    `ours` and `against` are seconds. With `against` the figure is their ratio, else it is the
-    time itself; `goal` is in the same unit, None when the figure only informs. `by` says which
-    of the rounds counted. `missing` is why nothing was measured.
+    `ours` and `against` are seconds. With `ratio` that is the figure, else the time itself is;
+    `goal` is in the same unit, None when the figure only informs. `missing` is why nothing was
+    measured.
     """
 
     name: str
     ours: float | None = None
     against: float | None = None
     what: str = ""
+    ratio: float | None = None
     goal: float | None = None
-    by: str = "best"
     missing: str = ""
 
     @property
     def reached(self) -> float | None:
         """The ratio, or the time when there is nothing to compare with."""
-        if self.ours is None or self.against is None:
-            return self.ours
-        return self.ours / self.against
+        return self.ours if self.ratio is None else self.ratio
 
     @property
     def met(self) -> str:
@@ -70,7 +68,7 @@ class Figure:
 def _amount(figure: Figure, value: float | None) -> str:
     if value is None:
         return ""
-    timed = figure.against is None and not figure.what
+    timed = not figure.what
     return _time(value) if timed else f"{value:.2f}x" if value < 10 else f"{value:.0f}x"
 
 

@@ -56,5 +56,5 @@ def test_asking(note: Callable[..., None], repeat: Callable[..., None], members:
     }
     taken = take_turns(calls, ROUNDS)
     for name, one in taken.items():
-        note(f"{name}; {members} members", ours=one.best)
+        note(f"{name}; {members} members", one)
     repeat(calls["needs: what is needed for a step, each way tried"], 5)

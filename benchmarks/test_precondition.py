@@ -1,6 +1,6 @@
 """What one step costs in memory, against the same four conditions written out by hand.
 
-Everything in this file is timed in turns, in one go: the best of the rounds counts.
+Everything in this file is timed in turns, in one go.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def test_against_by_hand(
     base: str,
 ) -> None:
     """Ours over the function by hand, which answers the same and tells nothing."""
-    note(name, ours=taken[which].best, against=taken[base].best, what=base, goal=goal)
+    note(name, taken[which], taken[base], what=base, goal=goal)
     repeat(calls[which], 200)
 
 
@@ -101,7 +101,6 @@ def test_against_peers(
     name, goal = f"decide, against {peer}", None if peer == "transitions" else 1.0
     if peer not in taken:
         missing(name, f"{peer} is not installed", goal=goal, what=peer)
-    ours, theirs = taken["decide"].best, taken[peer].best
-    note(f"one step by {peer}", ours=theirs, against=taken[HAND].best, what=HAND)
-    note(name, ours=ours, against=theirs, what=peer, goal=goal)
+    note(f"one step by {peer}", taken[peer], taken[HAND], what=HAND)
+    note(name, taken["decide"], taken[peer], what=peer, goal=goal)
     repeat(calls[peer], 200)

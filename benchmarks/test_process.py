@@ -7,7 +7,6 @@ fills the caches of the file system and of compiled Python).
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.precondition import TEXT
+from benchmarks.turns import Taken
 
 RUNS = 11
 LINES = 300
@@ -68,16 +68,16 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def medians(folder: Path, *commands: tuple[str, ...]) -> list[float]:
-    """Seconds for each command."""
-    taken: list[list[float]] = [[] for _ in commands]
+def taken(folder: Path, *commands: tuple[str, ...]) -> list[Taken]:
+    """How long each command takes, in turns."""
+    times: list[list[float]] = [[] for _ in commands]
     for number in range(RUNS + 1):
         for at, words in enumerate(commands):
             start = time.perf_counter()
             run(folder, *words)
             if number:
-                taken[at].append(time.perf_counter() - start)
-    return [statistics.median(one) for one in taken]
+                times[at].append(time.perf_counter() - start)
+    return [Taken(tuple(one)) for one in times]
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,9 @@ def test_import(
     tried = run(folder, "-c", code)
     if tried.returncode != 0:
         missing(name, _last(tried), goal=goal)
-    bare, whole = medians(folder, BARE, ("-c", code))
-    note(name, ours=whole - bare, goal=goal, by="median")
+    bare, whole = taken(folder, BARE, ("-c", code))
+    added = [one - other for one, other in zip(whole.rounds, bare.rounds, strict=True)]
+    note(name, Taken(tuple(added)), goal=goal)
     repeat(lambda: run(folder, "-c", code), 3)
 
 
@@ -153,9 +154,9 @@ def _note_process(
     tried = run(folder, *words)
     if tried.returncode != 0:
         missing(name, _last(tried), goal=goal)
-    bare, whole = medians(folder, BARE, words)
-    note(name, ours=whole, goal=goal, by="median")
-    note("of which a bare Python", ours=bare, by="median")
+    bare, whole = taken(folder, BARE, words)
+    note(name, whole, goal=goal)
+    note("of which a bare Python", bare)
     repeat(lambda: run(folder, *words), 3)
 
 

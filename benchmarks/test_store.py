@@ -1,19 +1,18 @@
 """What durability and the chain cost, against the same rows by bare `sqlite3` in the same run.
 
 The stream is that of the precondition case, one change after another adopted: eleven events a
-change, one of them with six findings. Ours and bare take turns; the median of the rounds
-counts, as a disk has no best moment.
+change, one of them with six findings. Ours and bare take turns.
 """
 
 import itertools
 import sqlite3
-import statistics
 import time
 
 import pytest
 
 from benchmarks.precondition import compiled
 from benchmarks.precondition import stream as lines_of
+from benchmarks.turns import Taken
 from samenwerk.core.chain import checked
 from samenwerk.core.encode import columns_of, decode, encode, line_of
 from samenwerk.core.evolve import replay
@@ -32,19 +31,15 @@ def stream():
     return tuple(itertools.islice(lines_of(compiled()), REPLAYED))
 
 
-def medians(ours, bare, rounds):
-    """The median times of ours and of bare, while they take turns."""
+def turns(ours, bare, rounds):
+    """How long ours and bare take, while they take turns."""
     times = ([], [])
     for _ in range(rounds):
         for call, taken in zip((ours, bare), times, strict=True):
             start = time.perf_counter()
             call()
             taken.append(time.perf_counter() - start)
-    return {
-        "ours": statistics.median(times[0]),
-        "against": statistics.median(times[1]),
-        "by": "median",
-    }
+    return [Taken(tuple(one)) for one in times]
 
 
 def kept(line):
@@ -107,7 +102,9 @@ def test_append(note, repeat, stream, tmp_path, durability, goal):
 
     note(
         f"one durable step, synchronous = {durability}",
-        what="the same statements by bare sqlite3", goal=goal, **medians(ours, bare, APPENDED),
+        *turns(ours, bare, APPENDED),
+        what="the same statements by bare sqlite3",
+        goal=goal,
     )  # fmt: skip
     repeat(ours, APPENDED // 7)
     db.close()
@@ -139,11 +136,14 @@ def test_replay(note, repeat, stream, tmp_path):
     what = "fetching the bare rows"
     note(
         f"{REPLAYED:,} events read, decoded, chain verified",
-        what=what, goal=6.0, **medians(ours, bare, 15),
+        *turns(ours, bare, 15),
+        what=what,
+        goal=6.0,
     )  # fmt: skip
     note(
         f"{REPLAYED:,} events read, decoded, chain verified, evolved",
-        what=what, **medians(evolved, bare, 15),
+        *turns(evolved, bare, 15),
+        what=what,
     )  # fmt: skip
     repeat(ours, 5)
     db.close()

@@ -1,6 +1,7 @@
 """Timing several calls against each other: they take turns, so that a busy moment hits them all.
 
-A ratio is only ever made of calls that took turns with each other.
+A ratio is only ever made within a round, in which both had their turn, and the one in the
+middle counts: so a machine that is slow for a while is slow for both.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import Any
 import attrs
 
 Call = Callable[[], object]
-BATCH = 0.0005
-"""So many seconds of one call before the next has its turn."""
+BATCH = 0.004
+"""So many seconds of one call before the next has its turn: its first calls find cold caches."""
 
 
 @attrs.frozen
@@ -27,13 +28,27 @@ class Prepared:
 
 @attrs.frozen
 class Taken:
-    """Seconds per call: the best round, and the one in the middle."""
+    """Seconds per call in each round."""
 
-    best: float
-    median: float
+    rounds: tuple[float, ...]
+
+    @property
+    def best(self) -> float:
+        """The best round."""
+        return min(self.rounds)
+
+    @property
+    def median(self) -> float:
+        """The round in the middle."""
+        return statistics.median(self.rounds)
+
+    def over(self, other: Taken) -> float:
+        """How many times the other, by the round in which that is in the middle."""
+        pairs = zip(self.rounds, other.rounds, strict=True)
+        return statistics.median(mine / its for mine, its in pairs)
 
 
-def take_turns(calls: Mapping[str, Call | Prepared], rounds: int = 200) -> dict[str, Taken]:
+def take_turns(calls: Mapping[str, Call | Prepared], rounds: int = 50) -> dict[str, Taken]:
     """How long each call takes. The collector of garbage is off meanwhile, as `timeit` has it."""
     sizes = {name: _size(call) for name, call in calls.items()}
     taken: dict[str, list[float]] = {name: [] for name in calls}
@@ -45,7 +60,7 @@ def take_turns(calls: Mapping[str, Call | Prepared], rounds: int = 200) -> dict[
                 taken[name].append(_batch(call, sizes[name]))
     finally:
         gc.enable()
-    return {name: Taken(min(one), statistics.median(one)) for name, one in taken.items()}
+    return {name: Taken(tuple(one)) for name, one in taken.items()}
 
 
 def _size(call: Call | Prepared) -> int:
@@ -56,13 +71,13 @@ def _size(call: Call | Prepared) -> int:
 def _batch(call: Call | Prepared, size: int) -> float:
     clock = time.perf_counter
     if isinstance(call, Prepared):
-        best = float("inf")
+        taken = 0.0
         for _ in range(size):
             ready = call.prepare()
             start = clock()
             ready()
-            best = min(best, clock() - start)
-        return best
+            taken += clock() - start
+        return taken / size
     turns: Any = range(size)
     start = clock()
     for _ in turns:
