@@ -34,14 +34,14 @@ class EachTree(Tree):
             return truth
 
         self.judge = judge
+        what = each.among.name if each.among is not None else each.cases
+        size = {"count": f" {each.count}", "share": f" {each.share}"}.get(each.quantifier, "")
+        self._key = f"{each.quantifier}{size} {what}" + (f" {part.key}" if part else "")
 
     @property
     def key(self) -> str:
         """As `every member done change.adopt`."""
-        each = self.each
-        what = each.among.name if each.among is not None else each.cases
-        size = {"count": f" {each.count}", "share": f" {each.share}"}.get(each.quantifier, "")
-        return f"{each.quantifier}{size} {what}" + (f" {self.part.key}" if self.part else "")
+        return self._key
 
     def views(self, view: View, narrow: bool = False) -> list[View]:
         """A view for each of the set; `narrow` leaves out cases that cannot answer yes."""
@@ -62,8 +62,7 @@ class EachTree(Tree):
     def truth(self, view: View) -> int:
         """By the quantifier; an empty set has an answer of its own."""
         each = self.each
-        views = self.views(view, narrow=True)
-        truths = [YES if self.part is None else self.part.judge(one, []) for one in views]
+        truths = self._truths(view)
         match each.quantifier:
             case "every":
                 return min(truths) if truths else self._empty()
@@ -74,6 +73,20 @@ class EachTree(Tree):
             case "count":
                 return counted(truths, each.count)
         return counted(truths, self._enough(len(truths))) if truths else self._empty()
+
+    def _truths(self, view: View) -> list[int]:
+        """What the part answers about each."""
+        if self.part is None and self.each.among is not None:
+            return [YES] * len(members(self.each.among, view))
+        if self.each.among is None or self.part is None:
+            views = self.views(view, narrow=True)
+            return [YES if self.part is None else self.part.judge(one, []) for one in views]
+        judge, record, truths = self.part.judge, [], []  # type: ignore[var-annotated]
+        about = view.of_party("")  # one view serves all, for nobody keeps it
+        for party in members(self.each.among, view):
+            about.who = party
+            truths.append(judge(about, record))
+        return truths
 
     def _empty(self) -> int:
         return YES if self.each.met_when_empty else NO
@@ -158,6 +171,16 @@ class EachTree(Tree):
         else:
             whole = Cell("", "cases", str(each.cases))
         return tuple(dict.fromkeys([*inner, whole, TODAY]))
+
+    def sequences(self, view: View) -> set[int]:
+        """Those that the part read about each."""
+        part = self.part
+        if part is None:
+            return set()
+        found: set[int] = set()
+        for one in self.views(view):
+            found |= part.sequences(one)
+        return found
 
     def recorded(self) -> tuple[Tree, ...]:
         """Itself, as one."""

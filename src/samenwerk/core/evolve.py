@@ -61,7 +61,7 @@ def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") ->
     latest = known.latest
     if latest is None or event.effective > latest:
         latest = event.effective
-    return attrs.evolve(known, sequence=event.sequence, head=hash, latest=latest, **changes)
+    return known.changed(sequence=event.sequence, head=hash, latest=latest, **changes)
 
 
 def _noted(
@@ -71,11 +71,11 @@ def _noted(
         case PositionGiven(decision=decision, position=position):
             entry = Entry(position, event.effective, event.sequence, event.actor)
             voter = event.on_behalf_of or event.actor
-            return attrs.evolve(case, positions=_put(case.positions, decision, voter, entry))
+            return case.changed(positions=_put(case.positions, decision, voter, entry))
         case FactRecorded(fact=fact):
-            return attrs.evolve(case, facts=_with_facts(case.facts, (fact,), event))
+            return case.changed(facts=_with_facts(case.facts, (fact,), event))
     papers = _with_documents(case.documents, (what.document,), event)
-    return attrs.evolve(case, documents=papers)
+    return case.changed(documents=papers)
 
 
 def _put(shelf: Shelf, name: str, who: str | None, entry: Entry) -> Shelf:
@@ -140,7 +140,7 @@ def _step_done(
             "state_since": event.sequence,
             "trail": moved_trail(case.trail, case.state, event.to_state),
         }
-    case = attrs.evolve(case, **fields)
+    case = case.changed(**fields)
     changes["cases"] = known.cases.set(case.id, case)
     if old != case.state:
         shelves = known.by_state

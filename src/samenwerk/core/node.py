@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.core.operands import read
+from samenwerk.core.operands import entry_in, read
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way
 from samenwerk.values.cell import Cell
@@ -40,6 +40,15 @@ class Tree:
         found = (cell for part in self.parts for cell in part.reads(view))
         return tuple(dict.fromkeys(found))
 
+    def sequences(self, view: View) -> set[int]:
+        """The sequences of the entries it read; the day and the register came by no event."""
+        found: set[int] = set()
+        for cell in self.reads(view):
+            entry = entry_in(view, cell) if cell.case else None
+            if entry is not None and entry.sequence:
+                found.add(entry.sequence)
+        return found
+
     def recorded(self) -> tuple[Tree, ...]:
         """The nodes that write into the record, in the order in which they write."""
         return tuple(node for part in self.parts for node in part.recorded())
@@ -54,7 +63,7 @@ class AskTree(Tree):
     """A leaf."""
 
     def __init__(self, leaf: Leaf) -> None:
-        self.leaf = leaf
+        self.leaf, self._key = leaf, leaf.key
         evaluate = self.evaluate = leaf.evaluate()
 
         def judge(view: View, record: list[int]) -> int:
@@ -67,7 +76,7 @@ class AskTree(Tree):
     @property
     def key(self) -> str:
         """The leaf's own."""
-        return self.leaf.key
+        return self._key
 
     def finding(self, view: View) -> Finding:
         """The leaf's message, and the entries it read."""
@@ -91,7 +100,7 @@ class AskTree(Tree):
 
 def counted(truths: Sequence[int], enough: int) -> int:
     """At least so many: decided as soon as the unknown ones cannot change it."""
-    yes = sum(truth == YES for truth in truths)
+    yes = truths.count(YES)
     if yes >= enough:
         return YES
-    return UNKNOWN if yes + sum(truth == UNKNOWN for truth in truths) >= enough else NO
+    return UNKNOWN if yes + truths.count(UNKNOWN) >= enough else NO

@@ -55,13 +55,15 @@ class Count:
     def truth(self) -> int:
         """Yes when no completion of the open ones can undo it, no when none can reach it."""
         waiting = self.open
+        if not waiting:
+            if not self.passes(self.yes, self.no, self.out, self.spoke):
+                return NO
+            return UNKNOWN if self.weights is None or not self.opened else YES
         spoke_all = self.spoke + len([one for one in waiting if one not in self.words])
         if not self.passes([*self.yes, *waiting], self.no, self.out, spoke_all):
             return NO
         if self.weights is None or not self.opened:
             return UNKNOWN
-        if not waiting:
-            return YES
         worst = self.passes(self.yes, [*self.no, *waiting], self.out, spoke_all, waiting)
         if worst and self.final:
             worst = self.passes(*self.after_closing(self.yes, self.no, self.out, waiting))
@@ -125,7 +127,9 @@ class Count:
         self, yes: Sequence[str], no: Sequence[str], out: Sequence[str], spoke: int
     ) -> bool:
         """Whether quorum and share are reached, apart from who they are."""
-        abstained = len([one for one in out if one in self.words])
+        abstained = 0
+        if out and self.decision.share_of == "present":
+            abstained = len([one for one in out if one in self.words])
         return self.heads(len(yes), len(no), abstained, spoke) and self.outweighs(yes, no)
 
     def heads(self, yes: int, no: int, abstained: int, spoke: int) -> bool:
@@ -239,7 +243,7 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
         return None
     voters = voters_of(decision, view, case)
     since, _, closing = round_of(decision, view, case)
-    opened = decision.opens_at is None or case.entry("steps", decision.opens_at) is not None
+    opened = decision.opens_at is None or decision.opens_at in case.steps
     for_good = closing is not None and closes_for_good(decision)
     closed = for_good and is_closed(decision, closing, view.day)
     positions = case.positions.get(decision.name)

@@ -17,7 +17,7 @@ Value: TypeAlias = bool | int | Decimal | date | Term | str
 """What a cell can hold."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Entry:
     """What stands in a cell: the value, since which civil day, recorded at which sequence."""
 
@@ -27,7 +27,7 @@ class Entry:
     by: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Cell:
     """One place: in which case, of which kind, which name, of which party (or of nobody).
 

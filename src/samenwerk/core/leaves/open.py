@@ -37,7 +37,8 @@ class Open:
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
             "open.met": "op de vraag \"{question}\" is het antwoord {answer}",
-            "open.unmet": "op de vraag \"{question}\" is het antwoord {answer}; nodig is {answers|of}",
+            "open.unmet": "op de vraag \"{question}\" is het antwoord {answer}; "
+            "nodig is {answers|of}",
             "open.unknown": "de vraag \"{question}\" is nog niet beantwoord",
             "open.nowhere": "er is hier geen dossier voor {question}",
         },
@@ -93,7 +94,8 @@ class Open:
         entry = next((entry_in(view, cell) for cell in self.reads(view)), None)
         if entry is None:
             return Message("open.unknown", {"question": question})
-        params: dict[str, object] = {"question": question, "answer": Name("answer", str(entry.value))}
+        answer = Name("answer", str(entry.value))
+        params: dict[str, object] = {"question": question, "answer": answer}
         if truth == YES:
             return Message("open.met", params)
         answers = tuple(Name("answer", one) for one in sorted(self.answers))
