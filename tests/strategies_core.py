@@ -18,7 +18,7 @@ from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.view import View
-from samenwerk.testing.leaves import put, recorded
+from samenwerk.testing.views import put, recorded
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS

@@ -10,7 +10,8 @@ from tests.strategies_core import CELLS, contents, views
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.votes import count
-from samenwerk.testing.leaves import LeafContract, recorded
+from samenwerk.testing.leaves import LeafContract
+from samenwerk.testing.views import recorded
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Decision as Declared
 

@@ -8,7 +8,7 @@ from tests import strategies_core as world
 
 from samenwerk.core.operands import cells, entry_in, getter, question, read, spelled
 from samenwerk.core.view import View
-from samenwerk.testing.leaves import put, recorded
+from samenwerk.testing.views import put, recorded
 from samenwerk.values.cell import TODAY, Cell, Entry
 from samenwerk.values.operand import (
     Constant,
@@ -117,7 +117,7 @@ def test_an_operand_rests_on_its_cells_alone(operand, view):
     value, mine = getter(operand)(view), cells(operand, view)
     for cell in world.CELLS:
         if cell not in mine:
-            after = recorded(view, cell, world.contents(cell)[0])
+            after = put(view, cell, Entry(world.contents(cell)[0], view.day, 99))
             assert value == getter(operand)(after)
     if TODAY not in mine:
         moved = put(view, TODAY, Entry(True, view.day + timedelta(days=40), 0))

@@ -15,7 +15,7 @@ from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import View, located
 from samenwerk.core.ways import Hopeless
 from samenwerk.core.who import members, settled
-from samenwerk.testing.leaves import branch, holds, put, realised, recorded
+from samenwerk.testing.views import branch, holds, put, realised, recorded
 from samenwerk.values.cell import TODAY, Cell, Entry
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Not, Rule, Some
 
@@ -151,7 +151,7 @@ def test_cells_that_are_not_read_change_nothing(node, view, seed):
     read, before = set(tree.reads(view)), tree.truth(view)
     for cell in CELLS:
         if cell not in read:
-            after = recorded(view, cell, random.choice(contents(cell)))
+            after = put(view, cell, Entry(random.choice(contents(cell)), view.day, 99))
             assert before == tree.truth(after), cell
 
 

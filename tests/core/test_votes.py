@@ -21,7 +21,7 @@ from samenwerk.core.leaves.decision import Decision as Leaf
 from samenwerk.core.view import View
 from samenwerk.core.votes import count
 from samenwerk.core.ways import AnyOf, Bounds, Every, Want
-from samenwerk.testing.leaves import fits, put, recorded
+from samenwerk.testing.views import fits, put, recorded
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS, Decision
 from samenwerk.values.operand import Constant

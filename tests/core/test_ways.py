@@ -19,7 +19,7 @@ from samenwerk.core.ways import (
     every,
     least,
 )
-from samenwerk.testing.leaves import holds, messages, put
+from samenwerk.testing.views import holds, messages, put
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.message import Message
 
