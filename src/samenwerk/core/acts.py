@@ -8,7 +8,7 @@ from samenwerk.core.journal import Journal
 from samenwerk.core.refusals import described, everyone, not_you, refused
 from samenwerk.core.speaking import speaks
 from samenwerk.core.view import View
-from samenwerk.core.votes import is_closed, round_of, voters_of
+from samenwerk.core.votes import closes_for_good, round_of, voters_of
 from samenwerk.values.case import Case
 from samenwerk.values.command import Command, HandIn, Record, Say
 from samenwerk.values.declared import POSITIONS, Decision, Document, Fact
@@ -119,7 +119,8 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
         headline = Message("decide.round_not_open", {**told, "step": step})
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=can)
     _, _, closing = round_of(decision, view, case)
-    if is_closed(decision, closing, command.day):
+    # the last day counts, also that of the meeting at which the votes are cast
+    if closing is not None and closes_for_good(decision) and command.day > closing:
         headline = Message("decide.round_closed", {**told, "closing": closing})
         return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
     reasons = journal.seal(command.reasons) if command.reasons else None

@@ -295,7 +295,11 @@ def advised(
         way = () if asked.act is None else (asked.act,)
         return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
     own = Name("step", goal.step)
-    acts = [one for one in asked.acts if one.act is not None and one.act.params.get("step") != own]
+    acts = [
+        one
+        for one in asked.acts
+        if one.act is not None and one.act.params.get("step") != own and not _filled_in(one, goal)
+    ]
     can = tuple(dict.fromkeys(who for one in acts for who in one.who))
     ways: list[Message] = []
     if asked.kind == "unadvised":
@@ -306,7 +310,23 @@ def advised(
             ways.append(Message("way.act" if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
     ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
-    return attrs.evolve(outcome, can=can, way_out=tuple(ways))
+    return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
+
+
+def _filled_in(asked: Obligation, goal: Do) -> bool:
+    """Whether the command itself fills in all that this act asks to be filled in."""
+    act = asked.act
+    if act is None or act.id != "act.fill_in":
+        return False
+    given = {*goal.facts, *goal.documents, *goal.roles}
+    names = act.params["names"]
+    labels = [
+        one.params["name"] if isinstance(one, Message) else one
+        for one in (names if isinstance(names, tuple) else ())
+    ]
+    return all(
+        isinstance(one, Name) and one.name.rpartition(".")[2] in given for one in labels
+    )
 
 
 def _waits(tree: Obligation) -> Sequence[Obligation]:

@@ -9,6 +9,7 @@ import attrs
 from samenwerk.values.event import Line, RecordedEvent, SealedText
 from samenwerk.values.finding import Finding
 from samenwerk.values.message import Message
+from samenwerk.values.obligation import Obligation
 
 
 class Verdict(enum.Enum):
@@ -26,6 +27,7 @@ class Outcome:
     """The verdict with its reasons; when allowed, the lines to record, in order.
 
     `way_out` always says what remains for a refused one: who can do what, or that nobody can.
+    `needs` is the whole of what is still needed, where that was worked out.
     `ground` is set for never: forbidden, nothing_allows_it or over.
     """
 
@@ -37,6 +39,7 @@ class Outcome:
     way_out: tuple[Message, ...] = ()
     can: tuple[str, ...] = ()
     ground: str | None = None
+    needs: Obligation | None = attrs.field(default=None, eq=False)
     carried_out: bool = False
     head: str = ""
     repeated: bool = False
