@@ -10,7 +10,7 @@ import attrs
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.machine import LifecycleMachine
 from samenwerk.core.operands import Getter, getter
-from samenwerk.core.tree import AskTree, NamedTree, Tree, compile_tree
+from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
 from samenwerk.core.view import View
 from samenwerk.values.declared import Lifecycle, Step, Workflow
 from samenwerk.values.finding import YES
@@ -47,11 +47,12 @@ class CompiledStep:
     recorded: tuple[Tree, ...]
     once_past: Getter | None
     asked: tuple[Asked, ...]
+    judges: tuple[Judge, ...]
 
     def judge(self, view: View) -> tuple[list[int], list[int]]:
         """The truth of every need, and the record of every leaf, none left out."""
         record: list[int] = []
-        return [need.tree.judge(view, record) for need in self.needs], record
+        return [judge(view, record) for judge in self.judges], record
 
     def met(self, truths: list[int]) -> bool:
         """Whether nothing stands in the way, without any explanation."""
@@ -99,6 +100,7 @@ def compile_workflow(workflow: Workflow) -> Compiled:
                 step, lifecycle, machine, needs, recorded,
                 None if step.once_past is None else getter(step.once_past),
                 tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
+                tuple(need.tree.judge for need in needs),
             )  # fmt: skip
             steps[step.full_name] = compiled
             if step.automatic is not None:

@@ -6,7 +6,7 @@ from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.node import AskTree, Tree, counted
 from samenwerk.core.view import View, located
 from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Unadvisable, Way, any_of, every, least
-from samenwerk.core.who import members, settled
+from samenwerk.core.who import members, roll, settled
 from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES, Finding
@@ -34,6 +34,7 @@ class EachTree(Tree):
             return truth
 
         self.judge = judge
+        self._roll = None if each.among is None else roll(each.among)
         what = each.among.name if each.among is not None else each.cases
         size = {"count": f" {each.count}", "share": f" {each.share}"}.get(each.quantifier, "")
         self._key = f"{each.quantifier}{size} {what}" + (f" {part.key}" if part else "")
@@ -76,14 +77,14 @@ class EachTree(Tree):
 
     def _truths(self, view: View) -> list[int]:
         """What the part answers about each."""
-        if self.part is None and self.each.among is not None:
-            return [YES] * len(members(self.each.among, view))
-        if self.each.among is None or self.part is None:
+        if self._roll is not None and self.part is None:
+            return [YES] * len(self._roll(view))
+        if self._roll is None or self.part is None:
             views = self.views(view, narrow=True)
             return [YES if self.part is None else self.part.judge(one, []) for one in views]
         judge, record, truths = self.part.judge, [], []  # type: ignore[var-annotated]
         about = view.of_party("")  # one view serves all, for nobody keeps it
-        for party in members(self.each.among, view):
+        for party in self._roll(view):
             about.who = party
             truths.append(judge(about, record))
         return truths

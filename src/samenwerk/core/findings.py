@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.view import View
 from samenwerk.values.finding import Finding
@@ -17,5 +15,10 @@ def findings(step: CompiledStep, view: View) -> tuple[Finding, ...]:
         source = finding.source
         if source is None and need.rule is None:
             source = step.step.source
-        found.append(attrs.evolve(finding, severity=need.severity, source=source))
+        found.append(
+            Finding(
+                finding.leaf, finding.truth, finding.message, finding.read, finding.children,
+                need.severity, source, finding.plugin,
+            )
+        )  # fmt: skip
     return tuple(found)

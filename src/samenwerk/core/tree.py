@@ -8,6 +8,7 @@ any the largest, not is two minus it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from samenwerk.core.each import EachTree
@@ -30,16 +31,20 @@ class AllTree(Tree):
     def __init__(self, parts: Sequence[Tree]) -> None:
         self.parts = tuple(parts)
         judges = [part.judge for part in parts]
-        self.judge = lambda view, record: min([judge(view, record) for judge in judges])
+        if len(judges) == 1:
+            self.judge = judges[0]
+        else:
+            self.judge = lambda view, record: min([judge(view, record) for judge in judges])
 
-    @property
+    @cached_property
     def key(self) -> str:
         """As `all(a, b)`."""
         return f"all({', '.join(part.key for part in self.parts)})"
 
     def finding(self, view: View) -> Finding:
         """With a finding per part."""
-        return _joined("all", self.key, self.truth(view), self.parts, view)
+        children = tuple([part.finding(view) for part in self.parts])
+        return _joined("all", self.key, min([one.truth for one in children]), children)
 
     def ways(self, view: View, wanted: bool) -> Way:
         """All of the parts' ways; one suffices for a no."""
@@ -60,7 +65,7 @@ class SomeTree(Tree):
                 [judge(view, record) for judge in judges], count
             )
 
-    @property
+    @cached_property
     def key(self) -> str:
         """As `any(a, b)` or `2 of(a, b, c)`."""
         word = "any" if self.count == 1 else f"{self.count} of"
@@ -68,12 +73,13 @@ class SomeTree(Tree):
 
     def finding(self, view: View) -> Finding:
         """With a finding per part."""
-        found = _joined("any", self.key, self.truth(view), self.parts, view)
+        children = tuple([part.finding(view) for part in self.parts])
+        truths = [one.truth for one in children]
         if self.count == 1:
-            return found
+            return _joined("any", self.key, max(truths), children)
         told = {"count": self.count, "of": len(self.parts)}
         return Finding(
-            self.key, found.truth, Message("tree.at_least", told), children=found.children
+            self.key, counted(truths, self.count), Message("tree.at_least", told), children=children
         )
 
     def ways(self, view: View, wanted: bool) -> Way:
@@ -91,14 +97,15 @@ class NotTree(Tree):
         judge = part.judge
         self.judge = lambda view, record: YES - judge(view, record)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """As `not(a)`."""
         return f"not({self.parts[0].key})"
 
     def finding(self, view: View) -> Finding:
         """With the finding of the part, which keeps its own truth."""
-        return _joined("not", self.key, self.truth(view), self.parts, view)
+        child = self.parts[0].finding(view)
+        return _joined("not", self.key, YES - child.truth, (child,))
 
     def ways(self, view: View, wanted: bool) -> Way:
         """The part's ways to the opposite."""
@@ -113,7 +120,7 @@ class NamedTree(Tree):
         self.severity = named.severity or named.rule.severity
         self.judge = part.judge
 
-    @property
+    @cached_property
     def key(self) -> str:
         """As `rule regional_legitimacy`."""
         return f"rule {self.rule.name}"
@@ -169,8 +176,7 @@ def _compiled(node: Node, memo: dict[Any, Tree]) -> Tree:
             return EachTree(node, None if part is None else compile_tree(part, memo))
 
 
-def _joined(word: str, key: str, truth: int, parts: tuple[Tree, ...], view: View) -> Finding:
-    children = tuple(part.finding(view) for part in parts)
+def _joined(word: str, key: str, truth: int, children: tuple[Finding, ...]) -> Finding:
     return Finding(key, truth, Message(f"tree.{word}"), children=children)
 
 

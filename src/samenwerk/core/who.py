@@ -5,7 +5,7 @@ Worked out from the register and the roles of cases; remembered per register.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from samenwerk.core.view import View, located
@@ -22,6 +22,20 @@ def members(who: Who, view: View) -> tuple[str, ...]:
         holder = None if case is None else case.roles.get(who.name)
         return () if holder is None else (holder,)
     return registered(who, view.collaboration.register, view.day)
+
+
+def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
+    """`members` for one `who`, with everything settled that can be before there is a view."""
+    if who.lifecycle is not None:
+        return lambda view: members(who, view)
+    kind, name = who.kind, who.name
+
+    def of(view: View) -> tuple[str, ...]:
+        register = view.collaboration.register
+        found = register.memo.get((kind, name, view.day))
+        return registered(who, register, view.day) if found is None else found  # type: ignore[return-value]
+
+    return of
 
 
 def registered(who: Who, register: Register, day: date) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ NO, UNKNOWN, YES = 0, 1, 2
 """The three truths; all is the smallest, any the largest, not is two minus it."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Finding:
     """One node of the evaluated tree, opened for reading.
 

@@ -11,7 +11,7 @@ def _frozen(params: Mapping[str, object]) -> Mapping[str, object]:
     return dict(params)
 
 
-@attrs.frozen(eq=True)
+@attrs.frozen(eq=True, slots=False)
 class Message:
     """What to say, not yet how.
 
@@ -23,7 +23,7 @@ class Message:
     params: Mapping[str, object] = attrs.field(factory=dict, converter=_frozen, hash=False)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Name:
     """A declared name inside a message's params, to be printed by its label.
 
