@@ -7,7 +7,7 @@ from tests.cli.world import Run
 
 
 def test_a_refusal_is_shown_whole(begun: Run) -> None:
-    """Verdict, each condition with its source, the way out, and the command that says more."""
+    """Verdict, each condition with its source, and what is still needed beside what was given."""
     ran = begun("do", "w", "adopt", "--as", "zuid", "--fill", "effect=2027-04-01")
     told = """\
 Dit kan nog niet. Nog niet alles wat nodig is voor Vaststellen, is er.
@@ -19,7 +19,8 @@ Dit kan nog niet. Nog niet alles wat nodig is voor Vaststellen, is er.
 """
     assert (1, "") == (ran.code, ran.err)
     assert told == ran.out[: len(told)]
-    assert ran.out.endswith("Wat er nog nodig is: samenwerk needs w adopt\n")
+    assert "vul bij de stap in" not in ran.out
+    assert ran.out.endswith("    2. Zorg Zuid (Voorzitter): zet de stap: Vaststellen [dossier w]\n")
 
 
 def test_doing_all_that_is_needed(begun: Run) -> None:

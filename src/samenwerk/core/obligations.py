@@ -294,11 +294,12 @@ def advised(
         ground = "over" if over else "nothing_allows_it"
         way = () if asked.act is None else (asked.act,)
         return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
+    asked = _without(asked, goal)
     own = Name("step", goal.step)
     acts = [
         one
         for one in asked.acts
-        if one.act is not None and one.act.params.get("step") != own and not _filled_in(one, goal)
+        if one.act is not None and one.act.params.get("step") != own
     ]
     can = tuple(dict.fromkeys(who for one in acts for who in one.who))
     ways: list[Message] = []
@@ -311,6 +312,12 @@ def advised(
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
     ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
     return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
+
+
+def _without(tree: Obligation, goal: Do) -> Obligation:
+    """The tree without what the command itself fills in."""
+    parts = tuple(_without(one, goal) for one in tree.parts if not _filled_in(one, goal))
+    return tree if parts == tree.parts else attrs.evolve(tree, parts=parts)
 
 
 def _filled_in(asked: Obligation, goal: Do) -> bool:

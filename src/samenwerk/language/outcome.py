@@ -5,9 +5,10 @@ What is still needed, act by act, is `obligations`; the words of a condition sta
 
 from __future__ import annotations
 
-from samenwerk.language.catalogue import Speaker
+from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.language.obligations import render_obligation
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
 from samenwerk.values.outcome import Outcome, Verdict
 
@@ -74,7 +75,12 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     Those who can act are named apart, unless the way out names them already. Empty for what
     was allowed, unless the outcome itself says what comes next.
     """
-    ways = [speaker.sentence(message) for message in outcome.way_out]
+    advice = advised_by_rules(outcome.findings, speaker)
+    if outcome.needs is not None and outcome.needs.kind not in ("nothing", "never", "unadvised"):
+        rows = [row for one in advice for row in wrap(one, width, "  - ")]
+        head = [speaker.words("outcome.advice"), *rows, ""] if rows else []
+        return [*head, *render_obligation(outcome.needs, speaker, width).split("\n")]
+    ways = [*advice, *(speaker.sentence(message) for message in outcome.way_out)]
     rows = [speaker.words("outcome.way_out")] if ways else []
     for way in ways:
         rows += wrap(way, width, "  - ")
@@ -89,11 +95,29 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     return rows
 
 
+def advised_by_rules(findings: tuple[Finding, ...], speaker: Speaker) -> list[str]:
+    """What the text itself says one can do, for every rule that is not met."""
+    told: dict[str, None] = {}
+    for finding in findings:
+        word, _, name = finding.leaf.partition(" ")
+        rule = None
+        if finding.truth < YES and word == "rule" and speaker.workflow is not None:
+            rule = speaker.workflow.rules.get(name)
+        said = None if rule is None else speaker.labels.among(rule.way_out)
+        if said:
+            told[as_sentence(said, speaker.lang)] = None
+        for one in advised_by_rules(finding.children, speaker):
+            told[one] = None
+    return list(told)
+
+
 def _finding(finding: Finding, speaker: Speaker, width: int, depth: int = 0) -> list[str]:
     mark = speaker.words(f"mark.{_ANSWERS.get(finding.truth, 'unknown')}")
     margin = " " * min(2 + 5 * depth, max(0, width - _ROOM))
     rows = wrap(_words(finding, speaker), width, f"{margin}{mark:<3}  ")
-    for child in finding.children:
+    # a count that is met says enough: who does not matter to it need not be read
+    counted = finding.message.id in _COUNTS and len(finding.children) > _FEW
+    for child in () if counted and finding.truth == YES else finding.children:
         rows += _finding(child, speaker, width, depth + 1)
     return rows
 
@@ -109,6 +133,9 @@ def _words(finding: Finding, speaker: Speaker) -> str:
         cited.append(speaker.words("finding.plugin", plugin=finding.plugin))
     return f"{said} [{'; '.join(cited)}]" if cited else said
 
+
+_COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")
+_FEW = 3
 
 _ANSWERS = {NO: "no", UNKNOWN: "unknown", YES: "yes"}
 
@@ -134,6 +161,7 @@ WORDING = {
         "finding.plugin": "volgens plugin {plugin}",
         "outcome.repeated": "Deze opdracht was al uitgevoerd; dit is het antwoord van toen.",
         "outcome.way_out": "Wat wel kan:",
+        "outcome.advice": "Wat hierbij past:",
         "outcome.can": "Wie nu iets kan doen: {who}.",
         "outcome.may": "Wie dit wel mag: {who}.",
         "outcome.nobody": "Op dit moment kan niemand hier iets aan doen.",
@@ -159,6 +187,7 @@ WORDING = {
         "finding.plugin": "according to plugin {plugin}",
         "outcome.repeated": "This command was carried out before; this is the answer given then.",
         "outcome.way_out": "What can be done:",
+        "outcome.advice": "What fits here:",
         "outcome.can": "Who can act now: {who}.",
         "outcome.may": "Who may do this: {who}.",
         "outcome.nobody": "At this moment nobody can change this.",

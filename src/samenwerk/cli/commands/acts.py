@@ -169,6 +169,6 @@ def _text(at: At, outcome: Outcome, case: str, step: str | None) -> str:
             door.width,
         )  # fmt: skip
         rows.append(door.words("act.head", head=outcome.head))
-    elif step is not None and not outcome.allowed and known is not None:
+    elif step is not None and not outcome.allowed and known is not None and not outcome.needs:
         rows += ["", door.words("act.needs", case=case, step=step)]
     return "\n".join(rows)
