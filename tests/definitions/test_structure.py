@@ -1,13 +1,17 @@
 """The shape of a text: its keys, types and words, each fault at the author's own place."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
+import tomli_w
 
 from samenwerk.definitions.checks import all_checks, texts_of
 from samenwerk.definitions.checks.example import BASE
+from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.json_schema import json_schema
 from samenwerk.definitions.read import read_text, read_workflow
+from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.register_file import RegisterReading, read_register_text
 from samenwerk.definitions.texts import choose_texts
 from samenwerk.values.diagnostic import Diagnostic
@@ -53,6 +57,53 @@ HEAD = '[workflow]\nid = "a"\nversion = "1"\n'
         (HEAD + "[lifecycle.x]\nstate = 3\n", (("SW102", "5:9"),)),
         (HEAD + '[scenario.s]\nstory = ["x"]\n', (("SW102", "5:10"),)),
         (HEAD + 'zone = "Europe/Amsterdm"\n', (("SW103", "4:8"),)),
+        (HEAD + "[decision]\nd = { by = [], method = 3, share = true }\n",
+         (("SW102", "5:12"), ("SW102", "5:25"), ("SW102", "5:36"))),
+        (HEAD + "[decision]\nd = { by = 1, method = \"joint\", quorum = 0, weight_share = 0.5 }\n",
+         (("SW102", "5:12"), ("SW114", "5:42"), ("SW114", "5:60"))),
+        (HEAD + "[date]\nd = { latest = 3 }\n", (("SW102", "5:16"),)),
+        (HEAD + "[date]\nd = { latest = [3] }\n", (("SW102", "5:17"),)),
+        (HEAD + "[date]\nd = { is = {} }\n", (("SW107", "5:7"),)),
+        (HEAD + '[date]\nd = { first = "new_year" }\n', (("SW108", "5:1"),)),
+        (HEAD + "[date]\nd = { term = 3, after = 2027-01-01 }\n", (("SW102", "5:14"),)),
+        (HEAD + "[date]\nd = { day = 3, year = 2027-01-01 }\n", (("SW102", "5:13"),)),
+        (HEAD + "[sort]\na = { way_out = { de = 1, nl = 2 } }\n",
+         (("SW101", "5:19"), ("SW102", "5:32"))),
+        (HEAD + "[sort]\na = { way_out = 3 }\n", (("SW102", "5:17"),)),
+        (HEAD + "[sort]\na = { nl = 07:00:00 }\n", (("SW102", "5:12"),)),
+        (HEAD + "[role]\nr = { exactly = -1, may = [3, \"vote\", \"vote\"] }\n",
+         (("SW102", "5:17"), ("SW102", "5:28"), ("SW105", "5:39"))),
+        (HEAD + '[rule]\nr = { plugin = "a.b", with = 3 }\n',
+         (("SW120", "5:16"), ("SW102", "5:30"))),
+        (HEAD + '[rule]\nr = { plugin = 3 }\n', (("SW102", "5:16"),)),
+        (HEAD + '[rule]\nr = { plugin = "b" }\n', (("SW120", "5:16"),)),
+        (HEAD + '[rule]\nr = { plugin = "a.b", with = { "1" = 1, b = [] } }\n',
+         (("SW120", "5:16"), ("SW102", "5:32"), ("SW102", "5:45"))),
+        (HEAD + "[rule]\nr = { all = 3 }\n", (("SW102", "5:13"),)),
+        (HEAD + '[rule]\nr = { at_least = "1", among = [3] }\n',
+         (("SW102", "5:18"), ("SW102", "5:32"))),
+        (HEAD + '[document]\nd = {}\n[rule]\n'
+         'r = { all = [{ document = "d" }, { document = "d" }] }\n',
+         (("SW105", "7:34"),)),
+        (HEAD + '[open]\no = { answers = ["a", "b"] }\n[rule]\n'
+         'r = { all = [{ open = "o", is = [] }] }\n', (("SW102", "7:33"),)),
+        (HEAD + '[open]\no = { answers = ["a", "b"] }\n[rule]\n'
+         'r = { all = [{ open = "o", is = {} }] }\n', (("SW102", "7:33"),)),
+        (HEAD + "[scenario.s]\nstory = 3\n", (("SW102", "5:9"),)),
+        (HEAD + "[window]\nw = {}\n", (("SW107", "5:1"),)),
+        (HEAD + '[window]\nw = { opens = "nooit" }\n', (("SW103", "5:15"),)),
+        (HEAD + '[window]\nw = { last_day = 3 }\n', (("SW102", "5:18"),)),
+        (HEAD + '[fact]\nf = { type = "money", silence = [1] }\n', (("SW102", "5:33"),)),
+        (HEAD + '[fact]\nf = { type = "term", silence = "4 wks" }\n', (("SW117", "5:32"),)),
+        (HEAD + '[fact]\nf = { type = "date", silence = 2027-01-01T00:00:00 }\n',
+         (("SW102", "5:32"),)),
+        (HEAD + "[parameter]\np = { value = 07:00:00, at_most = 1 }\n", (("SW102", "5:15"),)),
+        (HEAD + "[parameter]\np = { value = nan }\n", (("SW102", "5:15"),)),
+        (HEAD + "[parameter]\np = { value = 1.5, one_of = [1, 1.005] }\n", (("SW117", "5:33"),)),
+        (HEAD + 'plugins = ["a>=1", 3, "b >", "1c"]\n',
+         (("SW102", "4:20"), ("SW120", "4:23"), ("SW120", "4:30"))),
+        (HEAD + "[lifecycle.x]\nunder = 3\n[lifecycle.y]\nunder = \"y\"\n",
+         (("SW102", "5:9"), ("SW110", "7:9"))),
     ],
 )  # fmt: skip
 def test_every_fault_of_shape_is_found_at_its_place(
@@ -60,6 +111,24 @@ def test_every_fault_of_shape_is_found_at_its_place(
 ) -> None:
     """All of them at once, in reading order."""
     assert expected == faults(text)
+
+
+@pytest.mark.parametrize("family", [one for one in FAMILIES if one not in ("workflow", "scenario")])
+def test_a_thing_that_is_no_table_is_one_fault(family: str) -> None:
+    """However often it is used: it is known by name, and was told where it stands."""
+    home = "lifecycle.balie." if family in ("state", "step") else ""
+    text = "\n".join(EXAMPLES.values())
+    names = tomllib.loads(EXAMPLES[family])
+    for part in (home + family).split("."):
+        names = names[part]
+    name = next(iter(names))
+    spoiled = tomllib.loads(text)
+    table = spoiled
+    for part in (home + family).split("."):
+        table = table[part]
+    table[name] = 3
+    found = read_text(tomli_w.dumps(spoiled)).diagnostics
+    assert ["SW102"] == [one.code for one in found]
 
 
 def test_a_dutch_word_points_to_the_word_of_the_language() -> None:

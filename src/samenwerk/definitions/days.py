@@ -155,6 +155,8 @@ class Days:
         operand = self.operand(node, context)
         if node is None or operand is None:
             return None
+        if operand_type(operand) != "date" and node.text is None:
+            return None  # a value that its type already tells of
         if operand_type(operand) != "date":
             self.faults.add("SW117", node, case="day", written=str(node.value),
                             found=Message(f"kind.{operand_type(operand)}"))  # fmt: skip

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import tomli_w
@@ -73,9 +72,7 @@ def _spelled(value: object) -> dict[str, str]:
     # a name never begins with a dollar sign, so that no table can look like this
     if isinstance(value, date):
         return {"$day": value.isoformat()}
-    if isinstance(value, Decimal):
-        return {"$number": str(value)}
-    return {"$other": str(value)}
+    return {"$number": str(value)}
 
 
 def digest_of(values: Mapping[str, Any]) -> str:

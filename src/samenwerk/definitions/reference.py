@@ -68,8 +68,8 @@ remove = true
 default for rules, invariants and steps with conditions |
 | `stricter` | alleen wat aantoonbaar meer vraagt: voorwaarden erbij, een zwaardere severity, een \
 hoger deel of quorum, een instelling waarvan te zien is welke kant strenger is | only what is \
-shown to ask more: conditions added, a heavier severity, a higher share or quorum, a parameter of which \
-it shows which way is stricter |
+shown to ask more: conditions added, a heavier severity, a higher share or quorum, a parameter of \
+which it shows which way is stricter |
 | `range` | de waarde van een instelling, binnen haar grenzen | the value of a parameter, within \
 its bounds |
 | `open` | alles; standaard voor al het andere | everything; the default for all else |

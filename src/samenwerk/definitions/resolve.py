@@ -71,10 +71,8 @@ class Resolver:
                 return self.things.decision(hit)
             case "window":
                 return self.things.window(hit, context)
-            case "fact" | "open":
+            case "open":
                 return self.things.fact(hit)
-            case "parameter":
-                return self.days.parameter(hit)
         return self.people.make(hit)
 
     def nearest_common(self, home: str | None, lifecycle: str) -> str:
@@ -95,9 +93,9 @@ class Resolver:
 
     def plugin_rule(self, rule: Node) -> Asked | None:
         """The question to a plugin that a rule is."""
-        node = rule.get("plugin")
-        text = None if node is None else node.text
-        if node is None or text is None:
+        node = rule.table["plugin"]
+        text = node.text
+        if text is None:
             return None
         plugin, dot, name = text.partition(".")
         if not dot or not is_name(plugin) or not is_name(name):

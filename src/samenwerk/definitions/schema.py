@@ -43,11 +43,6 @@ class Family:
     not_both: tuple[tuple[str, ...], ...] = ()
     below: tuple[str, ...] = ()
     single: bool = False
-    common: bool = True
-
-    def key(self, name: str) -> Key | None:
-        """The key of this name, or None."""
-        return next((key for key in self.keys if key.name == name), None)
 
 
 @attrs.frozen

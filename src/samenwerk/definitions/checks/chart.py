@@ -133,8 +133,9 @@ def charts(reading: Reading) -> Iterator[Chart]:
             for source in step.sources if step.to in states else ():
                 if source != step.to:
                     ways.setdefault(source, {})[step.to] = None
-        written = node.get("state")  # also what is no table, and so no state here
+        written = node.get("state")  # also what is no table, and so no state or step here
         fine = written is None or is_sound(reading, written)
+        fine = fine and len(steps) == len(_below(node, "step"))
         yield Chart(
             name=name,
             node=node,
@@ -182,6 +183,11 @@ def _drawn(reading: Reading, lifecycle: str, name: str, node: Node) -> Drawn:
 def _names(lifecycle: str, node: Node | None) -> tuple[str, ...]:
     written = [] if node is None else node.items
     return tuple((one.text or "").removeprefix(f"{lifecycle}.") for one in written)
+
+
+def _below(node: Node, key: str) -> Mapping[str, Node]:
+    below = node.get(key)
+    return {} if below is None else below.table
 
 
 def _tables(node: Node | None) -> Iterator[tuple[str, Node]]:

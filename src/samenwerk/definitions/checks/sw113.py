@@ -28,7 +28,8 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{name} ligt vast in de basis",
             "dit mag u niet veranderen",
-            "een regel, een waarborg of een stap met voorwaarden geldt voor iedereen die hierop voortbouwt.",
+            "een regel, een waarborg of een stap met voorwaarden geldt voor iedereen die hierop "
+            "voortbouwt.",
             "haal deze verandering weg. Alleen de namen nl en en en way_out mag u zelf "
             "schrijven; een eigen regel onder een nieuwe naam mag ook.",
         ),
