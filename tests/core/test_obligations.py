@@ -1,4 +1,4 @@
-"""What is still needed, held against the real `decide`: random workflows, histories and readings."""
+"""What is still needed, held against the real `decide`: random workflows, any reading of it."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_no_act_of_a_flat_plan_can_be_left_out_nor_its_wait(data):
 @settings(slowly, max_examples=40)
 @given(st.data())
 def test_a_blocker_is_a_party_without_whom_no_plan_is_left(data):
-    """Of all parties: exactly those whose standing still leaves no way, when there is one at all."""
+    """Of all parties: exactly those whose standing still leaves no way, when there was one."""
     world = data.draw(worlds(most=2, acts=6))
     goal = data.draw(goals(world))
     if plan_for(world.compiled, world.known, goal, world.answers) is None:
