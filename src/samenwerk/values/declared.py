@@ -18,9 +18,6 @@ from samenwerk.values.time import Term
 from samenwerk.values.tree import Need, Node, Rule
 from samenwerk.values.who import Declared, Group, Mandate, Role, Sort, Subject, Table, Who
 
-Leaf = Any
-"""An object that keeps the protocol of `core.leaf.Leaf`; values do not know leaves."""
-
 FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice")
 POSITIONS = ("for", "against", "object", "abstain", "ask")
 METHODS = ("unanimity", "consent", "majority", "qualified", "double", "joint")

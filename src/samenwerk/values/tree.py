@@ -6,15 +6,15 @@ A leaf asks one thing; composition only combines answers. How a tree is walked i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
 from samenwerk.values.share import Share
 from samenwerk.values.who import Declared, Who
 
-if TYPE_CHECKING:
-    from samenwerk.values.declared import Leaf
+Leaf: TypeAlias = Any
+"""An object that keeps the protocol of `core.leaf.Leaf`; values do not know leaves."""
 
 
 @attrs.frozen
