@@ -73,6 +73,8 @@ def faults(condition: str) -> list[tuple[str, object, str]]:
         ('{ done = "begin", ago = "grens" }', "SW117", "term", '"grens"'),
         ('{ done = "begin", ago = "leeg" }', "SW108", "value", '"leeg"'),
         ('{ done = "begin", ago = "nergens" }', "SW103", None, '"nergens"'),
+        ("{ any = [] }", "SW102", None, "[]"),
+        ('{ any = ["betaalbaar", "betaalbaar"] }', "SW105", None, '"betaalbaar"]'),
         ('{ count = 3, at_least = 1 }', "SW102", None, "3"),
         ('{ share = "deelnemer", at_least = "leeg" }', "SW108", "value", '"leeg"'),
         ('{ every = "deelnemer", when_empty = "ja", known = "kosten" }', "SW106", None, '"ja"'),

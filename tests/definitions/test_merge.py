@@ -304,3 +304,26 @@ def test_a_value_outside_the_range_of_the_base_is_one_fault(tmp_path: Path) -> N
     child.write_text(f"parameter.soort.value = 6\n{HEAD}")
     found = [(one.code, one.place.column) for one in read_workflow(child, checks=()).diagnostics]
     assert [("SW115", 25)] == found
+
+
+@pytest.mark.parametrize(
+    ("layers", "expected"),
+    [
+        (({"l": ["a"]}, {"l": {"replace": ["b"]}}, {"l": {"replace": ["c"]}}), {"l": ["c"]}),
+        (({"l": ["a"]}, {"l": {"replace": ["b"]}}, {"l": {"add": ["c"]}}), {"l": ["b", "c"]}),
+        (({"l": ["a"]}, {"l": {"add": ["b"]}}, {"l": {"replace": ["c"]}}), {"l": ["c"]}),
+        (({"l": {"x": 1}}, {"l": {"replace": ["c"]}}), {"l": ["c"]}),
+        (({"l": ["a"]}, {"l": {"x": 1}}), {"l": {"x": 1}}),
+        (({"l": "a"}, {"l": {"add": ["b"]}}), {"l": ["a", "b"]}),
+    ],
+)
+def test_changes_over_changes(layers: tuple[Any, ...], expected: Any) -> None:
+    """The last one to replace a list decides; what is of another kind takes its place."""
+    first, *others = (node(layer) for layer in layers)
+    below = first
+    for one in others:
+        below = merge(below, one)
+    above = others[-1]
+    for one in reversed(others[:-1]):
+        above = merge(one, above)
+    assert (expected, expected) == (whole(below), whole(merge(first, above)))

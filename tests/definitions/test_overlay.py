@@ -14,6 +14,13 @@ BASE = (
 [lifecycle.jaarplan.rule.balies_klaar]
 nl = "Geen balie loopt nog"
 all = [{ no = "balie", fact = "dag", after = 2027-06-01 }]
+[fact.vrij]
+nl = "Vrij"
+type = "whole_number"
+by = "voorzitter"
+[rule.weinig]
+nl = "Weinig"
+all = [{ fact = "vrij", at_most = 3 }]
 [lifecycle.jaarplan.fact.dag]
 nl = "Dag van het plan"
 type = "date"
@@ -164,6 +171,11 @@ LEFT_OPEN = {
     "a whole new lifecycle": (
         '[lifecycle.los]\nunder = "collaboration"\n[lifecycle.los.state]\na = { final = true }\n'
         '[lifecycle.los.step]\nb = { to = "a", by = "iedereen" }\n'),
+    "a parameter in the place of a fact": (
+        "[fact]\nvrij.remove = true\n[parameter]\nvrij = { value = 0 }\n"),
+    "how many cases there may be": "[lifecycle.jaarplan]\none = false\n",
+    "where a case ends": "[lifecycle.balie.state]\nopen = { final = true }\n",
+    "the zone": 'zone = "UTC"\n',
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.core.compiled import compile_workflow
+from samenwerk.definitions.merge import Node
 from samenwerk.definitions.read import read_effective, read_text
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES, REGISTER
@@ -103,12 +104,48 @@ def fields(workflow: Workflow) -> dict[str, Any]:
     return {name: getattr(workflow, name) for name in names}
 
 
+def whole(workflow: Workflow, document: Node) -> None:
+    """What is declared and needed is in the workflow: nothing is left out without a fault."""
+    made = {family: set(getattr(workflow, many)) for family, many in MADE.items()}
+    made["fact"] = {name for name, one in workflow.facts.items() if not one.question}
+    made["open"] = set(workflow.facts) - made["fact"]
+    declared = {family: names(document, family) for family in made}
+    for name in names(document, "lifecycle"):
+        below, own = document.table["lifecycle"].table[name], workflow.lifecycles[name]
+        assert names(below, "state") == set(own.states)
+        assert names(below, "step") == set(own.steps)
+        for step in own.steps.values():
+            written = below.table["step"].table[step.name]
+            listed = written.get("needs")
+            days = [key for key in ("not_before", "not_after") if written.get(key) is not None]
+            needs = len(days) + (0 if listed is None else len(listed.items))
+            assert needs == len(step.needs)
+        for family, found in declared.items():
+            found |= {f"{name}.{one}" for one in names(below, family)}
+    assert declared == made
+
+
+MADE = {
+    "sort": "sorts", "group": "groups", "table": "tables", "role": "roles", "subject": "subjects",
+    "mandate": "mandates", "fact": "facts", "open": "facts", "document": "documents",
+    "date": "days", "parameter": "parameters", "rule": "rules", "decision": "decisions",
+    "window": "windows", "invariant": "invariants", "lifecycle": "lifecycles",
+}  # fmt: skip
+"""Where a workflow keeps what is declared."""
+
+
+def names(document: Node, family: str) -> set[str]:
+    """The names of a family that stand in a document or in a lifecycle."""
+    return set((document.get(family) or Node({}, document.source, ())).table)
+
+
 def keeps_its_word(reading: Reading) -> None:
     """What every reading promises, whatever was read."""
     told(reading.diagnostics)
     serious = any(one.serious for one in reading.diagnostics)
     assert serious == (reading.workflow is None)
     if reading.workflow is not None:
+        whole(reading.workflow, reading.merged)
         compile_workflow(reading.workflow)
         assert fields(reading.workflow) == fields(read_effective(reading.workflow.effective))
 
@@ -204,6 +241,7 @@ def test_a_spoiled_child_keeps_the_word_of_reading(
     told(own)
     assert any(one.serious for one in reading.diagnostics) == (reading.workflow is None)
     if reading.workflow is not None:
+        whole(reading.workflow, reading.merged)
         compile_workflow(reading.workflow)
         assert fields(reading.workflow) == fields(read_effective(reading.workflow.effective))
 

@@ -211,7 +211,7 @@ def _list(key: Key, node: Node, faults: Faults, kinds: tuple[type, ...]) -> None
 def _names(key: Key, node: Node, faults: Faults) -> None:
     if isinstance(node.value, list):
         _list(key, node, faults, (str,))
-        if not node.value and key.type == "names":
+        if not node.value:
             wrong_type(faults, node, key.type)
     elif not isinstance(node.value, str) or key.type == "name_list":
         wrong_type(faults, node, key.type)

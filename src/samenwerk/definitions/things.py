@@ -14,7 +14,7 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, flag, texts
-from samenwerk.definitions.structure import share_in
+from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact, Window
 from samenwerk.values.share import Share
 
@@ -65,6 +65,8 @@ class Things:
         if kind[0] == "choice" and node.get("one_of") is None:
             self.faults.add("SW108", node, key=True, case="key one_of", written="one_of")
             return None
+        if kind[0] == "choice" and not self._some(node.table["one_of"]):
+            return None
         if kind[0] != "choice" and node.get("one_of") is not None:
             self.faults.add("SW107", node.table["one_of"], key=True, case="choice",
                             written="one_of", other=kind[0])  # fmt: skip
@@ -86,7 +88,7 @@ class Things:
         node = hit.node
         by = self.people.whos(node.get("by"), own_context(hit))
         answers = node.get("answers")
-        if answers is None or not isinstance(answers.value, list) or not texts(answers):
+        if answers is None or not self._some(answers):
             return None
         return Fact(
             name=hit.name,
@@ -97,6 +99,12 @@ class Things:
             question=True,
             **common(node),
         )
+
+    def _some(self, words: Node) -> bool:
+        """Whether there is something to choose from; an empty list is reported."""
+        if words.value == []:
+            wrong_type(self.faults, words, "texts")
+        return isinstance(words.value, list) and bool(texts(words))
 
     def _step(self, node: Node | None, hit: Hit) -> str | None:
         """A step by its short name in the own lifecycle of a thing, else by its full one."""
