@@ -111,7 +111,7 @@ def tests_shown(scene: Scene, allowed: Allowed) -> tuple[Message, ...]:
             continue
         bound: object = test.operand
         if isinstance(bound, Cell):
-            value = scene.value(bound)
+            value = None if bound in scene.changing else scene.value(bound)
             named = Message("day.today") if bound == TODAY else fact_name(scene, bound)
             bound = named if value is None or bound == TODAY else Message(
                 "value.named", {"name": named, "value": value}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.journal import Journal
-from samenwerk.core.refusals import described, everyone, not_you, refused
+from samenwerk.core.refusals import described, everyone, first_step, not_you, refused
 from samenwerk.core.speaking import speaks
 from samenwerk.core.view import View
-from samenwerk.core.votes import closes_for_good, round_of, voters_of
+from samenwerk.core.votes import is_closed, round_of, voters_of
 from samenwerk.values.case import Case
 from samenwerk.values.command import Command, HandIn, Record, Say
 from samenwerk.values.declared import POSITIONS, Decision, Document, Fact
@@ -115,12 +115,14 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
     if decision.opens_at is not None and decision.opens_at not in case.steps:
         step = Name("step", f"{case.lifecycle}.{decision.opens_at}")
         opener = compiled.step(f"{case.lifecycle}.{decision.opens_at}")
-        can = everyone(opener.step.by, view) if opener is not None else ()
         headline = Message("decide.round_not_open", {**told, "step": step})
-        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=can)
+        if opener is None:
+            ground = "nothing_allows_it"
+            return refused(Verdict.NEVER, headline, way_out=(headline,), ground=ground)
+        way, can = first_step(opener.step, view, 1)
+        return refused(Verdict.NOT_YET, headline, way_out=(way,), can=can)
     _, _, closing = round_of(decision, view, case)
-    # the last day counts, also that of the meeting at which the votes are cast
-    if closing is not None and closes_for_good(decision) and command.day > closing:
+    if is_closed(decision, closing, command.day):
         headline = Message("decide.round_closed", {**told, "closing": closing})
         return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
     reasons = journal.seal(command.reasons) if command.reasons else None

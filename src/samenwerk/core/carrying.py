@@ -41,7 +41,7 @@ def readings(tree: Told) -> Iterator[Reading]:
 
 def _alternatives(tree: Told, path: Path) -> Iterator[Path]:
     for index, part in enumerate(tree.told):
-        if tree.kind == "any" and index:
+        if tree.kind in ("any", "least") and index:
             yield (*path, index)
         yield from _alternatives(part, (*path, index))
 
@@ -85,6 +85,8 @@ def _pruned(tree: Told, path: Path, dead: frozenset[Path]) -> Told:
     )
     if tree.kind == "any" and len(parts) == 1:
         return parts[0]
+    if tree.kind == "least" and len(parts) <= tree.count:
+        return attrs.evolve(tree, kind="all", count=1, parts=parts)
     return attrs.evolve(tree, parts=parts)
 
 
@@ -116,7 +118,8 @@ class Carrier:
             case "any":
                 return self._run(node.told[at], (*path, at))
             case "least":
-                parts = parts[-node.count :] if self.reading.reverse else parts[: node.count]
+                parts = parts[::-1] if self.reading.reverse else parts[at:] + parts[:at]
+                parts = parts[: node.count]
             case "all":
                 parts = parts[::-1] if self.reading.reverse else parts
                 parts.sort(key=lambda one: one[1].kind == "wait")

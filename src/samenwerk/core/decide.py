@@ -101,8 +101,10 @@ def _misdated(compiled: Compiled, command: Command) -> Outcome | None:
     earliest = bound.before(learned)
     if command.day < earliest:
         told = {"day": command.day, "earliest": earliest, "term": bound}
-        return refused(Verdict.NEVER, Message("decide.too_far_back", told), ground="over")
+        headline = Message("decide.too_far_back", told)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="over")
     if command.day > learned + timedelta(days=1):  # a zone may be a day ahead of UTC
         ahead = Message("decide.ahead", {"day": command.day, "today": learned})
-        return refused(Verdict.NOT_YET, ahead)
+        way = Message("way.wait", {"day": command.day})
+        return refused(Verdict.NOT_YET, ahead, way_out=(way,), can=(command.actor or "",))
     return None

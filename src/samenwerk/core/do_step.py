@@ -12,9 +12,16 @@ from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.findings import findings
 from samenwerk.core.journal import Journal
-from samenwerk.core.machine import NEW, way_back
+from samenwerk.core.machine import BACK, NEW, destination, way_back
 from samenwerk.core.record import finding_records
-from samenwerk.core.refusals import described, everyone, not_you, refused, wrong_state
+from samenwerk.core.refusals import (
+    described,
+    everyone,
+    first_step,
+    not_you,
+    refused,
+    wrong_state,
+)
 from samenwerk.core.speaking import speaks
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration, Entries
@@ -47,13 +54,16 @@ def do_step(
     if step.automatic is not None:
         headline = Message("decide.automatic", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
-    opened = _case(found, journal, command, party)
+    opened = _case(compiled, found, journal, command, party)
     if isinstance(opened, Outcome):
         return opened
     case, parent = opened
     view = View(journal.collaboration, case, command.day, actor, party, answers)
     if not step.opens and case.state not in step.sources:
         return wrong_state(step, found.lifecycle, case, view)
+    if leads_nowhere(found, case):
+        headline = Message("decide.no_way_back", named)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
     filled = _filled(compiled, found, case, command, journal.sequence + 1)
     if isinstance(filled, Outcome):
         return filled
@@ -88,13 +98,11 @@ def do_step(
         if isinstance(stopped, Outcome):
             return stopped
         verdict = stopped
-    back = way_back(step, found.lifecycle, case.trail)
     token = found.machine.fire(
-        step.name, NEW if step.opens else case.state, back, {step.name: True}
-    )
-    if token.took is None or token.state is None:
-        headline = Message("decide.no_way_back", named)
-        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
+        step.name, NEW if step.opens else case.state,
+        way_back(step, found.lifecycle, case.trail), {step.name: True},
+    )  # fmt: skip
+    assert token.state is not None
     moved = step.to != "stays" and not waiting
     to_state = token.state if moved else case.state
     journal.note(
@@ -127,8 +135,15 @@ def do_step(
     return Outcome(verdict, findings(found, view) if look else (), carried_out=True)
 
 
+def leads_nowhere(found: CompiledStep, case: Case) -> bool:
+    """Whether the step goes back while the case never was anywhere else."""
+    if destination(found.step) != BACK:
+        return False
+    return way_back(found.step, found.lifecycle, case.trail) is None
+
+
 def _case(
-    found: CompiledStep, journal: Journal, command: Do, party: str
+    compiled: Compiled, found: CompiledStep, journal: Journal, command: Do, party: str
 ) -> tuple[Case, str | None] | Outcome:
     """The case the step is done in: an existing one, or the new one it opens, with its parent."""
     known = journal.collaboration
@@ -154,15 +169,30 @@ def _case(
         open_ids = [id for id in ids if not known.cases[id].over]
         parent = parents_for(found, known, command.parent)
         if parent is None:
-            headline = Message("decide.parent" if open_ids else "decide.no_parent", above)
-            ground = None if open_ids else "over"
-            verdict = Verdict.NOT_YET
-            return refused(verdict, headline, way_out=(headline,), ground=ground)
+            if not open_ids:
+                return _no_parent(compiled, journal, command, lifecycle.under, above)
+            headline = Message("decide.parent", above)
+            return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
         if parent not in ids:
             raise UnknownName(what="case", name=parent, where=lifecycle.under)
         if known.cases[parent].over:
             return over(known.cases[parent])
     return unopened(found, journal.collaboration, command, parent, party), parent
+
+
+def _no_parent(
+    compiled: Compiled, journal: Journal, command: Do, under: str, told: Mapping[str, object]
+) -> Outcome:
+    """There is nothing to hang the new case under: who can open such a case first."""
+    headline = Message("decide.no_parent", told)
+    for step in compiled.workflow.lifecycles[under].steps.values():
+        if step.opens:
+            first = compiled.steps[step.full_name]
+            case = unopened(first, journal.collaboration, command, None, None)
+            view = View(journal.collaboration, case, command.day)
+            way, can = first_step(step, view, 1)
+            return refused(Verdict.NOT_YET, headline, way_out=(way,), can=can)
+    return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
 
 
 def unopened(
@@ -191,14 +221,15 @@ def _filled(
 ) -> Case | Outcome:
     """The case with what was filled in, as the needs will see it."""
     step = found.step
+    party = command.on_behalf_of or command.actor or ""
     asked = set(step.fill_in)
     given = (*command.facts, *command.documents, *command.roles)
     strange = tuple(name for name in given if own_name(case, name) not in asked)
     if strange:
         told = {"step": Name("step", step.full_name), "names": strange}
         headline = Message("decide.not_asked", told)
-        return refused(Verdict.NOT_YET, headline, way_out=(headline,))
-    roles = dict(_roles(step.takes, command.roles, command.on_behalf_of or command.actor or ""))
+        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
+    roles = dict(_roles(step.takes, command.roles, party))
     if not given and not roles:
         return case
 

@@ -53,7 +53,8 @@ def _every(ways: Sequence[Way]) -> Way:
                     wants[cell] = _met(wants[cell], bound.allowed)
     choices = _linked(choices)
     for index, choice in enumerate(choices):
-        own = {cell for cell in cells_of(choice) if cell in wants}
+        inside = set(cells_of(choice))
+        own = [cell for cell in wants if cell in inside]
         if own:
             pushed = [wants[cell] for cell in own]
             choices[index] = AnyOf(tuple(_every([*pushed, one]) for one in choice.ways))

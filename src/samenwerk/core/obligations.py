@@ -18,7 +18,7 @@ from samenwerk.core.options import options
 from samenwerk.core.plan import Plan, make_plan, shrunk, works
 from samenwerk.core.planner import Planner, Tried
 from samenwerk.core.scene import Scene
-from samenwerk.core.step_way import step_way
+from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.telling import Answers, Telling
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, plain, then_of
 from samenwerk.core.view import NO_ANSWERS
@@ -96,14 +96,47 @@ def _told(telling: Telling, way: Way, plan: Plan) -> Told:
         whole = attrs.evolve(then_of([*parts, last]), case=case)
         planner = _copy(telling.scene)
         tried, whichever_order = surviving(planner, whole)
+        if tried is not None and _entangled(tried, telling.scene):
+            break
         if tried is not None and whichever_order:
             return tried
         ordered = _in_order(whole)
         if ordered != whole:
             tried, _ = surviving(planner, ordered)
-            if tried is not None:
+            if tried is not None and not _entangled(tried, telling.scene):
                 return tried
     return attrs.evolve(_flat(telling, way, plan), case=case)
+
+
+def _entangled(tree: Told, scene: Scene) -> bool:
+    """Whether two steps look at what is left to choose: the one choice would change the other."""
+    steps = {(one.goal.case, one.goal.step): one.goal for one in _nodes(tree) if one.goal}
+    if len(steps) < 2:
+        return False
+    seen: dict[Cell, int] = {}
+    for goal in steps.values():
+        found = scene.compiled.steps[goal.step]
+        view = scene.view(case_for(scene, found, goal), goal.actor)
+        for cell in {cell for node in found.recorded for cell in node.reads(view)}:
+            seen[cell] = seen.get(cell, 0) + 1
+    return any(seen.get(cell, 0) > 1 for cell in _chosen(tree, False))
+
+
+def _nodes(tree: Told) -> Iterator[Told]:
+    yield tree
+    for part in tree.told:
+        yield from _nodes(part)
+
+
+def _chosen(tree: Told, free: bool) -> Iterator[Cell]:
+    """Cells that one reading of the tree changes and another may not."""
+    free = free or tree.kind in ("any", "least")
+    some = tree.act is not None and "count" in tree.act.params
+    if free or some or tree.weights or (tree.count < len(tree.wants)):
+        for cell, _ in tree.wants:
+            yield cell
+    for part in tree.told:
+        yield from _chosen(part, free)
 
 
 def _copy(scene: Scene) -> Planner:
@@ -132,10 +165,9 @@ def _in_order(tree: Told) -> Told:
 
 
 def _cells(part: Told) -> Iterator[Cell]:
-    for cell, _ in part.wants:
-        yield cell
-    for one in part.told:
-        yield from _cells(one)
+    for node in _nodes(part):
+        for cell, _ in node.wants:
+            yield cell
 
 
 def _rank(part: Told) -> int:
@@ -162,18 +194,19 @@ def _flat(telling: Telling, way: Way, plan: Plan) -> Told:
 def _listed(telling: Telling, plan: Plan) -> Told:
     """A plan as acts one after another."""
     day, parts = telling.goal.day, list[Told]()
+    changing = frozenset(cell for one in plan.tried for cell in one.demands)
     for one in plan.tried:
         if one.command.day > day:
             day = one.command.day
             parts.append(Told("wait", earliest=day))
-        line = _line(telling, one)
+        line = _line(telling, one, changing)
         alike = bool(parts) and line.act is not None and parts[-1].act == line.act
         parts.append(all_of([parts.pop(), line]) if alike else line)
     return then_of(parts)
 
 
-def _line(telling: Telling, tried: Tried) -> Told:
-    command, scene = tried.command, tried.scene
+def _line(telling: Telling, tried: Tried, changing: frozenset[Cell]) -> Told:
+    command, scene = tried.command, attrs.evolve(tried.scene, changing=changing)
     who = (command.on_behalf_of or command.actor or "",)
     if isinstance(command, Do):
         found = scene.compiled.steps[command.step]
@@ -294,46 +327,20 @@ def advised(
         ground = "over" if over else "nothing_allows_it"
         way = () if asked.act is None else (asked.act,)
         return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
-    asked = _without(asked, goal)
     own = Name("step", goal.step)
-    acts = [
-        one
-        for one in asked.acts
-        if one.act is not None and one.act.params.get("step") != own
-    ]
+    acts = [one for one in asked.acts if one.act is not None and one.act.params.get("step") != own]
     can = tuple(dict.fromkeys(who for one in acts for who in one.who))
     ways: list[Message] = []
     if asked.kind == "unadvised":
-        ways.append(Message("way.unadvised") if asked.act is None else asked.act)
+        why = () if asked.act is None or asked.act.id == "way.unadvised" else (asked.act,)
+        ways += [Message("way.unadvised"), *why]
     for one in acts[:6]:
         if one.act is not None:
             told = {"act": one.act, "who": tuple(Name("party", p) for p in one.who)}
             ways.append(Message("way.act" if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
     ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
-    return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
-
-
-def _without(tree: Obligation, goal: Do) -> Obligation:
-    """The tree without what the command itself fills in."""
-    parts = tuple(_without(one, goal) for one in tree.parts if not _filled_in(one, goal))
-    return tree if parts == tree.parts else attrs.evolve(tree, parts=parts)
-
-
-def _filled_in(asked: Obligation, goal: Do) -> bool:
-    """Whether the command itself fills in all that this act asks to be filled in."""
-    act = asked.act
-    if act is None or act.id != "act.fill_in":
-        return False
-    given = {*goal.facts, *goal.documents, *goal.roles}
-    names = act.params["names"]
-    labels = [
-        one.params["name"] if isinstance(one, Message) else one
-        for one in (names if isinstance(names, tuple) else ())
-    ]
-    return all(
-        isinstance(one, Name) and one.name.rpartition(".")[2] in given for one in labels
-    )
+    return attrs.evolve(outcome, can=can, way_out=tuple(ways))
 
 
 def _waits(tree: Obligation) -> Sequence[Obligation]:

@@ -75,19 +75,21 @@ def wrong_state(step: Step, lifecycle: Lifecycle, case: Case, view: View) -> Out
         never = Message("way.over", told)
         headline = Message("decide.over" if case.over else "decide.no_way_to_state", told)
         return refused(Verdict.NEVER, headline, way_out=(never,), ground="over")
-    first = path[0]
-    others = everyone(first.by, view) if first.automatic is None else ()
-    way = Message(
-        "way.first_step" if first.automatic is None else "way.automatic",
-        {
-            "step": Name("step", first.full_name),
-            "who": named(others),
-            "as": described(first.by),
-            "count": len(path),
-        },
-    )
+    way, others = first_step(path[0], view, len(path))
     headline = Message("decide.wrong_state", told)
     return refused(Verdict.NOT_YET, headline, way_out=(way,), can=others)
+
+
+def first_step(first: Step, view: View, count: int) -> tuple[Message, tuple[str, ...]]:
+    """The first of so many steps as a way out, and who can do it."""
+    others = everyone(first.by, view) if first.automatic is None else ()
+    word = "first_step" if others else "first_nobody"
+    word = word if first.automatic is None else "automatic"
+    told = {
+        "step": Name("step", first.full_name), "who": named(others),
+        "as": described(first.by), "count": count,
+    }  # fmt: skip
+    return Message(f"way.{word}", told), others
 
 
 def path_to(
@@ -155,6 +157,7 @@ WORDING = {
         "way.nobody": "nu is dat niemand: wijs eerst aan wie {as} is",
         "way.over": "binnen dit dossier kan dit niet meer; open zo nodig een nieuw dossier",
         "way.first_step": "eerst {step}, door {who}",
+        "way.first_nobody": "eerst {step}; nu kan niemand dat: wijs eerst aan wie {as} is",
         "way.automatic": "eerst {step}; die volgt vanzelf",
         "way.explain": "geef uitleg bij de stap, met {papers}",
         "way.explain_only": "geef uitleg bij de stap",
@@ -196,6 +199,7 @@ WORDING = {
         "way.nobody": "that is nobody now: first appoint {as}",
         "way.over": "this can no longer happen in this case; open a new one if need be",
         "way.first_step": "first {step}, by {who}",
+        "way.first_nobody": "first {step}; nobody can do that now: first appoint {as}",
         "way.automatic": "first {step}, which follows by itself",
         "way.explain": "give an explanation with the step, with {papers}",
         "way.explain_only": "give an explanation with the step",

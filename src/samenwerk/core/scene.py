@@ -24,13 +24,17 @@ from samenwerk.values.who import Who
 
 @attrs.frozen(eq=False)
 class Scene:
-    """A collaboration on a day. `frozen` parties do not act, and nobody acts for them."""
+    """A collaboration on a day. `frozen` parties do not act, and nobody acts for them.
+
+    What is in a cell of `changing` is about to be something else, so that nobody is told it.
+    """
 
     compiled: Compiled
     collaboration: Collaboration
     day: date
     answers: Mapping[str, int] = NO_ANSWERS
     frozen: frozenset[str] = frozenset()
+    changing: frozenset[Cell] = frozenset()
 
     def case(self, cell: Cell) -> Case | None:
         """The case a cell belongs to."""

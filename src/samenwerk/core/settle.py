@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import way_back
 from samenwerk.core.record import finding_records
@@ -98,16 +99,18 @@ def _take(
     """Let the machine choose among these steps; gives the name of the one it took."""
     view = View(journal.collaboration, case, day, answers=answers)
     judged = {step.step.name: step.judge(view) for step in steps}
-    met = {step.step.name: step.met(judged[step.step.name][0]) for step in steps}
-    if not any(met.values()):
-        return None
+    met = {
+        step.step.name: step.met(judged[step.step.name][0]) and not leads_nowhere(step, case)
+        for step in steps
+    }
     by_name = {step.step.name: step for step in steps}
-    first = steps[0]
-    chosen = next(name for name, is_met in met.items() if is_met)
-    back = way_back(by_name[chosen].step, first.lifecycle, case.trail)
-    token = first.machine.fire(event, case.state, back, met)
-    if token.took is None or token.state is None:
+    chosen = next((by_name[name] for name, is_met in met.items() if is_met), None)
+    if chosen is None:
         return None
+    back = way_back(chosen.step, chosen.lifecycle, case.trail)
+    token = chosen.machine.fire(event, case.state, back, met)
+    assert token.took is not None
+    assert token.state is not None
     step = by_name[token.took]
     moved = step.step.to != "stays"
     journal.note(

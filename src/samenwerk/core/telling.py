@@ -140,6 +140,7 @@ class Telling:
             case Least(count=count, ways=ways):
                 missing = [one for one in ways if not holds(one, self.scene)]
                 told = [self._tree(one) for one in missing if options(one, self.scene)]
+                told.sort(key=lambda one: not can_be_done(one))
                 return least_of(count - (len(ways) - len(missing)), told)
             case Bounds(bounds=bounds, why=why):
                 lacks = [one for one in bounds if short_of(one, self.scene) > 0]
@@ -161,6 +162,12 @@ class Telling:
             rest = [one for one in ways if one not in passed]
             return attrs.evolve(self, passed=(*self.passed, *passed))._every(rest)
         demands = merged([one for one in ways if isinstance(one, Want)])
+        changing = {cell for cell, demand in demands.items()
+                    if not self.scene.holds(cell, demand)} - self.scene.changing  # fmt: skip
+        if changing:
+            changed = self.scene.changing | changing
+            scene = attrs.evolve(self.scene, changing=changed)
+            return attrs.evolve(self, scene=scene)._every(ways)
         late = postponed(demands, self.scene)
         if not late:
             return all_of(self._told_in_order(ways))

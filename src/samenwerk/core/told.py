@@ -54,11 +54,17 @@ def all_of(parts: Sequence[Told]) -> Told:
             flat += part.told
         elif part.kind != "nothing":
             flat.append(part)
-    flat = sorted(_once(_filled(_grouped(flat, None))), key=_late)
+    flat = sorted(_once(_filled(_grouped(_once(flat), None))), key=_late)
     waits = [part for part in flat if part.kind == "wait" and part.earliest is not None]
     longest = max(waits, key=lambda one: one.earliest or date.min, default=None)
     flat = [part for part in flat if part not in waits or part is longest]
-    there = [atom for part in flat if part.kind != "any" for atom in _atoms(part)]
+    flat = [
+        part for part in flat
+        if not any(other is not part and _takes_in(other, part) for other in flat)
+    ]  # fmt: skip
+    there = [atom for part in flat if part.kind not in ("any", "least") for atom in _atoms(part)]
+    flat = [_less(part, there) if part.kind == "least" else part for part in flat]
+    flat = [part for part in flat if part.kind != "nothing"]
     flat = [
         part
         for part in flat
@@ -86,7 +92,12 @@ def then_of(parts: Sequence[Told]) -> Told:
         elif part.kind != "nothing":
             flat.append(part)
     once: list[Told] = []
+    waited = date.min
     for part in flat:
+        if part.kind == "wait" and part.earliest is not None:
+            if part.earliest <= waited:
+                continue
+            waited = part.earliest
         appointed = {_key(one) for one in once if _appoints(one)}
         part = _without(part, appointed) if appointed else part
         if part.kind != "nothing":
@@ -117,7 +128,7 @@ def any_told(parts: Sequence[Told]) -> Told:
         if part.kind == "nothing":
             return NOTHING
         flat += part.told if part.kind == "any" else (part,)
-    flat = _once(_grouped(flat, 1))
+    flat = _once(_grouped(_once(flat), 1))
     common = [
         one for one in _conjuncts(flat[0]) if all(_has(part, one) for part in flat[1:])
     ] if len(flat) > 1 else []  # fmt: skip
@@ -189,7 +200,8 @@ def _of_parties(parts: Sequence[Told], count: int | None) -> list[Told]:
     joined: list[Told] = []
     for group in groups.values():
         first = group[0]
-        if len(group) == 1 or first.act is None or (count or len(group)) > len(group):
+        alone = len(group) == 1 or (count or len(group)) > len(group)
+        if first.act is None or alone or "party" not in first.act.params:
             joined += group
             continue
         of = tuple(one.act.params["party"] for one in group if one.act is not None)
@@ -222,6 +234,25 @@ def _filled(parts: Sequence[Told]) -> list[Told]:
 def _once(parts: Sequence[Told]) -> list[Told]:
     """The parts without repeats, whatever they were asked for."""
     return list({_key(part): part for part in reversed(parts)}.values())[::-1]
+
+
+def _less(part: Told, there: Sequence[Told]) -> Told:
+    """So many of the parts, without those that are asked beside it anyway."""
+    left = [one for one in part.told if not _covered(_atoms(one), there)]
+    return part if len(left) == len(part.parts) else least_of(
+        part.count - (len(part.parts) - len(left)), left
+    )  # fmt: skip
+
+
+def _takes_in(other: Told, part: Told) -> bool:
+    """Whether more of the same act is asked of fewer, so that this part is done with it."""
+    if not (part.kind == other.kind == "act") or part.weights or len(part.who) <= 1:
+        return False
+    if (part.act, part.case) != (other.act, other.case) or part.count > other.count:
+        return False
+    return set(other.who) <= set(part.who) and (len(part.who), part.count) != (
+        len(other.who), other.count
+    )  # fmt: skip
 
 
 def _key(part: Told) -> object:
