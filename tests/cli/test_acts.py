@@ -10,7 +10,7 @@ def test_a_refusal_is_shown_whole(begun: Run) -> None:
     """Verdict, each condition with its source, and what is still needed beside what was given."""
     ran = begun("do", "w", "adopt", "--as", "zuid", "--fill", "effect=2027-04-01")
     told = """\
-Dit kan nog niet. Nog niet alles wat nodig is voor Vaststellen, is er.
+Dit kan nog niet. Nog niet alles wat nodig is voor "Vaststellen", is er.
 
   ?    De regio draagt de wijziging [Afspraken 2026, art. 4]
        ?    Draagvlak: nog open; 0 van 3 voor, nodig 2; nog niets gezegd: Zorg
@@ -90,7 +90,7 @@ def test_a_mandate_that_ended(begun: Run) -> None:
     words = ("say", "w", "carry", "for", "--as", "noord", "--for", "west")
     ran = begun(*words, "--now", "2027-03-01T09:00")
     assert 1 == ran.code
-    assert "liep tot en met 28 februari 2027" in " ".join(ran.out.split())
+    assert "geldig tot en met 28 februari 2027" in " ".join(ran.out.split())
 
 
 def test_needs_and_todo_and_blockers(begun: Run) -> None:

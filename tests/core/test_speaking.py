@@ -57,7 +57,7 @@ def test_without_a_mandate_nobody_speaks_for_another() -> None:
     outcome = story().do("a", "adopt", by="oost", on_behalf_of="noord")
     assert Verdict.NOT_YOU is outcome.verdict
     assert "speaks.none" == outcome.headline.params["what"].id
-    assert ("noord", "oost", "zuid") == outcome.can
+    assert ("noord",) == outcome.can
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_representative_speaks_for_a_table() -> None:
         sits=(Seat("table", "noord"),),
     ).done("a", "open")
     refused = told.say("a", "carry", "for", by="oost", on_behalf_of="small_table")
-    assert (Verdict.NOT_YOU, ("noord", "small_table")) == (refused.verdict, refused.can)
+    assert (Verdict.NOT_YOU, ("zuid",)) == (refused.verdict, refused.can)
     outcome = told.say("a", "carry", "for", by="zuid", on_behalf_of="small_table")
     event = outcome.events[0]
     assert ("zuid", "small_table", "role envoy") == (event.actor, event.on_behalf_of, event.mandate)

@@ -8,7 +8,7 @@ from samenwerk.core.journal import Journal
 from samenwerk.core.refusals import described, everyone, first_step, not_you, refused
 from samenwerk.core.speaking import speaks
 from samenwerk.core.view import View
-from samenwerk.core.votes import is_closed, round_of, voters_of
+from samenwerk.core.votes import closes_for_good, round_of, voters_of
 from samenwerk.values.case import Case
 from samenwerk.values.command import Command, HandIn, Record, Say
 from samenwerk.values.declared import POSITIONS, Decision, Document, Fact
@@ -103,7 +103,7 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
     on = decision.on or workflow.lifecycles[case.lifecycle].subject
     spoken = speaks(compiled, view, actor, party, acts, on)
     if spoken.refused is not None:
-        return not_you(decision.by, view, actor, spoken.refused)
+        return not_you(decision.by, view, actor, spoken.refused, spoken.can)
     against = "object" if decision.method == "consent" else "against"
     words = ("for", against, "abstain", "ask")
     if command.position not in words:
@@ -111,7 +111,7 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
     if command.position == "object" and not (command.reasons or "").strip():
         headline = Message("decide.reasons", told)
-        return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
+        return refused(Verdict.NOT_YET, headline, way_out=(Message("way.reasons"),), can=(party,))
     if decision.opens_at is not None and decision.opens_at not in case.steps:
         step = Name("step", f"{case.lifecycle}.{decision.opens_at}")
         opener = compiled.step(f"{case.lifecycle}.{decision.opens_at}")
@@ -122,7 +122,8 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
         way, can = first_step(opener.step, view, 1)
         return refused(Verdict.NOT_YET, headline, way_out=(way,), can=can)
     _, _, closing = round_of(decision, view, case)
-    if is_closed(decision, closing, command.day):
+    # the last day counts, also that of the meeting at which the votes are cast
+    if closing is not None and closes_for_good(decision) and command.day > closing:
         headline = Message("decide.round_closed", {**told, "closing": closing})
         return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
     reasons = journal.seal(command.reasons) if command.reasons else None
@@ -175,7 +176,7 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
     on = workflow.lifecycles[case.lifecycle].subject
     spoken = speaks(compiled, view, actor, party, REPORTING, on)
     if spoken.refused is not None:
-        return not_you(fact.by, view, actor, spoken.refused)
+        return not_you(fact.by, view, actor, spoken.refused, spoken.can)
     journal.note(
         FactRecorded(fact_value(journal, fact, value, command.who)),
         definition=case.definition,
@@ -225,7 +226,7 @@ def hand_in(compiled: Compiled, journal: Journal, command: HandIn) -> Outcome:
     on = workflow.lifecycles[case.lifecycle].subject
     spoken = speaks(compiled, view, actor, party, REPORTING, on)
     if spoken.refused is not None:
-        return not_you(document.by, view, actor, spoken.refused)
+        return not_you(document.by, view, actor, spoken.refused, spoken.can)
     journal.note(
         DocumentHandedIn(DocumentIn(document.name, journal.seal(command.title))),
         definition=case.definition,

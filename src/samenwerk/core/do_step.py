@@ -79,7 +79,7 @@ def do_step(
         on = step.on or found.lifecycle.subject
         spoken = speaks(compiled, view, actor, party, acts, on)
         if spoken.refused is not None:
-            return not_you(step.by, view, actor, spoken.refused)
+            return not_you(step.by, view, actor, spoken.refused, spoken.can)
     waiting = _others_to_do(found, case, doers, party) if step.each else ()
     if waiting is None:
         told = {**named, "party": Name("party", party)}
@@ -90,7 +90,8 @@ def do_step(
         told = {**named, "names": tuple(_label(compiled, case, one) for one in missing)}
         way = Message("way.fill_in", told)
         headline = Message("decide.fill_in", told)
-        return refused(Verdict.NOT_YET, headline, way_out=(way,), can=doers)
+        seen = findings(found, view)
+        return refused(Verdict.NOT_YET, headline, findings=seen, way_out=(way,), can=doers)
     truths, record = found.judge(view)
     verdict = Verdict.ALLOWED
     if min(truths, default=YES) < YES:

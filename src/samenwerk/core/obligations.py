@@ -327,6 +327,7 @@ def advised(
         ground = "over" if over else "nothing_allows_it"
         way = () if asked.act is None else (asked.act,)
         return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
+    asked = _without_given(asked, goal)
     own = Name("step", goal.step)
     acts = [one for one in asked.acts if one.act is not None and one.act.params.get("step") != own]
     can = tuple(dict.fromkeys(who for one in acts for who in one.who))
@@ -340,7 +341,28 @@ def advised(
             ways.append(Message("way.act" if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
     ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
-    return attrs.evolve(outcome, can=can, way_out=tuple(ways))
+    return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
+
+
+def _without_given(tree: Obligation, goal: Do) -> Obligation:
+    """The tree without what the command itself fills in."""
+    parts = tuple(_without_given(one, goal) for one in tree.parts if not _fills_in(one, goal))
+    return tree if parts == tree.parts else attrs.evolve(tree, parts=parts)
+
+
+def _fills_in(asked: Obligation, goal: Do) -> bool:
+    act = asked.act
+    if act is None or act.id != "act.fill_in":
+        return False
+    given = {*goal.facts, *goal.documents, *goal.roles}
+    names = act.params["names"]
+    labels = [
+        one.params["name"] if isinstance(one, Message) else one
+        for one in (names if isinstance(names, tuple) else ())
+    ]
+    return all(
+        isinstance(one, Name) and one.name.rpartition(".")[2] in given for one in labels
+    )
 
 
 def _waits(tree: Obligation) -> Sequence[Obligation]:

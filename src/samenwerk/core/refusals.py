@@ -52,9 +52,11 @@ def label(who: Who) -> str:
     return f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name
 
 
-def not_you(by: Sequence[Who], view: View, actor: str, what: Message) -> Outcome:
-    """Others may: named; when nobody can, that is said."""
-    others = everyone(by, view)
+def not_you(
+    by: Sequence[Who], view: View, actor: str, what: Message, can: tuple[str, ...] = ()
+) -> Outcome:
+    """Others may: `can`, or else all whom `by` means; when nobody can, that is said."""
+    others = can or tuple(one for one in everyone(by, view) if one != actor)
     told = {"who": named(others), "as": described(by)}
     way = Message("way.who" if others else "way.nobody", told)
     headline = Message("decide.not_you", {"actor": Name("party", actor), "what": what, **told})
@@ -123,16 +125,16 @@ def path_to(
 WORDING = {
     "nl": {
         "decide.allowed": "dit mag",
-        "decide.not_met": "nog niet alles wat nodig is voor {step}, is er",
+        "decide.not_met": "nog niet alles wat nodig is voor \"{step}\", is er",
         "decide.explain": "{step} vraagt om uitleg",
         "decide.fill_in": "bij {step} moet nog worden ingevuld: {names}",
         "decide.not_asked": "{step} vraagt niet om {names}",
         "decide.not_you": "{what}",
-        "decide.not_doer": "{step} is aan {as}",
-        "decide.not_voter": "over {decision} beslist {as}",
+        "decide.not_doer": "{step} kan alleen een {as|of} doen",
+        "decide.not_voter": "over {decision} beslist een {as|of}",
         "decide.not_asker": "over {decision} mag {actor} geen vragen stellen",
-        "decide.not_recorder": "{fact} wordt vastgelegd door {as}",
-        "decide.not_hander": "{document} wordt ingediend door {as}",
+        "decide.not_recorder": "{fact} kan alleen een {as|of} vastleggen",
+        "decide.not_hander": "{document} kan alleen een {as|of} indienen",
         "decide.wrong_state": "{step} kan nu niet: {case} is sinds {since} in fase {state}",
         "decide.no_way_to_state": "{step} kan niet meer: vanuit {state} is er geen weg naar "
         "{states}",
@@ -162,19 +164,20 @@ WORDING = {
         "way.explain": "geef uitleg bij de stap, met {papers}",
         "way.explain_only": "geef uitleg bij de stap",
         "way.fill_in": "vul in: {names}",
+        "way.reasons": "geef uw redenen bij het bezwaar",
     },
     "en": {
         "decide.allowed": "this may happen",
-        "decide.not_met": "not everything that {step} needs is there yet",
+        "decide.not_met": "not everything that \"{step}\" needs is there yet",
         "decide.explain": "{step} asks for an explanation",
         "decide.fill_in": "{step} still asks to fill in: {names}",
         "decide.not_asked": "{step} does not ask for {names}",
         "decide.not_you": "{what}",
-        "decide.not_doer": "{step} is for {as}",
-        "decide.not_voter": "{decision} is decided by {as}",
+        "decide.not_doer": "{step} is for a {as|or}",
+        "decide.not_voter": "{decision} is decided by a {as|or}",
         "decide.not_asker": "{actor} may not ask questions about {decision}",
-        "decide.not_recorder": "{fact} is recorded by {as}",
-        "decide.not_hander": "{document} is handed in by {as}",
+        "decide.not_recorder": "{fact} is recorded by a {as|or}",
+        "decide.not_hander": "{document} is handed in by a {as|or}",
         "decide.wrong_state": "{step} cannot happen now: {case} is in state {state} since {since}",
         "decide.no_way_to_state": "{step} can no longer happen: from {state} there is no way to "
         "{states}",
@@ -204,5 +207,6 @@ WORDING = {
         "way.explain": "give an explanation with the step, with {papers}",
         "way.explain_only": "give an explanation with the step",
         "way.fill_in": "fill in: {names}",
+        "way.reasons": "give your reasons with the objection",
     },
 }

@@ -13,10 +13,14 @@ from samenwerk.values.who import Who
 
 @attrs.frozen
 class Spoken:
-    """By what an actor may speak for another: itself (None), or a mandate or role; or why not."""
+    """By what an actor may speak for another: itself (None), or a mandate or role; or why not.
+
+    A refusal names in `can` who may speak for that party.
+    """
 
     by: str | None = None
     refused: Message | None = None
+    can: tuple[str, ...] = ()
 
 
 def speaks(
@@ -32,6 +36,30 @@ def speaks(
     A table is spoken for by the holders of its representatives' role; a party by itself or by
     who holds a live mandate of it that covers the act and every subject.
     """
+    found = _speaks(compiled, view, actor, party, acts, on)
+    if found.refused is None:
+        return found
+    table = compiled.workflow.tables.get(party)
+    able = [] if table is not None else [party]
+    if table is not None and table.representatives is not None:
+        able += members(Who("role", table.representatives), view)
+    able += [one.to for one in view.collaboration.register.gives if party in one.who]
+    can = tuple(
+        one
+        for one in dict.fromkeys(able)
+        if _speaks(compiled, view, one, party, acts, on).refused is None
+    )
+    return attrs.evolve(found, can=can)
+
+
+def _speaks(
+    compiled: Compiled,
+    view: View,
+    actor: str,
+    party: str,
+    acts: tuple[str, ...],
+    on: tuple[str, ...],
+) -> Spoken:
     workflow, register = compiled.workflow, view.collaboration.register
     fence = fenced(compiled, view, actor, acts)
     if fence is not None:
@@ -98,8 +126,8 @@ WORDING = {
     "nl": {
         "speaks.none": "{actor} mag hier niet namens {party} handelen: er is geen mandaat",
         "speaks.other": "{actor} heeft van {party} wel {mandates}, maar dat geldt hier niet voor",
-        "speaks.ended": "{actor} mag niet meer namens {party} handelen: {mandate} liep tot en met "
-        "{day}",
+        "speaks.ended": "{actor} mag niet meer namens {party} handelen; {mandate}: geldig tot en "
+        "met {day}",
         "speaks.not_begun": "{actor} mag nog niet namens {party} handelen: {mandate} begint op "
         "{day}",
         "speaks.fenced": "{actor} is {role} en mag daarom niet {act}",
