@@ -44,7 +44,7 @@ def test_what_it_shows(demo: Path) -> None:
         "14 oktober 2022 Het Rijk: Procedure voorstellen > Procedure voorgesteld",
         "1 januari 2028 vanzelf: Het jaar van de herijking begint",
         'Dit kan nog niet. Nog niet alles wat nodig is voor "Voordeel toetsen", is er.',
-        "liep tot en met 31 december 2026",
+        "geldig tot en met 31 december 2026",
         "Nog nodig:",
         "Gemeente Lindedaal: Vaststellen > Vastgesteld",
         "Een stap terug > Getoetst",
