@@ -8,7 +8,7 @@ import traceback
 import pytest
 
 from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, prune, read_source
-from samenwerk.definitions.scanner import scan
+from samenwerk.definitions.scanner import MOST_PARTS, scan
 from samenwerk.values.place import Path, Place
 
 FILE = "workflow.toml"
@@ -98,3 +98,21 @@ def test_only_line_feeds_part_lines() -> None:
     source = read("a = 'x\u2028y\x85z'\nb = 1")
     assert Place(FILE, 2, 5, 1) == source.place(("b",))
     assert ("a = 'x\u2028y\x85z'", "b = 1") == source.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a = [" + "0," * MOST_PARTS + "]", 1, 5 + 2 * MOST_PARTS - 1),
+        ("".join(f"a{i} = 0\n" for i in range(MOST_PARTS + 1)), MOST_PARTS + 1, 11),
+        ("".join(f"{'a.' * 48}b{i:04}.c = 0\n" for i in range(5000)), 4902, 103),
+    ],
+    ids=["list", "lines", "dotted"],
+)
+def test_more_names_and_values_than_anybody_reads(text: str, line: int, column: int) -> None:
+    """A small file can hold very many: it is refused where they become too many."""
+    with pytest.raises(Unreadable) as refused:
+        read_source(text.encode(), "a.toml")
+    (fault,) = refused.value.diagnostics
+    assert ("SW002", "many", line) == (fault.code, fault.params["case"], fault.place.line)
+    assert column == fault.place.column

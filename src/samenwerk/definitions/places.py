@@ -25,7 +25,7 @@ LARGEST_FILE = 5_000_000
 
 _MARK = b"\xef\xbb\xbf"
 _named_spot = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)\s*$").search
-_OWN_LIMITS = ("SW003", "SW008")
+_OWN_LIMITS = ("SW002", "SW003", "SW008")
 
 
 class Unreadable(Exception):

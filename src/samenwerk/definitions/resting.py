@@ -92,4 +92,4 @@ def rings(pointers: Mapping[str, str]) -> Iterator[list[str]]:
             ring = list(trail)[trail[at] :]
             first = ring.index(min(ring))
             yield ring[first:] + ring[:first]
-        done |= trail.keys()
+        done.update(trail)

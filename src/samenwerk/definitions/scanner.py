@@ -26,6 +26,8 @@ LONGEST_NUMBER = 500
 """Characters of one number: below what every setting of Python can read and print."""
 LARGEST_EXPONENT = 400
 """Powers of ten in one number: a larger one fills the memory as soon as it is counted with."""
+MOST_PARTS = 250_000
+"""Names and values of one file: what is made of each takes more room than its few characters."""
 MOST_FAULTS = 100
 
 _DATE = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -111,6 +113,7 @@ class _Walk:
         self._here = self.root
         self._heading_names: list[str] = []
         self._depth = 0
+        self._count = 0
 
     def document(self) -> None:
         """Walk over every statement of the text."""
@@ -136,6 +139,12 @@ class _Walk:
 
     def _too_deep(self, start: int, end: int) -> _Stop:
         return self._stop(Fault("SW003", "", pack(start, end), end, {"most": DEEPEST}))
+
+    def _add(self, start: int, end: int) -> None:
+        """Count one more name or value."""
+        self._count += 1
+        if self._count > MOST_PARTS:
+            raise self._stop(Fault("SW002", "many", pack(start, end), end, {"most": MOST_PARTS}))
 
     # Statements
 
@@ -183,6 +192,7 @@ class _Walk:
                     raise self._stop(wrong.bad_key(self.text, start, pos, inside))
                 raise self._stop(wrong.bad_heading(self.text, heading, pos))
             parts.append((self._name(match[1], pos), pack(pos, match.end(1))))
+            self._add(pos, match.end(1))
             if len(parts) > DEEPEST:
                 raise self._too_deep(start, match.end(1))
             pos = match.end()
@@ -277,6 +287,7 @@ class _Walk:
             if match is None:
                 raise self._stop(wrong.bad_value(text, pos, [start for _, start, _ in above]))
             end = match.end()
+            self._add(pos, end)
             node: Node = pack(pos, end)
             kind = match.lastgroup
             if kind == "open":

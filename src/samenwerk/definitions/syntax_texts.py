@@ -6,9 +6,11 @@ these faults are found is in `places`, `scanner` and `syntax_faults`.
 
 from __future__ import annotations
 
+from samenwerk.definitions.limit_texts import TEXTS as LIMITS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 TEXTS: TextsByCode = {
+    **LIMITS,
     "SW001": {
         "nl": Texts(
             "dit bestand is niet als UTF-8 opgeslagen",
@@ -21,34 +23,6 @@ TEXTS: TextsByCode = {
             "from here the text cannot be read",
             "samenwerk reads UTF-8 only; otherwise letters such as é change without notice.",
             'open the file in your editor and choose the encoding "UTF-8" when you save it.',
-        ),
-    },
-    "SW002": {
-        "nl": Texts(
-            "dit bestand is groter dan {most} MB",
-            "niets van dit bestand is gelezen",
-            "een werkwijze die mensen nog kunnen lezen is veel kleiner.",
-            "kijk of u het goede bestand noemde, of verdeel de werkwijze over meer bestanden.",
-        ),
-        "en": Texts(
-            "this file is larger than {most} MB",
-            "nothing of this file was read",
-            "a way of working that people can still read is much smaller.",
-            "check that you named the right file, or spread the workflow over several files.",
-        ),
-    },
-    "SW003": {
-        "nl": Texts(
-            "hier zitten te veel delen in elkaar",
-            "dieper dan {most}",
-            "wat zo diep in elkaar zit, kan niemand meer nalezen.",
-            "geef een deel een eigen kop en een eigen naam, en noem hier die naam.",
-        ),
-        "en": Texts(
-            "too many parts are inside each other here",
-            "deeper than {most}",
-            "nobody can read back what is nested this deep.",
-            "give a part its own heading and its own name, and write that name here.",
         ),
     },
     "SW004": {
@@ -379,22 +353,6 @@ TEXTS: TextsByCode = {
             "a day is year-month-day",
             "this way nobody can take the day for the month.",
             "write year, month and day with dashes: 2026-03-31 is 31 March 2026.",
-        ),
-    },
-    "SW008": {
-        "nl": Texts(
-            "het getal {written} is te lang of te groot",
-            "met dit getal kan niet gerekend worden",
-            "een getal heeft hier hoogstens {most} tekens; geen bedrag of aantal komt daar in "
-            "de buurt.",
-            "kijk of er cijfers te veel staan; is het een nummer of code, zet het dan tussen "
-            "aanhalingstekens.",
-        ),
-        "en": Texts(
-            "the number {written} is too long or too large",
-            "this number cannot be counted with",
-            "a number has at most {most} characters here; no amount or count comes near that.",
-            "check for digits too many; if it is a reference or code, put it between quotes.",
         ),
     },
 }
