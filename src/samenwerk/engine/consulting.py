@@ -241,7 +241,9 @@ def with_words(outcome: Outcome, consulted: Consulted, running: Running, case: s
         )
     rest = outcome.way_out
     if ways:  # who gives advice need not be told to have none
-        rest = tuple(way for way in rest if way.id != "plugin_rule.ask")
+        rest = tuple(
+            way for way in rest if way.id not in ("plugin_rule.ask", "way.unadvised")
+        )
     return attrs.evolve(outcome, findings=findings, way_out=(*ways, *rest))
 
 

@@ -77,6 +77,9 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     """
     advice = advised_by_rules(outcome.findings, speaker)
     if outcome.needs is not None and outcome.needs.kind not in ("nothing", "never", "unadvised"):
+        # what a plugin advises stands in no tree
+        brought = [one for one in outcome.way_out if not one.id.startswith("way.")]
+        advice += [speaker.sentence(one) for one in brought]
         rows = [row for one in advice for row in wrap(one, width, "  - ")]
         head = [speaker.words("outcome.advice"), *rows, ""] if rows else []
         return [*head, *render_obligation(outcome.needs, speaker, width).split("\n")]
