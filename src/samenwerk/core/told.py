@@ -42,7 +42,9 @@ NOTHING = Told("nothing")
 def plain(tree: Obligation) -> Obligation:
     """The tree without its demands, as it leaves the core."""
     fields = {one.name: getattr(tree, one.name) for one in attrs.fields(Obligation)}
-    fields["parts"] = tuple(plain(part) for part in tree.parts)
+    fields["parts"] = parts = tuple(plain(part) for part in tree.parts)
+    if len(parts) == 1 and tree.kind in ("all", "any", "least"):
+        return parts[0]  # nothing to join, nothing to choose from
     return Obligation(**fields)
 
 
