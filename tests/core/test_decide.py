@@ -297,6 +297,16 @@ def test_going_back_comes_to_the_same_state_and_trail() -> None:
     assert ("busy", ()) == (told.state("a"), told.known.cases["a"].trail)
 
 
+def test_a_step_that_stays_renews_no_term() -> None:
+    """What leaves the case where it is does not count as coming there anew."""
+    told = story(step("note", ("busy",)))
+    before = told.known.cases["a"]
+    told = told.on(START + timedelta(days=5)).done("a", "note")
+    after = told.known.cases["a"]
+    assert (before.entered, before.state_since, before.trail) == (
+        after.entered, after.state_since, after.trail)  # fmt: skip
+
+
 def test_no_way_back_is_a_refusal() -> None:
     """A step back where there is nothing to go back to is refused and changes nothing."""
     told = story(step("undo", ("busy",), to="back"))

@@ -416,6 +416,17 @@ def test_time_that_passed_is_counted() -> None:
     assert "unadvised" == asked(story).kind
 
 
+def test_what_makes_a_step_happen_that_nobody_does() -> None:
+    """A step of itself is told by what sets it off, one by time by its day."""
+    auto = step("auto", ("busy",), to="ready", by="itself", needs=(need(ask("note")),))
+    past = Shifted(DayOfStep("open"), Term(1, "week"))
+    lapse = step("lapse", ("busy",), to="lapsed", by="time", once_past=past)
+    story = adopting(steps=(auto, lapse))
+    note_ = ["act hand_in note by noord+oost+zuid"]
+    assert note_ == lines(asked(story, name="change.auto"))
+    assert ["wait 02-09"] == lines(asked(story, name="change.lapse"))
+
+
 def test_a_refusal_names_who_can_do_something() -> None:
     """A refusal on conditions is enriched with the acts that are needed and who can do them."""
     story = adopting(ask("note"), fact("m", "at_least", 2), by="chair")

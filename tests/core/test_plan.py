@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.small import START, Story, ask, done, fact, lifecycle, need, step, workflow
 from tests.strategies_workflows import PARTIES, World, goals, worlds
 
-from samenwerk.core.obligations import blockers, make_plan, plan_for, works
+from samenwerk.core.obligations import blockers, make_plan, plan_for, shrunk, works
+from samenwerk.core.plan import Plan
 from samenwerk.core.planner import noon
-from samenwerk.values.command import Command, Do
+from samenwerk.values.command import Command, Do, HandIn
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Some
 
@@ -154,3 +155,14 @@ def test_what_each_must_do_is_done_by_each() -> None:
         "02-01 noord change.adopt",
     ] == acts(told)
     assert START == told.day
+
+
+def test_what_a_plan_can_do_without_is_dropped() -> None:
+    """Of a plan with an act too many and a wait for nothing, the step alone is left, today."""
+    told = story(step("adopt", ("busy",), to="done"))
+    day = START + timedelta(days=9)
+    common = {"case": "a", "actor": "noord", "day": day, "moment": noon(day)}
+    paper = told.command(HandIn, **common, document="note", title="title")
+    adopt = told.command(Do, **common, step="change.adopt")
+    plan = shrunk(told.compiled, told.known, Plan((paper, adopt), START))
+    assert (at(adopt, START),) == plan.commands

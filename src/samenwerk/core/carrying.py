@@ -1,13 +1,13 @@
 """Carrying out: a told tree done on a copy, in one of the ways in which it can be read.
 
 Nothing is told that was not tried. Of a tree with many readings those are tried that together
-take every alternative, every order of neighbours both ways round, and the first and last of
-those who may.
+take every alternative, every order of neighbours both ways round, the first and last of those
+who may, and likely and unlikely values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
@@ -37,45 +37,70 @@ def readings(tree: Told) -> Iterator[Reading]:
     for path in _alternatives(tree, ()):
         picks = {path[:at]: path[at] for at in range(len(path))}
         yield Reading(picks, of=path)
+        yield Reading(picks, reverse=True, of=path)
 
 
 def _alternatives(tree: Told, path: Path) -> Iterator[Path]:
+    """Each alternative but the first; who is appointed is one, for a role may also fence off."""
+    if _appoints(tree):
+        for index in range(1, len(tree.who)):
+            yield (*path, index)
     for index, part in enumerate(tree.told):
-        if tree.kind in ("any", "least") and index:
+        if (tree.kind == "any" and index) or (tree.kind == "least" and index >= tree.count):
             yield (*path, index)
         yield from _alternatives(part, (*path, index))
 
 
-def surviving(planner: Planner, tree: Told) -> tuple[Told | None, bool]:
+def _appoints(tree: Told) -> bool:
+    return tree.act is not None and tree.act.id == "act.appoint"
+
+
+def surviving(
+    planner: Planner, tree: Told, ends: Callable[[Planner], bool] | None = None
+) -> tuple[Told | None, bool]:
     """The tree without alternatives that do not work, or None when nothing works.
 
-    Also whether it works back to front: if not, its order matters.
+    Also whether it works back to front: if not, its order matters. `ends` says whether what was
+    asked for came about, where no act of the tree shows it.
     """
     dead: list[Path] = []
-    forth = back = False
+    whichever = True
     for number, reading in enumerate(readings(tree)):
         if any(reading.of is not None and reading.of[: len(one)] == one for one in dead):
             continue
-        works = number <= MOST and Carrier(_copy(planner), reading).whole(tree)
-        if reading.of is not None:
-            if not works:
-                dead.append(reading.of)
-        elif reading.reverse:
-            back = works
+        copy = _copy(planner, reading.reverse)
+        works = number <= 2 * MOST and Carrier(copy, reading).whole(tree)
+        works = works and (ends is None or ends(copy))
+        if works:
+            continue
+        if reading.of is None and not reading.reverse:
+            return None, False
+        if reading.of is not None and (not reading.reverse or _appointed(tree, reading.of)):
+            dead.append(reading.of)
         else:
-            forth = works
-            if not works:
-                return None, False
-    return (_pruned(tree, (), frozenset(dead)) if forth else None), back
+            whichever = False
+    return _pruned(tree, (), frozenset(dead)), whichever
 
 
-def _copy(planner: Planner) -> Planner:
+def _appointed(tree: Told, path: Path) -> bool:
+    for index in path[:-1]:
+        tree = tree.told[index]
+    return _appoints(tree)
+
+
+def _copy(planner: Planner, contrary: bool) -> Planner:
     return Planner(
-        planner.compiled, planner.known, planner.day, planner.answers, planner.frozen
+        planner.compiled, planner.known, planner.day, planner.answers, planner.frozen, contrary
     )
 
 
 def _pruned(tree: Told, path: Path, dead: frozenset[Path]) -> Told:
+    if _appoints(tree):
+        left = [index for index in range(len(tree.who)) if (*path, index) not in dead]
+        return attrs.evolve(
+            tree, who=tuple(tree.who[index] for index in left),
+            wants=tuple(tree.wants[index] for index in left) if len(tree.wants) > 1 else tree.wants,
+        )  # fmt: skip
     if not tree.parts:
         return tree
     parts = tuple(
@@ -109,7 +134,7 @@ class Carrier:
             case "nothing":
                 return True
             case "act":
-                return self._act(node)
+                return self._act(node, at if path in self.reading.picks else None)
             case "wait":
                 if node.earliest is None:
                     return False
@@ -118,7 +143,8 @@ class Carrier:
             case "any":
                 return self._run(node.told[at], (*path, at))
             case "least":
-                parts = parts[::-1] if self.reading.reverse else parts[at:] + parts[:at]
+                first = [parts[at]] if at >= node.count else []
+                parts = parts[::-1] if self.reading.reverse else first + parts
                 parts = parts[: node.count]
             case "all":
                 parts = parts[::-1] if self.reading.reverse else parts
@@ -129,7 +155,7 @@ class Carrier:
                 return False
         return all(self._run(part, (*path, index)) for index, part in parts)
 
-    def _act(self, node: Told) -> bool:
+    def _act(self, node: Told, first: int | None) -> bool:
         id = "" if node.act is None else node.act.id
         if id in ("act.fill_in", "act.explain"):
             self.given.update(node.wants)
@@ -139,7 +165,7 @@ class Carrier:
         order = range(len(node.who))[::-1] if self.reading.reverse else range(len(node.who))
         if node.weights:
             return self._weighed(node, order)
-        chosen = list(order)[: node.count]
+        chosen = list(order)[: node.count] if first is None else [first]
         return len(chosen) == node.count and all(self._by(node, index) for index in chosen)
 
     def _weighed(self, node: Told, order: range) -> bool:

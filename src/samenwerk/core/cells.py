@@ -7,7 +7,8 @@ how that comes about. What stands there now is `core.scene`, how it is said `cor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 from samenwerk.core.acts import DECIDING, REPORTING
 from samenwerk.core.allowed import Allowed
@@ -24,10 +25,11 @@ from samenwerk.core.speaking import speaks
 from samenwerk.core.votes import voters_of
 from samenwerk.core.who import registered
 from samenwerk.values.case import Case
-from samenwerk.values.cell import Cell, Value
+from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.command import Command, Enrol, HandIn, Record, Say
-from samenwerk.values.declared import Step
+from samenwerk.values.declared import Fact, Step
 from samenwerk.values.register import Giving, Holding, Span
+from samenwerk.values.time import Term
 from samenwerk.values.who import Who
 
 
@@ -228,7 +230,26 @@ def position_words(allowed: Allowed) -> tuple[Value, ...]:
 def value_for(scene: Scene, case: Case, cell: Cell, allowed: Allowed) -> Value | None:
     """A value that may stand in a fact's cell."""
     fact = declared_fact(scene, case, cell)
+    for value in _unlikely(fact, scene.day) if scene.contrary and fact is not None else ():
+        entry = Entry(value, scene.day, 0)
+        if all(test.holds(entry, scene.day, scene.value)
+               for test in allowed.tests if test.about_value):  # fmt: skip
+            return value
     return allowed.choose(candidates(fact, scene.day), scene.day, scene.value)
+
+
+def _unlikely(fact: Fact, day: date) -> tuple[Value, ...]:
+    """Values far from what anybody would think of first."""
+    match fact.type:
+        case "whole_number":
+            return (10**6, 0)
+        case "money":
+            return (Decimal(10**6), Decimal("0.00"))
+        case "date":
+            return (Term(3, "year").after(day), Term(3, "year").before(day))
+        case "term":
+            return (Term(30, "year"), Term(0, "day"))
+    return candidates(fact, day)[::-1]
 
 
 def holders_wanted(scene: Scene, who: Who) -> tuple[Cell, ...]:

@@ -6,8 +6,9 @@ the one never undoes the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+from math import comb
 
 import attrs
 
@@ -27,14 +28,38 @@ def joined(way: Way) -> Way:
         case AnyOf(ways=ways):
             return _any([joined(one) for one in ways])
         case Least(count=count, ways=ways):
-            return Least(count, tuple(joined(one) for one in ways))
+            least = Least(count, tuple(joined(one) for one in ways))
+            return _spread(least) if _alike([cells_of(one) for one in ways]) else least
     return way
+
+
+def _spread(least: Least) -> Way:
+    """So many of the ways, written out as the choice that it is, when that is not too much."""
+    if comb(len(least.ways), least.count) > CHOICES:
+        return least
+    return _any([_every(some) for some in combinations(least.ways, least.count)])
+
+
+def _alike(groups: Sequence[Iterable[Cell]]) -> bool:
+    """Whether two of the groups share a cell."""
+    seen: set[Cell] = set()
+    for group in groups:
+        mine = set(group)
+        if seen & mine:
+            return True
+        seen |= mine
+    return False
 
 
 def _every(ways: Sequence[Way]) -> Way:
     flat: list[Way] = []
     for way in ways:
         flat += way.ways if isinstance(way, Every) else (way,)
+    for index, way in enumerate(flat):
+        others = [cells_of(one) for at, one in enumerate(flat) if at != index]
+        mine = set(cells_of(way)) if isinstance(way, Least) else set()
+        if isinstance(way, Least) and any(mine & set(other) for other in others):
+            flat[index] = _spread(way)
     wants: dict[Cell, Want] = {}
     choices: list[AnyOf] = []
     rest: list[Way] = []

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
 from samenwerk.core.act_words import act_of, fill_act
 from samenwerk.core.allowed import THERE
+from samenwerk.core.arranging import (
+    choices,
+    entangled,
+    in_order,
+    loose_facts,
+    pinned,
+    settled,
+)
 from samenwerk.core.carrying import surviving
 from samenwerk.core.cells import described_who
 from samenwerk.core.compiled import Compiled
@@ -16,16 +24,16 @@ from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.options import options
 from samenwerk.core.plan import Plan, make_plan, shrunk, works
-from samenwerk.core.planner import Planner, Tried
+from samenwerk.core.planner import Planner, Tried, noon
 from samenwerk.core.scene import Scene
-from samenwerk.core.step_way import case_for, step_way
+from samenwerk.core.step_way import step_way
 from samenwerk.core.telling import Answers, Telling
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, plain, then_of
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.ways import AnyOf, Every, Hopeless, Least, Unadvisable, Way
 from samenwerk.values.case import Collaboration
-from samenwerk.values.cell import Cell
-from samenwerk.values.command import Do, Settle
+from samenwerk.values.cell import Cell, Value
+from samenwerk.values.command import Do, Record, Settle
 from samenwerk.values.errors import UnknownName
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
@@ -33,15 +41,12 @@ from samenwerk.values.outcome import Outcome, Verdict
 
 __all__ = ["advised", "blockers", "make_plan", "needs", "plan_for", "shrunk", "standing", "works"]
 
-RANK = {"act.give": 0, "act.appoint": 1, "act.record": 2, "act.hand_in": 3, "act.do": 4,
-        "act.say": 6}  # fmt: skip
-
 
 def standing(
     compiled: Compiled, known: Collaboration, goal: Do | Settle, answers: Answers = NO_ANSWERS
 ) -> Collaboration:
     """The collaboration with the automatic steps up to the command's day worked out; not kept."""
-    settle = Settle(id=goal.id, actor=None, moment=goal.moment, day=goal.day)
+    settle = Settle(id=goal.id, actor=None, moment=noon(goal.day), day=goal.day)
     outcome = decide(compiled, known, settle, answers, seal=False)
     return replay(outcome.lines, known) or known
 
@@ -73,14 +78,37 @@ def told_needs(
     way = step_way(scene, found, goal)
     if isinstance(way, Hopeless):
         return Told("never", act=way.ground, case=goal.case)
-    plan = make_plan(compiled, now, goal, answers)
     telling = Telling(scene, found, goal)
+    if found.step.automatic is not None:
+        return _by_itself(telling, way)
+    plan = make_plan(compiled, now, goal, answers)
     if plan is None:
         return _untold(telling, way)
     if not plan.acts and plan.commands[-1].day == goal.day:
         given = _given(telling, plan.tried[-1])
         return Told("nothing", who=telling.step().who, parts=given, case=goal.case)
     return attrs.evolve(_told(telling, way, plan), due=_due(telling))
+
+
+def _by_itself(telling: Telling, way: Way) -> Told:
+    """What makes a step happen that nobody does."""
+    found, scene, case = telling.found, telling.scene, telling.goal.case
+    past = None
+    if found.once_past is not None:
+        day = found.once_past(scene.view(telling.case))
+        past = day + timedelta(days=1) if isinstance(day, date) and day < date.max else None
+    wait = [] if past is None else [Told("wait", earliest=past, case=case)]
+    tree = attrs.evolve(then_of([telling.tree(way), *wait]), case=case)
+
+    def happened(planner: Planner) -> bool:
+        planner.settle()
+        return telling.happened(planner)
+
+    for whole in (tree, in_order(tree)):
+        tried, _ = surviving(_copy(scene), whole, happened)
+        if tried is not None:
+            return tried
+    return _untold(telling, way)
 
 
 def _told(telling: Telling, way: Way, plan: Plan) -> Told:
@@ -92,91 +120,34 @@ def _told(telling: Telling, way: Way, plan: Plan) -> Told:
         for round_way, round_scene in plan.rounds[1:]
     ]
     case = telling.goal.case
-    for parts in ([first], [first, *later]) if any(one != NOTHING for one in later) else ([first],):
+    candidates = [[first]]
+    if any(one != NOTHING for one in later):
+        # what comes later is known for one choice alone
+        candidates.append([settled(first, choices(first)), *later])
+    for parts in candidates:
         whole = attrs.evolve(then_of([*parts, last]), case=case)
+        whole = settled(whole, entangled(whole, telling.scene))
+        whole = _with_values(whole, telling.scene, plan)
         planner = _copy(telling.scene)
         tried, whichever_order = surviving(planner, whole)
-        if tried is not None and _entangled(tried, telling.scene):
-            break
-        if tried is not None and whichever_order:
+        if tried is None or not whichever_order:
+            tried, _ = surviving(planner, in_order(whole))
+        if tried is not None:
             return tried
-        ordered = _in_order(whole)
-        if ordered != whole:
-            tried, _ = surviving(planner, ordered)
-            if tried is not None and not _entangled(tried, telling.scene):
-                return tried
     return attrs.evolve(_flat(telling, way, plan), case=case)
 
 
-def _entangled(tree: Told, scene: Scene) -> bool:
-    """Whether two steps look at what is left to choose: the one choice would change the other."""
-    steps = {(one.goal.case, one.goal.step): one.goal for one in _nodes(tree) if one.goal}
-    if len(steps) < 2:
-        return False
-    seen: dict[Cell, int] = {}
-    for goal in steps.values():
-        found = scene.compiled.steps[goal.step]
-        view = scene.view(case_for(scene, found, goal), goal.actor)
-        for cell in {cell for node in found.recorded for cell in node.reads(view)}:
-            seen[cell] = seen.get(cell, 0) + 1
-    return any(seen.get(cell, 0) > 1 for cell in _chosen(tree, False))
-
-
-def _nodes(tree: Told) -> Iterator[Told]:
-    yield tree
-    for part in tree.told:
-        yield from _nodes(part)
-
-
-def _chosen(tree: Told, free: bool) -> Iterator[Cell]:
-    """Cells that one reading of the tree changes and another may not."""
-    free = free or tree.kind in ("any", "least")
-    some = tree.act is not None and "count" in tree.act.params
-    if free or some or tree.weights or (tree.count < len(tree.wants)):
-        for cell, _ in tree.wants:
-            yield cell
-    for part in tree.told:
-        yield from _chosen(part, free)
+def _with_values(tree: Told, scene: Scene, plan: Plan) -> Told:
+    """The tree with the plan's own values where any value would not do for a later step."""
+    loose = loose_facts(tree, scene)
+    if not loose:
+        return tree
+    values = {cell: value for one in plan.tried for cell, value in _values(one).items()}
+    return pinned(tree, scene, {cell: values[cell] for cell in loose if cell in values})
 
 
 def _copy(scene: Scene) -> Planner:
     return Planner(scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen)
-
-
-def _in_order(tree: Told) -> Told:
-    """The same tree, with neighbours in the order in which the one does not undo the other."""
-    parts = [_in_order(part) for part in tree.told]
-    if tree.kind == "then":
-        return attrs.evolve(then_of(parts), case=tree.case)
-    if tree.kind != "all":
-        return attrs.evolve(tree, parts=tuple(parts))
-    inner = [set(_cells(part)) for part in parts]
-
-    def rank(index: int) -> int:
-        part = parts[index]
-        if part.kind == "act" and any(
-            inner[index] & inner[other] and parts[other].kind != "act"
-            for other in range(len(parts)) if other != index
-        ):  # fmt: skip
-            return 5  # what a step before asks otherwise is put right after it
-        return _rank(part)
-
-    return then_of([parts[index] for index in sorted(range(len(parts)), key=rank)])
-
-
-def _cells(part: Told) -> Iterator[Cell]:
-    for node in _nodes(part):
-        for cell, _ in node.wants:
-            yield cell
-
-
-def _rank(part: Told) -> int:
-    if part.kind == "wait":
-        return 7
-    if part.kind == "act" and part.act is not None:
-        id = part.act.id
-        return next((rank for word, rank in RANK.items() if id.startswith(word)), 5)
-    return max((_rank(one) for one in part.told), default=5)
 
 
 def _flat(telling: Telling, way: Way, plan: Plan) -> Told:
@@ -188,7 +159,27 @@ def _flat(telling: Telling, way: Way, plan: Plan) -> Told:
                         way=Every(choice.wants))  # fmt: skip
         if one is not None:
             plans.append(one)
-    return any_told([_listed(telling, one) for one in plans])
+    return any_told([_works_listed(telling, one) for one in plans])
+
+
+def _works_listed(telling: Telling, plan: Plan) -> Told:
+    """A plan act by act; with the very values that were tried, where others would not do."""
+    listed = _listed(telling, plan)
+    _, whichever = surviving(_copy(telling.scene), listed)
+    if whichever:
+        return listed
+    values = {cell: value for one in plan.tried for cell, value in _values(one).items()}
+    return pinned(listed, telling.scene, values)
+
+
+def _values(tried: Tried) -> dict[Cell, Value]:
+    """The facts that a command records or fills in."""
+    command = tried.command
+    if isinstance(command, Record):
+        return {Cell(command.case, "fact", command.fact, command.who): command.value}
+    if isinstance(command, Do):
+        return {Cell(command.case, "fact", name): value for name, value in command.facts.items()}
+    return {}
 
 
 def _listed(telling: Telling, plan: Plan) -> Told:

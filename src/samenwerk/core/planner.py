@@ -62,6 +62,7 @@ class Planner:
     day: date
     answers: Mapping[str, int] = NO_ANSWERS
     frozen: frozenset[str] = frozenset()
+    contrary: bool = False
     done: list[Tried] = attrs.field(factory=list)
     rounds: list[tuple[Way, Scene]] = attrs.field(factory=list)
     filling: dict[Cell, Allowed] = attrs.field(factory=dict)
@@ -70,7 +71,8 @@ class Planner:
     @property
     def scene(self) -> Scene:
         """How things stand now."""
-        return Scene(self.compiled, self.known, self.day, self.answers, self.frozen)
+        return Scene(self.compiled, self.known, self.day, self.answers, self.frozen,
+                     contrary=self.contrary)  # fmt: skip
 
     @property
     def id(self) -> str:

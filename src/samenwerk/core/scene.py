@@ -27,6 +27,7 @@ class Scene:
     """A collaboration on a day. `frozen` parties do not act, and nobody acts for them.
 
     What is in a cell of `changing` is about to be something else, so that nobody is told it.
+    `contrary` takes the least likely of the values that would do, to see whether they all do.
     """
 
     compiled: Compiled
@@ -35,6 +36,7 @@ class Scene:
     answers: Mapping[str, int] = NO_ANSWERS
     frozen: frozenset[str] = frozenset()
     changing: frozenset[Cell] = frozenset()
+    contrary: bool = False
 
     def case(self, cell: Cell) -> Case | None:
         """The case a cell belongs to."""

@@ -90,8 +90,17 @@ class Telling:
         path = attrs.evolve(self, passed=(*self.passed, *passed))._moves(state, planner)
         if path is None:
             return None
+        if self.happened(planner):
+            return path
         there = attrs.evolve(self, scene=planner.scene)
         return then_of([path, there.tree(step_way(there.scene, self.found, self.goal))])
+
+    def happened(self, planner: Planner) -> bool:
+        """Whether a step that nobody does happened on a planner's copy, on the way as it were."""
+        if self.found.step.automatic is None or self.goal.case not in planner.known.cases:
+            return False
+        entry = planner.known.cases[self.goal.case].entry("steps", self.found.step.name)
+        return entry is not None and entry.sequence > self.scene.collaboration.sequence
 
     def _planner(self) -> Planner:
         scene = self.scene
@@ -322,7 +331,7 @@ class Telling:
         barred: frozenset[str] = frozenset()
         for _ in range(3 * len(lifecycle.steps)):
             case = planner.known.cases[case.id]
-            if case.state in targets:
+            if case.state in targets or self.happened(planner):
                 return then_of(parts)
             path = path_to(lifecycle, case, targets, barred)
             if not path:

@@ -42,9 +42,7 @@ NOTHING = Told("nothing")
 def plain(tree: Obligation) -> Obligation:
     """The tree without its demands, as it leaves the core."""
     fields = {one.name: getattr(tree, one.name) for one in attrs.fields(Obligation)}
-    fields["parts"] = parts = tuple(plain(part) for part in tree.parts)
-    if len(parts) == 1 and tree.kind in ("all", "any", "least"):
-        return parts[0]  # nothing to join, nothing to choose from
+    fields["parts"] = tuple(plain(part) for part in tree.parts)
     return Obligation(**fields)
 
 
@@ -247,14 +245,14 @@ def _less(part: Told, there: Sequence[Told]) -> Told:
 
 
 def _takes_in(other: Told, part: Told) -> bool:
-    """Whether more of the same act is asked of fewer, so that this part is done with it."""
-    if not (part.kind == other.kind == "act") or part.weights or len(part.who) <= 1:
-        return False
-    if (part.act, part.case) != (other.act, other.case) or part.count > other.count:
-        return False
-    return set(other.who) <= set(part.who) and (len(part.who), part.count) != (
-        len(other.who), other.count
-    )  # fmt: skip
+    """Whether another act asks for so much that this one is done with it."""
+    alike = part.kind == other.kind == "act" and (part.act, part.case) == (other.act, other.case)
+    return alike and not part.weights and _surely(other, part) >= part.count > 0
+
+
+def _surely(other: Told, part: Told) -> int:
+    """How many of those whom one act asks must be among those of another."""
+    return other.count - len(set(other.who) - set(part.who))
 
 
 def _key(part: Told) -> object:
@@ -302,8 +300,8 @@ def _within(one: Told, other: Told, loosely: bool) -> bool:
         return _loose(one) == _loose(other)
     if one.kind == "wait" == other.kind and one.earliest and other.earliest:
         return one.earliest <= other.earliest
-    if one.kind == "act" == other.kind and (one.act, one.case) == (other.act, other.case):
-        return set(other.who) <= set(one.who) and one.count <= other.count
+    if one.kind == "act" == other.kind and one.who and other.who:
+        return _takes_in(other, one)
     return _key(one) == _key(other)
 
 

@@ -105,7 +105,7 @@ def in_chains(ways: Sequence[Way], scene: Scene) -> list[list[Way]]:
     places = {
         one.cell: at
         for at, one in enumerate(ways)
-        if isinstance(one, Want) and not scene.holds(one.cell, one.allowed)
+        if isinstance(one, Want) and not _grows(one, scene)
     }
     behind: dict[int, int] = {}
     for at, way in enumerate(ways):
@@ -123,6 +123,16 @@ def in_chains(ways: Sequence[Way], scene: Scene) -> list[list[Way]]:
             chain += [one for one, other in behind.items() if other == link]
         chains.append([ways[one] for one in chain])
     return chains
+
+
+def _grows(want: Want, scene: Scene) -> bool:
+    """Whether a demand holds, or only has to wait until what is there is old enough."""
+    entry = scene.entry(want.cell)
+    return all(
+        (entry is not None and test.op in ("aged_at_least", "aged_more"))
+        or test.holds(entry, scene.day, scene.value)
+        for test in want.allowed.tests
+    )
 
 
 def _rests_on(way: Way, scene: Scene) -> Iterator[Cell]:
