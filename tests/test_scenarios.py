@@ -52,6 +52,8 @@ def story(*lines: str, more: str = "") -> str:
 DO = '{ on = 2027-02-04, who = "zuid", does = "change.adopt", case = "w" }'
 WITH = '{ with = "effect", is = 2027-03-01 }'
 
+END = '{ on = 2027-02-04, who = "noord", does = "change.withdraw", case = "w" }'
+
 FAULTS = {
     "unknown word": (('{ on = 2027-02-04, who = "zuid", doet = "x" }',), "SW301", "does"),
     "unknown word beside": ((DO.replace("who", "whoo"),), "SW301", "who"),
@@ -115,6 +117,39 @@ def test_faults_of_a_scenario(tmp_path: Path, name: str) -> None:
     more, code = HEADS[name]
     folder = a_folder(tmp_path, story(DO, WITH, more=more))
     assert [code] == [one.code for one in folder.diagnostics]
+
+
+def test_stories_in_several_files(tmp_path: Path) -> None:
+    """All files in `scenarios/` are one reading: a story goes on from one in another file."""
+    more = tmp_path / "scenarios"
+    more.mkdir()
+    begin, other = story(END).split("[scenario.x]")
+    (more / "b.toml").write_text(begin, encoding="utf-8")
+    (more / "a.toml").write_text("[scenario.x]" + other, encoding="utf-8")
+    (more / "kladje.txt").write_text("geen verhaal", encoding="utf-8")
+    folder = a_folder(tmp_path, "")
+    assert () == folder.diagnostics
+    assert ["x", "begin"] == [one.name for one in folder.scenarios]
+    assert ["a.toml", "b.toml"] == [Path(one.place.file).name for one in folder.scenarios]
+    assert all(one.passed for one in player(folder).play_all())
+
+
+def test_faults_in_several_files(tmp_path: Path) -> None:
+    """Each fault is told with the file it stands in; a name counts over all files."""
+    more = tmp_path / "scenarios"
+    more.mkdir()
+    (more / "a.toml").write_text(story(DO.replace("zuid", "zuit")), encoding="utf-8")
+    (more / "b.toml").write_text('[scenario.y]\nafter = "begin"\nset = { a = 1 }\nstory = []\n',
+                                 encoding="utf-8")  # fmt: skip
+    (more / "c.toml").write_text("[scenario\n", encoding="utf-8")
+    folder = a_folder(tmp_path, story(DO, WITH))
+    assert [
+        ("SW311", "a.toml", "begin"), ("SW311", "a.toml", "x"),
+        ("SW305", "b.toml", "a"), ("SW004", "c.toml", "[scenario"),
+    ] == [
+        (one.code, Path(one.place.file).name, one.params.get("written"))
+        for one in folder.diagnostics
+    ]  # fmt: skip
 
 
 def test_a_ring_of_scenarios(tmp_path: Path) -> None:
@@ -261,7 +296,7 @@ def test_texts_in_both_languages() -> None:
         for name in ("what", "label", "why", "mend"):
             nl, en = (getattr(by[lang], name) for lang in ("nl", "en"))
             assert holes(nl) == holes(en), (code, name)
-    assert {f"SW3{n:02}" for n in range(1, 11)} == {code[:5] for code in TEXTS}
+    assert {f"SW3{n:02}" for n in range(1, 12)} == {code[:5] for code in TEXTS}
 
 
 def test_the_earliest_day_of_a_tree() -> None:

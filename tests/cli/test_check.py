@@ -1,6 +1,7 @@
 """`samenwerk check`: every fault at once with its place, and what holds after `extends`."""
 
 import json
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -56,6 +57,21 @@ def test_faults_of_all_files_come_together(run: Run, folder: Path) -> None:
         ("balie/scenarios.toml", 14, "SW305"),
     ] == [(one["file"], one["line"], one["code"]) for one in faults]
     assert ["zuid", "change.adopt"] == [one["nearest"] for one in faults]
+
+
+def test_a_folder_of_workflows(run: Run, folder: Path) -> None:
+    """Every workflow in it is checked or played, by name; a folder without any is refused."""
+    (folder / "regio").mkdir()
+    for name in ("b", "a"):
+        shutil.copytree(folder / "balie", folder / "regio" / name)
+    (folder / "regio" / "leeg").mkdir()
+    checked = json.loads(run("check", "regio", "--format", "json").out)["checked"]
+    tested = json.loads(run("test", "regio", "--format", "json").out)["tested"]
+    files = ["regio/a/workflow.toml", "regio/b/workflow.toml"]
+    assert files == [one["path"] for one in checked]
+    assert files == [one["path"] for one in tested]
+    assert [2, 2] == [one["counts"]["scenarios"] for one in tested]
+    assert 2 == run("test", "regio/leeg").code
 
 
 def test_english_when_asked(run: Run, folder: Path) -> None:

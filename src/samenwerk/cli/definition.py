@@ -38,6 +38,19 @@ def located(name: str) -> Path:
                names=workflow_names())  # fmt: skip
 
 
+def all_located(name: str) -> list[Path]:
+    """The files of the workflows given by one name: one, or each in a folder of workflows.
+
+    A folder of workflows has no workflow itself, but its folders do. Raises Fail as `located`.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        folder = Path(name)
+        inside = workflow_names(folder)
+        if inside and not (folder / FILE).is_file():
+            return [folder / one / FILE for one in inside]
+    return [located(name)]
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, no more than one beyond what is ever read; raises Fail."""
     from samenwerk.definitions.places import LARGEST_FILE

@@ -23,10 +23,11 @@ TEXTS: dict[str, str] = {
     "help.history": "shows the record, and verifies it",
     "help.plugins": "shows which plugins there are",
     "help.schema": "makes the schema of a workflow for editors",
-    "long.check": "Checks a workflow: a folder, a file, or the name of one that comes with "
-    "samenwerk. What lies beside it (register.toml, scenarios.toml) is checked too.",
-    "long.test": "Plays the scenarios of scenarios.toml and says what went otherwise. Without a "
-    "workflow it is the one in the working folder.",
+    "long.check": "Checks a workflow: a folder (also one full of folders of workflows), a file, or "
+    "the name of one that comes with samenwerk. Its register and scenarios are checked too.",
+    "long.test": "Plays the scenarios of scenarios.toml and scenarios/ and says what went "
+    "otherwise. Without a workflow it is the one in the working folder; of a folder of workflows "
+    "all of them.",
     "long.start": "Begins a collaboration by a workflow and keeps it in the store. A rehearsal "
     "(--rehearsal) may afterwards pretend that it is another day.",
     "long.register": "Takes up a register. What is sound is taken up; every fault is named with "

@@ -23,10 +23,11 @@ TEXTS: dict[str, str] = {
     "help.history": "toont de vastlegging, en controleert of die klopt",
     "help.plugins": "toont welke plug-ins er zijn",
     "help.schema": "maakt het schema van een werkwijze voor tekstverwerkers",
-    "long.check": "Kijkt een werkwijze na: een map, een bestand, of de naam van een werkwijze die "
-    "bij samenwerk hoort. Wat ernaast ligt (register.toml, scenarios.toml) gaat mee.",
-    "long.test": "Speelt de verhalen uit scenarios.toml na en zegt wat anders ging. Zonder "
-    "werkwijze is dat die in de werkmap.",
+    "long.check": "Kijkt een werkwijze na: een map (ook een met mappen van werkwijzen), een "
+    "bestand, of de naam van een werkwijze die bij samenwerk hoort. Het register en de verhalen "
+    "ernaast gaan mee.",
+    "long.test": "Speelt de verhalen uit scenarios.toml en scenarios/ na en zegt wat anders "
+    "ging. Zonder werkwijze is dat die in de werkmap; van een map met werkwijzen alle.",
     "long.start": "Begint een samenwerking volgens een werkwijze en bewaart haar in de opslag. Een "
     "oefening (--rehearsal) mag daarna doen alsof het een andere dag is.",
     "long.register": "Neemt een register op. Wat klopt wordt opgenomen; elke fout wordt met haar "

@@ -35,7 +35,7 @@ This page is made by `python docs/make_reference.py`.
 ## How a text is laid out
 
 - One file `workflow.toml`, in TOML; `parts` may name more files in the same folder or below it.
-  `register.toml` and `scenarios.toml` stand beside it.
+  `register.toml` and `scenarios.toml` (or several files in `scenarios/`) stand beside it.
 - Everything has a name: `[rule.affordable]` declares the rule `affordable`. A name begins with a
   letter and has without accents, digits, `_` and `-`. Some words mean something by themselves
   and cannot be names: {reserved}.
@@ -198,7 +198,10 @@ def _beside() -> Iterator[str]:
     for family in LINES.values():
         yield f"\n### {family.name}\n\n{family.nl} · {family.en}.\n\n{_keys(family.keys)}"
     yield f"\n```toml\n{REGISTER}```\n\n"
-    yield "## Stories\n\nIn `scenarios.toml`, as `[scenario.name]`.\n\n"
+    yield (
+        "## Stories\n\nIn `scenarios.toml`, in several files `scenarios/*.toml`, or in both, as "
+        "`[scenario.name]`; a name counts over all of them.\n\n"
+    )
     yield _keys((*FAMILIES["scenario"].keys, *COMMON[:3]))
     yield (
         "\nEach line of a story is one act, followed by what is filled in with it and by what is "

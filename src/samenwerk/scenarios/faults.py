@@ -1,4 +1,4 @@
-"""What an author is told about a fault in `scenarios.toml`, in Dutch and in English.
+"""What an author is told about a fault in a file of scenarios, in Dutch and in English.
 
 Where these faults are found is `read`, and for the settings of a scenario `play`.
 """
@@ -147,6 +147,22 @@ _TEXTS: dict[str, dict[str, Texts]] = {
             "does not fit: {written}",
             "a story takes place within what the workflow admits.",
             "name parameters of the workflow, with values that it admits.",
+        ),
+    },
+    "SW311": {
+        "nl": Texts(
+            'er zijn twee verhalen met de naam "{written}"',
+            "deze naam is al gebruikt",
+            "het eerste staat in {first}. Een naam geldt over alle bestanden met verhalen van "
+            "een werkwijze.",
+            "geef één van de twee een andere naam.",
+        ),
+        "en": Texts(
+            'there are two stories named "{written}"',
+            "this name is taken",
+            "the first one stands in {first}. A name counts over all files with stories of a "
+            "workflow.",
+            "give one of the two another name.",
         ),
     },
 }

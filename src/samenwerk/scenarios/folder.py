@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FILE = "workflow.toml"
 REGISTER = "register.toml"
 SCENARIOS = "scenarios.toml"
+MORE_SCENARIOS = "scenarios"
 
 
 @attrs.frozen(eq=False)
@@ -134,11 +135,26 @@ class _Beside:
         return Register(found.parties, found.sits, found.holds, found.gives)
 
     def _scenarios(self) -> tuple[Scenario, ...]:
-        path = self.path.parent / SCENARIOS
-        if not path.is_file():
+        read = [self._source(path) for path in scenario_files(self.path.parent)]
+        sources = [source for source in read if source is not None]
+        if not sources:
             return ()
         from samenwerk.scenarios.read import Known, read_scenarios
 
+        for source in sources:
+            self._named_registers(source)
+        parties = {
+            name: None if one is None else parties_of(one, self.workflow)
+            for name, one in self.registers.items()
+        }
+        found = read_scenarios(sources, Known(self.workflow, parties), self.faults)
+        by_file = {source.file: source for source in sources}
+        for scenario in found:
+            self._fitting(by_file[scenario.place.file], scenario)
+        return found
+
+    def _source(self, path: Path) -> Source | None:
+        """The text of a file of scenarios; None, with its faults told, where it is unreadable."""
         name = path.as_posix()
         try:
             with path.open("rb") as file:
@@ -146,21 +162,13 @@ class _Beside:
             source = read_source(data, name)
         except OSError:
             self.faults.add("SW111", Place(name, 1, 1), case="file", written=name)
-            return ()
+            return None
         except Unreadable as fault:
             self.faults.extend(fault.diagnostics)
             self.sources.append(empty_source(name, fault.lines))
-            return ()
+            return None
         self.sources.append(source)
-        self._named_registers(source)
-        parties = {
-            name: None if one is None else parties_of(one, self.workflow)
-            for name, one in self.registers.items()
-        }
-        found = read_scenarios(source, Known(self.workflow, parties), self.faults)
-        for scenario in found:
-            self._fitting(source, scenario)
-        return found
+        return source
 
     def _fitting(self, source: Source, scenario: Scenario) -> None:
         written = source.values["scenario"][scenario.name]
@@ -187,6 +195,16 @@ class _Beside:
                 self.registers[register] = None
             else:
                 self.registers[register] = self._register(beside)
+
+
+def scenario_files(folder: Path) -> tuple[Path, ...]:
+    """The files with scenarios of a workflow's folder, in the order in which they are read.
+
+    That is `scenarios.toml`, and every `.toml` in the folder `scenarios`, by name.
+    """
+    one = folder / SCENARIOS
+    more = sorted(path for path in (folder / MORE_SCENARIOS).glob("*.toml") if path.is_file())
+    return (*([one] if one.is_file() else []), *more)
 
 
 def parties_of(register: Register, workflow: Workflow) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Reading `scenarios.toml` against the workflow it belongs to: scenarios, and every fault.
+"""Reading the files of scenarios of one workflow as one: scenarios, and every fault.
 
 The shape of a single line is `lines`; a fault never stops the reading of the rest.
 """
@@ -34,26 +34,45 @@ class Known:
     registers: Mapping[str, tuple[str, ...] | None]
 
 
-def read_scenarios(source: Source, known: Known, faults: Faults) -> tuple[Scenario, ...]:
-    """The scenarios of a file in their order; those with a fault are left out, and so are
-    those that go on from them. Faults go to `faults`."""
-    written = source.values.get("scenario", {})
-    lines = Lines(source, faults)
+def read_scenarios(
+    sources: Iterable[Source], known: Known, faults: Faults
+) -> tuple[Scenario, ...]:
+    """The scenarios of these files, in order; those with a fault are left out, and so are
+    those that go on from them. A name counts over all files. Faults go to `faults`."""
+    found: dict[str, Any] = {}
+    homes: dict[str, Lines] = {}
+    for source in sources:
+        lines = Lines(source, faults)
+        for name, table in _tables(lines):
+            if name in found:
+                first = homes[name].place("scenario", name)
+                place = source.place(("scenario", name))
+                faults.add("SW311", place, nearest_at=first, written=name, first=first)
+            else:
+                found[name], homes[name] = table, lines
+    reader = _Reader(homes, known, found)
+    read = [reader.scenario(name) for name in found]
+    return tuple(one for one in read if one is not None)
+
+
+def _tables(lines: Lines) -> Iterator[tuple[str, Any]]:
+    source = lines.source
     for key in source.values:
         if key != "scenario":
             place = source.place((key,), key=True)
-            faults.add("SW301", place, written=key, allowed=("scenario",))
-    if not isinstance(written, dict):
+            lines.faults.add("SW301", place, written=key, allowed=("scenario",))
+    written = source.values.get("scenario", {})
+    if isinstance(written, dict):
+        yield from written.items()
+    else:
         lines.wrong_type(("scenario",), "table")
-        return ()
-    reader = _Reader(lines, known, written)
-    found = [reader.scenario(name) for name in written]
-    return tuple(one for one in found if one is not None)
 
 
 class _Reader:
-    def __init__(self, lines: Lines, known: Known, written: Mapping[str, Any]) -> None:
-        self.lines = lines
+    def __init__(
+        self, homes: Mapping[str, Lines], known: Known, written: Mapping[str, Any]
+    ) -> None:
+        self.homes = homes
         self.known = known
         self.written = written
         self.done: dict[str, Scenario | None] = {}
@@ -70,7 +89,8 @@ class _Reader:
     def _scenario(self, name: str) -> Scenario | None:
         path: Path = ("scenario", name)
         table = self.written[name]
-        lines, faults = self.lines, self.lines.faults
+        lines = self.homes[name]
+        faults = lines.faults
         if not isinstance(table, dict):
             lines.wrong_type(path, "table")
             return None
@@ -86,7 +106,7 @@ class _Reader:
         if register is not None and register not in self.known.registers:
             register = None
         inherited = after.settings if after else {}
-        settings = {**inherited, **self._settings(table, path)}
+        settings = {**inherited, **self._settings(lines, table, path)}
         before_it = str(table.get("after"))
         cases = dict(self.cases.get(before_it, {}))
         last = self.last.get(before_it, "")
@@ -109,31 +129,34 @@ class _Reader:
         after = table.get("after")
         if not isinstance(after, str):
             return None
+        lines = self.homes[name]
         if after not in self.written:
             others = [one for one in self.written if one != name]
-            self.lines.unknown((*path, "after"), "scenario", after, others)
+            lines.unknown((*path, "after"), "scenario", after, others)
             return None
         seen: set[object] = {name}
         at: object = after
         while isinstance(at, str) and at in self.written:
             if at in seen:
                 if at == name:
-                    self.lines.faults.add("SW306", self.lines.place(*path, "after"), written=name)
+                    lines.faults.add("SW306", lines.place(*path, "after"), written=name)
                 return None
             seen.add(at)
             further = self.written[at]
             at = further.get("after") if isinstance(further, dict) else None
         return self.scenario(after)
 
-    def _settings(self, table: Mapping[str, Any], path: Path) -> Mapping[str, object]:
+    def _settings(
+        self, lines: Lines, table: Mapping[str, Any], path: Path
+    ) -> Mapping[str, object]:
         settings = table.get("set", {})
         if not isinstance(settings, dict):
-            self.lines.wrong_type((*path, "set"), "table")
+            lines.wrong_type((*path, "set"), "table")
             return {}
         known = self.known.workflow.parameters
         for name in settings:
             if name not in known:
-                self.lines.unknown((*path, "set", name), "parameter", name, known)
+                lines.unknown((*path, "set", name), "parameter", name, known)
         return settings
 
 

@@ -28,10 +28,10 @@ def build(name: str, lang: str) -> click.Command:
 
 def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None) -> int:
     """Check each of these; the exit code is the worst of them."""
-    from samenwerk.cli.definition import located
+    from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
 
-    folders = [read_folder(located(path)) for path in paths]
+    folders = [read_folder(file) for path in paths for file in all_located(path)]
     asked = door
     door = door.with_workflow(folders[0].workflow)
     code = FINE if all(folder.sound for folder in folders) else FOUND

@@ -35,10 +35,11 @@ def argument_name(lang: str) -> str:
 
 def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
     """Play the scenarios of each workflow; 1 when something went otherwise or has a fault."""
-    from samenwerk.cli.definition import located
+    from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
 
-    folders = [read_folder(located(path)) for path in paths or (".",)]
+    files = [file for path in paths or (".",) for file in all_located(path)]
+    folders = [read_folder(file) for file in files]
     for folder in folders:
         if scenarios and len(folders) == 1 and folder.sound:
             _known(scenarios, [one.name for one in folder.scenarios])
