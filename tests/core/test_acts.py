@@ -10,7 +10,7 @@ from tests.small import CHAIR, MEMBER, START, Story, lifecycle, need, step, work
 from samenwerk.core.leaves.decision import Decision as DecisionLeaf
 from samenwerk.values.declared import Decision, Document, Fact
 from samenwerk.values.errors import Misuse, UnknownName
-from samenwerk.values.outcome import Verdict
+from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Ask
 
@@ -167,6 +167,32 @@ def test_a_fact_per_party_says_of_whom() -> None:
         told.record("a", "n", 1, who="oost")
     assert told.record("a", "own", True, who="oost").carried_out
     assert told.known.cases["a"].entry("facts", "own", "oost").value is True
+
+
+def test_each_party_records_its_own_fact_for_itself() -> None:
+    """Left out, the party is who acts; another hears whose it is, and who has none hears so."""
+    own = Fact(name="it", type="whole_number", per=True, own=True, by=(MEMBER,))
+    told = story(facts={"it": own})
+    other = told.record("a", "it", 1, by="noord", who="oost")
+    strange = told.record("a", "it", 1, by="noord", who="far")
+    assert (Verdict.NOT_YOU, ("oost",), "decide.not_own") == _refusal(other)
+    assert (Verdict.NOT_YOU, ("oost", "zuid"), "decide.not_has_own") == _refusal(strange)
+    told.recorded("a", "it", 3, by="oost")
+    assert 3 == told.known.cases["a"].entry("facts", "it", "oost").value
+    assert told.known.cases["a"].entry("facts", "it", "noord") is None
+
+
+def test_without_by_everyone_who_takes_part_has_such_a_fact() -> None:
+    """Each party of the register on that day."""
+    own = Fact(name="it", type="whole_number", per=True, own=True)
+    told = story(facts={"it": own})
+    assert told.record("a", "it", 1, by="zuid").carried_out
+    assert Verdict.NOT_YOU is told.record("a", "it", 1, by="zuid", who="noord").verdict
+
+
+def _refusal(outcome: Outcome) -> tuple[Any, ...]:
+    what = outcome.headline.params["what"]
+    return (outcome.verdict, outcome.can, what.id)
 
 
 def test_a_fixed_fact_no_longer_changes() -> None:

@@ -398,6 +398,9 @@ def test_a_condition_that_is_wrong_is_told_once_at_its_place(
         ('[rule.r]\nat_least = 3\namong = ["cheap", "season"]\n', (("SW117", 1, 12),)),
         ('[lifecycle.change.step.x]\nfrom = "opn"\nto = "back"\nby = "proposr"\n',
          (("SW103", 1, 8), ("SW103", 3, 6))),
+        ('[fact.f]\ntype = "money"\nown = true\n', (("SW108", 2, 1),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "chair"\n'
+         'fill_in = "clients"\n', (("SW117", 4, 11),)),
         ('[lifecycle.change.step.x]\nto = "stays"\nby = "chair"\n', (("SW103", 1, 6),)),
         ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\ntakes = "chair"\n'
          'fill_in = "collaboration.size"\n', (("SW103", 3, 9), ("SW103", 4, 11))),

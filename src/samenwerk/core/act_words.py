@@ -12,7 +12,7 @@ import attrs
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import position_words
-from samenwerk.core.scene import Scene
+from samenwerk.core.scene import Scene, declared_fact
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.message import Message, Name
 
@@ -29,6 +29,10 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
             if cell.who is not None:
                 told["party"] = Name("party", cell.who)
             ending = "_of" if cell.who is not None else ""
+            fact = declared_fact(scene, case, cell) if case is not None else None
+            if fact is not None and fact.own:  # no party: alike for all who have one
+                ending = "_own"
+                told.pop("party", None)
             ending += "_as" if tests else ""
             name = fact_name(scene, cell)
             return Message(f"act.record{ending}", {**told, "fact": name, "tests": tests})
@@ -128,6 +132,8 @@ WORDING = {
         "act.record_as": "leg vast: {fact} ({tests})",
         "act.record_of": "leg vast: {fact} van {party}",
         "act.record_of_as": "leg vast: {fact} van {party} ({tests})",
+        "act.record_own": "leg voor uzelf vast: {fact}",
+        "act.record_own_as": "leg voor uzelf vast: {fact} ({tests})",
         "act.record_each": "leg vast voor elk van {parties}: {fact}",
         "act.record_each_as": "leg vast voor elk van {parties}: {fact} ({tests})",
         "act.record_some": "leg vast voor {count} van {parties}: {fact}",
@@ -153,6 +159,8 @@ WORDING = {
         "act.record_as": "record: {fact} ({tests})",
         "act.record_of": "record: {fact} of {party}",
         "act.record_of_as": "record: {fact} of {party} ({tests})",
+        "act.record_own": "record for yourself: {fact}",
+        "act.record_own_as": "record for yourself: {fact} ({tests})",
         "act.record_each": "record for each of {parties}: {fact}",
         "act.record_each_as": "record for each of {parties}: {fact} ({tests})",
         "act.record_some": "record for {count} of {parties}: {fact}",

@@ -149,7 +149,10 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
     case = case_of(journal, command.case)
     fact = fact_of(workflow, case.lifecycle, own_name(case, command.fact))
     value = fitting(fact, command.value)
-    if fact.per and command.who is None:
+    of = command.who
+    if fact.own and of is None:
+        of = command.on_behalf_of or command.actor
+    if fact.per and of is None:
         raise Misuse("of which party?", what="per_party", name=fact.name)
     if command.who is not None and not fact.per:
         raise Misuse("not kept per party", what="not_per_party", name=fact.name)
@@ -161,7 +164,7 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
     fixed = fact_fixed(fact, case)
     if fixed is not None:
         return fixed
-    if not fact.by:
+    if not fact.by and not fact.own:
         steps = tuple(
             Name("step", step.full_name)
             for step in workflow.lifecycles[case.lifecycle].steps.values()
@@ -170,15 +173,17 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
         headline = Message("decide.only_with_step", {**told, "steps": steps})
         ground = "nothing_allows_it"
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground=ground)
-    if party not in everyone(fact.by, view):
-        what = Message("decide.not_recorder", {**told, "as": described(fact.by)})
-        return not_you(fact.by, view, actor, what)
+    can = recorders(fact, of, view)
+    if party not in can:
+        told |= {"as": described(fact.by), "party": Name("party", of or "")}
+        id = "recorder" if not fact.own else "own" if can else "has_own"
+        return not_you(fact.by, view, actor, Message(f"decide.not_{id}", told), can)
     on = workflow.lifecycles[case.lifecycle].subject
     spoken = speaks(compiled, view, actor, party, REPORTING, on)
     if spoken.refused is not None:
         return not_you(fact.by, view, actor, spoken.refused, spoken.can)
     journal.note(
-        FactRecorded(fact_value(journal, fact, value, command.who)),
+        FactRecorded(fact_value(journal, fact, value, of)),
         definition=case.definition,
         actor=actor,
         on_behalf_of=party if party != actor else None,
@@ -187,6 +192,16 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
         lifecycle=case.lifecycle,
     )
     return DONE
+
+
+def recorders(fact: Fact, of: str | None, view: View) -> tuple[str, ...]:
+    """The parties that may record a fact alone; `of` is the party that it is about."""
+    if not fact.own:
+        return everyone(fact.by, view)
+    parties = view.collaboration.register.parties
+    present = (one.id for one in parties if one.span.covers(view.day))
+    having = everyone(fact.by, view) if fact.by else present
+    return tuple(one for one in having if one == of)
 
 
 def fact_fixed(fact: Fact, case: Case) -> Outcome | None:

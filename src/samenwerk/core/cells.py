@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
-from samenwerk.core.acts import DECIDING, REPORTING
+from samenwerk.core.acts import DECIDING, REPORTING, recorders
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.filled import candidates
 from samenwerk.core.refusals import everyone, label
@@ -65,7 +65,7 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
     match cell.kind:
         case "fact":
             fact = declared_fact(scene, case, cell)
-            return () if fact is None else everyone(fact.by, view)
+            return () if fact is None else recorders(fact, cell.who, view)
         case "document":
             document = declared_document(scene, case, cell)
             if document is None or not document.by:

@@ -152,5 +152,5 @@ def only_from_plugins(workflow: Workflow, found: CompiledStep, case: Case, view:
     return {
         fact.name
         for fact in wanted_facts(workflow, case).values()
-        if (case.id, fact.name) in read and not fact.by and fact.name not in asked
+        if (case.id, fact.name) in read and not (fact.by or fact.own) and fact.name not in asked
     }

@@ -134,6 +134,8 @@ WORDING = {
         "decide.not_voter": "over {decision} beslist een {as|of}",
         "decide.not_asker": "over {decision} mag {actor} geen vragen stellen",
         "decide.not_recorder": "{fact} kan alleen een {as|of} vastleggen",
+        "decide.not_own": "{fact} van {party} legt alleen {party} zelf vast",
+        "decide.not_has_own": "{party} hoort niet bij wie dit zelf vastlegt: {fact}",
         "decide.not_hander": "{document} kan alleen een {as|of} indienen",
         "decide.wrong_state": "{step} kan nu niet: {case} is sinds {since} in fase {state}",
         "decide.no_way_to_state": "{step} kan niet meer: vanuit {state} is er geen weg naar "
@@ -177,6 +179,8 @@ WORDING = {
         "decide.not_voter": "{decision} is decided by a {as|or}",
         "decide.not_asker": "{actor} may not ask questions about {decision}",
         "decide.not_recorder": "{fact} is recorded by a {as|or}",
+        "decide.not_own": "{fact} of {party} is recorded by {party} alone",
+        "decide.not_has_own": "{party} is not one of those who record this for themselves: {fact}",
         "decide.not_hander": "{document} is handed in by a {as|or}",
         "decide.wrong_state": "{step} cannot happen now: {case} is in state {state} since {since}",
         "decide.no_way_to_state": "{step} can no longer happen: from {state} there is no way to "

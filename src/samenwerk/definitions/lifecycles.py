@@ -125,6 +125,9 @@ class Lifecycles:
                 own = {**self.names.of("fact", lifecycle), **self.names.of("document", lifecycle),
                        **self.names.of("role", lifecycle)}  # fmt: skip
                 self.names.tell_unknown("filled", one.text or "", one, own)
+            elif hit.family == "fact" and texts(hit.node.get("per")):
+                self.faults.add("SW117", one, nearest_at=hit.node, case="fill_in",
+                                written=one.text)  # fmt: skip
             else:
                 found.append(hit.name)
         return tuple(found)

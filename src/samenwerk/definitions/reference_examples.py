@@ -97,7 +97,8 @@ nl = "Eigen bestuur is akkoord"
 en = "Own board agrees"
 type = "yes_no"
 per = "party"
-by = "voorzitter"
+own = true
+by = "deelnemer"
 silence = false
 """,
     "open": """\

@@ -70,6 +70,10 @@ class Things:
         if kind[0] != "choice" and node.get("one_of") is not None:
             self.faults.add("SW107", node.table["one_of"], key=True, case="choice",
                             written="one_of", other=kind[0])  # fmt: skip
+        per, own = texts(node.get("per")) == ("party",), flag(node.get("own"))
+        if own and not per:
+            self.faults.add("SW108", node.table["own"], key=True, case="own", written="per")
+            return None
         silent = node.get("silence")
         silence = None if silent is None else self.days.value(kind[0], silent, one_of)
         return Fact(
@@ -77,7 +81,8 @@ class Things:
             type=kind[0],
             lifecycle=hit.lifecycle,
             one_of=one_of,
-            per=texts(node.get("per")) == ("party",),
+            per=per,
+            own=own,
             by=by,
             fixed_from=fixed,
             silence=silence,

@@ -37,7 +37,10 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
         case Fact():
             if thing.one_of:
                 yield speaker.words("explained.one_of", words=thing.one_of)
-            if thing.by:
+            if thing.own:
+                who = _who(thing.by) or (speaker.words("explained.any_party"),)
+                yield speaker.words("explained.own", who=who)
+            elif thing.by:
                 yield speaker.words("explained.recorded_by", who=_who(thing.by))
         case Document():
             if thing.by:
@@ -86,6 +89,8 @@ WORDING = {
         "explained.answer_within": "antwoorden kan {term} lang",
         "explained.one_of": "het antwoord is {words|of}",
         "explained.recorded_by": "dit legt vast: {who|of}",
+        "explained.own": "dit legt elke {who|of} voor zichzelf vast",
+        "explained.any_party": "partij die meedoet",
         "explained.handed_in_by": "dit dient in: {who|of}",
         "explained.value": "de waarde is {value}",
         "explained.at_least": "een regio kiest minstens {value}",
@@ -106,6 +111,8 @@ WORDING = {
         "explained.answer_within": "answers can be given for {term}",
         "explained.one_of": "the answer is {words|or}",
         "explained.recorded_by": "this is recorded by {who|or}",
+        "explained.own": "this is recorded by each {who|or} for itself",
+        "explained.any_party": "party that takes part",
         "explained.handed_in_by": "this is handed in by {who|or}",
         "explained.value": "the value is {value}",
         "explained.at_least": "a region chooses at least {value}",

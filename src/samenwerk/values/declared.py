@@ -30,13 +30,15 @@ class Fact(Declared):
 
     `by` says who may record it alone (empty: only with a step that has it filled in);
     after the step `fixed_from` it no longer changes. `question` marks an open question, whose
-    answer a person must give.
+    answer a person must give. `own`: kept per party, and each party records it of itself only;
+    then `by` says which parties have it (empty: all that take part).
     """
 
     type: str
     lifecycle: str | None = None
     one_of: tuple[str, ...] = ()
     per: bool = False
+    own: bool = False
     by: tuple[Who, ...] = ()
     fixed_from: str | None = None
     silence: Value | None = None

@@ -51,6 +51,20 @@ TEXTS: TextsByCode = {
             "give {written} a value, or write a question [open.{written}] that somebody answers.",
         ),
     },
+    "SW108 own": {
+        "nl": Texts(
+            "own hoort bij een gegeven dat voor elke partij apart bekend is",
+            "dit gegeven is er maar een keer",
+            "wat elke partij voor zichzelf vastlegt, is er voor elke partij.",
+            'schrijf erbij: per = "party".',
+        ),
+        "en": Texts(
+            "own goes with a fact that is kept for each party apart",
+            "there is only one of this fact",
+            "what each party records for itself is there for each party.",
+            'write beside it: per = "party".',
+        ),
+    },
 }
 
 good = BASE

@@ -109,6 +109,20 @@ TEXTS: TextsByCode = {
             'name a fact with type = "whole_number" and per = "party".',
         ),
     },
+    "SW117 fill_in": {
+        "nl": Texts(
+            "{written} is er voor elke partij apart, en kan niet bij een stap worden ingevuld",
+            "dit is er voor elke partij apart",
+            "bij een stap is niet te zien van welke partij de waarde is.",
+            "laat het apart vastleggen, en vraag er bij needs om dat het bekend is.",
+        ),
+        "en": Texts(
+            "{written} is kept for each party apart, and cannot be filled in with a step",
+            "this is kept for each party apart",
+            "with a step nobody can see of which party the value is.",
+            "have it recorded by itself, and ask in needs that it is known.",
+        ),
+    },
     "SW117 standing": {
         "nl": Texts(
             "{written} is een rol binnen een dossier",

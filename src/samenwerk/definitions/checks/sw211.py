@@ -55,7 +55,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     unknown = {
         full: fact
         for full, fact in workflow.facts.items()
-        if not fact.by and (fact.lifecycle, fact.name) not in filled
+        if not fact.by and not fact.own and (fact.lifecycle, fact.name) not in filled
     }
     asked = _asked(workflow) if unknown else frozenset()
     for full, fact in unknown.items():
