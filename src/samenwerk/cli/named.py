@@ -10,6 +10,7 @@ from samenwerk.cli.failing import Fail
 from samenwerk.definitions.faults import nearest
 from samenwerk.engine.room import Room
 from samenwerk.language.catalogue import built_in
+from samenwerk.language.labels import Labels
 from samenwerk.scenarios.written import value_from_words
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Value
@@ -91,9 +92,15 @@ def value_of(fact: Fact, written: str, lang: str) -> Value:
     if value is None:
         from samenwerk.cli.words import words
 
-        wanted = words(lang, f"wanted.{fact.type}", words=fact.one_of)
+        told = [_with_label(fact, word, lang) for word in fact.one_of]
+        wanted = words(lang, f"wanted.{fact.type}", words=told)
         raise Fail("usage.value", name=fact.name, written=written, wanted=wanted)
     return value
+
+
+def _with_label(fact: Fact, word: str, lang: str) -> str:
+    label = Labels(lang).among(fact.words.get(word, {}))
+    return f"{word} ({label})" if label else word
 
 
 def filled(

@@ -13,6 +13,7 @@ import attrs
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import position_words
 from samenwerk.core.scene import Scene, declared_fact
+from samenwerk.core.wording import value_name
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.message import Message, Name
 
@@ -25,7 +26,7 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
     workflow = scene.compiled.workflow
     match cell.kind:
         case "fact":
-            tests = tests_shown(scene, allowed)
+            tests = tests_shown(scene, allowed, cell)
             if cell.who is not None:
                 told["party"] = Name("party", cell.who)
             ending = "_of" if cell.who is not None else ""
@@ -83,7 +84,7 @@ def _filled(scene: Scene, cell: Cell, allowed: Allowed) -> Name | Message:
     if cell.kind != "fact":
         lifecycle = "" if case is None else case.lifecycle
         return Name(cell.kind, _full(lifecycle, cell.name, families[cell.kind]))
-    name, tests = fact_name(scene, cell), tests_shown(scene, allowed)
+    name, tests = fact_name(scene, cell), tests_shown(scene, allowed, cell)
     return Message("act.fill_as", {"name": name, "tests": tests}) if tests else name
 
 
@@ -107,9 +108,12 @@ def _full(lifecycle: str, name: str, declared: Mapping[str, object]) -> str:
     return f"{lifecycle}.{name}" if f"{lifecycle}.{name}" in declared else name
 
 
-def tests_shown(scene: Scene, allowed: Allowed) -> tuple[Message, ...]:
+def tests_shown(scene: Scene, allowed: Allowed, at: Cell) -> tuple[Message, ...]:
     """What a value must be, in the words of comparisons; empty when anything will do."""
     shown = []
+    case = scene.case(at)
+    fact = None if case is None else declared_fact(scene, case, at)
+    name, type_ = fact_name(scene, at).name, "" if fact is None else fact.type
     for test in sorted(allowed.tests, key=lambda one: one.order):
         if not test.about_value:
             continue
@@ -121,7 +125,9 @@ def tests_shown(scene: Scene, allowed: Allowed) -> tuple[Message, ...]:
                 "value.named", {"name": named, "value": value}
             )  # fmt: skip
         elif isinstance(bound, frozenset):
-            bound = tuple(sorted(bound, key=str))
+            bound = tuple(value_name(name, type_, one) for one in sorted(bound, key=str))
+        else:
+            bound = value_name(name, type_, bound)
         shown.append(Message(f"test.{test.op}", {"bound": bound}))
     return tuple(shown)
 

@@ -38,6 +38,21 @@ def operand_name(operand: Operand) -> object:
     return Message("day.today")
 
 
+def value_name(fact: str, type_: str, value: object) -> object:
+    """What to call a value of a fact: a word that was chosen by its label, all else as it is."""
+    if type_ == "choice" and isinstance(value, str):
+        return Name("word", f"{fact}={value}")
+    return value
+
+
+def worth(operand: Operand, value: object) -> object:
+    """The same for a value that an operand has, or is compared with."""
+    if isinstance(operand, FactOf):
+        full = f"{operand.above}.{operand.name}" if operand.above else operand.name
+        return value_name(full, operand.type, value)
+    return value
+
+
 WORDING = {
     "nl": {
         "value.named": "{name} ({value})",

@@ -106,11 +106,15 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("fixed_from", "name", "de stap waarna het niet meer verandert",
             "the step after which it no longer changes"),
         Key("silence", "value", "wat geen antwoord betekent", "what no answer means"),
+        Key("word", "word_labels", "hoe de woorden voor mensen heten",
+            "what the words are called for people"),
     )),
     Family("open", "een vraag aan een mens", "a question to a person", (
         Key("why", "text", "waarom een mens dit moet beantwoorden", "why a person must answer"),
         Key("by", "names", "wie antwoordt", "who answers"),
         Key("answers", "texts", "de mogelijke antwoorden", "the possible answers", True),
+        Key("word", "word_labels", "hoe de antwoorden voor mensen heten",
+            "what the answers are called for people"),
     )),
     Family("document", "een stuk", "a document", (
         Key("by", "names", "wie het indient", "who hands it in"),

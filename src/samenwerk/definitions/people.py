@@ -23,7 +23,7 @@ def common(node: Node) -> dict[str, Any]:
     return {
         "labels": labels(node),
         "source": None if source is None else source.text,
-        "way_out": _told(node.get("way_out")),
+        "way_out": told(node.get("way_out")),
         "overlay": None if overlay is None else overlay.text,
     }
 
@@ -34,7 +34,8 @@ def labels(node: Node) -> Mapping[str, str]:
     return {language: one.text for language, one in found.items() if one is not None and one.text}
 
 
-def _told(node: Node | None) -> Mapping[str, str]:
+def told(node: Node | None) -> Mapping[str, str]:
+    """A text for people by language; one without a language is Dutch."""
     if node is None:
         return {}
     return {"nl": node.text} if node.text else labels(node)

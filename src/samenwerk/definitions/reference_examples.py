@@ -100,6 +100,17 @@ per = "party"
 own = true
 by = "deelnemer"
 silence = false
+
+[fact.gevolg]
+nl = "Gevolg voor de wachttijd"
+en = "Effect on the waiting time"
+type = "choice"
+one_of = ["shorter", "same"]
+by = "voorzitter"
+
+[fact.gevolg.word]
+shorter = { nl = "korter", en = "shorter" }
+same = { nl = "even lang", en = "just as long" }
 """,
     "open": """\
 [open.past_bij_visie]

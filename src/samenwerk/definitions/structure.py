@@ -291,6 +291,13 @@ def _labels(key: Key, node: Node, faults: Faults) -> None:
         wrong_type(faults, node, "labels")
 
 
+def _word_labels(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, key.type)
+    for item in node.table.values():
+        _labels(key, item, faults)
+
+
 def _table(key: Key, node: Node, faults: Faults) -> None:
     if not node.is_table:
         wrong_type(faults, node, "table")
@@ -332,6 +339,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "words": _word,
     "conditions": _conditions,
     "labels": _labels,
+    "word_labels": _word_labels,
     "lines": _lines,
     "element": _table,
 }

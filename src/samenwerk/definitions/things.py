@@ -6,6 +6,7 @@ Each is made of its node, with every name resolved; lifecycles and their steps a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +14,7 @@ import attrs
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
-from samenwerk.definitions.people import People, common, flag, texts
+from samenwerk.definitions.people import People, common, flag, texts, told
 from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact, Window
 from samenwerk.values.share import Share
@@ -67,9 +68,10 @@ class Things:
             return None
         if kind[0] == "choice" and not self._some(node.table["one_of"]):
             return None
-        if kind[0] != "choice" and node.get("one_of") is not None:
-            self.faults.add("SW107", node.table["one_of"], key=True, case="choice",
-                            written="one_of", other=kind[0])  # fmt: skip
+        for key in ("one_of", "word"):
+            if kind[0] != "choice" and node.get(key) is not None:
+                self.faults.add("SW107", node.table[key], key=True, case="choice",
+                                written=key, other=kind[0])  # fmt: skip
         per, own = texts(node.get("per")) == ("party",), flag(node.get("own"))
         if own and not per:
             self.faults.add("SW108", node.table["own"], key=True, case="own", written="per")
@@ -86,6 +88,7 @@ class Things:
             by=by,
             fixed_from=fixed,
             silence=silence,
+            words=self._words(node.get("word"), one_of) if kind[0] == "choice" else {},
             **common(node),
         )
 
@@ -102,8 +105,20 @@ class Things:
             one_of=texts(answers),
             by=by,
             question=True,
+            words=self._words(node.get("word"), texts(answers)),
             **common(node),
         )
+
+    def _words(self, node: Node | None, known: tuple[str, ...]) -> dict[str, Mapping[str, str]]:
+        """The labels of words; one of a word that cannot be chosen is reported."""
+        found = {}
+        for word, item in (node.table if node is not None else {}).items():
+            if word in known:
+                found[word] = told(item)
+            else:
+                near = self.faults.nearest(word, known)
+                self.faults.add("SW106", item, key=True, nearest=near, written=word, allowed=known)
+        return found
 
     def _some(self, words: Node) -> bool:
         """Whether there is something to choose from; an empty list is reported."""

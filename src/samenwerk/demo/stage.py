@@ -7,6 +7,7 @@ from datetime import datetime
 
 import attrs
 
+from samenwerk.core.wording import value_name
 from samenwerk.demo.texts import TEXTS
 from samenwerk.engine import Engine
 from samenwerk.engine.room import Room
@@ -176,7 +177,11 @@ class Stage:
                 decision = speaker.labels.of("decision", act.name)
                 return words("line.says", position=position, decision=decision)
             case "records":
-                fact, value = speaker.labels.of("fact", act.name), speaker.tell(act.value)
+                fact = speaker.labels.of("fact", act.name)
+                facts = {} if speaker.workflow is None else speaker.workflow.facts
+                found = facts.get(f"{speaker.lifecycle}.{act.name}") or facts.get(act.name)
+                kind = "text" if found is None else found.type
+                value = speaker.tell(value_name(act.name, kind, act.value))
                 return words("line.records", fact=fact, value=value)
             case "hands_in":
                 return words("line.hands_in", document=speaker.labels.of("document", act.name))

@@ -224,8 +224,17 @@ class Speaker:
         return value_text(value, self.lang)
 
     def _named(self, family: str, name: str) -> str:
+        if family == "word":
+            return self._word(*name.rpartition("=")[::2])
         word = self.catalogue.sentence(f"word.{family}.{name}", self.lang)
         return self.labels.of(family, name) if word is None else one_line(word)
+
+
+    def _word(self, fact: str, word: str) -> str:
+        """A word that was or can be chosen: its label, else a word that everybody knows."""
+        label = self.labels.word(fact, word)
+        known = self.catalogue.sentence(f"word.answer.{word}", self.lang)
+        return one_line(known) if known is not None and label == word else label
 
 
 def as_sentence(text: str, lang: str) -> str:

@@ -36,7 +36,9 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield from _decision(thing, speaker)
         case Fact():
             if thing.one_of:
-                yield speaker.words("explained.one_of", words=thing.one_of)
+                full = f"{thing.lifecycle}.{thing.name}" if thing.lifecycle else thing.name
+                words = tuple(Name("word", f"{full}={word}") for word in thing.one_of)
+                yield speaker.words("explained.one_of", words=words)
             if thing.own:
                 who = _who(thing.by) or (speaker.words("explained.any_party"),)
                 yield speaker.words("explained.own", who=who)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
+from samenwerk.core.wording import value_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
@@ -161,7 +162,8 @@ def _enrolled(what: Enrolled, speaker: Speaker) -> list[str]:
 def _fact(fact: FactValue, speaker: Speaker, unseal: Unseal) -> str:
     sealed = isinstance(fact.value, Sealed)
     value = _text(fact.value, speaker, unseal) if isinstance(fact.value, Sealed) else fact.value
-    params = {"fact": Name("fact", fact.name), "value": value if sealed else speaker.tell(value)}
+    told = value_name(fact.name, fact.type, value)
+    params = {"fact": Name("fact", fact.name), "value": value if sealed else speaker.tell(told)}
     if fact.who is None:
         return speaker.words("history.value", **params)
     return speaker.words("history.value_of", **params, party=Name("party", fact.who))

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from samenwerk.language.clean import one_line
-from samenwerk.values.declared import Workflow
+from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.register import Register
 from samenwerk.values.who import Declared
 
@@ -60,9 +60,17 @@ class Labels:
             return self.party(name)
         if family == "case":
             return one_line(name)
+        if family == "word":
+            return self.word(*name.rpartition("=")[::2])
         declared = self._declared(family, name)
         label = None if declared is None else self.among(declared.labels)
         return label or one_line(name.rpartition(".")[2].replace("_", " "))
+
+    def word(self, fact: str, word: str) -> str:
+        """The label of a word that can be chosen for a fact or as an answer; else the word."""
+        declared = self._declared("fact", fact)
+        known = declared.words.get(word, {}) if isinstance(declared, Fact) else {}
+        return self.among(known) or one_line(word.replace("_", " "))
 
     def party(self, id: str) -> str:
         """The label of a party, or of a table that speaks as one; else its id as words."""

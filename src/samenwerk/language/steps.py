@@ -15,11 +15,13 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.window import Window
-from samenwerk.core.wording import operand_name
+from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
-from samenwerk.language.values import list_text, value_text
+from samenwerk.language.values import list_text
+from samenwerk.values.cell import Value
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import Operand
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Some
 from samenwerk.values.who import Who
 
@@ -163,14 +165,16 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
         case Decision():
             return speaker.words("said.decision", decision=Name("decision", leaf.full_name))
         case Fact():
-            tests = tuple(Message(f"test.{op}", {"bound": _bound(b)}) for op, b in leaf.tests)
+            tests = tuple(
+                Message(f"test.{op}", {"bound": _bound(leaf.subject, b)}) for op, b in leaf.tests
+            )
             return speaker.words("said.fact", subject=operand_name(leaf.subject), tests=tests)
         case Known():
             return speaker.words("said.known", subject=operand_name(leaf.subject))
         case Done():
             return _done(leaf, speaker)
         case Open():
-            answers = tuple(value_text(one, speaker.lang) for one in sorted(leaf.answers, key=str))
+            answers = tuple(Name("word", f"{leaf.full_name}={a}") for a in sorted(leaf.answers))
             return speaker.words(
                 "said.open", question=Name("open", leaf.full_name), answers=answers
             )
@@ -187,10 +191,10 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
     return speaker.tell(str(getattr(leaf, "key", leaf)))
 
 
-def _bound(bound: object) -> object:
+def _bound(subject: Operand, bound: Operand | frozenset[Value]) -> object:
     if isinstance(bound, frozenset):
-        return tuple(sorted(bound, key=str))
-    return operand_name(bound)  # type: ignore[arg-type]
+        return tuple(worth(subject, one) for one in sorted(bound, key=str))
+    return worth(subject, operand_name(bound))
 
 
 def _done(leaf: Done, speaker: Speaker) -> str:

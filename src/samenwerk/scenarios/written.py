@@ -62,7 +62,16 @@ def value_from_words(fact: Fact, words: str) -> Value | None:
         case "term":
             count, _, unit = words.strip().partition(" ")
             return _term(f"{count} {_UNITS.get(unit, unit)}")
-    return value_written(fact, words.strip())
+    return value_written(fact, _word(fact, words.strip()))
+
+
+def _word(fact: Fact, typed: str) -> str:
+    """The word that can be chosen, for what somebody typed: the word or one of its labels."""
+    for word in fact.one_of:
+        known = (word, word.replace("_", " "), *fact.words.get(word, {}).values())
+        if typed.casefold() in {one.casefold() for one in known}:
+            return word
+    return typed
 
 
 def day_from_words(words: str) -> date | None:

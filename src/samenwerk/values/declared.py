@@ -16,7 +16,7 @@ from samenwerk.values.operand import Operand
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Need, Node, Rule
-from samenwerk.values.who import Declared, Group, Mandate, Role, Sort, Subject, Table, Who
+from samenwerk.values.who import Declared, Group, Labels, Mandate, Role, Sort, Subject, Table, Who
 
 FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice")
 POSITIONS = ("for", "against", "object", "abstain", "ask")
@@ -30,8 +30,9 @@ class Fact(Declared):
 
     `by` says who may record it alone (empty: only with a step that has it filled in);
     after the step `fixed_from` it no longer changes. `question` marks an open question, whose
-    answer a person must give. `own`: kept per party, and each party records it of itself only;
-    then `by` says which parties have it (empty: all that take part).
+    answer a person must give. `words` are the labels of what can be chosen. `own`: kept per
+    party, and each party records it of itself only; then `by` says which parties have it (empty:
+    all that take part).
     """
 
     type: str
@@ -43,6 +44,7 @@ class Fact(Declared):
     fixed_from: str | None = None
     silence: Value | None = None
     question: bool = False
+    words: Mapping[str, Labels] = attrs.field(factory=dict, eq=False)
 
 
 @attrs.frozen(kw_only=True)

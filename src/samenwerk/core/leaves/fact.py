@@ -13,7 +13,7 @@ from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, getter, spelled
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way, any_of, every
-from samenwerk.core.wording import operand_name
+from samenwerk.core.wording import operand_name, worth
 from samenwerk.values.cell import Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message
@@ -126,16 +126,18 @@ class Fact:
         """The subject, its value, and what it must be."""
         value = getter(self.subject)(view)
         tests = tuple(
-            Message(f"test.{op}", {"bound": _shown(bound, view)}) for op, bound in self.tests
+            Message(f"test.{op}", {"bound": _shown(self.subject, bound, view)})
+            for op, bound in self.tests
         )
         ending = "unknown" if value is None else ("unmet", "unknown", "met")[truth]
         subject = operand_name(self.subject)
-        return Message(f"fact.{ending}", {"subject": subject, "value": value, "tests": tests})
+        told = {"subject": subject, "value": worth(self.subject, value), "tests": tests}
+        return Message(f"fact.{ending}", told)
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Change either side, keeping the other; a day can be waited for."""
         tests = tuple(
-            Message(f"test.{op}", {"bound": _shown(b, view)}) for op, b in self.tests
+            Message(f"test.{op}", {"bound": _shown(self.subject, b, view)}) for op, b in self.tests
         )
         nobody = Message("fact.fixed", {"subject": operand_name(self.subject), "tests": tests})
         if wanted:
@@ -231,11 +233,11 @@ def _spelled(bound: Bound) -> str:
     return spelled(bound)
 
 
-def _shown(bound: Bound, view: View) -> object:
+def _shown(subject: Operand, bound: Bound, view: View) -> object:
     if isinstance(bound, frozenset):
-        return tuple(sorted(bound, key=str))
+        return tuple(worth(subject, one) for one in sorted(bound, key=str))
     if isinstance(bound, Constant):
-        return bound.value
+        return worth(subject, bound.value)
     value = getter(bound)(view)
     named = operand_name(bound)
     return named if value is None else Message("value.named", {"name": named, "value": value})

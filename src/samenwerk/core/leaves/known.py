@@ -12,7 +12,7 @@ from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, entry_in, getter, spelled
 from samenwerk.core.view import View
 from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Want, Way, any_of, every
-from samenwerk.core.wording import operand_name
+from samenwerk.core.wording import operand_name, worth
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message
@@ -74,7 +74,8 @@ class Known:
 
     def message(self, view: View, truth: int) -> Message:
         """The subject and its value."""
-        params = {"subject": operand_name(self.subject), "value": getter(self.subject)(view)}
+        value = worth(self.subject, getter(self.subject)(view))
+        params = {"subject": operand_name(self.subject), "value": value}
         return Message("known.met" if truth == YES else "known.unmet", params)
 
     def ways(self, view: View, wanted: bool) -> Way:

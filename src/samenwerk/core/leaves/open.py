@@ -94,11 +94,13 @@ class Open:
         entry = next((entry_in(view, cell) for cell in self.reads(view)), None)
         if entry is None:
             return Message("open.unknown", {"question": question})
-        answer = Name("answer", str(entry.value))
+        answer = Name("word", f"{self.full_name}={entry.value}")
         params: dict[str, object] = {"question": question, "answer": answer}
         if truth == YES:
             return Message("open.met", params)
-        answers = tuple(Name("answer", one) for one in sorted(self.answers))
+        answers = tuple(
+            Name("word", f"{self.full_name}={one}") for one in sorted(self.answers)
+        )
         return Message("open.unmet", {**params, "answers": answers})
 
     def ways(self, view: View, wanted: bool) -> Way:
