@@ -77,6 +77,9 @@ FAULTS = {
     "unknown case": ((DO.replace('"w"', '"v"'),), "SW305", None),
     "unknown filled": ((DO, '{ with = "efect", is = 2027-03-01 }'), "SW305", "effect"),
     "unknown reason": ((DO, '{ verdict = "not_yet", because = "caried" }'), "SW305", "carried"),
+    "unknown warning": ((DO, '{ warns = ["carryed"] }'), "SW305", "carried"),
+    "unknown tip": ((DO, '{ verdict = "not_yet", hints = "notte" }'), "SW305", "note"),
+    "warnings that are no names": ((DO, "{ warns = [3] }"), "SW302", None),
     "unknown state": ((DO, '{ state = "adoptd" }'), "SW305", "adopted"),
     "expected of nothing": (('{ state = "adopted" }',), "SW307", None),
     "filled in with nothing": ((WITH,), "SW307", None),
@@ -258,6 +261,27 @@ def test_asking_and_letting_time_pass(tmp_path: Path) -> None:
         "{ on = 2027-02-10, settles = true }", '{ state = "active", case = "s" }',
     )  # fmt: skip
     assert played(tmp_path, story(*lines))["x"].passed
+
+
+WARNING = WORKFLOW.replace(
+    'by = "proposer"\nact = "withdraw"\n',
+    'by = "proposer"\nact = "withdraw"\nneeds = [{ rule = "carried", severity = "warn" },'
+    ' { document = "note", severity = "hint" }, { done = "adopt", severity = "hint" }]\n',
+)
+
+
+def test_what_warns_and_what_hints(tmp_path: Path) -> None:
+    """Not written it is not looked at; written it is exactly what warns, in any order."""
+    wrong = END, '{ warns = [], hints = ["note"] }'
+    right = END, '{ warns = "change.carried", hints = ["adopt"] }'
+    for lines in ((END,), wrong, right):
+        folder = a_folder(tmp_path, story(*lines), WARNING)
+        assert () == folder.diagnostics
+        one = player(folder).play("x")
+        expected = () if lines is not wrong else (
+            Mismatch("warns", (), ("carried",)), Mismatch("hints", ("note",), ("adopt",)),
+        )  # fmt: skip
+        assert expected == one.acts[0].wrong
 
 
 def test_those_it_is_not_for(tmp_path: Path) -> None:

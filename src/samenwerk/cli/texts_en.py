@@ -136,6 +136,8 @@ TEXTS: dict[str, str] = {
     "test.reasons": "The answer was:",
     "test.verdict": "verdict",
     "test.because": "in the way",
+    "test.warns": "warnings",
+    "test.hints": "tips",
     "test.can": "who can act",
     "test.not_for": "not for",
     "test.ground": "ground",

@@ -137,6 +137,8 @@ TEXTS: dict[str, str] = {
     "test.reasons": "Het antwoord was:",
     "test.verdict": "oordeel",
     "test.because": "staat in de weg",
+    "test.warns": "waarschuwt",
+    "test.hints": "tips",
     "test.can": "wie iets kan",
     "test.not_for": "niet voor",
     "test.ground": "grond",

@@ -106,6 +106,8 @@ _LINES = (
 _EXPECTED = (
     ("verdict", "het oordeel", "the verdict"),
     ("because", "alles waaraan het ligt, bij naam", "all that it is due to, by name"),
+    ("warns", "alles wat alleen waarschuwt, bij naam", "all that only warns, by name"),
+    ("hints", "alle tips, bij naam", "all tips, by name"),
     ("can", "wie het wel kunnen", "who could do it"),
     ("not_for", "wie het niet kunnen", "who could not"),
     ("ground", "waarom het nooit kan", "why it never can be"),

@@ -9,8 +9,8 @@ from datetime import date
 import attrs
 
 from samenwerk.engine import Room
-from samenwerk.scenarios.story import Act
-from samenwerk.values.finding import NO, Finding
+from samenwerk.scenarios.story import Act, short
+from samenwerk.values.finding import NO, YES, Finding
 from samenwerk.values.message import Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome, Verdict
@@ -44,10 +44,15 @@ def _points(
     if expected.verdict != verdict:
         yield Mismatch("verdict", expected.verdict, verdict)
     if expected.because is not None:
-        wanted = {one.rpartition(".")[2] for one in expected.because}
         stood = reasons(room, act, outcome)
-        if wanted != set(stood):
+        if {short(one) for one in expected.because} != set(stood):
             yield Mismatch("because", expected.because, stood)
+    for what, severity in (("warns", "warn"), ("hints", "hint")):
+        named: tuple[str, ...] | None = getattr(expected, what)
+        if named is not None:
+            told = advisory(outcome, severity)
+            if {short(one) for one in named} != set(told):
+                yield Mismatch(what, named, told)
     if expected.can is not None and set(expected.can) != set(outcome.can):
         yield Mismatch("can", expected.can, outcome.can)
     allowed = tuple(one for one, told in for_others.items() if told.allowed)
@@ -91,6 +96,18 @@ def reasons(room: Room, act: Act, outcome: Outcome) -> tuple[str, ...]:
     return tuple(found)
 
 
+def advisory(outcome: Outcome, severity: str) -> tuple[str, ...]:
+    """The short names of all that is not met and only warns (or hints), in the order of the text.
+
+    >>> from samenwerk.values.message import Message
+    >>> found = Finding("rule change.heard", 0, Message("x"), severity="warn")
+    >>> advisory(Outcome(Verdict.ALLOWED, (found,)), "warn")
+    ('heard',)
+    """
+    open = (one for one in outcome.findings if one.severity == severity and one.truth != YES)
+    return tuple(dict.fromkeys(name for one in open for name in names_of(one)))
+
+
 def _excused(finding: Finding, need: Need | None) -> bool:
     if finding.severity != "explain":
         return False
@@ -110,11 +127,6 @@ def names_of(finding: Finding) -> tuple[str, ...]:
     words = finding.leaf.split(" ")
     at = 2 if words[0] in _COUNTED else 1
     return (short(words[at] if at < len(words) else words[-1]),)
-
-
-def short(name: str) -> str:
-    """A name as it is written inside its lifecycle."""
-    return name.rpartition(".")[2]
 
 
 def earliest_day(needed: Obligation, today: date) -> date | None:

@@ -32,10 +32,12 @@ _TYPES = {
     "on": "day", "who": "text", "for": "text", "case": "text", "under": "text", "about": "text",
     "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
     "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
-    "ground": "text", "earliest": "day", "state": "text",
+    "ground": "text", "earliest": "day", "state": "text", "warns": "names", "hints": "names",
 }  # fmt: skip
 
-EXPECTATIONS = ("verdict", "because", "can", "not_for", "ground", "earliest", "state")
+EXPECTATIONS = (
+    "verdict", "because", "warns", "hints", "can", "not_for", "ground", "earliest", "state",
+)  # fmt: skip
 _WORDS = {"verdict": VERDICTS, "ground": GROUNDS, "says": POSITIONS}
 
 

@@ -5,6 +5,7 @@ The shape of a single line is `lines`; a fault never stops the reading of the re
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ import attrs
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.scenarios.lines import Lines, Written, names_in
-from samenwerk.scenarios.story import Act, Scenario
+from samenwerk.scenarios.story import Act, Scenario, short
 from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Step, Workflow
 from samenwerk.values.place import Path
@@ -173,6 +174,7 @@ class _Story:
     ) -> None:
         self.lines = lines
         self.workflow = workflow
+        self.names = all_names(workflow)
         self.parties = parties
         self.cases = cases
         self.last = last
@@ -299,15 +301,16 @@ class _Story:
         if before & set(words):
             self.lines.faults.add("SW308", self.lines.place(*line.path))
         before |= set(words)
-        for key in ("because", "can", "not_for"):
+        for key in ("because", "warns", "hints", "can", "not_for"):
             if key in words:
                 words[key] = names_in(words[key])
         for key in ("can", "not_for"):
             for one in words.get(key, ()):
                 self._party(one, (*line.path, key))
-        for one in words.get("because", ()):
-            if one.rpartition(".")[2] not in _all_names(self.workflow):
-                self.lines.unknown((*line.path, "because"), "rule", one, _all_names(self.workflow))
+        for key in ("because", "warns", "hints"):
+            for one in words.get(key, ()):
+                if short(one) not in self.names:
+                    self.lines.unknown((*line.path, key), "rule", one, self.names)
         self._expected_state(act, words, line.path)
         return attrs.evolve(act, expected=attrs.evolve(act.expected, **words))
 
@@ -360,7 +363,8 @@ def _to_fill(workflow: Workflow, step: Step) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _all_names(workflow: Workflow) -> set[str]:
+@functools.lru_cache(8)
+def all_names(workflow: Workflow) -> frozenset[str]:
     """The short names of everything that can stand in the way of a step."""
     shelves: tuple[Mapping[str, Any], ...] = (
         workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
@@ -370,4 +374,4 @@ def _all_names(workflow: Workflow) -> set[str]:
     found = {name.rpartition(".")[2] for shelf in shelves for name in shelf}
     for lifecycle in workflow.lifecycles.values():
         found |= {*lifecycle.steps, *lifecycle.states}
-    return found
+    return frozenset(found)

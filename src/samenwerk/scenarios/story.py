@@ -21,16 +21,27 @@ VERDICTS = ("allowed", "allowed_with_explanation", "not_yet", "not_you", "never"
 GROUNDS = ("forbidden", "nothing_allows_it", "over")
 
 
+def short(name: str) -> str:
+    """A name as it is written inside its lifecycle.
+
+    >>> short("change.carried")
+    'carried'
+    """
+    return name.rpartition(".")[2]
+
+
 @attrs.frozen(kw_only=True)
 class Expected:
     """What a story expects of an act; None is not looked at.
 
-    `because`, `can` and `not_for` are compared as sets. `state` is that of the case of the
+    `because`, `warns`, `hints`, `can` and `not_for` are compared as sets. `state` is that of the case of the
     act (or of `case`) after it.
     """
 
     verdict: str = "allowed"
     because: tuple[str, ...] | None = None
+    warns: tuple[str, ...] | None = None
+    hints: tuple[str, ...] | None = None
     can: tuple[str, ...] | None = None
     not_for: tuple[str, ...] | None = None
     ground: str | None = None
