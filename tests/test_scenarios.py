@@ -263,23 +263,29 @@ def test_asking_and_letting_time_pass(tmp_path: Path) -> None:
     assert played(tmp_path, story(*lines))["x"].passed
 
 
-WARNING = WORKFLOW.replace(
-    'by = "proposer"\nact = "withdraw"\n',
-    'by = "proposer"\nact = "withdraw"\nneeds = [{ rule = "carried", severity = "warn" },'
-    ' { document = "note", severity = "hint" }, { done = "adopt", severity = "hint" }]\n',
-)
+WARNING = """\
+needs = [{ rule = "carried", severity = "warn" }, "noted", "had"]
+[lifecycle.change.rule.noted]
+nl = "Er is een notitie"
+severity = "hint"
+all = [{ document = "note" }]
+[lifecycle.change.rule.had]
+nl = "Er was een besluit"
+severity = "hint"
+all = [{ done = "adopt" }]
+"""
 
 
 def test_what_warns_and_what_hints(tmp_path: Path) -> None:
     """Not written it is not looked at; written it is exactly what warns, in any order."""
-    wrong = END, '{ warns = [], hints = ["note"] }'
-    right = END, '{ warns = "change.carried", hints = ["adopt"] }'
+    wrong = END, '{ warns = [], hints = ["noted"] }'
+    right = END, '{ warns = "change.carried", hints = ["had"] }'
     for lines in ((END,), wrong, right):
-        folder = a_folder(tmp_path, story(*lines), WARNING)
+        folder = a_folder(tmp_path, story(*lines), WORKFLOW + WARNING)
         assert () == folder.diagnostics
         one = player(folder).play("x")
         expected = () if lines is not wrong else (
-            Mismatch("warns", (), ("carried",)), Mismatch("hints", ("note",), ("adopt",)),
+            Mismatch("warns", (), ("carried",)), Mismatch("hints", ("noted",), ("had",)),
         )  # fmt: skip
         assert expected == one.acts[0].wrong
 

@@ -34,8 +34,8 @@ def short(name: str) -> str:
 class Expected:
     """What a story expects of an act; None is not looked at.
 
-    `because`, `warns`, `hints`, `can` and `not_for` are compared as sets. `state` is that of the case of the
-    act (or of `case`) after it.
+    `because`, `warns`, `hints`, `can` and `not_for` are compared as sets. `state`
+    is that of the case of the act (or of `case`) after it.
     """
 
     verdict: str = "allowed"
