@@ -5,7 +5,6 @@ The shape of a single line is `lines`; a fault never stops the reading of the re
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -76,6 +75,7 @@ class _Reader:
         self.homes = homes
         self.known = known
         self.written = written
+        self.names = _all_names(known.workflow)
         self.done: dict[str, Scenario | None] = {}
         self.cases: dict[str, dict[str, str]] = {}
         self.last: dict[str, str] = {}
@@ -112,7 +112,7 @@ class _Reader:
         cases = dict(self.cases.get(before_it, {}))
         last = self.last.get(before_it, "")
         parties = self.known.registers.get(register or "")
-        story = _Story(lines, self.known.workflow, parties, cases, last)
+        story = _Story(lines, self.known.workflow, self.names, parties, cases, last)
         if "story" not in table:
             faults.add("SW304", lines.place(*path), missing="story")
         acts = tuple(story.acts((*path, "story"), table.get("story", [])))
@@ -168,13 +168,14 @@ class _Story:
         self,
         lines: Lines,
         workflow: Workflow,
+        names: frozenset[str],
         parties: tuple[str, ...] | None,
         cases: dict[str, str],
         last: str,
     ) -> None:
         self.lines = lines
         self.workflow = workflow
-        self.names = all_names(workflow)
+        self.names = names
         self.parties = parties
         self.cases = cases
         self.last = last
@@ -363,8 +364,7 @@ def _to_fill(workflow: Workflow, step: Step) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-@functools.lru_cache(8)
-def all_names(workflow: Workflow) -> frozenset[str]:
+def _all_names(workflow: Workflow) -> frozenset[str]:
     """The short names of everything that can stand in the way of a step."""
     shelves: tuple[Mapping[str, Any], ...] = (
         workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
