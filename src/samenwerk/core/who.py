@@ -19,7 +19,8 @@ def members(who: Who, view: View) -> tuple[str, ...]:
     """The parties (or tables that speak as one) that `who` means, in the order of the register."""
     if who.lifecycle is not None:
         case = located(view, who.lifecycle)
-        return () if case is None else case.roles.get(who.name, ())
+        holder = None if case is None else case.roles.get(who.name)
+        return () if holder is None else (holder,)
     return registered(who, view.collaboration.register, view.day)
 
 
