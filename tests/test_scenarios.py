@@ -290,6 +290,24 @@ def test_what_warns_and_what_hints(tmp_path: Path) -> None:
         assert expected == one.acts[0].wrong
 
 
+def test_what_can_never_be(tmp_path: Path) -> None:
+    """A refusal to which no way is left is `never`, also where nobody asks who can do what."""
+    never = WORKFLOW + 'needs = [{ not_done = "open" }]\n'
+    expected = '{ verdict = "never", ground = "over" }'
+    assert player(a_folder(tmp_path, story(END, expected), never)).play("x").passed
+    wrong = player(a_folder(tmp_path, story(END, '{ verdict = "not_yet" }'), never)).play("x")
+    assert (Mismatch("verdict", "not_yet", "never"),) == wrong.acts[0].wrong
+
+
+def test_who_can_act_is_only_worked_out_when_it_is_asked(tmp_path: Path) -> None:
+    """A refusal as expected has no advice, unless the story names who can do something."""
+    plain, asked = '{ verdict = "not_yet" }', '{ verdict = "not_yet", can = ["noord", "zuid"] }'
+    for expected, has in ((plain, False), (asked, True), ('{ verdict = "never" }', True)):
+        one = played(tmp_path, story(DO, WITH, expected))["x"].acts[0]
+        assert one.outcome is not None
+        assert has == bool(one.outcome.can and one.outcome.way_out)
+
+
 def test_those_it_is_not_for(tmp_path: Path) -> None:
     """`not_for` asks for each of them, and names who could all the same."""
     end = '{ on = 2027-02-04, who = "noord", does = "change.withdraw", case = "w" }'

@@ -78,7 +78,7 @@ def failure_data(played: Played, door: Door, workflow: Workflow) -> list[dict[st
 
 
 def _speaker(played: Played, door: Door, workflow: Workflow) -> Speaker:
-    register = None if played.room is None else played.room.collaboration.register
+    register = None if played.end is None else played.end.known.register
     return door.speaker(workflow, register)
 
 

@@ -19,36 +19,24 @@ from samenwerk.core.arranging import (
 )
 from samenwerk.core.carrying import surviving
 from samenwerk.core.cells import described_who
+from samenwerk.core.closing import advisable, look_ahead, never, standing
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.decide import decide
-from samenwerk.core.evolve import replay
 from samenwerk.core.options import options
 from samenwerk.core.plan import Plan, make_plan, shrunk, works
-from samenwerk.core.planner import Planner, Tried, noon
+from samenwerk.core.planner import Planner, Tried
 from samenwerk.core.scene import Scene
-from samenwerk.core.step_way import step_way
 from samenwerk.core.telling import Answers, Telling
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, plain, then_of
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.ways import AnyOf, Every, Hopeless, Least, Unadvisable, Way
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Cell, Value
-from samenwerk.values.command import Do, Record, Settle
-from samenwerk.values.errors import UnknownName
+from samenwerk.values.command import Do, Record
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
-from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.outcome import Outcome
 
 __all__ = ["advised", "blockers", "make_plan", "needs", "plan_for", "shrunk", "standing", "works"]
-
-
-def standing(
-    compiled: Compiled, known: Collaboration, goal: Do | Settle, answers: Answers = NO_ANSWERS
-) -> Collaboration:
-    """The collaboration with the automatic steps up to the command's day worked out; not kept."""
-    settle = Settle(id=goal.id, actor=None, moment=noon(goal.day), day=goal.day)
-    outcome = decide(compiled, known, settle, answers, seal=False)
-    return replay(outcome.lines, known) or known
 
 
 def needs(
@@ -68,20 +56,14 @@ def told_needs(
     compiled: Compiled, known: Collaboration, goal: Do, answers: Answers = NO_ANSWERS
 ) -> Told:
     """The same, with the demands behind each act."""
-    found = compiled.step(goal.step)
-    if found is None:
-        raise UnknownName(what="step", name=goal.step)
-    now = standing(compiled, known, goal, answers)
-    if goal.case not in now.cases and not found.step.opens:
-        raise UnknownName(what="case", name=goal.case)
-    scene = Scene(compiled, now, goal.day, answers)
-    way = step_way(scene, found, goal)
+    ahead = look_ahead(compiled, known, goal, answers)
+    found, scene, way = ahead.found, ahead.scene, ahead.way
     if isinstance(way, Hopeless):
         return Told("never", act=way.ground, case=goal.case)
     telling = Telling(scene, found, goal)
     if found.step.automatic is not None:
         return _by_itself(telling, way)
-    plan = make_plan(compiled, now, goal, answers)
+    plan = make_plan(compiled, scene.collaboration, goal, answers)
     if plan is None:
         return _untold(telling, way)
     if not plan.acts and plan.commands[-1].day == goal.day:
@@ -310,14 +292,11 @@ def advised(
     answers: Answers = NO_ANSWERS,
 ) -> Outcome:
     """A refusal with who can do something about it, and `never` where no way is left."""
-    if outcome.verdict is not Verdict.NOT_YET or not outcome.findings:
+    if not advisable(goal, outcome):
         return outcome
     asked = needs(compiled, known, attrs.evolve(goal, explanation=None), answers)
     if asked.kind == "never":
-        over = asked.act is not None and asked.act.id.endswith(("closed", "stays", "fixed"))
-        ground = "over" if over else "nothing_allows_it"
-        way = () if asked.act is None else (asked.act,)
-        return attrs.evolve(outcome, verdict=Verdict.NEVER, way_out=way, ground=ground)
+        return never(outcome, asked.act)
     asked = _without_given(asked, goal)
     own = Name("step", goal.step)
     acts = [one for one in asked.acts if one.act is not None and one.act.params.get("step") != own]

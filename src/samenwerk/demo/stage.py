@@ -18,7 +18,9 @@ from samenwerk.language.layout import wrap
 from samenwerk.language.template import filled
 from samenwerk.language.values import list_text
 from samenwerk.scenarios.folder import Folder
-from samenwerk.scenarios.play import ActPlayed, enrol, noon, play_act
+from samenwerk.scenarios.in_room import enrol, play_act
+from samenwerk.scenarios.play import ActPlayed
+from samenwerk.scenarios.stage import noon
 from samenwerk.scenarios.story import Act, Scenario
 from samenwerk.values.event import RecordedEvent, StepDone
 from samenwerk.values.message import Name

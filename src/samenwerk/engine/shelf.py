@@ -49,6 +49,14 @@ class Running:
         return self.caller.plugins
 
 
+def made_ready(
+    workflow: Workflow, plugins: Callable[[Iterable[str]], Plugins]
+) -> Running:
+    """A workflow ready to run; `plugins` gives the plugins for the names that it mentions."""
+    chosen = plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
+    return Running(compile_workflow(workflow), Caller(chosen), fact_providers(chosen))
+
+
 class Shelf:
     """Collaborations and workflows at hand, safe from several threads.
 
@@ -124,9 +132,7 @@ class Shelf:
             found = self._running.get(workflow.digest)
         if found is not None:
             return found
-        plugins = self._plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
-        provided = fact_providers(plugins)
-        running = Running(compile_workflow(workflow), Caller(plugins), provided)
+        running = made_ready(workflow, self._plugins)
         with self._lock:
             running = self._running.setdefault(workflow.digest, running)
             while len(self._running) > MOST_WORKFLOWS:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import attrs
 
-from samenwerk.engine import Room
 from samenwerk.scenarios.story import Act, short
+from samenwerk.values.case import Collaboration
+from samenwerk.values.declared import Workflow
 from samenwerk.values.finding import NO, YES, Finding
 from samenwerk.values.message import Name
 from samenwerk.values.obligation import Obligation
@@ -30,21 +31,36 @@ class Mismatch:
 
 
 def compare(
-    room: Room, act: Act, outcome: Outcome, for_others: Mapping[str, Outcome]
+    workflow: Workflow,
+    known: Collaboration,
+    act: Act,
+    outcome: Outcome,
+    for_others: Mapping[str, Outcome],
+    earliest: Callable[[], date | None],
 ) -> tuple[Mismatch, ...]:
-    """Every point on which the outcome is not what the story says."""
-    return tuple(_points(room, act, outcome, for_others))
+    """Every point on which the outcome is not what the story says.
+
+    `known` is the collaboration after the act, `for_others` what those would be told for whom
+    it should not be possible. `earliest` works out the first day on which it can be done, and
+    is called only where the story has one.
+    """
+    return tuple(_points(workflow, known, act, outcome, for_others, earliest))
 
 
 def _points(
-    room: Room, act: Act, outcome: Outcome, for_others: Mapping[str, Outcome]
+    workflow: Workflow,
+    known: Collaboration,
+    act: Act,
+    outcome: Outcome,
+    for_others: Mapping[str, Outcome],
+    earliest: Callable[[], date | None],
 ) -> Iterator[Mismatch]:
     expected = act.expected
     verdict = outcome.verdict.value
     if expected.verdict != verdict:
         yield Mismatch("verdict", expected.verdict, verdict)
     if expected.because is not None:
-        stood = reasons(room, act, outcome)
+        stood = reasons(workflow, act, outcome)
         if {short(one) for one in expected.because} != set(stood):
             yield Mismatch("because", expected.because, stood)
     for what, severity in (("warns", "warn"), ("hints", "hint")):
@@ -62,17 +78,17 @@ def _points(
     if expected.ground is not None and expected.ground != outcome.ground:
         yield Mismatch("ground", expected.ground, outcome.ground)
     if expected.earliest is not None:
-        found = _earliest(room, act)
+        found = earliest()
         if found != expected.earliest:
             yield Mismatch("earliest", expected.earliest, found)
     if expected.state is not None:
-        case = room.collaboration.cases.get(expected.case or act.case)
+        case = known.cases.get(expected.case or act.case)
         state = None if case is None else case.state
         if state != expected.state:
             yield Mismatch("state", expected.state, state)
 
 
-def reasons(room: Room, act: Act, outcome: Outcome) -> tuple[str, ...]:
+def reasons(workflow: Workflow, act: Act, outcome: Outcome) -> tuple[str, ...]:
     """The short names of all that stands in the way, in the order of the text.
 
     Rules by their name, else what the condition asks about. Of an act that was allowed with an
@@ -83,7 +99,7 @@ def reasons(room: Room, act: Act, outcome: Outcome) -> tuple[str, ...]:
         names = headline.params.get("names", ())
         asked = names if isinstance(names, tuple) else ()
         return tuple(short(one.name) for one in asked if isinstance(one, Name))
-    step = room.workflow.step(act.name) if act.kind in ("does", "asks") else None
+    step = workflow.step(act.name) if act.kind in ("does", "asks") else None
     needs: tuple[Need | None, ...] = step.needs if step is not None else ()
     if len(needs) != len(outcome.findings):
         needs = (None,) * len(outcome.findings)
@@ -146,8 +162,3 @@ def earliest_day(needed: Obligation, today: date) -> date | None:
     if len(known) < len(days):
         return None
     return max([own, *known])
-
-
-def _earliest(room: Room, act: Act) -> date | None:
-    needed = room.needs(act.name, case=act.case, actor=act.who, day=act.on)
-    return earliest_day(needed, act.on)

@@ -34,7 +34,8 @@ class Folder:
     """A workflow with its register and scenarios, as far as they could be read.
 
     `registers` are by the name that scenarios use, the usual one under the empty name.
-    `sources` are all files that were read, for showing their lines.
+    `sources` are all files that were read, for showing their lines. `variants` are the workflow
+    with other settings, by the scenario that has them.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class Folder:
     sources: tuple[Source, ...]
     registers: Mapping[str, Register]
     scenarios: tuple[Scenario, ...]
+    variants: Mapping[str, Workflow] = attrs.field(factory=dict)
 
     @property
     def workflow(self) -> Workflow | None:
@@ -91,7 +93,7 @@ def read_folder(path: Path) -> Folder:
     registers, scenarios = beside.read() if path.name == FILE else ({}, ())
     sources = (*reading.sources, *beside.sources)
     ordered = faults.in_order([*files, *(source.file for source in beside.sources)])
-    return Folder(path, reading, ordered, sources, registers, scenarios)
+    return Folder(path, reading, ordered, sources, registers, scenarios, beside.variants)
 
 
 class _Beside:
@@ -104,6 +106,8 @@ class _Beside:
         self.faults = faults
         self.sources: list[Source] = []
         self.registers: dict[str, Register | None] = {}
+        self.variants: dict[str, Workflow] = {}
+        self._set: dict[str, Workflow] = {}
 
     def read(self) -> tuple[Mapping[str, Register], tuple[Scenario, ...]]:
         """Every register that is used, and the scenarios."""
@@ -171,13 +175,16 @@ class _Beside:
         return source
 
     def _fitting(self, source: Source, scenario: Scenario) -> None:
-        written = source.values["scenario"][scenario.name]
-        if "set" not in written:
+        if not scenario.settings:
             return
+        key = repr(sorted(scenario.settings.items()))
         try:
-            set_for(self.workflow, scenario)
+            if key not in self._set:
+                self._set[key] = set_for(self.workflow, scenario)
+            self.variants[scenario.name] = self._set[key]
         except Misuse:
-            names = ", ".join(written["set"])
+            written = source.values["scenario"][scenario.name]
+            names = ", ".join(written.get("set", scenario.settings))
             place = source.place(("scenario", scenario.name, "set"))
             self.faults.add("SW310", place, written=names)
 

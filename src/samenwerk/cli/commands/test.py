@@ -64,14 +64,12 @@ def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
 
 def player_of(folder: Folder) -> Player:
     """Who plays the scenarios of a folder without faults."""
-    from samenwerk.scenarios.folder import set_for
     from samenwerk.scenarios.play import Player
 
-    workflow = folder.workflow
-    assert workflow is not None
+    assert folder.workflow is not None
     return Player(
-        workflow, folder.scenarios, folder.registers,
-        workflow_with=lambda scenario: set_for(workflow, scenario),
+        folder.workflow, folder.scenarios, folder.registers,
+        workflow_with=lambda scenario: folder.variants[scenario.name],
     )  # fmt: skip
 
 
