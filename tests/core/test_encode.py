@@ -146,7 +146,9 @@ GOLDEN = {
                     FactValue("sort", "choice", "thuis"),
                 ),
                 documents=(DocumentIn("plan", Sealed(SEAL)), DocumentIn("letter", None)),
-                roles=(("author", "p-1"),),
+                roles=(("author", ("p-1",)), ("partner", ("p-2", "p-3"))),
+                joined=(("participant", "p-1"),),
+                left=(("reader", "p-1"),),
                 explanation=Sealed(SEAL),
                 cause=7,
             ),
@@ -181,9 +183,10 @@ GOLDEN = {
         '{"name":"until","type":"date","value":"2027-03-01"},'
         '{"name":"pause","type":"term","value":"4 weeks"},'
         '{"name":"clients","type":"whole_number","value":12},'
-        '{"name":"sort","type":"choice","value":"thuis"}],"moved":false,"opens":"","over":true,'
-        '"roles":[["author","p-1"]]}}',
-        "ff32d0424c8bbd26e4737642c3ae75a5386ba2d733db937d7215a5b59558bbb2",
+        '{"name":"sort","type":"choice","value":"thuis"}],"joined":[["participant","p-1"]],'
+        '"left":[["reader","p-1"]],"moved":false,"opens":"","over":true,'
+        '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]]}}',
+        "a71203a19b62a1965c9c005fee0532df4759854f6f35a3c638790655075c4842",
     ),
     "a step without anything": (
         event(StepDone()),
@@ -339,6 +342,9 @@ POSITION = json.loads(encode(GOLDEN["position"][0]))
         json.dumps({**GOOD, "what": {"opens": 1}}),
         json.dumps({**GOOD, "what": {"stranger": 1}}),
         json.dumps({**GOOD, "what": {"roles": [["a"]]}}),
+        json.dumps({**GOOD, "what": {"roles": [["a", "bc"]]}}),
+        json.dumps({**GOOD, "what": {"roles": [["a", [1]]]}}),
+        json.dumps({**GOOD, "what": {"joined": [["a", ["b"]]]}}),
         json.dumps({**GOOD, "what": {"explanation": {"text": "a"}}}),
         json.dumps({**GOOD, "what": {"facts": [{"name": "a", "type": "money", "value": "1e5"}]}}),
         json.dumps({**GOOD, "what": {"facts": [{"name": "a", "type": "date", "value": 5}]}}),
@@ -349,7 +355,7 @@ POSITION = json.loads(encode(GOLDEN["position"][0]))
         json.dumps({**POSITION, "what": {"decision": "a", "position": "b", "c": "d"}}),
         json.dumps({name: GOOD[name] for name in GOOD if name != "id"}),
     ],
-    ids=range(41),
+    ids=range(44),
 )
 def test_what_is_no_event_is_a_broken_record(text):
     """Whatever else a text is, it is refused as broken, and never half understood."""

@@ -57,7 +57,7 @@ def some_stream(random, most=25):
             id = f"case{sequence}"
             lifecycle, to = random.choice(("plan", "change")), random.choice(STATES)
             events.append(event(
-                sequence, StepDone(opens=random.choice(("", *states)), roles=(("lead", actor),)),
+                sequence, StepDone(opens=random.choice(("", *states)), roles=(("lead", (actor,)),)),
                 case=id, lifecycle=lifecycle, step="open", from_state=None, to_state=to,
                 actor=actor, on_behalf_of=behalf,
             ))  # fmt: skip
@@ -210,10 +210,10 @@ def test_a_line_of_the_register_gets_a_last_day():
 
 def test_a_step_that_opens_a_case_keeps_who_opened_it():
     """The one it was done for, who takes the role, and the case above."""
-    done = StepDone(opens="p", roles=(("lead", "zuid"),))
+    done = StepDone(opens="p", roles=(("lead", ("zuid",)),))
     known = evolve(None, event(1, CollaborationStarted("w", "Europe/Amsterdam", False)))
     one = event(2, done, case="c", lifecycle="change", step="open", to_state="a",
                 on_behalf_of="zuid")  # fmt: skip
     case = evolve(known, one).cases["c"]
     assert ("p", "zuid", "noord") == (case.parent, case.opened.by, case.steps["open"]["zuid"].by)
-    assert Map({"lead": "zuid"}) == case.roles
+    assert Map({"lead": ("zuid",)}) == case.roles

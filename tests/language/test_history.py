@@ -67,7 +67,7 @@ EVENTS = (
                 FactValue("remark", "text", Sealed("gone")),
             ),
             documents=(DocumentIn("impact_note", Sealed("d1")), DocumentIn("plan", None)),
-            roles=(("lead", "west"),),
+            roles=(("lead", ("west",)),),
         ),
         step="open",
         to_state="draft",

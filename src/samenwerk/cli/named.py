@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from samenwerk.cli.failing import Fail
+from samenwerk.core.holders import for_many
 from samenwerk.definitions.faults import nearest
 from samenwerk.engine.room import Room
 from samenwerk.language.catalogue import built_in
@@ -106,14 +107,18 @@ def _with_label(fact: Fact, word: str, lang: str) -> str:
 def filled(
     workflow: Workflow, step: Step, given: Iterable[str], lang: str
 ) -> dict[str, dict[str, Any]]:
-    """What is filled in with a step: its facts, documents and roles, by name."""
+    """What is filled in with a step: its facts, documents and roles, by name.
+
+    A role for many is written once for each holder, or with commas between them.
+    """
     found: dict[str, dict[str, Any]] = {"facts": {}, "documents": {}, "roles": {}}
     for one in given:
         name, sign, written = one.partition("=")
         name = name.strip()
         if not sign or not name:
             raise Fail("usage.fill", written=one)
-        if any(name in shelf for shelf in found.values()):
+        many = for_many(workflow, step.lifecycle, name)
+        if not many and any(name in shelf for shelf in found.values()):
             raise Fail("usage.fill_twice", name=name)
         fact = workflow.in_lifecycle(workflow.facts, step.lifecycle, name)
         if name not in step.fill_in:
@@ -123,6 +128,9 @@ def filled(
             found["facts"][name] = value_of(fact, written, lang)
         elif workflow.in_lifecycle(workflow.documents, step.lifecycle, name) is not None:
             found["documents"][name] = written
+        elif many:
+            who = [party.strip() for party in written.split(",") if party.strip()]
+            found["roles"][name] = [*found["roles"].get(name, ()), *who]
         else:
             found["roles"][name] = written
     return found

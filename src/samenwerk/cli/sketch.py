@@ -10,10 +10,12 @@ from typing import Any
 
 from samenwerk.values.declared import Lifecycle, State, Workflow
 from samenwerk.values.time import Term
+from samenwerk.values.who import Role
 
 
 def sketch(effective: str, digest: str) -> Workflow | None:
-    """A workflow of which only the labels and terms of states are there; None when unreadable.
+    """A workflow of which only the labels and terms of states are there, and roles for many;
+    None when unreadable.
 
     It cannot be run: it has no steps.
 
@@ -30,7 +32,7 @@ def sketch(effective: str, digest: str) -> Workflow | None:
         }
         return Workflow(
             name=header["id"], version=header["version"], digest=digest, effective=effective,
-            labels=_labels(header), lifecycles=lifecycles,
+            labels=_labels(header), lifecycles=lifecycles, roles=_roles(values),
         )  # fmt: skip
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return None
@@ -45,6 +47,18 @@ def _lifecycle(name: str, table: dict[str, Any], parameters: dict[str, Any]) -> 
         for state, words in table.get("state", {}).items()
     }  # fmt: skip
     return Lifecycle(name=name, labels=_labels(table), states=states)
+
+
+def _roles(values: dict[str, Any]) -> dict[str, Role]:
+    """The roles of cases that several parties can hold."""
+    return {
+        f"{lifecycle}.{name}": Role(
+            name=name, lifecycle=lifecycle, many=True, labels=_labels(words)
+        )
+        for lifecycle, table in values.get("lifecycle", {}).items()
+        for name, words in table.get("role", {}).items()
+        if words.get("many") is True
+    }
 
 
 def _term(written: str | None, parameters: dict[str, Any]) -> Term | None:

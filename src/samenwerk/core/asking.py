@@ -14,6 +14,7 @@ from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.decide import decide
 from samenwerk.core.do_step import parents_for, unopened
 from samenwerk.core.evolve import evolve
+from samenwerk.core.holders import changed_by
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.tree import AskTree, EachTree, Tree
 from samenwerk.core.view import View
@@ -100,14 +101,16 @@ def open_askings(
 
 def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[Asking]:
     found = compiled.step(command.step)
-    case = None if found is None or not found.asked else _at_hand(found, known, command)
+    case = None if found is None or not found.asked else _at_hand(compiled, found, known, command)
     if found is not None and case is not None:
         party = command.on_behalf_of or command.actor
         view = View(known, case, command.day, command.actor, party)
         yield from _in_needs(found, view)
 
 
-def _at_hand(found: CompiledStep, known: Collaboration, command: Do) -> Case | None:
+def _at_hand(
+    compiled: Compiled, found: CompiledStep, known: Collaboration, command: Do
+) -> Case | None:
     """The case as the step's needs will see it, with what is filled in."""
     party = command.on_behalf_of or command.actor
     if found.step.opens:
@@ -121,14 +124,14 @@ def _at_hand(found: CompiledStep, known: Collaboration, command: Do) -> Case | N
     def entry(value: Value) -> Entries:
         return Map({None: Entry(value, command.day, known.sequence + 1, command.actor)})
 
-    takes = {} if found.step.takes is None or party is None else {found.step.takes: party}
+    holders = changed_by(compiled.workflow, found.step, case, command.roles, party or "")
     return attrs.evolve(
         case,
         facts=case.facts.update({name: entry(one) for name, one in command.facts.items()}),
         documents=case.documents.update(
             {name: entry(one) for name, one in command.documents.items()}
         ),
-        roles=case.roles.update({**takes, **command.roles}),
+        roles=holders.before(case.roles),
     )
 
 

@@ -49,7 +49,10 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
         if "documents" in raw:
             raw["documents"] = tuple([_document(one) for one in raw["documents"]])
         if "roles" in raw:
-            raw["roles"] = post.structure(raw["roles"], tuple[tuple[str, str], ...])
+            raw["roles"] = tuple([_holders(one) for one in raw["roles"]])
+        for name in ("joined", "left"):
+            if name in raw:
+                raw[name] = post.structure(raw[name], tuple[tuple[str, str], ...])
         if "explanation" in raw:
             raw["explanation"] = _sealed(raw["explanation"])
         for name, wanted in _PLAIN_IN_A_STEP:
@@ -98,6 +101,11 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
 
 _PLAIN_STEP = StepDone()
 _PLAIN_IN_A_STEP = (("opens", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int))
+
+
+def _holders(raw: Any) -> tuple[str, tuple[str, ...]]:
+    role, who = raw
+    return _exactly(role, str), tuple([_exactly(one, str) for one in _exactly(who, list)])
 
 
 def _exactly(raw: Any, wanted: type) -> Any:

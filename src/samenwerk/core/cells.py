@@ -13,7 +13,7 @@ from decimal import Decimal
 from samenwerk.core.acts import DECIDING, REPORTING, recorders
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.filled import candidates
-from samenwerk.core.refusals import everyone, label
+from samenwerk.core.refusals import doers_of, everyone, label
 from samenwerk.core.scene import (
     Scene,
     declared_decision,
@@ -80,7 +80,7 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
             step = declared_step(scene, case, cell)
             if step is None or step.automatic is not None:
                 return ()
-            return tuple(one for one in everyone(step.by, view) if cell.who in (None, one))
+            return tuple(one for one in doers_of(step, view) if cell.who in (None, one))
     return ()
 
 

@@ -11,13 +11,15 @@ from samenwerk.core.acts import case_of, fact_fixed, fact_value, over, own_name
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.findings import findings
+from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import BACK, NEW, destination, way_back
 from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import (
     described,
-    everyone,
+    doers_of,
     first_step,
+    meant_by,
     not_you,
     refused,
     wrong_state,
@@ -64,15 +66,16 @@ def do_step(
     if leads_nowhere(found, case):
         headline = Message("decide.no_way_back", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
-    filled = _filled(compiled, found, case, command, journal.sequence + 1)
+    holders = changed_by(compiled.workflow, step, case, command.roles, party)
+    filled = _filled(compiled, found, case, command, holders, journal.sequence + 1)
     if isinstance(filled, Outcome):
         return filled
     if filled is not case:
         view = View(journal.collaboration, filled, command.day, actor, party, answers)
-    doers = everyone(step.by, view)
+    doers = doers_of(step, view)
     if party not in doers:
-        what = Message("decide.not_doer", {**named, "as": described(step.by)})
-        return not_you(step.by, view, actor, what)
+        what = Message("decide.not_doer", {**named, "as": described(meant_by(step))})
+        return not_you(meant_by(step), view, actor, what, doers)
     spoken = None
     if step.act is not None or party != actor:
         acts = (step.act,) if step.act is not None else ()
@@ -119,7 +122,9 @@ def do_step(
             documents=tuple(
                 DocumentIn(name, journal.seal(title)) for name, title in command.documents.items()
             ),
-            roles=_roles(step.takes, command.roles, party),
+            roles=holders.roles,
+            joined=holders.joined,
+            left=holders.left,
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,
@@ -218,7 +223,12 @@ def parents_for(found: CompiledStep, known: Collaboration, asked: str | None) ->
 
 
 def _filled(
-    compiled: Compiled, found: CompiledStep, case: Case, command: Do, sequence: int
+    compiled: Compiled,
+    found: CompiledStep,
+    case: Case,
+    command: Do,
+    holders: HoldersChanged,
+    sequence: int,
 ) -> Case | Outcome:
     """The case with what was filled in, as the needs will see it."""
     step = found.step
@@ -230,8 +240,8 @@ def _filled(
         told = {"step": Name("step", step.full_name), "names": strange}
         headline = Message("decide.not_asked", told)
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
-    roles = dict(_roles(step.takes, command.roles, party))
-    if not given and not roles:
+    roles = holders.before(case.roles)
+    if not given and roles == case.roles:
         return case
 
     def entry(value: Value) -> Entries:
@@ -249,15 +259,8 @@ def _filled(
         case,
         facts=case.facts.update(facts) if facts else case.facts,
         documents=case.documents.update(papers) if papers else case.documents,
-        roles=case.roles.update(roles) if roles else case.roles,
+        roles=roles,
     )
-
-
-def _roles(
-    takes: str | None, given: Mapping[str, str], party: str
-) -> tuple[tuple[str, str], ...]:
-    taken = ((takes, party),) if takes is not None else ()
-    return (*taken, *given.items())
 
 
 def _missing(fill_in: tuple[str, ...], case: Case) -> tuple[str, ...]:

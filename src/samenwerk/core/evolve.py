@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import attrs
 from immutables import Map
 
+from samenwerk.core.holders import with_holders
 from samenwerk.core.machine import moved_trail
 from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry
@@ -131,8 +132,8 @@ def _step_done(
         fields["facts"] = _with_facts(case.facts, what.facts, event)
     if what.documents:
         fields["documents"] = _with_documents(case.documents, what.documents, event)
-    if what.roles:
-        fields["roles"] = case.roles.update(dict(what.roles))
+    if what.roles or what.joined or what.left:
+        fields["roles"] = with_holders(case.roles, what.roles, what.joined, what.left)
     if what.moved and event.from_state is not None:
         fields |= {
             "state": event.to_state,

@@ -17,7 +17,7 @@ from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.options import Option, options
-from samenwerk.core.refusals import everyone, path_to
+from samenwerk.core.refusals import doers_of, path_to
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_try import try_step
 from samenwerk.core.step_way import step_way
@@ -257,7 +257,7 @@ class Planner:
         who = cell.who or by
         if who is None:
             return self.reach(self.goal(case.id, found))
-        if who not in everyone(found.step.by, self.scene.view(case)):
+        if who not in doers_of(found.step, self.scene.view(case)):
             return False
         acts, on = step_acts(found.step, found.lifecycle.subject)
         for actor in voices(self.scene, case, who, acts, on):

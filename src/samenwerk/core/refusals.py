@@ -37,6 +37,24 @@ def everyone(by: Sequence[Who], view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for who in by for one in members(who, view)))
 
 
+def meant_by(step: Step) -> tuple[Who, ...]:
+    """Whom a step is for: who gives up a role must be one of its holders."""
+    if step.gives_up is None:
+        return step.by
+    return (Who("role", step.gives_up, step.lifecycle),)
+
+
+def doers_of(step: Step, view: View) -> tuple[str, ...]:
+    """All who can do a step in the case of the view; nobody for one that nobody does."""
+    if step.automatic is not None:
+        return ()
+    found = everyone(step.by, view)
+    if step.gives_up is None:
+        return found
+    holders = view.case.roles.get(step.gives_up, ())
+    return tuple(one for one in found if one in holders)
+
+
 def named(parties: Sequence[str]) -> tuple[Name, ...]:
     """Parties, to be printed by their labels."""
     return tuple(Name("party", one) for one in parties)
@@ -84,7 +102,7 @@ def wrong_state(step: Step, lifecycle: Lifecycle, case: Case, view: View) -> Out
 
 def first_step(first: Step, view: View, count: int) -> tuple[Message, tuple[str, ...]]:
     """The first of so many steps as a way out, and who can do it."""
-    others = everyone(first.by, view) if first.automatic is None else ()
+    others = doers_of(first, view)
     word = "first_step" if others else "first_nobody"
     word = word if first.automatic is None else "automatic"
     told = {

@@ -63,8 +63,8 @@ class Scene:
         if case is None:
             return None
         if cell.kind == "role":
-            holder = case.roles.get(cell.name)
-            return None if holder is None else Entry(holder, case.entered, 0)
+            holders = case.roles.get(cell.name)
+            return Entry(holders[0], case.entered, 0) if holders else None
         return entry_in(self.view(case), cell)
 
     def value(self, cell: Cell) -> Value | None:

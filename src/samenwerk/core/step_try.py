@@ -10,7 +10,7 @@ import attrs
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import step_acts, value_for, voices
 from samenwerk.core.compiled import CompiledStep
-from samenwerk.core.refusals import everyone
+from samenwerk.core.refusals import doers_of
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, looks_at_actor
 from samenwerk.values.case import Case
@@ -81,7 +81,7 @@ def _actors(
     if goal.actor is not None and by is None:
         pairs.append((goal.actor, goal.on_behalf_of))
     view = planner.scene.view(case, goal.actor)
-    for party in everyone(found.step.by, view) if by is None else by:
+    for party in doers_of(found.step, view) if by is None else by:
         for actor in voices(planner.scene, case, party, acts, on):
             pairs.append((actor, None if actor == party else party))
     return [pair for pair in dict.fromkeys(pairs) if not planner.frozen & set(pair)]
@@ -93,12 +93,12 @@ def _given(
     goal: Do,
     case: Case,
     demands: Mapping[Cell, Allowed],
-) -> tuple[dict[str, Value], dict[str, str], dict[str, str]]:
+) -> tuple[dict[str, Value], dict[str, str], dict[str, tuple[str, ...]]]:
     """What to fill in with the step, so that its needs see it."""
     workflow = planner.compiled.workflow
     facts: dict[str, Value] = {}
     papers: dict[str, str] = {}
-    roles: dict[str, str] = {}
+    roles: dict[str, tuple[str, ...]] = {}
     for name in found.step.fill_in:
         cell = Cell(goal.case, "fact", name)
         if workflow.in_lifecycle(workflow.facts, case.lifecycle, name) is not None:
@@ -115,7 +115,7 @@ def _given(
             fit = [p.id for p in planner.known.register.parties
                    if role is None or not role.sort or p.sort in role.sort]  # fmt: skip
             if fit:
-                roles[name] = fit[0]
+                roles[name] = (fit[0],)
     return facts, papers, roles
 
 

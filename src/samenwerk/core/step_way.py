@@ -8,8 +8,9 @@ from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import holders_wanted
 from samenwerk.core.compiled import CompiledNeed, CompiledStep
 from samenwerk.core.do_step import parents_for, unopened
+from samenwerk.core.holders import changed_by
 from samenwerk.core.leaf import ACTOR
-from samenwerk.core.refusals import described, everyone
+from samenwerk.core.refusals import described, doers_of
 from samenwerk.core.scene import Scene
 from samenwerk.core.view import View
 from samenwerk.core.ways import Unadvisable, Want, Way, any_of, every
@@ -37,7 +38,7 @@ def step_way(scene: Scene, found: CompiledStep, goal: Do) -> Way:
     if not step.opens and case.state not in step.sources:
         ways.append(Want(Cell(case.id, "state", "state"), allow("one_of", frozenset(step.sources))))
     view = scene.view(case, goal.actor)
-    doers = everyone(step.by, view) if step.automatic is None else ()
+    doers = doers_of(step, view)
     if step.automatic is None and not doers:
         holders = [cell for who in step.by for cell in holders_wanted(scene, who)]
         vacant = Unadvisable(Message("way.nobody", {"as": described(step.by)}))
@@ -65,7 +66,8 @@ def _acting(scene: Scene, found: CompiledStep, case: Case, doer: str | None) -> 
     """The view in which the needs are judged: a role that the step takes is held already."""
     takes = found.step.takes
     if takes is not None and doer is not None:
-        case = attrs.evolve(case, roles=case.roles.set(takes, doer))
+        taken = changed_by(scene.compiled.workflow, found.step, case, {}, doer)
+        case = attrs.evolve(case, roles=taken.before(case.roles))
     return scene.view(case, doer)
 
 

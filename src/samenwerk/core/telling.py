@@ -19,7 +19,7 @@ from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.joining import cells_of, joined
 from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
-from samenwerk.core.refusals import everyone, path_to
+from samenwerk.core.refusals import doers_of, path_to
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, can_be_done, least_of, then_of
@@ -115,7 +115,7 @@ class Telling:
         step, case = self.found.step, self.case
         view = self.scene.view(case, self.goal.actor)
         acts, on = step_acts(step, self.found.lifecycle.subject)
-        who = tuple(one for one in everyone(step.by, view)
+        who = tuple(one for one in doers_of(step, view)
                     if voices(self.scene, case, one, acts, on))  # fmt: skip
         done: Mapping[str | None, object] = case.steps.get(step.name, Map())
         if step.each:

@@ -19,8 +19,7 @@ def members(who: Who, view: View) -> tuple[str, ...]:
     """The parties (or tables that speak as one) that `who` means, in the order of the register."""
     if who.lifecycle is not None:
         case = located(view, who.lifecycle)
-        holder = None if case is None else case.roles.get(who.name)
-        return () if holder is None else (holder,)
+        return () if case is None else case.roles.get(who.name, ())
     return registered(who, view.collaboration.register, view.day)
 
 

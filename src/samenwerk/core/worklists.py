@@ -9,7 +9,7 @@ import attrs
 from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.obligations import standing, told_needs
-from samenwerk.core.refusals import everyone
+from samenwerk.core.refusals import doers_of
 from samenwerk.core.scene import Scene
 from samenwerk.core.telling import Answers
 from samenwerk.core.told import Told, plain
@@ -117,7 +117,7 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
         day = state.due.after(case.entered)
         who = tuple(dict.fromkeys(
             one for step in steps if step.to not in ("stays", "back") and not step.automatic
-            for one in everyone(step.by, view)
+            for one in doers_of(step, view)
         ))  # fmt: skip
         told = Message("due.state", {"state": Name("state", f"{case.lifecycle}.{case.state}")})
         found.append(Due(case.id, told, day, who, day < scene.day))

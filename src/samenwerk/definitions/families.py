@@ -84,6 +84,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     Family("role", "een rol", "a role", (
         Key("sort", "names", "alleen partijen van deze soort", "only parties of this sort"),
         Key("exactly", "number", "zo veel partijen hebben de rol", "so many parties hold the role"),
+        Key("many", "flag", "van een rol in een dossier: meer dan een partij kan die hebben",
+            "of a role within a case: more than one party can hold it"),
         Key("may", "words", "alleen dit mag wie de rol heeft", "only this may its holder do",
             words=ACTS),
         Key("never", "words", "dit mag wie de rol heeft nooit", "this may its holder never do",
@@ -209,13 +211,15 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("needs", "conditions", "wat er nodig is", "what is needed"),
         Key("fill_in", "names", "wat erbij ingevuld wordt", "what is filled in with it"),
         Key("takes", "name", "de rol die wie het doet krijgt", "the role its doer gets"),
+        Key("gives_up", "name", "de rol die wie het doet neerlegt",
+            "the role that its doer gives up"),
         Key("once_past", "day", "zodra deze dag voorbij is", "once this day has passed"),
         Key("on", "names", "over welke onderwerpen", "on which subjects"),
         Key("not_before", "day", "niet voor deze dag", "not before this day"),
         Key("not_after", "day", "niet na deze dag", "not after this day"),
         Key("back_dating", "term", "hoe ver terug de dag mag liggen",
             "how far back it may be dated"),
-    ), one_of=(("to", "back_before"),)),
+    ), one_of=(("to", "back_before"),), not_both=(("takes", "gives_up"),)),
     Family("scenario", "een voorbeeldverhaal", "a scenario", (
         Key("register", "text", "het register waarmee het speelt", "the register it plays with"),
         Key("after", "name", "het verhaal waarop dit verder gaat", "the story it goes on from"),
@@ -246,5 +250,6 @@ DUTCH: Mapping[str, str] = {
     "leden": "members", "niveau": "level", "eind": "final", "einde": "final",
     "laatste_dag": "last_day", "antwoorden": "answers", "waarom": "why", "over": "on",
     "uitweg": "way_out", "delen": "parts", "neemt": "takes", "invullen": "fill_in",
+    "legt_neer": "gives_up",
 }  # fmt: skip
 """Dutch words that people write for a word of the language."""

@@ -82,6 +82,7 @@ class Lifecycles:
             needs=(*needs, *self._days(node, context)),
             fill_in=self._filled(node, context, lifecycle),
             takes=self._own("role", node.get("takes"), lifecycle),
+            gives_up=self._own("role", node.get("gives_up"), lifecycle),
             once_past=days.day(node.get("once_past"), context),
             back_before=back,
             on=people.full_names("subject", node.get("on")),

@@ -150,7 +150,9 @@ class People:
 
     def _role(self, hit: Hit) -> Role:
         node = hit.node
-        exactly, may = node.get("exactly"), node.get("may")
+        exactly, may, many = node.get("exactly"), node.get("may"), node.get("many")
+        if flag(many) and many is not None and hit.lifecycle is None:
+            self.faults.add("SW140", many, key=True, case="many", written=hit.name)
         return Role(
             name=hit.name,
             lifecycle=hit.lifecycle,
@@ -158,6 +160,7 @@ class People:
             exactly=exactly.value if exactly is not None and type(exactly.value) is int else None,
             may=None if may is None else texts(may),
             never=texts(node.get("never")),
+            many=flag(many),
             **common(node),
         )
 

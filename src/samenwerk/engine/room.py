@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -96,7 +96,7 @@ class Room:
         parent: str | None = None,
         facts: Mapping[str, Value] | None = None,
         documents: Mapping[str, str] | None = None,
-        roles: Mapping[str, str] | None = None,
+        roles: Mapping[str, str | Sequence[str]] | None = None,
         explanation: str | None = None,
         day: date | None = None,
         command_id: str | None = None,
@@ -181,7 +181,7 @@ class Room:
         parent: str | None = None,
         facts: Mapping[str, Value] | None = None,
         documents: Mapping[str, str] | None = None,
-        roles: Mapping[str, str] | None = None,
+        roles: Mapping[str, str | Sequence[str]] | None = None,
         explanation: str | None = None,
         day: date | None = None,
     ) -> Outcome:
@@ -293,7 +293,7 @@ class Room:
 def _filled(
     facts: Mapping[str, Value] | None,
     documents: Mapping[str, str] | None,
-    roles: Mapping[str, str] | None,
+    roles: Mapping[str, str | Sequence[str]] | None,
 ) -> dict[str, Any]:
     filled = {"facts": facts, "documents": documents, "roles": roles}
     for name, given in filled.items():

@@ -22,6 +22,7 @@ class CaseRow:
     """One case in the tree, in words; `depth` is how many cases it hangs under.
 
     `due` is None where the state has no term or the case is over; `late` when it passed.
+    `holders` are who take part: the roles that several can hold, with those who do.
     """
 
     depth: int
@@ -32,6 +33,7 @@ class CaseRow:
     due: date | None
     late: bool
     over: bool
+    holders: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
@@ -76,6 +78,8 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
     )
     if row.due is not None:
         said += ", " + speaker.words("cases.late" if row.late else "cases.due", day=row.due)
+    for role, who in row.holders:
+        said += "; " + speaker.words("cases.holders", role=role, who=who)
     return said
 
 
@@ -90,7 +94,19 @@ def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
         due=due,
         late=due is not None and due < day,
         over=case.over,
+        holders=_holders(case, speaker),
     )
+
+
+def _holders(case: Case, speaker: Speaker) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    roles = speaker.workflow.roles if speaker.workflow else {}
+    full = {name: f"{case.lifecycle}.{name}" for name in case.roles}
+    return tuple(
+        (speaker.labels.of("role", full[name]),
+         tuple(speaker.labels.party(one) for one in case.roles[name]))
+        for name in sorted(case.roles)
+        if full[name] in roles and roles[full[name]].many
+    )  # fmt: skip
 
 
 def _due(case: Case, speaker: Speaker) -> date | None:
@@ -111,6 +127,7 @@ WORDING = {
         "cases.case": "{case} ({lifecycle}): {state}, sinds {since}",
         "cases.over": "{case} ({lifecycle}): {state}, klaar sinds {since}",
         "cases.due": "uiterlijk {day}",
+        "cases.holders": "{role}: {who}",
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
@@ -122,6 +139,7 @@ WORDING = {
         "cases.case": "{case} ({lifecycle}): {state}, since {since}",
         "cases.over": "{case} ({lifecycle}): {state}, done since {since}",
         "cases.due": "due by {day}",
+        "cases.holders": "{role}: {who}",
         "cases.late": "late: the last day was {day}",
     },
 }

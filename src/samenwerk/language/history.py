@@ -132,9 +132,7 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
     if isinstance(what, StepDone):
         told += [_fact(fact, speaker, unseal) for fact in what.facts]
         told += [_document(document, speaker, unseal) for document in what.documents]
-        for role, party in what.roles:
-            label = speaker.labels.of("role", role)
-            told.append(f"{label}: {speaker.labels.party(party)}")
+        told += _holders(event, what, speaker)
         if what.explanation is not None:
             text = _text(what.explanation, speaker, unseal)
             told.append(speaker.words("history.explanation", text=text))
@@ -142,6 +140,24 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
             told.append(speaker.words("history.not_moved"))
         if what.over:
             told.append(speaker.words("history.over"))
+    return told
+
+
+def _holders(event: RecordedEvent, what: StepDone, speaker: Speaker) -> list[str]:
+    """Who came to hold which role, and who no longer does."""
+
+    def label(role: str) -> str:
+        return speaker.labels.of("role", f"{event.lifecycle}.{role}")
+
+    told = []
+    for role, who in what.roles:
+        names = ", ".join(speaker.labels.party(one) for one in who)
+        told.append(f"{label(role)}: {names}" if names else f"{label(role)}: -")
+    for id, pairs in (("history.joined", what.joined), ("history.left", what.left)):
+        told += [
+            speaker.words(id, role=label(role), party=speaker.labels.party(party))
+            for role, party in pairs
+        ]
     return told
 
 
@@ -202,6 +218,8 @@ WORDING = {
         "history.stayed": "{step}, in dossier {case}",
         "history.not_moved": "het wachten is op de anderen",
         "history.over": "hiermee is het dossier klaar",
+        "history.joined": "{party} wordt {role}",
+        "history.left": "{party} is geen {role} meer",
         "history.position": "standpunt {position} over {decision}, in dossier {case}",
         "history.reasons": "reden: {text}",
         "history.fact": "{fact}, in dossier {case}",
@@ -232,6 +250,8 @@ WORDING = {
         "history.stayed": "{step}, in case {case}",
         "history.not_moved": "waiting for the others",
         "history.over": "with this the case is done",
+        "history.joined": "{party} becomes {role}",
+        "history.left": "{party} is no {role} any more",
         "history.position": "position {position} on {decision}, in case {case}",
         "history.reasons": "reason: {text}",
         "history.fact": "{fact}, in case {case}",

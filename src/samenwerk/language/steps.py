@@ -53,6 +53,9 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     if step.takes is not None:
         role = Name("role", f"{step.lifecycle}.{step.takes}")
         parts.append(speaker.words("said.takes", role=role))
+    if step.gives_up is not None:
+        role = Name("role", f"{step.lifecycle}.{step.gives_up}")
+        parts.append(speaker.words("said.gives_up", role=role))
     said = "".join(parts)
     if step.needs:
         needs = "; ".join(_need(need, speaker) for need in step.needs)
@@ -234,6 +237,7 @@ WORDING = {
         "{step}, zodra dit voorbij is: {day}",
         "said.fill_in": ", en vult in: {names}",
         "said.takes": ", en wordt zo {role}",
+        "said.gives_up": ", en is dan geen {role} meer",
         "said.needs": ", zodra: {needs}",
         "said.or": "of",
         "said.and": "en",
@@ -297,6 +301,7 @@ WORDING = {
         "{step}, once this has passed: {day}",
         "said.fill_in": ", and fills in: {names}",
         "said.takes": ", and so becomes {role}",
+        "said.gives_up": ", and is then no {role} any more",
         "said.needs": ", as soon as: {needs}",
         "said.or": "or",
         "said.and": "and",

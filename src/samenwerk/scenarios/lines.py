@@ -110,8 +110,10 @@ class Lines:
 
     def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
         own, needed, more = _ACT_KEYS.get(kind, ("", (), ()))
+        types = _TYPES
         if kind == "with":
             needed = ("with", "is")
+            types = {**_TYPES, "is": "value_or_names"}
         elif kind == "expect":
             more = (*EXPECTATIONS, "case")
         allowed = (*((kind,) if own else ()), *needed, *more)
@@ -128,7 +130,7 @@ class Lines:
                 sound = False
         for key, value in line.items():
             if key in allowed:
-                wanted = own if own and key == kind else _TYPES[key]
+                wanted = own if own and key == kind else types[key]
                 if not _fits(value, wanted):
                     self.wrong_type((*at, key), wanted)
                     sound = False
@@ -155,6 +157,8 @@ def _fits(value: object, wanted: str) -> bool:
         case "value":
             plain = isinstance(value, str | bool | int | Decimal | date)
             return plain and not isinstance(value, datetime)
+        case "value_or_names":
+            return _fits(value, "value") or _fits(value, "names")
         case "true":
             return value is True
         case "names":

@@ -289,11 +289,18 @@ class _Story:
         if fact is not None:
             value = self._value(fact, written, (*line.path, "is"))
             return attrs.evolve(act, facts={**act.facts, name: value})
-        if _declared(self.workflow, "document", lifecycle, name) is not None:
+        listed = isinstance(written, list)
+        if not listed and _declared(self.workflow, "document", lifecycle, name) is not None:
             return attrs.evolve(act, documents={**act.documents, name: str(written)})
-        if f"{lifecycle}.{name}" in self.workflow.roles:
-            self._party(written, (*line.path, "is"))
-            return attrs.evolve(act, roles={**act.roles, name: str(written)})
+        role = self.workflow.roles.get(f"{lifecycle}.{name}")
+        if role is not None and (role.many or not listed):
+            who = names_in(written)
+            for one in who:
+                self._party(one, (*line.path, "is"))
+            return attrs.evolve(act, roles={**act.roles, name: who})
+        if listed:
+            self.lines.wrong_type((*line.path, "is"), "value")
+            return act
         self.lines.unknown((*line.path, "with"), "fact", name, _to_fill(self.workflow, step))
         return act
 

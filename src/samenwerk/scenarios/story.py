@@ -73,7 +73,7 @@ class Act:
     explains: str | None = None
     facts: Mapping[str, Value] = attrs.field(factory=dict)
     documents: Mapping[str, str] = attrs.field(factory=dict)
-    roles: Mapping[str, str] = attrs.field(factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     expected: Expected = Expected()
     trial: bool = False
 

@@ -35,7 +35,8 @@ class Case:
     """One case as it stands.
 
     `trail` holds the states it came through, without repeats: going back pops it. `entered`
-    is the day it came into its present state, `state_since` the sequence of that step.
+    is the day it came into its present state, `state_since` the sequence of that step. `roles`
+    are the holders of each role of this case that anybody holds.
     """
 
     id: str
@@ -52,7 +53,7 @@ class Case:
     documents: Map[str, Entries] = Map()
     positions: Map[str, Entries] = Map()
     steps: Map[str, Entries] = Map()
-    roles: Map[str, str] = Map()
+    roles: Map[str, tuple[str, ...]] = Map()
 
     def changed(self, **changes: Any) -> Case:
         """The same case with other fields."""

@@ -6,13 +6,25 @@ equal collaborations give equal outcomes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.register import Giving, Holding, Party, Seat
+
+
+def holders(given: Mapping[str, str | Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Roles with their holders, of which one may be written alone; nobody stands there twice.
+
+    >>> holders({"leader": "noord", "participant": ["zuid", "west", "zuid"]})
+    {'leader': ('noord',), 'participant': ('zuid', 'west')}
+    """
+    return {
+        role: (who,) if isinstance(who, str) else tuple(dict.fromkeys(who))
+        for role, who in given.items()
+    }
 
 
 @attrs.frozen(kw_only=True)
@@ -57,7 +69,7 @@ class Enrol(Command):
 class Do(Command):
     """Do a step in a case; a step that opens a case names the new case and what it hangs under.
 
-    `facts`, `documents` and `roles` are what the step asks to be filled in with it;
+    `facts`, `documents` and `roles` (with who holds them) are what the step asks to be filled in;
     `explanation` is the recorded motivation where one is asked.
     """
 
@@ -66,7 +78,7 @@ class Do(Command):
     parent: str | None = None
     facts: Mapping[str, Value] = attrs.field(factory=dict)
     documents: Mapping[str, str] = attrs.field(factory=dict)
-    roles: Mapping[str, str] = attrs.field(factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=holders)
     explanation: str | None = None
 
 

@@ -128,6 +128,7 @@ class Step(Declared):
 
     No `sources`: it opens a case. `to` is a state, "stays" or "back"; `back_before` goes back to
     where the case was before that step. `each`: every doer does it, the last one moves the case.
+    The doer gets the role that it `takes`, and no longer has the one that it `gives_up`.
     """
 
     lifecycle: str
@@ -139,6 +140,7 @@ class Step(Declared):
     needs: tuple[Need, ...] = ()
     fill_in: tuple[str, ...] = ()
     takes: str | None = None
+    gives_up: str | None = None
     once_past: Operand | None = None
     back_before: str | None = None
     on: tuple[str, ...] = ()

@@ -78,7 +78,9 @@ class StepDone:
 
     `opens` is the parent of a new case ("" for one that hangs under nothing). `moved` is
     False for one of many doers who are not all done yet. `back` says that the case returned.
-    `cause` is the sequence of the event that set off a step nobody did.
+    `roles` are roles of the case with those who hold them from now on, `joined` and `left` roles
+    that one party came to hold beside others, or holds no longer. `cause` is the sequence of the
+    event that set off a step nobody did.
     """
 
     opens: str | None = None
@@ -87,7 +89,9 @@ class StepDone:
     over: bool = False
     facts: tuple[FactValue, ...] = ()
     documents: tuple[DocumentIn, ...] = ()
-    roles: tuple[tuple[str, str], ...] = ()
+    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    joined: tuple[tuple[str, str], ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
     explanation: Sealed | None = None
     cause: int | None = None
 

@@ -92,12 +92,14 @@ class Table(Declared):
 class Role(Declared):
     """A role of the collaboration, or of one case when `lifecycle` is set.
 
-    `never` fences its holder off from these acts, `may` from all others.
+    `never` fences its holder off from these acts, `may` from all others. Of a role of a case
+    there is one holder at a time, or several when it is for `many`.
     """
 
     lifecycle: str | None = None
     sort: tuple[str, ...] = ()
     exactly: int | None = None
+    many: bool = False
     may: tuple[str, ...] | None = None
     never: tuple[str, ...] = ()
 

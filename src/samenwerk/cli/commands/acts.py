@@ -50,7 +50,7 @@ def do(
     """Do a step, or with `--ask` only ask whether it may be done."""
 
     def act(at: At, who: dict[str, Any]) -> Outcome:
-        from samenwerk.cli.named import case_of, filled, step_of
+        from samenwerk.cli.named import case_of, filled, party_of, step_of
 
         found = step_of(at.room, case, step)
         if not found.opens:
@@ -58,6 +58,9 @@ def do(
         if under is not None:
             case_of(at.room, under)
         told: dict[str, Any] = filled(at.room.workflow, found, fill, at.door.lang)
+        for holders in told["roles"].values():
+            for one in [holders] if isinstance(holders, str) else holders:
+                party_of(at.room, one)
         if ask:
             del who["command_id"]
         call = at.room.ask if ask else at.room.do

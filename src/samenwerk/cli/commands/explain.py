@@ -79,7 +79,7 @@ def _step(
     from samenwerk.cli.rooms import opened
     from samenwerk.core.compiled import compile_workflow
     from samenwerk.core.findings import findings
-    from samenwerk.core.refusals import everyone
+    from samenwerk.core.refusals import doers_of
     from samenwerk.core.view import View
     from samenwerk.language.outcome import render_outcome
 
@@ -89,7 +89,7 @@ def _step(
         who = party_of(at.room, actor)
         if who is None:
             view = View(at.room.collaboration, known, at.day(day))
-            doers = everyone(step.by, view)
+            doers = doers_of(step, view)
             if not doers:
                 raise Fail("explain.nobody", code=FOUND, name=step.full_name)
             who = doers[0]
