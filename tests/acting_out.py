@@ -207,6 +207,10 @@ class Actor:
             return bound.params["value"]
         if isinstance(bound, Message) and bound.id == "day.today":
             return self.world.day
+        if isinstance(bound, tuple):
+            return tuple(self.bound(case, one) for one in bound)
+        if isinstance(bound, Name) and bound.family == "word":
+            return bound.name.rpartition("=")[2]
         if isinstance(bound, Name):
             entry = self.world.known.cases[case].entry("facts", bound.name.rpartition(".")[2])
             assert entry is not None, f"not known yet: {bound}"

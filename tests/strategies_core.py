@@ -36,7 +36,18 @@ from samenwerk.values.operand import (
 from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Not, Rule, Some
+from samenwerk.values.tree import (
+    All,
+    Ask,
+    AtLeast,
+    Each,
+    Named,
+    Not,
+    Rule,
+    Some,
+    Version,
+    Versions,
+)
 from samenwerk.values.who import Group, Role, Table, Who
 
 START = date(2027, 2, 1)
@@ -345,6 +356,22 @@ leaves = st.one_of(
 )
 
 
+DECIDING = (fact("due"), DayOfStep("adopt"), Shifted(DayOfStep("adopt"), Term(4, "week")), Today())
+"""Days that decide which version of a rule holds."""
+
+
+def versions(day, parts, first):
+    """A version for each part, the first one from `first` on, the others each a month later."""
+    starts = [Term(at, "month").after(first) for at in range(len(parts))]
+    found = []
+    for at, part in enumerate(parts):
+        tests = [("at_earliest", Constant(starts[at]))]
+        tests += [("before", Constant(one)) for one in starts[at + 1 : at + 2]]
+        when = Ask(Fact(day, tuple(tests)))
+        found.append(Version(name=f"v{at}", starts=starts[at], when=when, part=part))
+    return Versions("one", day, tuple(found))
+
+
 def trees(inner=leaves, most=6):
     """Trees of conditions over the leaves."""
     rule = st.sampled_from(("one", "two"))
@@ -360,6 +387,8 @@ def trees(inner=leaves, most=6):
             ),
             nodes.map(Not),
             st.builds(lambda name, part: Named(Rule(name=name, part=part)), rule, nodes),
+            st.builds(versions, st.sampled_from(DECIDING), st.lists(nodes, min_size=1, max_size=3),
+                      st.sampled_from(DAYS)),
             st.builds(
                 Each, quantifiers, st.sampled_from(WHOS), st.none(), st.just("change"), part,
                 st.integers(0, 3), shares, st.booleans(),

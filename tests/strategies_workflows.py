@@ -45,7 +45,20 @@ from samenwerk.values.operand import Constant, DayOfStep, FactOf, Shifted, Today
 from samenwerk.values.register import Giving, Holding, Party, Seat, Span
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
+from samenwerk.values.tree import (
+    All,
+    Ask,
+    AtLeast,
+    Each,
+    Named,
+    Need,
+    Node,
+    Not,
+    Rule,
+    Some,
+    Version,
+    Versions,
+)
 from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Table, Who
 
 START = date(2027, 2, 1)
@@ -262,9 +275,24 @@ def each(dice: Random) -> Each:
     return Each(quantifier, None, PART, CHANGE, part, **told)
 
 
+def in_time(dice: Random, parts: tuple[Node, ...]) -> Versions:
+    """A rule whose versions begin some weeks after each other."""
+    day = dice.choice((OF["day"], Today(), DayOfStep("put"), DayOfStep("open")))
+    first = START + timedelta(days=dice.choice((-30, 0, 5)))
+    starts = [first + timedelta(days=10 * at) for at in range(len(parts))]
+    found = []
+    for at, part in enumerate(parts):
+        tests: list[tuple[str, Any]] = [("at_earliest", Constant(starts[at]))]
+        tests += [("before", Constant(one)) for one in starts[at + 1 : at + 2]]
+        when = Ask(FactLeaf(day, tuple(tests)))
+        found.append(Version(name=f"v{at}", starts=starts[at], when=when, part=part))
+    return Versions("timed", day, tuple(found))
+
+
 def condition(dice: Random, decision: Decision, deep: int = 2) -> Node:
     """A tree of any composition over leaves of any kind."""
-    kind = dice.choice(("leaf", "leaf", "leaf", "leaf", "each", "all", "some", "least", "not"))
+    kind = dice.choice(("leaf", "leaf", "leaf", "leaf", "each", "all", "some", "least", "not",
+                        "versions"))  # fmt: skip
     if kind == "each":
         return each(dice)
     if kind == "leaf" or not deep:
@@ -274,6 +302,8 @@ def condition(dice: Random, decision: Decision, deep: int = 2) -> Node:
     parts = tuple(condition(dice, decision, deep - 1) for _ in range(dice.randint(2, 3)))
     if kind == "least":
         return AtLeast(2, parts)
+    if kind == "versions":
+        return in_time(dice, parts)
     return All(parts) if kind == "all" else Some(parts)
 
 

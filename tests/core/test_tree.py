@@ -10,14 +10,14 @@ from tests.strategies_core import CELLS, CHAIR, MEMBER, NOBODY, contents, leaves
 
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.leaves.case import CaseState
-from samenwerk.core.operands import SHELVES
+from samenwerk.core.operands import SHELVES, getter
 from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import View, located
 from samenwerk.core.ways import Hopeless
 from samenwerk.core.who import members, settled
 from samenwerk.testing.views import branch, holds, put, realised, recorded
 from samenwerk.values.cell import TODAY, Cell, Entry
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Not, Rule, Some
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Not, Rule, Some, Versions
 
 NO, UNKNOWN, YES = 0, 1, 2
 
@@ -37,6 +37,12 @@ def truth(node, view):
             return {NO: YES, UNKNOWN: UNKNOWN, YES: NO}[truth(part, view)]
         case Named(rule=rule):
             return truth(rule.part, view)
+        case Versions(day=day, versions=versions):
+            known = getter(day)(view)
+            if known is None:
+                return min(UNKNOWN, max(truth(one.part, view) for one in versions))
+            begun = [one for one in versions if one.starts <= known]
+            return truth(begun[-1].part, view) if begun else NO
     found = [YES if node.part is None else truth(node.part, one) for one in the_set(node, view)]
     empty = YES if node.met_when_empty else NO
     match node.quantifier:
@@ -102,7 +108,7 @@ def agree(tree, view, finding):
     assert all(entry.sequence > 0 for _, entry in finding.read)
     if len(tree.parts) == len(finding.children) and tree.recorded() != (tree,):
         for part, child in zip(tree.parts, finding.children, strict=True):
-            if not finding.leaf.startswith("rule "):
+            if not finding.leaf.startswith(("rule ", "versions ")):
                 agree(part, view, child)
 
 

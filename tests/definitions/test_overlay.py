@@ -7,6 +7,7 @@ import pytest
 from samenwerk.definitions.read import read_workflow
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.reference_examples import EXAMPLES
+from samenwerk.values.tree import Versions
 
 BASE = (
     "\n".join(EXAMPLES.values())
@@ -25,6 +26,24 @@ all = [{ fact = "vrij", at_most = 3 }]
 nl = "Dag van het plan"
 type = "date"
 by = "voorzitter"
+[rule.soms]
+nl = "Soms"
+overlay = "range"
+chosen_on = "start"
+[rule.soms.version]
+eerst = { starts = 2027-01-01, all = [{ known = "kosten" }] }
+dan = { starts = 2028-01-01, all = [{ document = "nota" }] }
+[parameter.weinig_genoeg]
+nl = "Zo weinig"
+overlay = "stricter"
+value = 3
+[rule.genoeg]
+nl = "Genoeg"
+chosen_on = "start"
+version.v1 = { starts = 2027-01-01, all = [{ fact = "vrij", at_most = "weinig_genoeg" }] }
+[rule.niet_genoeg]
+nl = "Niet genoeg"
+none = ["genoeg"]
 """
 )
 HEAD = '[workflow]\nid = "kind"\nversion = "1"\nnl = "Kind"\nextends = "./basis.toml@2027.1"\n'
@@ -42,6 +61,21 @@ def faults(reading: Reading) -> list[tuple[str, object, object]]:
     """Code, case and name of each fault."""
     shown = [(one.code, one.params.get("case"), one.params) for one in reading.diagnostics]
     return [(code, case, params.get("name", params.get("written"))) for code, case, params in shown]
+
+
+def test_a_later_version_may_be_added_where_a_range_is_left(tmp_path: Path) -> None:
+    """Only versions that begin after all others: what held stays as it was."""
+    later = """[rule.soms.version.nieuw]
+starts = 2029-01-01
+all = [{ document = "nota" }, { known = "kosten" }]
+"""
+    reading = over(tmp_path, later)
+
+    assert () == reading.diagnostics
+    assert reading.workflow is not None
+    part = reading.workflow.rules["soms"].part
+    assert isinstance(part, Versions)
+    assert ["eerst", "dan", "nieuw"] == [one.name for one in part.versions]
 
 
 REFUSED = {
@@ -74,6 +108,22 @@ REFUSED = {
     "the rule of a plugin in its place": (
         '[rule.voorbereid]\nplugin = "voorbeeld.altijd"\n', "closed", "voorbereid"),
     "a base opened up": ('[rule.voorbereid]\noverlay = "open"\n', "closed", "voorbereid"),
+    "a later version of a closed rule": (
+        "[rule.op_tijd.version.nieuw]\nstarts = 2030-01-01\nall = [{ known = \"kosten\" }]\n",
+        "closed", "op_tijd"),
+    "an earlier version": (
+        "[rule.soms.version.nieuw]\nstarts = 2027-06-01\nall = [{ known = \"kosten\" }]\n", "range",
+        "soms"),
+    "a version on a day that has one": (
+        "[rule.soms.version.nieuw]\nstarts = 2028-01-01\nall = [{ known = \"kosten\" }]\n", "range",
+        "soms"),
+    "a version that is there already, later": (
+        "[rule.soms.version.eerst]\nstarts = 2030-01-01\n", "range", "soms"),
+    "a version taken away": (
+        "[rule.soms.version.eerst]\nremove = true\n", "range", "soms"),
+    "another day that chooses": ('[rule.soms]\nchosen_on = "today"\n', "range", "soms"),
+    "what a version uses under a not": (
+        "[parameter.weinig_genoeg]\nvalue = 2\n", "stricter", "weinig_genoeg"),
     "bounds moved": ("[parameter.grens]\nat_most = 999999\n", "range", "grens"),
 }  # fmt: skip
 

@@ -26,7 +26,19 @@ from samenwerk.values.operand import (
 )
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
+from samenwerk.values.tree import (
+    All,
+    Ask,
+    AtLeast,
+    Each,
+    Named,
+    Need,
+    Node,
+    Not,
+    Rule,
+    Some,
+    Versions,
+)
 from samenwerk.values.who import ITSELF, TIME, Group, Role, Who
 
 BASE = """\
@@ -219,6 +231,27 @@ def test_forms_of_rules() -> None:
     } == {name: rule.part for name, rule in workflow.rules.items()}
 
 
+def test_versions_of_a_rule_follow_each_other() -> None:
+    """The earliest first, however they are written; each until the next one begins."""
+    rule = read(
+        '[rule.r]\nchosen_on = "propose"\n'
+        '[rule.r.version.new]\nnl = "nieuw"\nstarts = 2028-01-01\nall = ["cheap"]\n'
+        '[rule.r.version.old]\nstarts = 2027-01-01\nall = ["season"]\n'.replace(
+            '"propose"', '"change.propose"'
+        )
+    ).rules["r"]
+    day = DayOfStep("propose", "change")
+    first, then = Constant(date(2027, 1, 1)), Constant(date(2028, 1, 1))
+
+    assert isinstance(rule.part, Versions)
+    assert ("r", day) == (rule.part.rule, rule.part.day)
+    assert [
+        ("old", date(2027, 1, 1), Ask(FactLeaf(day, (("at_earliest", first), ("before", then))))),
+        ("new", date(2028, 1, 1), Ask(FactLeaf(day, (("at_earliest", then),)))),
+    ] == [(one.name, one.starts, one.when) for one in rule.part.versions]
+    assert [{}, {"nl": "nieuw"}] == [one.labels for one in rule.part.versions]
+
+
 def test_equal_conditions_are_one_object() -> None:
     """The same line written twice is one condition for whoever compares by identity."""
     workflow = read(
@@ -392,6 +425,22 @@ def test_a_condition_that_is_wrong_is_told_once_at_its_place(
         ('[open.o]\nanswers = []\n[rule.r]\nall = [{ open = "o", is = "x" }]\n',
          (("SW102", 1, 11),)),
         ('[fact.f]\ntype = "choice"\none_of = []\n', (("SW102", 2, 10),)),
+        ('[rule.r]\nchosen_on = "today"\n', (("SW107", 0, 7), ("SW108", 0, 7))),
+        ('[rule.r]\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["cheap"]\n',
+         (("SW108", 0, 7),)),
+        ('[rule.r]\nchosen_on = "today"\nversion = {}\n', (("SW107", 2, 1),)),
+        ('[rule.r]\nchosen_on = "cost"\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["cheap"]\n',
+         (("SW117", 1, 13),)),
+        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nall = ["cheap"]\n',
+         (("SW108", 2, 17),)),
+        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nstarts = "2027"\nall = ["cheap"]\n',
+         (("SW102", 3, 10),)),
+        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["cheap"]\n'
+         '[rule.r.version.b]\nstarts = 2027-01-01\nany = ["cheap"]\n', (("SW105", 6, 10),)),
+        ('[rule.r]\nchosen_on = "today"\nall = ["cheap"]\n[rule.r.version.a]\n'
+         'starts = 2027-01-01\nall = ["cheap"]\n', (("SW107", 3, 9),)),
+        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["r"]\n',
+         (("SW110", 4, 8),)),
         ('[fact.f]\ntype = "choice"\none_of = ["a"]\n[fact.f.word]\nb = "B"\n', (("SW106", 4, 1),)),
         ('[fact.f]\ntype = "choice"\none_of = ["a"]\n[fact.f.word]\na = 3\n', (("SW102", 4, 5),)),
         ('[fact.f]\ntype = "choice"\none_of = ["a"]\nword = "a"\n', (("SW102", 3, 8),)),

@@ -116,7 +116,8 @@ def test_every_fault_of_shape_is_found_at_its_place(
 @pytest.mark.parametrize("family", [one for one in FAMILIES if one not in ("workflow", "scenario")])
 def test_a_thing_that_is_no_table_is_one_fault(family: str) -> None:
     """However often it is used: it is known by name, and was told where it stands."""
-    home = "lifecycle.balie." if family in ("state", "step") else ""
+    homes = {"state": "lifecycle.balie.", "step": "lifecycle.balie.", "version": "rule.op_tijd."}
+    home = homes.get(family, "")
     text = "\n".join(EXAMPLES.values())
     names = tomllib.loads(EXAMPLES[family])
     for part in (home + family).split("."):

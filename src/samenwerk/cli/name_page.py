@@ -12,7 +12,7 @@ from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.message import Name
-from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, Some
+from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, Some, Versions
 from samenwerk.values.who import Declared
 
 _SHELVES = {
@@ -110,5 +110,8 @@ def _rules(node: Node) -> Iterator[Rule]:
         case All(parts=parts) | Some(parts=parts) | AtLeast(parts=parts):
             for part in parts:
                 yield from _rules(part)
+        case Versions(versions=versions):
+            for version in versions:
+                yield from _rules(version.part)
         case Not(part=part) | Each(part=part) if part is not None:
             yield from _rules(part)

@@ -13,11 +13,12 @@ from typing import Any
 
 from samenwerk.core.each import EachTree
 from samenwerk.core.node import AskTree, Judge, Tree, counted
+from samenwerk.core.versions import VersionsTree
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way, any_of, every, least
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
 from samenwerk.values.message import Message, Name
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Node, Not, Some
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Node, Not, Some, Versions
 
 __all__ = [
     "AllTree", "AskTree", "EachTree", "Judge", "NamedTree", "NotTree", "SomeTree", "Tree",
@@ -172,6 +173,9 @@ def _compiled(node: Node, memo: dict[Any, Tree]) -> Tree:
             return NotTree(compile_tree(part, memo))
         case Named(rule=rule):
             return NamedTree(node, compile_tree(rule.part, memo))
+        case Versions(versions=versions):
+            pairs = [All((one.when, one.part)) for one in versions]
+            return VersionsTree(node, [compile_tree(pair, memo) for pair in pairs])
         case Each(part=part):
             return EachTree(node, None if part is None else compile_tree(part, memo))
 

@@ -20,6 +20,7 @@ from samenwerk.definitions.merge import Node as Written
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag
 from samenwerk.definitions.resting import Resting
+from samenwerk.definitions.rule_versions import versions
 from samenwerk.definitions.schema import Key
 from samenwerk.definitions.structure import check_value, missing, wrong_type
 from samenwerk.values.declared import SEVERITIES
@@ -272,7 +273,7 @@ class Conditions:
 
     def _rule(self, hit: Hit, context: Context) -> Rule | None:
         node = hit.node
-        part = self._part(node, context)
+        part = self._part(node, context, hit.full)
         severity = node.get("severity")
         told = severity.text if severity is not None and severity.text else "block"
         papers = self._papers(node, context)
@@ -293,7 +294,13 @@ class Conditions:
         )
         return tuple(hit.name for hit in hits if hit is not None)
 
-    def _part(self, node: Written, context: Context) -> Node | None:
+    def _part(self, node: Written, context: Context, rule: str) -> Node | None:
+        if node.get("version") is not None:
+            return versions(self, node, context, rule)
+        return self.form(node, context)
+
+    def form(self, node: Written, context: Context) -> Node | None:
+        """What all, any, none, among or plugin of a rule or of one of its versions asks."""
         forms = [key for key in ("all", "any", "none", "among", "plugin") if key in node.table]
         if len(forms) != 1:
             return None

@@ -44,6 +44,19 @@ DAY_KEYS = (
 )  # fmt: skip
 DAY_FORMS = ("is", "term", "day", "first", "latest")
 
+_FORMS = ("all", "any", "none", "among", "plugin")
+_RULE_FORMS = (
+    Key("all", "conditions", "al deze voorwaarden", "all of these conditions"),
+    Key("any", "conditions", "een van deze voorwaarden", "any of these conditions"),
+    Key("none", "conditions", "geen van deze voorwaarden", "none of these conditions"),
+    Key("at_least", "number", "zo veel van de voorwaarden in among",
+        "so many of the conditions in among"),
+    Key("among", "conditions", "de voorwaarden waaruit at_least telt",
+        "the conditions that at_least counts"),
+    Key("plugin", "text", 'de regel van een plug-in, als "voorbeeld.regel"',
+        'the rule of a plugin, as "voorbeeld.rule"'),
+    Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
+)  # fmt: skip
 _LIFECYCLE_OWN = ("role", "fact", "open", "document", "date", "decision", "rule", "window")
 
 FAMILIES: Mapping[str, Family] = {family.name: family for family in (
@@ -131,23 +144,21 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("one_of", "values", "de waarden die mogen", "the values allowed"),
     )),
     Family("rule", "een regel", "a rule", (
-        Key("all", "conditions", "al deze voorwaarden", "all of these conditions"),
-        Key("any", "conditions", "een van deze voorwaarden", "any of these conditions"),
-        Key("none", "conditions", "geen van deze voorwaarden", "none of these conditions"),
-        Key("at_least", "number", "zo veel van de voorwaarden in among",
-            "so many of the conditions in among"),
-        Key("among", "conditions", "de voorwaarden waaruit at_least telt",
-            "the conditions that at_least counts"),
-        Key("plugin", "text", 'de regel van een plug-in, als "voorbeeld.regel"',
-            'the rule of a plugin, as "voorbeeld.rule"'),
-        Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
+        *_RULE_FORMS,
         Key("severity", "word", "hoe zwaar het is als er niet aan voldaan is",
             "what it means when it is not met", words=SEVERITIES),
         Key("or_explain", "names", "de stukken die bij een uitleg horen",
             "the documents that go with an explanation"),
         Key("unknown_too", "flag", "een uitleg dekt ook wat nog niet bekend is",
             "an explanation also covers what is not known"),
-    ), one_of=(("all", "any", "none", "among", "plugin"),)),
+        Key("chosen_on", "day", "de dag die bepaalt welke versie geldt",
+            "the day that decides which version holds"),
+    ), one_of=((*_FORMS, "version"),), below=("version",)),
+    Family("version", "een versie van een regel", "a version of a rule", (
+        Key("starts", "date", "de eerste dag waarop deze geldt", "the first day on which it holds",
+            True),
+        *_RULE_FORMS,
+    ), one_of=(_FORMS,)),
     Family("decision", "een besluit", "a decision", (
         Key("by", "names", "wie besluiten", "who decide", True),
         Key("method", "word", "hoe er besloten wordt", "how it is decided", True, METHODS),

@@ -7,6 +7,7 @@ judges by what is written alone; what stricter means for all paths together is f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from decimal import Decimal
 
 from samenwerk.definitions.days import amount
@@ -143,6 +144,7 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
         elif word == "range":
             # whether the value lies within them is told once, as SW115
             allowed = key == "value" and any(bound in old.table for bound in _BOUNDS)
+            allowed = allowed or (key == "version" and _later(before, item))
         else:
             allowed = word == "stricter" and _stricter(key, before, item, name, uses)
         if not allowed:
@@ -150,6 +152,22 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
             faults.add("SW113", item, key=True, nearest_at=near, case=word, name=name,
                        key_name=key)  # fmt: skip
             del new.table[key]
+
+
+def _later(old: Node | None, new: Node) -> bool:
+    """Whether only versions are added that begin after all that a rule has."""
+    if old is None or not new.is_table or any(name in old.table for name in new.table):
+        return False
+    known, added = _starts(old), _starts(new)
+    return len(added) == len(new.table) > 0 and bool(known) and min(added) > max(known)
+
+
+def _starts(versions: Node) -> list[date]:
+    found = [one.get("starts") for one in versions.table.values()]
+    return [
+        one.value for one in found
+        if one is not None and isinstance(one.value, date) and not isinstance(one.value, datetime)
+    ]  # fmt: skip
 
 
 def _stricter(key: str, old: Node | None, new: Node, name: str, uses: _Uses) -> bool:
@@ -200,7 +218,9 @@ class _Uses:
         if isinstance(node.value, dict):
             against = node.get("outcome") is not None or node.get("no") is not None
             for name, item in node.value.items():
-                inner = name if len(node.path) in (1, 3) else owner
+                # a version speaks for the rule that it is of
+                names = len(node.path) in (1, 3) and key != "version"
+                inner = name if names else owner
                 shut = turned or against or name in ("not", "none", "not_done")
                 self._walk(item, name, inner, shut)
         elif isinstance(node.value, list):

@@ -70,8 +70,9 @@ default for rules, invariants and steps with conditions |
 hoger deel of quorum, een instelling waarvan te zien is welke kant strenger is | only what is \
 shown to ask more: conditions added, a heavier severity, a higher share or quorum, a parameter of \
 which it shows which way is stricter |
-| `range` | de waarde van een instelling, binnen haar grenzen | the value of a parameter, within \
-its bounds |
+| `range` | de waarde van een instelling, binnen haar grenzen; een versie van een regel die later \
+begint dan alle andere | the value of a parameter, within its bounds; a version of a rule that \
+begins later than all others |
 | `open` | alles; standaard voor al het andere | everything; the default for all else |
 
 The names `nl` and `en`, `way_out` and `unencodable` are always the child's to write.
@@ -88,6 +89,8 @@ _NOTES: Mapping[str, str] = {
     "decision": "Positions are for, against, object, abstain and ask. `absent` other than "
     "`stays_open`, a `quorum`, and a `share_of` present or cast need `closes` or `answer_within`.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
+    "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
+    "first version it is not met, and as long as the day is not known nobody can say.",
     "rule": "Of `at_least` and `among` both stand, or neither.",
     "step": "A step with `back_before` has no `to`.",
 }
@@ -140,6 +143,8 @@ def _families() -> Iterator[str]:
 
 def _family(family: Family, example: str) -> str:
     where = f"[{family.name}]" if family.single else f"[{family.name}.name]"
+    if family.name == "version":
+        where = "[rule.x.version.name]"
     if family.name in ("state", "step"):
         where = f"[lifecycle.x.{family.name}.name]"
     lines = [f"### {family.name}\n", f"`{where}`: {family.nl} · {family.en}.\n", _keys(family.keys)]

@@ -162,7 +162,18 @@ way_out = { nl = "Begin kleiner, of leg uit waarom.", en = "Start smaller, or ex
 nl = "Goed voorbereid"
 en = "Well prepared"
 at_least = 2
-among = [{ known = "kosten" }, { document = "nota" }, "betaalbaar"]
+among = [{ known = "kosten" }, { document = "nota" }, "betaalbaar", "op_tijd"]
+""",
+    "version": """\
+[rule.op_tijd]
+nl = "Op tijd"
+chosen_on = "start"
+version.eerst = { starts = 2026-01-01, all = [{ known = "kosten" }] }
+
+[rule.op_tijd.version.later]
+nl = "de regel met nota"
+starts = 2028-01-01
+all = [{ known = "kosten" }, { document = "nota" }]
 """,
     "decision": """\
 [decision.samen_open]

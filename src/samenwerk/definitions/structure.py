@@ -81,11 +81,20 @@ def _element(family: Family, element: Node, faults: Faults) -> None:
     forms(family.one_of, element, faults)
     for group in family.not_both:
         _at_most_one(group, element, faults)
-    if family.name == "rule" and (element.get("at_least") is None) != (
+    if family.name == "rule":
+        _both(element, "chosen_on", "version", faults)
+    if family.name in ("rule", "version") and (element.get("at_least") is None) != (
         element.get("among") is None
     ):
         lacking = "among" if element.get("among") is None else "at_least"
         faults.add("SW108", element, key=True, written=lacking)
+
+
+def _both(element: Node, one: str, other: str, faults: Faults) -> None:
+    """Report one of two keys that stands without the other."""
+    if (element.get(one) is None) != (element.get(other) is None):
+        lacking = one if element.get(one) is None else other
+        faults.add("SW108", element, key=True, case=f"key {lacking}", written=lacking)
 
 
 def missing(keys: Iterable[Key], element: Node, faults: Faults) -> None:
@@ -327,6 +336,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "quorum": _share,
     "day": _day,
     "days": _days,
+    "date": _plain(date),
     "value": _plain(bool, int, Decimal, str, date),
     "values": lambda key, node, faults: _list(key, node, faults, (bool, int, Decimal, str, date)),
     "operand": _operand,

@@ -28,6 +28,7 @@ _KINDS = {
     "date": ("dag", "day"),
     "parameter": ("instelling", "parameter"),
     "rule": ("regel", "rule"),
+    "version": ("versie van een regel", "version of a rule"),
     "decision": ("besluit", "decision"),
     "window": ("periode", "window"),
     "invariant": ("waarborg", "invariant"),

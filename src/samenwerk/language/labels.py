@@ -13,6 +13,7 @@ import attrs
 from samenwerk.language.clean import one_line
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.register import Register
+from samenwerk.values.tree import Rule, Versions
 from samenwerk.values.who import Declared
 
 _SHELVES = {
@@ -60,11 +61,21 @@ class Labels:
             return self.party(name)
         if family == "case":
             return one_line(name)
+        if family == "version":
+            return self.version(*name.rpartition("@")[::2])
         if family == "word":
             return self.word(*name.rpartition("=")[::2])
         declared = self._declared(family, name)
         label = None if declared is None else self.among(declared.labels)
         return label or one_line(name.rpartition(".")[2].replace("_", " "))
+
+    def version(self, rule: str, version: str) -> str:
+        """The label of a version of a rule; without one its name."""
+        declared = self._declared("rule", rule)
+        part = declared.part if isinstance(declared, Rule) else None
+        known = part.versions if isinstance(part, Versions) else ()
+        labels = next((one.labels for one in known if one.name == version), {})
+        return self.among(labels) or one_line(version.replace("_", " "))
 
     def word(self, fact: str, word: str) -> str:
         """The label of a word that can be chosen for a fact or as an answer; else the word."""

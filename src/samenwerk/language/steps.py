@@ -22,7 +22,7 @@ from samenwerk.values.cell import Value
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.message import Message, Name
 from samenwerk.values.operand import Operand
-from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Some
+from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Some, Versions
 from samenwerk.values.who import Who
 
 
@@ -139,7 +139,17 @@ def condition_text(node: Node, speaker: Speaker) -> str:
             return speaker.words("said.decision_against", decision=name)
         case Not(part=part):
             return speaker.words("said.not", part=condition_text(part, speaker))
+        case Versions():
+            return _versions(node, speaker)
     return _each(node, speaker)
+
+
+def _versions(node: Versions, speaker: Speaker) -> str:
+    told = [
+        speaker.words("said.version", starts=one.starts, part=condition_text(one.part, speaker))
+        for one in node.versions
+    ]
+    return speaker.words("said.versions", day=operand_name(node.day), parts="; ".join(told))
 
 
 def _parts(parts: tuple[Node, ...], speaker: Speaker, joiner: str) -> str:
@@ -253,6 +263,8 @@ WORDING = {
         "said.any": "een van deze: {parts}",
         "said.at_least": "minstens {count} van deze {total}: {parts}",
         "said.not": "niet: {part}",
+        "said.versions": "naar {day}: {parts}",
+        "said.version": "vanaf {starts} {part}",
         "said.every": "voor elk in {group}: {part}",
         "said.some": "voor minstens één in {group}: {part}",
         "said.no": "voor geen enkele in {group}: {part}",
@@ -317,6 +329,8 @@ WORDING = {
         "said.any": "one of these: {parts}",
         "said.at_least": "at least {count} of these {total}: {parts}",
         "said.not": "not: {part}",
+        "said.versions": "by {day}: {parts}",
+        "said.version": "from {starts} on {part}",
         "said.every": "for each in {group}: {part}",
         "said.some": "for at least one in {group}: {part}",
         "said.no": "for none in {group}: {part}",

@@ -6,10 +6,12 @@ A leaf asks one thing; composition only combines answers. How a tree is walked i
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeAlias
 
 import attrs
 
+from samenwerk.values.operand import Operand
 from samenwerk.values.share import Share
 from samenwerk.values.who import Declared, Who
 
@@ -80,7 +82,28 @@ class Named:
     severity: str | None = None
 
 
-Node: TypeAlias = Ask | All | Some | AtLeast | Not | Each | Named
+@attrs.frozen(kw_only=True)
+class Version(Declared):
+    """What a rule asks from a day on. `when` asks whether the deciding day falls in its time."""
+
+    starts: date
+    when: Node
+    part: Node
+
+
+@attrs.frozen
+class Versions:
+    """The versions of a rule, the earliest first; `day` decides which one holds.
+
+    On a day before the first of them nothing is met.
+    """
+
+    rule: str
+    day: Operand
+    versions: tuple[Version, ...]
+
+
+Node: TypeAlias = Ask | All | Some | AtLeast | Not | Each | Named | Versions
 
 
 @attrs.frozen(kw_only=True)

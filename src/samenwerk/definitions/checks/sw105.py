@@ -22,6 +22,20 @@ TEXTS: TextsByCode = {
             "take one of the two away, or write what you did mean.",
         ),
     },
+    "SW105 starts": {
+        "nl": Texts(
+            "twee versies beginnen op {written}",
+            "op deze dag begint al een versie",
+            "er geldt altijd maar een versie, en nu is niet te zien welke van de twee.",
+            "laat een van de twee op een andere dag beginnen, of haal haar weg.",
+        ),
+        "en": Texts(
+            "two versions begin on {written}",
+            "a version begins on this day already",
+            "only one version holds at a time, and now nobody can see which of the two.",
+            "have one of the two begin on another day, or take it away.",
+        ),
+    },
     "SW105 changed": {
         "nl": Texts(
             "{written} staat al in de lijst die u erft",
