@@ -16,6 +16,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.view import View
 from samenwerk.testing.views import put, recorded
@@ -34,6 +35,8 @@ from samenwerk.values.operand import (
     Today,
 )
 from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+from samenwerk.values.say import RIGHTS, SILENCES
+from samenwerk.values.say import Say as DeclaredSay
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import (
@@ -404,3 +407,26 @@ def trees(inner=leaves, most=6):
 
 
 quantifiers = st.sampled_from(("every", "some", "no", "count", "share"))
+
+
+@st.composite
+def declared_says(draw):
+    """Every kind of say that the language knows, wise or not."""
+    right = draw(st.sampled_from(RIGHTS))
+    return DeclaredSay(
+        name="adopt_it",
+        lifecycle="change",
+        by=(draw(_whos), *draw(st.sampled_from(((), (CHAIR,))))),
+        right=right,
+        opens_at=draw(st.sampled_from((None, "announce"))),
+        notice=draw(st.none() | terms),
+        answer_within=draw(st.none() | terms),
+        if_silent=draw(st.sampled_from(SILENCES)),
+        first=draw(st.sampled_from((None, "adopt"))) if right in ("be_heard", "advise") else None,
+        wait=draw(terms),
+        after="adopt",
+    )
+
+
+says = st.builds(Say, declared_says(), st.sampled_from((None, None, None, "far")),
+                 st.sampled_from(("said", "said", "followed", "waited")))  # fmt: skip

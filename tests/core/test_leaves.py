@@ -9,11 +9,13 @@ from tests.strategies_core import CELLS, contents, views
 
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.say import Say
 from samenwerk.core.votes import count
 from samenwerk.testing.leaves import LeafContract
 from samenwerk.testing.views import recorded
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Decision as Declared
+from samenwerk.values.say import Say as DeclaredSay
 
 
 class OfOurWorld(LeafContract):
@@ -97,4 +99,20 @@ class TestDecision(OfOurWorld):
         inside = attrs.evolve(plain, lifecycle="change")
         assert ["decision adopt_it", "decision change.adopt_it"] == [
             Decision(plain).key, Decision(inside).key
+        ]  # fmt: skip
+
+
+_HEARD = tuple(cell for cell in CELLS if cell.kind in ("position", "step") and cell.case == "c")
+
+
+class TestSay(OfOurWorld):
+    leaves = world.says
+    views = st.one_of(views(_HEARD, most=14), views())
+
+    def test_equal_leaves_have_equal_keys(self):
+        """A workflow has one say of each name; what is asked of it tells its leaves apart."""
+        plain = DeclaredSay(name="adopt_it", by=(world.MEMBER,), right="advise")
+        inside = attrs.evolve(plain, lifecycle="change")
+        assert ["say adopt_it", "say change.adopt_it", "say adopt_it followed"] == [
+            Say(plain).key, Say(inside).key, Say(plain, asks="followed").key
         ]  # fmt: skip

@@ -16,7 +16,8 @@ from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, So
 from samenwerk.values.who import Declared
 
 _SHELVES = {
-    "rule": "rules", "decision": "decisions", "fact": "facts", "document": "documents",
+    "rule": "rules", "decision": "decisions", "say": "says", "fact": "facts",
+    "document": "documents",
     "parameter": "parameters", "date": "days", "window": "windows", "role": "roles",
     "group": "groups", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",

@@ -72,9 +72,11 @@ def party_of(room: Room, name: str | None) -> str | None:
 
 
 def declared(room: Room, family: str, case: Case, name: str) -> Any:
-    """A fact, document or decision as a case sees it."""
+    """A fact, document or decision as a case sees it; a say stands among the decisions."""
     workflow = room.workflow
     shelf: Mapping[str, Any] = getattr(workflow, f"{family}s")
+    if family == "decision":
+        shelf = {**workflow.says, **shelf}
     found = workflow.in_lifecycle(shelf, case.lifecycle, name)
     if found is None:
         raise unknown(family, name, seen(shelf, case.lifecycle))

@@ -12,10 +12,11 @@ import attrs
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import position_words
-from samenwerk.core.scene import Scene, declared_fact
+from samenwerk.core.scene import Scene, declared_fact, declared_voice
 from samenwerk.core.wording import value_name
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.message import Message, Name
+from samenwerk.values.say import Say
 
 
 def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
@@ -42,6 +43,9 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
             ending = "_again" if scene.entry(cell) is not None else ""
             return Message(f"act.hand_in{ending}", {**told, "document": name})
         case "position":
+            voice = None if case is None else declared_voice(scene, case, cell)
+            if isinstance(voice, Say):
+                return _have_say(voice, told)
             name = Name("decision", _full(lifecycle, cell.name, workflow.decisions))
             words = tuple(Name("position", str(word)) for word in position_words(allowed))
             return Message("act.say", {**told, "decision": name, "positions": words})
@@ -67,6 +71,12 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
         case "explanation":
             return Message("act.explain", {**told, "rule": rule_name(cell.name)})
     return Message("act.wait", told)
+
+
+def _have_say(say: Say, told: Mapping[str, object]) -> Message:
+    """What is asked of who has a say: which advice is given is up to its giver."""
+    ending = "agree" if say.consent else say.right
+    return Message(f"act.say.{ending}", {**told, "say": Name("say", say.full_name)})
 
 
 def fill_act(scene: Scene, case: str, wants: Sequence[tuple[Cell, Allowed]]) -> Message:
@@ -147,6 +157,10 @@ WORDING = {
         "act.hand_in": "dien in: {document}",
         "act.hand_in_again": "dien opnieuw in: {document}",
         "act.say": "geef een standpunt over {decision}: {positions|of}",
+        "act.say.ask": "stel een vraag: {say}",
+        "act.say.be_heard": "laat u horen: {say}",
+        "act.say.advise": "geef advies: {say}",
+        "act.say.agree": "laat weten of u akkoord bent: {say}",
         "act.do": "zet de stap: {step}",
         "act.open": "open een dossier met de stap: {step}",
         "act.reach": "breng {case} naar {states}",
@@ -174,6 +188,10 @@ WORDING = {
         "act.hand_in": "hand in: {document}",
         "act.hand_in_again": "hand in again: {document}",
         "act.say": "give a position on {decision}: {positions|or}",
+        "act.say.ask": "ask a question: {say}",
+        "act.say.be_heard": "make yourself heard: {say}",
+        "act.say.advise": "give advice: {say}",
+        "act.say.agree": "say whether you agree: {say}",
         "act.do": "do the step: {step}",
         "act.open": "open a case with the step: {step}",
         "act.reach": "bring {case} to {states}",

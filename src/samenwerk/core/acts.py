@@ -68,7 +68,8 @@ def over(case: Case) -> Outcome:
     return refused(Verdict.NEVER, headline, way_out=(Message("way.over"),), ground="over")
 
 
-def _view(journal: Journal, case: Case, command: Command) -> tuple[View, str, str]:
+def seen_by(journal: Journal, case: Case, command: Command) -> tuple[View, str, str]:
+    """The case as who acts sees it, who that is, and for whom; raises Misuse without an actor."""
     if command.actor is None:
         raise Misuse("somebody must act", what="actor")
     party = command.on_behalf_of or command.actor
@@ -88,7 +89,7 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
         raise UnknownName(what="position", name=command.position, known=POSITIONS)
     if case.over:
         return over(case)
-    view, actor, party = _view(journal, case, command)
+    view, actor, party = seen_by(journal, case, command)
     full = f"{decision.lifecycle}.{decision.name}" if decision.lifecycle else decision.name
     told: dict[str, object] = {"decision": Name("decision", full)}
     voters = voters_of(decision, view, case)
@@ -107,7 +108,7 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
     against = "object" if decision.method == "consent" else "against"
     words = ("for", against, "abstain", "ask")
     if command.position not in words:
-        headline = Message("decide.word", {**told, "words": _words(words)})
+        headline = Message("decide.word", {**told, "words": words_of(words)})
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
     if command.position == "object" and not (command.reasons or "").strip():
         headline = Message("decide.reasons", told)
@@ -139,7 +140,8 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
     return DONE
 
 
-def _words(words: tuple[str, ...]) -> tuple[Name, ...]:
+def words_of(words: tuple[str, ...]) -> tuple[Name, ...]:
+    """Positions, to be printed as people say them."""
     return tuple(Name("position", word) for word in words)
 
 
@@ -158,7 +160,7 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
         raise Misuse("not kept per party", what="not_per_party", name=fact.name)
     if case.over:
         return over(case)
-    view, actor, party = _view(journal, case, command)
+    view, actor, party = seen_by(journal, case, command)
     full = f"{fact.lifecycle}.{fact.name}" if fact.lifecycle else fact.name
     told: dict[str, object] = {"fact": Name("open" if fact.question else "fact", full)}
     fixed = fact_fixed(fact, case)
@@ -233,7 +235,7 @@ def hand_in(compiled: Compiled, journal: Journal, command: HandIn) -> Outcome:
         raise UnknownName(what="document", name=command.document, where=case.lifecycle)
     if case.over:
         return over(case)
-    view, actor, party = _view(journal, case, command)
+    view, actor, party = seen_by(journal, case, command)
     full = f"{document.lifecycle}.{document.name}" if document.lifecycle else document.name
     if document.by and party not in everyone(document.by, view):
         told = {"document": Name("document", full), "as": described(document.by)}

@@ -14,21 +14,22 @@ from samenwerk.core.acts import DECIDING, REPORTING, recorders
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.filled import candidates
 from samenwerk.core.refusals import doers_of, everyone, label
+from samenwerk.core.says import ACTS
 from samenwerk.core.scene import (
     Scene,
-    declared_decision,
     declared_document,
     declared_fact,
     declared_step,
+    declared_voice,
 )
 from samenwerk.core.speaking import speaks
-from samenwerk.core.votes import voters_of
 from samenwerk.core.who import registered
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.command import Command, Enrol, HandIn, Record, Say
 from samenwerk.values.declared import Fact, Step
 from samenwerk.values.register import Giving, Holding, Span
+from samenwerk.values.say import Say as Declared
 from samenwerk.values.time import Term
 from samenwerk.values.who import Who
 
@@ -73,8 +74,8 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
                 return tuple(p.id for p in register.parties if p.span.covers(scene.day))
             return everyone(document.by, view)
         case "position":
-            decision = declared_decision(scene, case, cell)
-            voters = () if decision is None else voters_of(decision, view, case)
+            voice = declared_voice(scene, case, cell)
+            voters = () if voice is None else everyone(voice.by, view)
             return tuple(one for one in voters if one == cell.who)
         case "step":
             step = declared_step(scene, case, cell)
@@ -89,8 +90,10 @@ def _acts(scene: Scene, case: Case, cell: Cell) -> tuple[tuple[str, ...], tuple[
     subject = scene.compiled.workflow.lifecycles[case.lifecycle].subject
     match cell.kind:
         case "position":
-            decision = declared_decision(scene, case, cell)
-            return DECIDING, subject if decision is None else decision.on or subject
+            voice = declared_voice(scene, case, cell)
+            if isinstance(voice, Declared):
+                return ACTS[voice.right], subject
+            return DECIDING, subject if voice is None else voice.on or subject
         case "step":
             step = declared_step(scene, case, cell)
             return ((), subject) if step is None else step_acts(step, subject)
@@ -152,8 +155,8 @@ def described_who(scene: Scene, cell: Cell) -> tuple[str, ...]:
             step = declared_step(scene, case, cell)
             by = () if step is None else step.by
         case "position":
-            decision = declared_decision(scene, case, cell)
-            by = () if decision is None else decision.by
+            voice = declared_voice(scene, case, cell)
+            by = () if voice is None else voice.by
     return described(by)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from samenwerk.core.acts import carried_out, hand_in, record_fact, say
+from samenwerk.core.acts import carried_out, hand_in, record_fact
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.do_step import do_step
 from samenwerk.core.journal import Journal
+from samenwerk.core.positions import give_position
 from samenwerk.core.refusals import refused
 from samenwerk.core.settle import settle
 from samenwerk.core.view import NO_ANSWERS
@@ -60,7 +61,7 @@ def decide(
         case Do():
             outcome = do_step(compiled, journal, command, answers, look=look)
         case Say():
-            outcome = say(compiled, journal, command)
+            outcome = give_position(compiled, journal, command)
         case Record():
             outcome = record_fact(compiled, journal, command)
         case HandIn():

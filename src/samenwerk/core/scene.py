@@ -19,6 +19,7 @@ from samenwerk.core.who import registered
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.declared import Decision, Document, Fact, Step
+from samenwerk.values.say import Say
 from samenwerk.values.who import Who
 
 
@@ -100,11 +101,14 @@ def declared_document(scene: Scene, case: Case, cell: Cell) -> Document | None:
     return found
 
 
-def declared_decision(scene: Scene, case: Case, cell: Cell) -> Decision | None:
-    """The declaration behind a position's cell."""
+def declared_voice(scene: Scene, case: Case, cell: Cell) -> Decision | Say | None:
+    """The decision or say behind a position's cell."""
     workflow = scene.compiled.workflow
-    found: Decision | None = workflow.in_lifecycle(workflow.decisions, case.lifecycle, cell.name)
-    return found
+    for shelf in (workflow.decisions, workflow.says):
+        found: Decision | Say | None = workflow.in_lifecycle(shelf, case.lifecycle, cell.name)
+        if found is not None:
+            return found
+    return None
 
 
 def declared_step(scene: Scene, case: Case, cell: Cell) -> Step | None:

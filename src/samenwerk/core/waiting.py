@@ -9,9 +9,10 @@ import attrs
 
 from samenwerk.core.allowed import Allowed, Test
 from samenwerk.core.joining import cells_of
-from samenwerk.core.scene import Scene, declared_decision
+from samenwerk.core.scene import Scene, declared_voice
 from samenwerk.core.ways import Want, Way
 from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.declared import Decision
 from samenwerk.values.time import Term
 
 _FROM = ("aged_at_least", "aged_more", "at_earliest", "after", "is")
@@ -144,11 +145,11 @@ def _rests_on(way: Way, scene: Scene) -> Iterator[Cell]:
     rounds = {(cell.case, cell.name): cell for cell in cells_of(way) if cell.kind == "position"}
     for cell in rounds.values():
         case = scene.case(cell)
-        decision = None if case is None else declared_decision(scene, case, cell)
-        if decision is not None and decision.opens_at is not None:
-            yield Cell(cell.case, "step", decision.opens_at)
-        if decision is not None and decision.same_text is not None:
-            yield Cell(cell.case, "document", decision.same_text)
+        voice = None if case is None else declared_voice(scene, case, cell)
+        if voice is not None and voice.opens_at is not None:
+            yield Cell(cell.case, "step", voice.opens_at)
+        if isinstance(voice, Decision) and voice.same_text is not None:
+            yield Cell(cell.case, "document", voice.same_text)
 
 
 def _leads_to(behind: Mapping[int, int], start: int, to: int) -> bool:

@@ -8,8 +8,10 @@ import attrs
 
 from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.obligations import standing, told_needs
+from samenwerk.core.obligations import standing as standing_now
+from samenwerk.core.obligations import told_needs
 from samenwerk.core.refusals import doers_of
+from samenwerk.core.says import position_cell, standing
 from samenwerk.core.scene import Scene
 from samenwerk.core.telling import Answers
 from samenwerk.core.told import Told, plain
@@ -20,6 +22,7 @@ from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.say import Say
 
 
 @attrs.frozen
@@ -51,7 +54,7 @@ def todo(
     answers: Answers = NO_ANSWERS,
 ) -> tuple[Task, ...]:
     """What this party can do now in open cases: steps that are ready, and acts others wait for."""
-    now = standing(compiled, known, at, answers)
+    now = standing_now(compiled, known, at, answers)
     scene = Scene(compiled, now, at.day, answers)
     tasks: list[Task] = []
     for case in now.cases.values():
@@ -97,7 +100,7 @@ def due(
     compiled: Compiled, known: Collaboration, at: Settle, answers: Answers = NO_ANSWERS
 ) -> tuple[Due, ...]:
     """The days that open cases must mind: terms of states, closing rounds, steps by time."""
-    now = standing(compiled, known, at, answers)
+    now = standing_now(compiled, known, at, answers)
     found: list[Due] = []
     scene = Scene(compiled, now, at.day, answers)
     for case in now.cases.values():
@@ -127,6 +130,7 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
         if isinstance(past, date):
             told = Message("due.time", {"step": Name("step", step.full_name)})
             found.append(Due(case.id, told, past, (), past < scene.day))
+    found += [one for say in workflow.says.values() if (one := _of_say(scene, case, say))]
     for decision in workflow.decisions.values():
         if decision.lifecycle not in (None, case.lifecycle) or not _asked(compiled, case, decision):
             continue
@@ -144,6 +148,21 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
         ))  # fmt: skip
         found.append(Due(case.id, told, closing, open_now, closing < scene.day))
     return found
+
+
+def _of_say(scene: Scene, case: Case, say: Say) -> Due | None:
+    """The day until which a say can be given; none when nobody is asked, or it was given."""
+    if say.lifecycle not in (None, case.lifecycle):
+        return None
+    known = standing(say, None, scene.view(case))
+    if known is None or known.closing is None or not known.open:
+        return None
+    can = tuple(dict.fromkeys(
+        one for voice in known.open
+        for one in speakers(scene, position_cell(known, voice), voice)
+    ))  # fmt: skip
+    told = Message("due.say", {"say": Name("say", say.full_name)})
+    return Due(case.id, told, known.closing, can, known.passed)
 
 
 def _asked(compiled: Compiled, case: Case, decision: object) -> bool:
@@ -164,10 +183,12 @@ WORDING = {
         "due.state": "{state} moet zijn afgerond",
         "due.time": "daarna volgt vanzelf: {step}",
         "due.round": "de ronde over {decision} sluit",
+        "due.say": "tot dan kan worden geantwoord: {say}",
     },
     "en": {
         "due.state": "{state} must be done",
         "due.time": "after that follows by itself: {step}",
         "due.round": "the round on {decision} closes",
+        "due.say": "answers can be given until then: {say}",
     },
 }

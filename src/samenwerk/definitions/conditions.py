@@ -14,6 +14,7 @@ import attrs
 
 from samenwerk.core.leaf import Key as LeafKey
 from samenwerk.core.leaf import Leaf
+from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.definitions.families import DUTCH
 from samenwerk.definitions.line import WrittenLine
 from samenwerk.definitions.merge import Node as Written
@@ -113,6 +114,11 @@ class Conditions:
             return Need(part, part.severity or part.rule.severity, part.rule)
         return Need(part, "block")
 
+    def said(self, hit: Hit, context: Context, at: Written) -> list[Need]:
+        """What a say asks of a step; `at` is where it is used."""
+        part = self._say(hit, context, at)
+        return [] if part is None else [Need(part, "block")]
+
     def all_of(self, node: Written | None, context: Context) -> tuple[Node, ...] | None:
         """Every condition of a list; None when one of them has faults."""
         found = [self.condition(one, context) for one in _items(node)]
@@ -120,7 +126,7 @@ class Conditions:
         return parts if len(parts) == len(found) else None
 
     def condition(self, node: Written, context: Context) -> Node | None:
-        """One condition: the name of a rule, decision or window, or a table."""
+        """One condition: the name of a rule, decision, say or window, or a table."""
         self._resting.count(1)
         if node.text is not None:
             return self._by_name(node, context)
@@ -139,7 +145,14 @@ class Conditions:
         if hit.family == "rule":
             rule = self.rule(hit, context, node)
             return None if rule is None else Named(rule)
+        if hit.family == "say":
+            return self._say(hit, context, node)
         return self._leaf(hit.family, Written({hit.family: node}, node.source, node.path), context)
+
+    def _say(self, hit: Hit, context: Context, at: Written) -> Node | None:
+        """That those who have a say had it."""
+        say = self.resolver.says.say(hit)
+        return None if say is None else self.ask(SayLeaf(say, context.above(hit)))
 
     def _word(self, node: Written, inner: bool) -> str | None:
         """The first word; the keys that do not fit it are reported."""
@@ -171,6 +184,9 @@ class Conditions:
             severity = node.get("severity")
             told = severity.text if severity is not None else None
             return None if rule is None else Named(rule, told)
+        if word == "say":
+            hit = self.names.look_up("say", node.get("say"), context)
+            return None if hit is None else self._say(hit, context, node.table["say"])
         if word == "not":
             part = self._by_name(node.table["not"], context)
             return None if part is None else Not(part)

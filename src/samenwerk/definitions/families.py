@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from samenwerk.definitions.schema import Family, Key
 from samenwerk.values.declared import FACT_TYPES, METHODS, SEVERITIES
+from samenwerk.values.say import RIGHTS, SILENCES
 from samenwerk.values.who import ACTS
 
 OVERLAYS = ("closed", "stricter", "range", "open")
@@ -57,7 +58,9 @@ _RULE_FORMS = (
         'the rule of a plugin, as "voorbeeld.rule"'),
     Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
 )  # fmt: skip
-_LIFECYCLE_OWN = ("role", "fact", "open", "document", "date", "decision", "rule", "window")
+_LIFECYCLE_OWN = (
+    "role", "fact", "open", "document", "date", "decision", "say", "rule", "window",
+)  # fmt: skip
 
 FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     Family("workflow", "de werkwijze", "the workflow", (
@@ -189,6 +192,20 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("closes", "day", "de dag waarop de ronde sluit", "the day on which the round closes"),
         Key("answer_within", "term", "hoe lang de ronde duurt", "how long the round lasts"),
     ), not_both=(("closes", "answer_within"),)),
+    Family("say", "inspraak", "a say", (
+        Key("by", "names", "wie deze inspraak heeft: ieder van hen",
+            "who has this say: each of them", True),
+        Key("right", "word", "wat voor inspraak het is", "what kind of say it is", True, RIGHTS),
+        Key("opens_at", "name", "de stap waarmee erom gevraagd wordt; geen: het openen van het "
+            "dossier", "the step with which they are asked; none: the opening of the case"),
+        Key("before", "names", "de stap die hierop wacht", "the step that waits for this"),
+        Key("notice", "term", "hoeveel tijd er minstens is tussen de vraag en die stap",
+            "how much time there is at least between asking and that step"),
+        Key("answer_within", "term", "hoe lang een antwoord kan duren; daarna geldt if_silent",
+            "how long an answer may take; after that if_silent holds"),
+        Key("if_silent", "word", "wat zwijgen dan betekent", "what silence means then",
+            words=SILENCES),
+    )),
     Family("window", "een periode", "a window", (
         Key("opens", "day", "de eerste dag", "the first day"),
         Key("last_day", "day", "de laatste dag, die nog meetelt", "the last day, which counts"),
@@ -242,8 +259,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "subject", "table", "role", "mandate", "fact", "open",
-    "document", "date", "parameter", "rule", "decision", "window", "invariant", "lifecycle",
-    "register", "scenario",
+    "document", "date", "parameter", "rule", "decision", "say", "window", "invariant",
+    "lifecycle", "register", "scenario",
 )  # fmt: skip
 """The families at the top of a file."""
 
@@ -251,7 +268,8 @@ DUTCH: Mapping[str, str] = {
     "werkwijze": "workflow", "soort": "sort", "groep": "group", "onderwerp": "subject",
     "tafel": "table", "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
-    "regel": "rule", "besluit": "decision", "periode": "window", "waarborg": "invariant",
+    "regel": "rule", "besluit": "decision", "inspraak": "say", "periode": "window",
+    "waarborg": "invariant",
     "levensloop": "lifecycle", "fase": "state", "stap": "step", "verhaal": "scenario",
     "versie": "version", "van": "from", "vanuit": "from", "naar": "to", "door": "by",
     "nodig": "needs", "voorwaarden": "needs", "bron": "source", "onder": "under",

@@ -71,6 +71,7 @@ class Lifecycles:
         back = self._own("step", node.get("back_before"), lifecycle)
         act = texts(node.get("act"))
         needs = self.resolver.conditions.needs(node.get("needs"), context)
+        needs += self.resolver.says.needs_of(f"{lifecycle}.{name}", context, needs)
         return Step(
             name=name,
             lifecycle=lifecycle,

@@ -18,7 +18,7 @@ from samenwerk.values.message import Message
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "operand": ("fact", "open", "date", "parameter", "step"),
-    "condition": ("rule", "decision", "window"),
+    "condition": ("rule", "decision", "say", "window"),
     "who": ("sort", "group", "table", "role"),
     "among": ("sort", "group", "table", "role", "lifecycle"),
     "filled": ("fact", "open", "document", "role"),
@@ -29,13 +29,13 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 CLASHES = (
     ("fact", "open", "date", "parameter", "step"),
-    ("rule", "decision", "window"),
+    ("rule", "decision", "say", "window"),
     ("sort", "group", "table", "role", "lifecycle"),
     ("fact", "open", "document", "role"),
 )
 """Families whose names stand in one list, so that one name can mean one thing only."""
 
-LIVE_ANYWHERE = ("fact", "open", "document", "decision")
+LIVE_ANYWHERE = ("fact", "open", "document", "decision", "say")
 """Families whose global names are kept in the case at hand, whichever that is."""
 
 

@@ -88,6 +88,11 @@ _NOTES: Mapping[str, str] = {
     '`closes = { term = "4 weeks", after = "propose" }`.',
     "decision": "Positions are for, against, object, abstain and ask. `absent` other than "
     "`stays_open`, a `quorum`, and a `share_of` present or cast need `closes` or `answer_within`.",
+    "say": "What each of `by` says is recorded as a position; against needs reasons. `be_told`: "
+    "there was time enough since they were asked. `be_heard`: each said something, or the time to "
+    "answer is over. `ask`: questions hold nothing up. `advise`: each said for, against, or "
+    "abstains. `agree`, `authorise`: each said for. What was said before they were asked (again) "
+    "no longer counts; what is said late still does.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
     "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
     "first version it is not met, and as long as the day is not known nobody can say.",
@@ -181,8 +186,8 @@ def _words(words: Iterable[str]) -> str:
 def _conditions(kinds: Mapping[str, type[Leaf]]) -> Iterator[str]:
     yield (
         "## Conditions\n\nWhat stands in `needs`, and in `all`, `any`, `none` and `among` of a "
-        "rule: the name of a rule, decision or window as a text, or one line between braces. Its "
-        "first word says what is asked.\n\n"
+        "rule: the name of a rule, decision, say or window as a text, or one line between braces. "
+        "Its first word says what is asked.\n\n"
     )
     for word, keys in condition_keys(kinds).items():
         if word in CONDITIONS:

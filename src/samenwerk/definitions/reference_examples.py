@@ -187,6 +187,17 @@ answer_within = "3 weeks"
 absent = "stays_open"
 second_person = true
 """,
+    "say": """\
+[lifecycle.balie.say.advies_raden]
+nl = "Advies van de cliëntenraden"
+en = "Advice of the client councils"
+by = "raad"
+right = "advise"
+before = "openen"
+notice = "2 weeks"
+answer_within = "6 weeks"
+if_silent = "goes_on"
+""",
     "window": """\
 [window.aanmelden]
 nl = "Aanmelden"
@@ -349,10 +360,11 @@ story = [
   { on=2027-02-02, who="noord", case="b", says="for", about="samen_open" },
   { on=2027-02-03, who="noord", does="balie.openen", case="b", try=true },
     { with="einde", is=2027-12-31 },
-    { verdict="not_yet", because=["samen_open", "betaalbaar"] },
+    { verdict="not_yet", because=["samen_open", "betaalbaar", "advies_raden"] },
   { on=2027-02-03, who="zuid", case="b", says="for", about="samen_open" },
   { on=2027-02-04, who="raad_noord", for="radentafel", case="b", says="for", about="samen_open" },
-  { on=2027-02-05, who="noord", does="balie.openen", case="b", explains="Meer uren" },
+  { on=2027-02-05, who="raad_noord", case="b", says="for", about="advies_raden" },
+  { on=2027-02-15, who="noord", does="balie.openen", case="b", explains="Meer uren" },
     { with="einde", is=2027-12-31 },
     { verdict="allowed_with_explanation", because="betaalbaar", state="open" },
   { on=2028-01-01, settles=true },
@@ -370,6 +382,7 @@ CONDITIONS: Mapping[str, str] = {
     "done": '{ done = "plan", by = "deelnemer", within = "6 months" }',
     "not_done": '{ not_done = "openen" }',
     "decision": '{ decision = "samen_open", outcome = "against" }',
+    "say": '{ say = "advies_raden" }',
     "document": '{ document = "nota" }',
     "open": '{ open = "past_bij_visie", is = "ja" }',
     "mandate": '{ mandate = "tekenen" }',

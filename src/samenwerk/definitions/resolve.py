@@ -20,6 +20,7 @@ from samenwerk.definitions.lifecycles import Lifecycles
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, texts
+from samenwerk.definitions.says import Says
 from samenwerk.definitions.structure import is_name, term_in
 from samenwerk.definitions.things import Things
 from samenwerk.definitions.versions import accepts, readable
@@ -46,6 +47,7 @@ class Resolver:
         self.people = People(self.names, faults)
         self.things = Things(self.names, self.people, faults)
         self.days = self.things.days = Days(self.names, faults, self.things.fact)
+        self.says = Says(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self._plugin_rules = plugin_rules
@@ -69,6 +71,8 @@ class Resolver:
                 return self.things.document(hit)
             case "decision":
                 return self.things.decision(hit)
+            case "say":
+                return self.says.say(hit)
             case "window":
                 return self.things.window(hit, context)
             case "open":
@@ -168,6 +172,7 @@ class Resolver:
             "parameters": self._parameters(),
             "days": self.things.named_days(),
             "decisions": self.things.decisions(),
+            "says": self.says.says(),
             "windows": self.things.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),

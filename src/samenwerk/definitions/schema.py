@@ -32,7 +32,7 @@ class Family:
 
     Of each group in `one_of` exactly one key must stand, of each in `not_both` at most one.
     `single`: it is no family of names but one table, as `[workflow]`. `below` are the families
-    that each of its names has below it.
+    that each of its names has below it, `parts` tables of its own keys that stand once.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Family:
     not_both: tuple[tuple[str, ...], ...] = ()
     below: tuple[str, ...] = ()
     single: bool = False
+    parts: tuple[Family, ...] = ()
 
 
 @attrs.frozen

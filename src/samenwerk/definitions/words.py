@@ -9,7 +9,7 @@ from samenwerk.definitions.schema import TYPES
 
 _KINDS = {
     "operand": ("gegeven, dag, instelling of stap", "fact, day, parameter or step"),
-    "condition": ("regel, besluit of periode", "rule, decision or window"),
+    "condition": ("regel, besluit, inspraak of periode", "rule, decision, say or window"),
     "who": ("soort, groep, tafel of rol", "sort, group, table or role"),
     "among": ("soort, groep, tafel, rol of levensloop", "sort, group, table, role or lifecycle"),
     "filled": ("gegeven, stuk of rol van deze levensloop",
@@ -30,6 +30,7 @@ _KINDS = {
     "rule": ("regel", "rule"),
     "version": ("versie van een regel", "version of a rule"),
     "decision": ("besluit", "decision"),
+    "say": ("inspraak", "say"),
     "window": ("periode", "window"),
     "invariant": ("waarborg", "invariant"),
     "lifecycle": ("levensloop", "lifecycle"),

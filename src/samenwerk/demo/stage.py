@@ -13,7 +13,7 @@ from samenwerk.engine import Engine
 from samenwerk.engine.room import Room
 from samenwerk.front import speaker_for
 from samenwerk.language.catalogue import Speaker
-from samenwerk.language.history import event_line
+from samenwerk.language.history import event_line, voice_family
 from samenwerk.language.layout import wrap
 from samenwerk.language.template import filled
 from samenwerk.language.values import list_text
@@ -176,7 +176,9 @@ class Stage:
         match act.kind:
             case "says":
                 position = speaker.tell(Name("position", act.position))
-                decision = speaker.labels.of("decision", act.name)
+                inside = speaker.labels.lifecycle or ""
+                family = voice_family(speaker.workflow, act.name, inside)
+                decision = speaker.labels.of(family, act.name)
                 return words("line.says", position=position, decision=decision)
             case "records":
                 fact = speaker.labels.of("fact", act.name)

@@ -11,6 +11,7 @@ from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.steps import condition_text, step_sentence
 from samenwerk.values.declared import Decision, Document, Fact, Parameter, Step
 from samenwerk.values.message import Name
+from samenwerk.values.say import Say
 from samenwerk.values.tree import Rule
 from samenwerk.values.who import Declared, Who
 
@@ -34,6 +35,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield speaker.words(f"explained.{thing.severity}", condition=asked)
         case Decision():
             yield from _decision(thing, speaker)
+        case Say():
+            yield from _say(thing, speaker)
         case Fact():
             if thing.one_of:
                 full = f"{thing.lifecycle}.{thing.name}" if thing.lifecycle else thing.name
@@ -69,6 +72,27 @@ def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.answer_within", term=decision.answer_within)
 
 
+def _say(say: Say, speaker: Speaker) -> Iterator[str]:
+    """Who has it and what it is, when it is asked, and what silence and a no do."""
+    yield speaker.words(f"explained.say.{say.right}", who=_who(say.by))
+
+    def step(name: str) -> Name:
+        home = say.lifecycle or speaker.labels.lifecycle
+        return Name("step", f"{home}.{name}" if home else name)
+
+    if say.opens_at is not None:
+        yield speaker.words("explained.say.opens_at", step=step(say.opens_at))
+    if say.before:
+        steps = tuple(Name("step", one) for one in say.before)
+        yield speaker.words("explained.say.before", steps=steps)
+    if say.notice is not None:
+        yield speaker.words("explained.say.notice", term=say.notice)
+    if say.answer_within is not None:
+        yield speaker.words("explained.answer_within", term=say.answer_within)
+        if say.right in ("advise", "agree", "authorise"):
+            yield speaker.words(f"explained.say.silent.{say.if_silent}")
+
+
 def _who(by: tuple[Who, ...]) -> tuple[Name, ...]:
     return tuple(
         Name(who.kind, f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name) for who in by
@@ -89,6 +113,18 @@ WORDING = {
         "explained.quorum": "meedoen moet: minstens {quorum}",
         "explained.sorts": "van elk van deze soorten is minstens één voor: {sorts}",
         "explained.answer_within": "antwoorden kan {term} lang",
+        "explained.say.be_told": "dit moet op tijd weten: {who}",
+        "explained.say.be_heard": "hierover wordt gehoord: {who}",
+        "explained.say.ask": "hierover mag vragen stellen: {who}",
+        "explained.say.advise": "hierover adviseert: {who}",
+        "explained.say.agree": "hiermee moet instemmen: {who}",
+        "explained.say.authorise": "hiervoor geeft toestemming: {who}",
+        "explained.say.opens_at": "de vraag komt met de stap {step}",
+        "explained.say.before": "dit is nodig voor {steps|of}",
+        "explained.say.notice": "daarvoor is minstens {term} tijd",
+        "explained.say.silent.waits": "wie zwijgt, wordt niet overgeslagen: het wachten gaat door",
+        "explained.say.silent.goes_on": "wie dan niets heeft gezegd, houdt niets meer op",
+        "explained.say.silent.against": "wie dan niets heeft gezegd, geldt als tegen",
         "explained.one_of": "het antwoord is {words|of}",
         "explained.recorded_by": "dit legt vast: {who|of}",
         "explained.own": "dit legt elke {who|of} voor zichzelf vast",
@@ -111,6 +147,18 @@ WORDING = {
         "explained.quorum": "taking part must: at least {quorum}",
         "explained.sorts": "of each of these sorts at least one is for: {sorts}",
         "explained.answer_within": "answers can be given for {term}",
+        "explained.say.be_told": "this must be made known in time to {who}",
+        "explained.say.be_heard": "on this is heard: {who}",
+        "explained.say.ask": "questions about this may be asked by {who}",
+        "explained.say.advise": "on this advises: {who}",
+        "explained.say.agree": "with this must agree: {who}",
+        "explained.say.authorise": "this is authorised by {who}",
+        "explained.say.opens_at": "they are asked with the step {step}",
+        "explained.say.before": "this is needed for {steps|or}",
+        "explained.say.notice": "there is at least {term} of time before that",
+        "explained.say.silent.waits": "who keeps silent is not passed over: the waiting goes on",
+        "explained.say.silent.goes_on": "who has said nothing by then holds nothing up any more",
+        "explained.say.silent.against": "who has said nothing by then counts as against",
         "explained.one_of": "the answer is {words|or}",
         "explained.recorded_by": "this is recorded by {who|or}",
         "explained.own": "this is recorded by each {who|or} for itself",

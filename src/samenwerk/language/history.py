@@ -13,6 +13,7 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.language.values import quoted
+from samenwerk.values.declared import Workflow
 from samenwerk.values.event import (
     CollaborationStarted,
     DocumentHandedIn,
@@ -89,7 +90,9 @@ def _what(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> str:
             return speaker.words(
                 "history.position",
                 position=position,
-                decision=Name("decision", decision),
+                decision=Name(
+                    voice_family(speaker.workflow, decision, event.lifecycle or ""), decision
+                ),
                 case=case,
             )
         case FactRecorded(fact=fact):
@@ -97,6 +100,13 @@ def _what(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> str:
         case DocumentHandedIn(document=document):
             told = _document(document, speaker, unseal)
             return speaker.words("history.document", document=told, case=case)
+
+
+def voice_family(workflow: Workflow | None, name: str, lifecycle: str) -> str:
+    """Whether a position under this name is given in a decision or in a say."""
+    if workflow is None or workflow.in_lifecycle(workflow.decisions, lifecycle, name) is not None:
+        return "decision"
+    return "say"
 
 
 def _step(event: RecordedEvent, what: StepDone, speaker: Speaker) -> str:

@@ -30,6 +30,7 @@ _SHELVES = {
     "parameter": "parameters",
     "rule": "rules",
     "decision": "decisions",
+    "say": "says",
     "window": "windows",
     "invariant": "invariants",
     "lifecycle": "lifecycles",

@@ -209,6 +209,7 @@ def ground_text(ground: str, speaker: Speaker) -> str:
 _FAMILIES = {
     "rule": "rule",
     "decision": "decision",
+    "say": "say",
     "document": "document",
     "fact": "fact",
     "known": "fact",

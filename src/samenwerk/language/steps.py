@@ -14,6 +14,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
@@ -177,6 +178,13 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words("said.document", document=Name("document", leaf.full_name))
         case Decision():
             return speaker.words("said.decision", decision=Name("decision", leaf.full_name))
+        case Say():
+            say = leaf.declared
+            home = say.lifecycle or speaker.labels.lifecycle
+            told = {"say": Name("say", leaf.full_name), "term": say.wait,
+                    "step": Name("step", f"{home}.{say.after}")}  # fmt: skip
+            ending = say.right if leaf.asks == "said" else leaf.asks
+            return speaker.words(f"said.say.{ending}", **told)
         case Fact():
             tests = tuple(
                 Message(f"test.{op}", {"bound": _bound(leaf.subject, b)}) for op, b in leaf.tests
@@ -279,6 +287,14 @@ WORDING = {
         "said.document": "het stuk {document} is ingediend",
         "said.decision": "over {decision} is besloten",
         "said.decision_against": "{decision} is afgewezen",
+        "said.say.be_told": "{say} is bekendgemaakt",
+        "said.say.be_heard": "bij {say} is iedereen gehoord",
+        "said.say.ask": "bij {say} konden vragen worden gesteld",
+        "said.say.advise": "{say} is uitgebracht",
+        "said.say.agree": "{say} is gegeven",
+        "said.say.authorise": "{say} is gegeven",
+        "said.say.followed": "bij {say} is niemand tegen",
+        "said.say.waited": "bij {say} is niemand tegen, of het is {term} na {step}",
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is bekend",
         "said.done": "{step} is gedaan",
@@ -345,6 +361,14 @@ WORDING = {
         "said.document": "the document {document} was handed in",
         "said.decision": "{decision} was decided",
         "said.decision_against": "{decision} was rejected",
+        "said.say.be_told": "{say} was made known",
+        "said.say.be_heard": "at {say} everyone was heard",
+        "said.say.ask": "at {say} questions could be asked",
+        "said.say.advise": "{say} was given",
+        "said.say.agree": "{say} was given",
+        "said.say.authorise": "{say} was given",
+        "said.say.followed": "at {say} nobody is against",
+        "said.say.waited": "at {say} nobody is against, or it is {term} after {step}",
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is known",
         "said.done": "{step} was done",

@@ -343,14 +343,15 @@ class _Story:
 
 def _declared(workflow: Workflow, family: str, lifecycle: str, name: str) -> Any:
     shelves: dict[str, Mapping[str, Any]] = {
-        "fact": workflow.facts, "document": workflow.documents, "decision": workflow.decisions,
+        "fact": workflow.facts, "document": workflow.documents,
+        "decision": {**workflow.says, **workflow.decisions},
     }  # fmt: skip
     return workflow.in_lifecycle(shelves[family], lifecycle, name)
 
 
 def _names(workflow: Workflow, family: str, lifecycle: str) -> list[str]:
     shelf = {"fact": workflow.facts, "document": workflow.documents}.get(
-        family, workflow.decisions
+        family, {**workflow.says, **workflow.decisions}
     )
     own = f"{lifecycle}."
     return [one.removeprefix(own) for one in shelf if "." not in one or one.startswith(own)]
@@ -376,7 +377,7 @@ def _all_names(workflow: Workflow) -> frozenset[str]:
     shelves: tuple[Mapping[str, Any], ...] = (
         workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
         workflow.days, workflow.roles, workflow.groups, workflow.tables, workflow.sorts,
-        workflow.mandates, workflow.parameters, workflow.lifecycles,
+        workflow.mandates, workflow.parameters, workflow.lifecycles, workflow.says,
     )  # fmt: skip
     found = {name.rpartition(".")[2] for shelf in shelves for name in shelf}
     for lifecycle in workflow.lifecycles.values():

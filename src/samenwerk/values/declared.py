@@ -13,6 +13,7 @@ import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.operand import Operand
+from samenwerk.values.say import Say
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Need, Node, Rule
@@ -186,7 +187,7 @@ class Workflow(Declared):
     """A whole definition, checked and resolved; its identity is its digest.
 
     `effective` is the canonical text of what it says after `extends`; `sources` are the files
-    it was made from, by name. Facts, documents, decisions and roles of one lifecycle stand
+    it was made from, by name. Facts, documents, decisions, says and roles of one lifecycle stand
     under `lifecycle.name`; those of any case under their bare name.
     """
 
@@ -209,6 +210,7 @@ class Workflow(Declared):
     parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
     rules: Mapping[str, Rule] = attrs.field(factory=dict)
     decisions: Mapping[str, Decision] = attrs.field(factory=dict)
+    says: Mapping[str, Say] = attrs.field(factory=dict)
     windows: Mapping[str, Window] = attrs.field(factory=dict)
     invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)

@@ -1,4 +1,4 @@
-"""A rule, decision, window or invariant that nothing asks."""
+"""A rule, decision, say, window or invariant that nothing asks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.core.leaves.decision import Decision as DecisionLeaf
+from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.checks.example import BASE, changed
 from samenwerk.definitions.checks.own import own_elements
@@ -63,7 +64,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     if workflow is None:
         return
     asked = _asked(workflow)
-    for one in own_elements(reading, "rule", "decision", "window"):
+    for one in own_elements(reading, "rule", "decision", "say", "window"):
         if not one.inherited and (one.family, one.full) not in asked:
             params = {"kind": Message(f"kind.{one.family}"), "name": one.name}
             yield Diagnostic(code, one.written.key_place, params, serious=False)
@@ -76,7 +77,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _asked(workflow: Workflow) -> frozenset[tuple[str, str]]:
     """What steps, rules and invariants ask, by family and full name."""
-    found: set[tuple[str, str]] = set()
+    # to be told and to ask are rights by themselves: no step has to wait for them
+    free = [name for name, say in workflow.says.items() if say.right in ("be_told", "ask")]
+    found = {("say", name) for name in free}
     asking: list[object] = [step.needs for step in steps_of(workflow)]
     asking += [rule.part for rule in workflow.rules.values()]
     asking += [one.needs for one in workflow.invariants.values()]
@@ -86,6 +89,8 @@ def _asked(workflow: Workflow) -> frozenset[tuple[str, str]]:
                 found.add(("rule", one.name))
             case DecisionLeaf():
                 found.add(("decision", one.full_name))
+            case SayLeaf():
+                found.add(("say", one.full_name))
             case WindowLeaf():
                 found.add(("window", one.name))
     return frozenset(found)

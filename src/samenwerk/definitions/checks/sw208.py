@@ -49,7 +49,8 @@ TEXTS: TextsByCode = {
 }
 
 FAMILIES = (
-    "lifecycle", "state", "step", "rule", "decision", "document", "fact", "open", "role", "table",
+    "lifecycle", "state", "step", "rule", "decision", "say", "document", "fact", "open", "role",
+    "table",
 )  # fmt: skip
 
 good = BASE

@@ -1,0 +1,177 @@
+"""Those who do not decide: what is asked of a step, what can be said, and who is waited for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+from tests.small import CHAIR, MEMBER, Story, lifecycle, step, workflow
+
+from samenwerk.core.leaves.say import Say as SayLeaf
+from samenwerk.core.obligations import blockers, needs
+from samenwerk.core.worklists import due
+from samenwerk.definitions.read import read_text
+from samenwerk.scenarios.folder import read_folder, set_for
+from samenwerk.scenarios.play import Player
+from samenwerk.values.command import Do, Settle
+from samenwerk.values.declared import Workflow
+from samenwerk.values.message import Message
+from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.say import Say
+from samenwerk.values.time import Term
+from samenwerk.values.tree import Ask, Need
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "moving-house" / "workflow.toml"
+TEXT = EXAMPLE.read_text(encoding="utf-8")
+
+
+def read(*changes: tuple[str, str]) -> Workflow:
+    """The example with these changes."""
+    text = TEXT
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    reading = read_text(text)
+    assert () == reading.diagnostics
+    assert reading.workflow is not None
+    return reading.workflow
+
+
+def faults(*changes: tuple[str, str]) -> list[tuple[str, str]]:
+    """The code and the line of every fault of the example with these changes."""
+    text = TEXT
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    lines = text.splitlines()
+    return [(one.code, lines[one.place.line - 1].strip()) for one in read_text(text).diagnostics]
+
+
+def test_the_stories_of_the_example_go_as_told() -> None:
+    """Everyone heard, silence, and a no: each with both outcomes."""
+    folder = read_folder(EXAMPLE)
+    assert () == folder.diagnostics
+    found = folder.workflow
+    assert found is not None
+    player = Player(found, folder.scenarios, folder.registers,
+                    workflow_with=lambda one: set_for(found, one))  # fmt: skip
+    played = {one.scenario.name: one.passed for one in player.play_all()}
+    assert dict.fromkeys(played, True) == played
+    assert len(played) >= 4
+
+
+def test_what_stands_at_before_is_a_need_of_the_step() -> None:
+    """The step asks for it as if it stood in `needs`, and only once when it does stand there."""
+    made = read()
+    step = made.step("move.adopt")
+    assert step is not None
+    names = ("council_advice", "neighbours_heard", "notice_to_neighbours")
+    plain = [attrs.evolve(made.says[f"move.{name}"]) for name in names]
+    assert tuple(Need(Ask(SayLeaf(one)), "block") for one in plain) == step.needs
+    first = read(('from = "asked"', 'from = "asked"\nneeds = ["council_advice"]'))
+    again = first.step("move.adopt")
+    assert again is not None
+    assert set(step.needs) == set(again.needs)
+    assert len(step.needs) == len(again.needs)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('by = "client_council"', 'by = "raad"', ("SW103", 'by = "raad"')),
+        ('right = "advise"', 'right = "advice"', ("SW106", 'right = "advice"')),
+        ('before = "move_in"', 'before = "moving"', ("SW103", 'before = "moving"')),
+        ('opens_at = "adopt"', 'opens_at = "adpot"', ("SW103", 'opens_at = "adpot"')),
+        ('notice = "2 weeks"', 'notice = "soon"', ("SW103", 'notice = "soon"')),
+        ('if_silent = "against"', 'if_silent = "goes_on"', ("SW230", 'if_silent = "goes_on"')),
+        ('before = "move_in"\n', "", ("SW207", "[lifecycle.move.say.permission]")),
+        ('before = "move_in"', 'before = "draft"', ("SW230", 'before = "draft"')),
+    ],
+)
+def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: tuple[str, str]) -> None:
+    """Unknown names and words, silence as consent, and what comes before the case is there."""
+    assert fault in faults((old, new))
+
+
+def asked(**told: object) -> Story:
+    """A change that the chair adopts, with a say of the members asked for by a step."""
+    say = Say(**{"name": "views", "by": (MEMBER,), "right": "advise", "lifecycle": "change",
+                 "opens_at": "ask", **told})  # type: ignore[arg-type]  # fmt: skip
+    adopt = step("adopt", ("busy",), to="done", by=CHAIR, needs=(Need(Ask(SayLeaf(say)), "block"),))
+    made = workflow(
+        lifecycle("change", step("open", to="busy"), step("ask", ("busy",)), adopt),
+    )
+    made = attrs.evolve(made, says={"change.views": say})
+    return Story(made).done("a", "open")
+
+
+def said(story: Story, position: str, by: str, reasons: str | None = None) -> Outcome:
+    """What comes of a position in the say."""
+    return story.say("a", "views", position, by=by, reasons=reasons)
+
+
+def headline(outcome: Outcome) -> str:
+    """The id of the first sentence of an answer."""
+    assert outcome.headline is not None
+    return outcome.headline.id
+
+
+def test_nobody_speaks_before_being_asked() -> None:
+    """What is said too early is refused with the step that asks, and who can do it."""
+    told = said(asked(), "for", "oost")
+    assert (Verdict.NOT_YET, "say.not_asked") == (told.verdict, headline(told))
+    assert {"noord", "oost", "zuid"} == set(told.can)
+
+
+def test_each_right_has_its_own_words() -> None:
+    """To be told has none, to ask only a question, and against needs reasons."""
+    asking = asked(right="ask").done("a", "ask")
+    assert (Verdict.NOT_YET, "say.word") == (
+        said(asking, "for", "oost").verdict, headline(said(asking, "for", "oost"))
+    )  # fmt: skip
+    assert said(asking, "ask", "oost").allowed
+    telling = asked(right="be_told").done("a", "ask")
+    assert Verdict.NEVER is said(telling, "for", "oost").verdict
+    advising = asked().done("a", "ask")
+    assert "say.reasons" == headline(said(advising, "against", "oost"))
+    assert said(advising, "against", "oost", "Too soon").allowed
+
+
+def test_questions_end_when_the_time_to_ask_is_over() -> None:
+    """On the last day they can still be asked, the day after not any more."""
+    story = asked(right="ask", answer_within=Term(1, "week")).done("a", "ask")
+    story.on(date(2027, 2, 8))
+    assert said(story, "ask", "oost").allowed
+    story.on(date(2027, 2, 9))
+    assert (Verdict.NEVER, "over") == (
+        (told := said(story, "ask", "zuid")).verdict, told.ground
+    )  # fmt: skip
+
+
+def test_those_who_did_not_speak_are_waited_for_by_name() -> None:
+    """Needs and blockers name each who has not spoken yet, and nobody else."""
+    story = asked().done("a", "ask")
+    said(story, "for", "oost")
+    goal = story.command(Do, case="a", step="change.adopt", actor=None)
+    told = needs(story.compiled, story.known, goal)
+    acts = [(one.act, one.who) for one in told.acts if one.act and one.act.id == "act.say.advise"]
+    assert [("noord", "zuid")] == [who for _, who in acts]
+    assert ("noord", "zuid") == blockers(story.compiled, story.known, goal)
+
+
+def test_days_to_answer_by_are_listed_until_everyone_spoke() -> None:
+    """With who can still answer; once past they stand there as overdue."""
+    story = asked(answer_within=Term(1, "week")).done("a", "ask")
+    said(story, "for", "noord")
+    said(story, "abstain", "zuid")
+    (one,) = due(story.compiled, story.known, story.command(Settle))
+    assert (Message("due.say", one.what.params), date(2027, 2, 8), ("oost",), False) == (
+        one.what, one.day, one.who, one.overdue
+    )  # fmt: skip
+    story.on(date(2027, 2, 9))
+    (late,) = due(story.compiled, story.known, story.command(Settle))
+    assert late.overdue
+    said(story, "for", "oost")
+    assert () == due(story.compiled, story.known, story.command(Settle))
