@@ -70,6 +70,20 @@ FAULTS = {
     "two acts": ((DO.replace("case", 'says = "for", case'),), "SW303", None),
     "nothing done": (('{ on = 2027-02-04, who = "zuid", case = "w" }',), "SW303", None),
     "nobody": ((DO.replace('who = "zuid", ', ""),), "SW304", None),
+    "no fact for a value": (
+        ('{ on = 2027-02-04, who = "noord", records = { efect = 3 } }',), "SW305", "effect",
+    ),
+    "a list for a value": (
+        ('{ on = 2027-02-04, who = "noord", records = "effect", is = [3] }',), "SW302", None,
+    ),
+    "an unknown party among several": (
+        ('{ on = 2027-02-04, who = ["noord", "wezt"], says = "for", about = "carry" }',), "SW305",
+        "west",
+    ),
+    "a new case without a name": (
+        ('{ on = 2027-02-04, who = "noord", does = "change.open" }',), "SW304", None,
+    ),
+    "no day at all": (('{ who = "noord", does = "change.open", case = "v" }',), "SW304", None),
     "no value": (('{ on = 2027-02-04, who = "noord", case = "w", records = "cost" }',), "SW304",
                  None),
     "unknown step": ((DO.replace("adopt", "adapt"),), "SW305", "change.adopt"),
@@ -182,6 +196,31 @@ def test_settings_beyond_their_bounds(tmp_path: Path) -> None:
         more = f'set = {{ share = "{value}" }}\n'
         folder = a_folder(tmp_path, story(DO, WITH, more=more), workflow)
         assert codes == [one.code for one in folder.diagnostics], value
+
+
+def test_one_line_for_several_acts(tmp_path: Path) -> None:
+    """Many doers, parties or facts on one line are so many acts; a day or case left out is that
+    of the line before, and what is expected below counts for each of them."""
+    facts = (
+        '[fact.seats]\ntype = "whole_number"\nper = "party"\nby = "member"\n'
+        '[fact.cost]\ntype = "whole_number"\nby = "member"\n'
+    )
+    both = '{ on = 2027-02-03, who = ["noord", "west"], case = "w", says = "for", about = "carry" }'
+    lines = (
+        both, '{ who = "noord", records = "seats", is = { noord = 2, west = 3 } }',
+        '{ who = "noord", records = { cost = 5 } }', '{ state = "proposed" }',
+    )  # fmt: skip
+    folder = a_folder(tmp_path, story(*lines), WORKFLOW + facts)
+    assert {"SW208"} == {one.code for one in folder.diagnostics}  # nothing rests on these facts
+    one = player(folder).play("x")
+    assert one.passed
+    assert [
+        ("says", "noord", None, None), ("says", "west", None, None),
+        ("records", "noord", "noord", 2), ("records", "noord", "west", 3),
+        ("records", "noord", None, 5),
+    ] == [(it.act.kind, it.act.who, it.act.of, it.act.value) for it in one.acts]  # fmt: skip
+    assert {(date(2027, 2, 3), "w")} == {(it.act.on, it.act.case) for it in one.acts}
+    assert ["proposed"] == [it.act.expected.state for it in one.acts if it.act.expected.state]
 
 
 def test_settings_change_what_is_allowed(tmp_path: Path) -> None:

@@ -101,12 +101,12 @@ _NOTES: Mapping[str, str] = {
 }
 
 _LINES = (
-    ("does", "een stap zetten", "do a step", "on who case · for under explains try"),
-    ("says", "een standpunt geven", "give a position", "on who case about · for reasons try"),
-    ("records", "een gegeven vastleggen", "record a fact", "on who case is · for of try"),
-    ("hands_in", "een stuk indienen", "hand in a document", "on who case is · for try"),
+    ("does", "een stap zetten", "do a step", "who · on case for under explains try"),
+    ("says", "een standpunt geven", "give a position", "who about · on case for reasons try"),
+    ("records", "een gegeven vastleggen", "record a fact", "who is · on case for of try"),
+    ("hands_in", "een stuk indienen", "hand in a document", "who is · on case for try"),
     ("asks", "vragen of een stap kan", "ask whether a step can be done",
-     "on who case · for under explains"),
+     "who · on case for under explains"),
     ("settles", "de tijd laten verstrijken (true)", "let time pass (true)", "on"),
     ("with", "wat bij de stap erboven wordt ingevuld", "what is filled in with the step above",
      "is"),
@@ -217,7 +217,12 @@ def _beside() -> Iterator[str]:
     yield _keys((*FAMILIES["scenario"].keys, *COMMON[:3]))
     yield (
         "\nEach line of a story is one act, followed by what is filled in with it and by what is "
-        "expected; without an expectation it must be allowed.\n\n"
+        "expected; without an expectation it must be allowed. A day (`on`) or case that is left "
+        "out is that of the line before; a step that opens a case names it. One line can stand for "
+        'several acts, one after another: `who = ["noord", "zuid"]` for several doers, '
+        '`hands_in = ["a", "b"]` for several documents, `records = { cost = 5, seats = 2 }` for '
+        'several facts, and `records = "seats", is = { noord = 2, zuid = 3 }` for several parties. '
+        "What stands below such a line counts for each of its acts.\n\n"
         "| line | wat er gebeurt | what happens | beside it (needed · may) |\n|---|---|---|---|\n"
     )
     yield "".join(f"| `{word}` | {nl} | {en} | {more} |\n" for word, nl, en, more in _LINES)

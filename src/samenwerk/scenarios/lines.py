@@ -9,27 +9,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-import attrs
-
 from samenwerk.definitions.faults import Faults, nearest
 from samenwerk.definitions.places import Source
+from samenwerk.scenarios.several import Written
 from samenwerk.scenarios.story import ACT_WORDS, GROUNDS, VERDICTS
 from samenwerk.values.declared import POSITIONS
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place
 
 _ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "does": ("text", ("on", "who", "case"), ("for", "under", "explains", "try")),
-    "says": ("text", ("on", "who", "case", "about"), ("for", "reasons", "try")),
-    "records": ("text", ("on", "who", "case", "is"), ("for", "of", "try")),
-    "hands_in": ("text", ("on", "who", "case", "is"), ("for", "try")),
-    "asks": ("text", ("on", "who", "case"), ("for", "under", "explains")),
-    "settles": ("true", ("on",), ()),
+    "does": ("text", ("who",), ("on", "case", "for", "under", "explains", "try")),
+    "says": ("text", ("who", "about"), ("on", "case", "for", "reasons", "try")),
+    "records": ("name_or_table", ("who",), ("on", "case", "is", "for", "of", "try")),
+    "hands_in": ("names", ("who", "is"), ("on", "case", "for", "try")),
+    "asks": ("text", ("who",), ("on", "case", "for", "under", "explains")),
+    "settles": ("true", (), ("on",)),
 }
-"""Of each act word: what stands at it, what must stand beside it, and what may."""
+"""Of each act word: what stands at it, what must stand beside it, and what may. A day or case
+that is not written is that of the act before."""
 
 _TYPES = {
-    "on": "day", "who": "text", "for": "text", "case": "text", "under": "text", "about": "text",
+    "on": "day", "who": "names", "for": "text", "case": "text", "under": "text", "about": "text",
     "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
     "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
     "ground": "text", "earliest": "day", "state": "text", "warns": "names", "hints": "names",
@@ -39,15 +39,6 @@ EXPECTATIONS = (
     "verdict", "because", "warns", "hints", "can", "not_for", "ground", "earliest", "state",
 )  # fmt: skip
 _WORDS = {"verdict": VERDICTS, "ground": GROUNDS, "says": POSITIONS}
-
-
-@attrs.frozen
-class Written:
-    """One line without faults of its own: what kind it is (an act word, `with`, `expect`)."""
-
-    kind: str
-    words: Mapping[str, object]
-    path: Path
 
 
 class Lines:
@@ -117,6 +108,9 @@ class Lines:
         elif kind == "expect":
             more = (*EXPECTATIONS, "case")
         allowed = (*((kind,) if own else ()), *needed, *more)
+        if kind == "records":
+            types = {**_TYPES, "is": "value_or_table"}
+            needed = needed if isinstance(line["records"], dict) else (*needed, "is")
         sound = True
         meant = set()  # words that are there, spelled otherwise
         for key in line:
@@ -159,6 +153,12 @@ def _fits(value: object, wanted: str) -> bool:
             return plain and not isinstance(value, datetime)
         case "value_or_names":
             return _fits(value, "value") or _fits(value, "names")
+        case "value_or_table":
+            return _fits(value, "value") or _fits(value, "table")
+        case "name_or_table":
+            return isinstance(value, str) or _fits(value, "table")
+        case "table":
+            return isinstance(value, dict) and all(_fits(one, "value") for one in value.values())
         case "true":
             return value is True
         case "names":

@@ -12,7 +12,8 @@ import attrs
 
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
-from samenwerk.scenarios.lines import Lines, Written, names_in
+from samenwerk.scenarios.lines import Lines, names_in
+from samenwerk.scenarios.several import Written, single
 from samenwerk.scenarios.story import Act, Scenario, short
 from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Step, Workflow
@@ -179,36 +180,42 @@ class _Story:
         self.parties = parties
         self.cases = cases
         self.last = last
+        self.day: Any = None
 
     def acts(self, path: Path, story: object) -> Iterator[Act]:
-        """Every act, with what stands under it."""
-        act: Act | None = None
+        """Every act, with what stands under it; it counts for each act that a line stands for."""
+        acts: tuple[Act, ...] = ()
         expected: set[str] = set()
         sound = True
         for line in self.lines.of(path, story):
             if line.kind in ("with", "expect"):
-                if act is None:
+                if not acts:
                     if sound:  # else what it belongs to has a fault itself
                         self.lines.faults.add("SW307", self.lines.place(*line.path))
                 elif line.kind == "with":
-                    act = self._filled(act, line)
+                    acts = tuple(self._filled(act, line) for act in acts)
                 else:
-                    act = self._expecting(act, line, expected)
+                    before = frozenset(expected)
+                    acts = tuple(self._expecting(act, line, before) for act in acts)
+                    expected |= set(line.words)
                 continue
-            if act is not None:
-                yield self._checked(act, expected)
-            act, expected = self._act(line), set()
-            sound = act is not None
-        if act is not None:
-            yield self._checked(act, expected)
+            yield from (self._checked(act, expected) for act in acts)
+            made = [self._act(one) for one in single(line)]
+            acts, expected = tuple(act for act in made if act is not None), set()
+            sound = len(acts) == len(made)
+        yield from (self._checked(act, expected) for act in acts)
 
     def _act(self, line: Written) -> Act | None:
         words: Mapping[str, Any] = line.words
         for key in ("who", "for", "of"):
             self._party(words.get(key), (*line.path, key))
+        self.day = words.get("on", self.day)
+        if self.day is None:
+            self.lines.faults.add("SW304", self.lines.place(*line.path), missing="on")
+            return None
         shared: dict[str, Any] = {
             "kind": line.kind,
-            "on": words["on"],
+            "on": self.day,
             "place": self.lines.place(*line.path),
             "case": words.get("case", self.last),
             "who": words.get("who"),
@@ -221,7 +228,7 @@ class _Story:
             return self._step(line, shared, at)
         if line.kind == "settles":
             return Act(**shared)
-        lifecycle = self._lifecycle(shared["case"], line.path)
+        lifecycle = self._lifecycle(shared["case"], line)
         if lifecycle is None:
             return None
         if line.kind == "says":
@@ -230,13 +237,13 @@ class _Story:
             given = {"position": words["says"], "reasons": words.get("reasons")}
             return None if name is None else Act(**shared, name=name, **given)
         if line.kind == "hands_in":
-            name = self._named("document", words["hands_in"], lifecycle, at)
+            name = self._named("document", words["hands_in"], lifecycle, line.name_path)
             return None if name is None else Act(**shared, name=name, value=str(words["is"]))
-        name = self._named("fact", words["records"], lifecycle, at)
+        name = self._named("fact", words["records"], lifecycle, line.name_path)
         if name is None:
             return None
         fact = _declared(self.workflow, "fact", lifecycle, name)
-        value = self._value(fact, words["is"], (*line.path, "is"))
+        value = self._value(fact, words["is"], line.value_path)
         return None if value is None else Act(**shared, name=name, value=value, of=words.get("of"))
 
     def _step(self, line: Written, shared: dict[str, Any], at: Path) -> Act | None:
@@ -246,8 +253,11 @@ class _Story:
             self.lines.unknown(at, "step", written, _steps(self.workflow))
             return None
         if step.opens:
+            if "case" not in line.words:
+                self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
+                return None
             self.cases.setdefault(shared["case"], step.lifecycle)
-        elif self._lifecycle(shared["case"], line.path) is None:
+        elif self._lifecycle(shared["case"], line) is None:
             return None
         words: Mapping[str, Any] = line.words
         parent = words.get("under")
@@ -255,10 +265,13 @@ class _Story:
             self.lines.unknown((*line.path, "under"), "case", parent, self.cases)
         return Act(**shared, name=written, parent=parent, explains=words.get("explains"))
 
-    def _lifecycle(self, case: str, path: Path) -> str | None:
+    def _lifecycle(self, case: str, line: Written) -> str | None:
         found = self.cases.get(case)
-        if found is None:
-            self.lines.unknown((*path, "case"), "case", case, self.cases)
+        if found is None and not case:
+            self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
+        elif found is None:
+            at = (*line.path, "case") if "case" in line.words else line.path
+            self.lines.unknown(at, "case", case, self.cases)
         return found
 
     def _party(self, written: object, path: Path) -> None:
@@ -304,11 +317,10 @@ class _Story:
         self.lines.unknown((*line.path, "with"), "fact", name, _to_fill(self.workflow, step))
         return act
 
-    def _expecting(self, act: Act, line: Written, before: set[str]) -> Act:
+    def _expecting(self, act: Act, line: Written, before: frozenset[str]) -> Act:
         words: dict[str, Any] = dict(line.words)
         if before & set(words):
             self.lines.faults.add("SW308", self.lines.place(*line.path))
-        before |= set(words)
         for key in ("because", "warns", "hints", "can", "not_for"):
             if key in words:
                 words[key] = names_in(words[key])
@@ -319,18 +331,18 @@ class _Story:
             for one in words.get(key, ()):
                 if short(one) not in self.names:
                     self.lines.unknown((*line.path, key), "rule", one, self.names)
-        self._expected_state(act, words, line.path)
+        self._expected_state(act, words, line)
         return attrs.evolve(act, expected=attrs.evolve(act.expected, **words))
 
-    def _expected_state(self, act: Act, words: Mapping[str, Any], path: Path) -> None:
+    def _expected_state(self, act: Act, words: Mapping[str, Any], line: Written) -> None:
         if "state" not in words:
             return
         case = words.get("case", act.case)
-        lifecycle = self._lifecycle(case, path)
+        lifecycle = self._lifecycle(case, line)
         if lifecycle is not None:
             states = self.workflow.lifecycles[lifecycle].states
             if words["state"] not in states:
-                self.lines.unknown((*path, "state"), "state", words["state"], states)
+                self.lines.unknown((*line.path, "state"), "state", words["state"], states)
 
     def _checked(self, act: Act, expected: set[str]) -> Act:
         reasons = {"because", "can", "ground", "earliest"} & expected
