@@ -202,13 +202,13 @@ def test_one_line_for_several_acts(tmp_path: Path) -> None:
     """Many doers, parties or facts on one line are so many acts; a day or case left out is that
     of the line before, and what is expected below counts for each of them."""
     facts = (
-        '[fact.seats]\ntype = "whole_number"\nper = "party"\nby = "member"\n'
-        '[fact.cost]\ntype = "whole_number"\nby = "member"\n'
+        '[fact.places]\ntype = "whole_number"\nper = "party"\nby = "member"\n'
+        '[fact.price]\ntype = "whole_number"\nby = "member"\n'
     )
     both = '{ on = 2027-02-03, who = ["noord", "west"], case = "w", says = "for", about = "carry" }'
     lines = (
-        both, '{ who = "noord", records = "seats", is = { noord = 2, west = 3 } }',
-        '{ who = "noord", records = { cost = 5 } }', '{ state = "proposed" }',
+        both, '{ who = "noord", records = "places", is = { noord = 2, west = 3 } }',
+        '{ who = "noord", records = { price = 5 } }', '{ state = "proposed" }',
     )  # fmt: skip
     folder = a_folder(tmp_path, story(*lines), WORKFLOW + facts)
     assert {"SW208"} == {one.code for one in folder.diagnostics}  # nothing rests on these facts

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from samenwerk.values.declared import PluginNeed
 
 _PART = re.compile(r"\s*(>=|<=|==|!=|>|<)\s*([0-9]{1,9}(?:\.[0-9]{1,9}){0,5})\s*\Z")
 _NUMBERS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,5}")
@@ -44,6 +46,22 @@ def accepts(wanted: str, version: str) -> bool:
         if match is None or not _COMPARE[match[1]](_numbers(found[0]), _numbers(match[2])):
             return False
     return True
+
+
+def plugin_needs(listed: Iterable[str]) -> tuple[PluginNeed, ...]:
+    """What stands in `plugins` of a workflow, as needs.
+
+    >>> plugin_needs(["voorbeeld>=0.1,<1"])[0].versions
+    '>=0.1,<1'
+    """
+    found = []
+    for text in listed:
+        name = text
+        for sign in "=<>! \t":
+            name = name.partition(sign)[0]
+        if name:
+            found.append(PluginNeed(name=name, versions=text[len(name) :].strip()))
+    return tuple(found)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ import attrs
 from samenwerk.core.chain import checked
 from samenwerk.core.compiled import Compiled, compile_workflow
 from samenwerk.core.evolve import replay
+from samenwerk.definitions.versions import plugin_needs
 from samenwerk.hooks.caller import Caller, Calls, fact_providers
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
@@ -185,22 +186,6 @@ def _plugins_in(effective: str) -> tuple[PluginNeed, ...]:
     except (tomllib.TOMLDecodeError, AttributeError):
         return ()
     return plugin_needs(one for one in listed if isinstance(one, str))
-
-
-def plugin_needs(listed: Iterable[str]) -> tuple[PluginNeed, ...]:
-    """What stands in `plugins` of a workflow, as needs.
-
-    >>> plugin_needs(["voorbeeld>=0.1,<1"])[0].versions
-    '>=0.1,<1'
-    """
-    found = []
-    for text in listed:
-        name = text
-        for sign in "=<>! \t":
-            name = name.partition(sign)[0]
-        if name:
-            found.append(PluginNeed(name=name, versions=text[len(name) :].strip()))
-    return tuple(found)
 
 
 def check_id(id: str, what: str) -> str:
