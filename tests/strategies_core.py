@@ -34,7 +34,7 @@ from samenwerk.values.operand import (
     Shifted,
     Today,
 )
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 from samenwerk.values.say import RIGHTS, SILENCES
 from samenwerk.values.say import Say as DeclaredSay
 from samenwerk.values.share import Share
@@ -67,8 +67,9 @@ CHAIR = Who("role", "chair", role=Role(name="chair"))
 PROPOSER = Who("role", "proposer", "change", role=Role(name="proposer", lifecycle="change"))
 TABLE = Who("table", "care", table=Table(name="care"))
 PROVIDER = Who("sort", "provider")
+EAST = Who("group", "east", group=Group(name="east", map="map", regions=("east",)))
 NOBODY = Who("group", "nobody", group=Group(name="nobody", sorts=("ministry",)))
-WHOS = (MEMBER, EVERYONE, CHAIR, PROPOSER, TABLE, PROVIDER, NOBODY)
+WHOS = (MEMBER, EVERYONE, CHAIR, PROPOSER, TABLE, PROVIDER, EAST, NOBODY)
 
 FACTS = {
     ("c", "amount"): (1, 5, 6, 10, 11),
@@ -145,6 +146,10 @@ def some_register(random):
                 some_span(random),
             )
             for _ in range(random.randrange(4))
+        ),
+        tuple(
+            Located("map", random.choice(("east", "west")), one, some_span(random))
+            for one in some_parties(random)
         ),
     )
 

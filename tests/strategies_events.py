@@ -63,6 +63,7 @@ parties = st.builds(
 )
 seats = st.builds(register.Seat, names, names, spans)
 holdings = st.builds(register.Holding, names, names, spans)
+located = st.builds(register.Located, names, names, names, spans)
 givings = st.builds(
     register.Giving, names, some(names), names, spans, some(names), st.none() | names
 )
@@ -71,6 +72,7 @@ lines = {
     "sits": some(seats),
     "holds": some(holdings),
     "gives": some(givings),
+    "regions": some(located),
 }
 
 steps = st.builds(

@@ -37,7 +37,7 @@ from samenwerk.values.event import (
     StepDone,
 )
 from samenwerk.values.finding import FindingRecord
-from samenwerk.values.register import Giving, Holding, Party, Seat, Span
+from samenwerk.values.register import Giving, Holding, Located, Party, Seat, Span
 from samenwerk.values.time import Term
 
 SEAL = "5" * 64
@@ -116,6 +116,7 @@ GOLDEN = {
                 sits=(Seat("table", "p-1", Span(last_day=date(2027, 12, 31))),),
                 holds=(Holding("chair", "p-2"),),
                 gives=(Giving("speak", ("p-1",), "p-2", Span(), ("care",), "minutes"),),
+                regions=(Located("care_map", "east", "p-2", Span(date(2027, 1, 1))),),
             ),
             actor="p-2",
         ),
@@ -126,9 +127,10 @@ GOLDEN = {
         '"subjects":["care"],"to":"p-2","who":["p-1"]}],"holds":[{"role":"chair","who":"p-2"}],'
         '"parties":[{"belongs_to":"g-1","id":"p-1","names":[["nl","Zorggroep é 😀"]],'
         '"sort":"provider"},{"id":"p-2","sort":"insurer","source":"kvk",'
-        '"span":{"starts":"2027-01-01"}}],"sits":[{"span":{"last_day":"2027-12-31"},'
+        '"span":{"starts":"2027-01-01"}}],"regions":[{"map":"care_map","region":"east",'
+        '"span":{"starts":"2027-01-01"},"who":"p-2"}],"sits":[{"span":{"last_day":"2027-12-31"},'
         '"table":"table","who":"p-1"}]}}',
-        "152b7a9265e50836f86af78325eae3201f36669d27296c1d308598f8d41cf141",
+        "e3c21cc0b33d18895c45eb79056be52749aba547e01814cc4a9eb7a75d9b2010",
     ),
     "step": (
         event(

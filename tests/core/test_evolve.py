@@ -24,7 +24,7 @@ from samenwerk.values.event import (
     Sealed,
     StepDone,
 )
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 
 START = date(2027, 2, 1)
 STATES = ("a", "b", "c")
@@ -187,7 +187,7 @@ def test_the_first_event_makes_the_collaboration():
         "k", "w", "d", START, "Europe/Amsterdam", True, known.register, 1, "h", latest=START
     )
     assert expected == known
-    assert ((), (), (), ()) == known.register.lines
+    assert ((), (), (), (), ()) == known.register.lines
     assert replay(()) is None
 
 
@@ -196,15 +196,16 @@ def test_a_line_of_the_register_gets_a_last_day():
     open_, ended = Span(START), Span(START, START)
     old = Register(
         (Party("noord", "x"),), (Seat("t", "noord", open_),), (Holding("r", "noord", open_),),
-        (Giving("m", ("noord",), "zuid", open_),),
+        (Giving("m", ("noord",), "zuid", open_),), (Located("k", "o", "noord", open_),),
     )  # fmt: skip
     lines = Enrolled(
         (Party("noord", "y"), Party("zuid", "x")), (Seat("t", "noord", ended),),
         (Holding("r", "noord", ended), Holding("r", "zuid", open_)),
         (Giving("m", ("noord",), "zuid", ended), Giving("m", ("noord",), "oost", open_)),
+        (Located("k", "o", "noord", ended), Located("k", "w", "noord", open_)),
     )  # fmt: skip
     new = enrolled(old, lines)
-    assert (lines.parties, lines.sits, lines.holds, lines.gives) == new.lines
+    assert (lines.parties, lines.sits, lines.holds, lines.gives, lines.regions) == new.lines
     assert (Party("noord", "x"),) == old.parties
 
 

@@ -15,7 +15,7 @@ from samenwerk.core.who import (
     settled,
     turning_days,
 )
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 from samenwerk.values.who import ITSELF, Group, Mandate, Role, Subject, Table, Who
 
 DAY = date(2027, 2, 1)
@@ -64,6 +64,34 @@ def test_a_group_asks_everything_that_is_written():
         ("noord", "oost"), ("noord",), ("oost",), ("noord",), ("oost",), (), ("noord",),
         ("oost", "care"),
     ] == [registered(who, REGISTER, DAY) for who in asked]  # fmt: skip
+
+
+def test_a_group_may_be_a_map_or_regions_of_it():
+    """Who is in that region on that day; another map of the same names is another map."""
+    day = Span(DAY)
+    register = Register(
+        (Party("noord", "provider"), Party("oost", "insurer"), Party("zuid", "provider")),
+        regions=(
+            Located("care", "east", "oost", Span(None, DAY - timedelta(days=1))),
+            Located("care", "west", "oost", day), Located("care", "east", "noord"),
+            Located("police", "east", "zuid"),
+        ),
+    )  # fmt: skip
+    asked = [
+        Who("group", str(n), group=Group(name="it", **more)) for n, more in enumerate((
+            {"map": "care"}, {"map": "care", "regions": ("east",)},
+            {"map": "care", "regions": ("west", "east"), "sorts": ("insurer",)},
+            {"map": "police", "regions": ("west",)},
+        ))
+    ]  # fmt: skip
+    assert [("noord", "oost"), ("noord",), ("oost",), ()] == [
+        registered(who, register, DAY) for who in asked
+    ]
+    assert [("noord", "oost"), ("noord", "oost"), ("oost",), ()] == [
+        registered(who, register, DAY - timedelta(days=1)) for who in asked
+    ]
+    assert {"west": ("oost",), "east": ("noord",)} == register.placed("care", DAY)
+    assert (DAY - timedelta(days=1), DAY) == turning_days(register)
 
 
 def test_a_role_of_a_case_is_looked_up_in_the_nearest_case():

@@ -31,8 +31,8 @@ def test_what_stands_at_a_path(path: tuple[str | int, ...], expected: str | None
     [
         (("workflow", "id"), True, "workflow.toml:2:1"),
         (("workflow", "id"), False, "workflow.toml:2:6"),
-        ((*NEEDS, 1), False, "workflow.toml:60:24"),
-        ((*NEEDS, 9), True, "workflow.toml:60:1"),
+        ((*NEEDS, 1), False, "workflow.toml:63:24"),
+        ((*NEEDS, 9), True, "workflow.toml:63:1"),
         (("workflow", "zone"), True, "workflow.toml:1:2"),
         (("nergens",), True, "workflow.toml:1:1"),
     ],

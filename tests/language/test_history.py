@@ -19,7 +19,7 @@ from samenwerk.values.event import (
     Sealed,
     StepDone,
 )
-from samenwerk.values.register import Giving, Holding, Party, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 from samenwerk.values.time import Term
 
 TEXTS = {"d1": "Effecten,\nversie 2", "d2": "Wij zien \x1b[31mgeen bezwaar"}
@@ -53,6 +53,7 @@ EVENTS = (
             sits=(Seat("horizontal", "west"),),
             holds=(Holding("chair", "west"),),
             gives=(Giving("vote", ("oost",), "west"), Giving("vote", ("noord",), "west")),
+            regions=(Located("map", "east", "west"),),
         ),
         actor=None,
     ),
@@ -104,7 +105,7 @@ def test_a_record_in_dutch(nl: Speaker) -> None:
    1  3 maart 2027  het systeem: de samenwerking is begonnen, volgens werkwijze
       regio
    2  3 maart 2027  het systeem: in het register: 2 partijen, 1 plaats aan
-      tafel, 1 rol en 2 mandaten
+      tafel, 1 rol, 2 mandaten en 1 plaats in een regio
    3  3 maart 2027  Zorg West: Beginnen; dossier change-1 (Wijziging) is nu
       concept; kosten is € 1.250,00; baat van Zorg Oost is € 3.000,00; term is 3
       maanden; remark is (tekst gewist); effectnotitie "Effecten, versie 2";

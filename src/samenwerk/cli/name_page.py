@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from samenwerk.cli.door import Door
 from samenwerk.cli.named import unknown
+from samenwerk.core.who import registered
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.message import Name
 from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, Some, Versions
-from samenwerk.values.who import Declared
+from samenwerk.values.who import Declared, Group, Map, Who
 
 _SHELVES = {
     "rule": "rules", "decision": "decisions", "say": "says", "fact": "facts",
     "document": "documents",
     "parameter": "parameters", "date": "days", "window": "windows", "role": "roles",
-    "group": "groups", "table": "tables", "sort": "sorts", "mandate": "mandates",
+    "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",
 }  # fmt: skip
 
 
-def name_page(name: str, workflow: Workflow, speaker: Speaker, door: Door) -> str:
-    """Everything of this name, one block each; raises Fail when nothing has it."""
+def name_page(
+    name: str, workflow: Workflow, speaker: Speaker, door: Door, day: date | None = None
+) -> str:
+    """Everything of this name, one block each; raises Fail when nothing has it.
+
+    With a day, and a register that the speaker knows, also who are meant on that day.
+    """
     blocks = [
-        "\n".join(_block(family, full, thing, workflow, speaker, door))
+        "\n".join([
+            *_block(family, full, thing, workflow, speaker, door),
+            *(row for said in _there(thing, speaker, door, day)
+              for row in wrap(said, door.width, "  ")),
+        ])
         for family, full, thing in _found(name, workflow)
     ]
     return "\n\n".join(blocks)
@@ -91,6 +102,24 @@ def _block(
     if used:
         rows += wrap(door.words("explain.used", names=used), door.width, "  ")
     return rows
+
+
+def _there(thing: Declared, speaker: Speaker, door: Door, day: date | None) -> Iterator[str]:
+    """Who are where on a map on a day, or who are one of a group."""
+    register = speaker.labels.register
+    if register is None or day is None:
+        return
+    if isinstance(thing, Group):
+        found = registered(Who("group", thing.name, group=thing), register, day)
+        id = "explain.members" if found else "explain.nobody_there"
+        yield door.words(id, day=speaker.tell(day), who=speaker.parties(found))
+    elif isinstance(thing, Map):
+        placed = register.placed(thing.name, day)
+        for region in dict.fromkeys((*thing.regions, *placed)):
+            found = placed.get(region, ())
+            told = {"region": speaker.tell(Name("region", f"{thing.name}.{region}"))}
+            id = "explain.region" if found else "explain.region_empty"
+            yield door.words(id, day=speaker.tell(day), who=speaker.parties(found), **told)
 
 
 def _used(thing: Declared, workflow: Workflow) -> Iterator[str]:

@@ -178,7 +178,8 @@ TEXTS: dict[str, str] = {
     "start.rehearsal": "Begun as a rehearsal: {name}, by {workflow} {version}, in {file}.",
     "start.now": "--now goes with --rehearsal only: a real record begins now.",
     "register.done": "Taken up: {parties} {parties|party|parties}, {sits} {sits|seat|seats} at a "
-    "table, {holds} {holds|role|roles}, {gives} {gives|mandate|mandates}.",
+    "table, {holds} {holds|role|roles}, {gives} {gives|mandate|mandates}, "
+    "{regions} {regions|place|places} in a region.",
     "register.nothing": "Nothing of {file} was taken up.",
     "act.recorded": "Case {case} is now in: {state}. Recorded as {first} up to {last}.",
     "act.recorded_one": "Case {case} is now in: {state}. Recorded as {first}.",
@@ -206,6 +207,10 @@ TEXTS: dict[str, str] = {
     "explain.example": "An example:",
     "explain.source": "Source: {source}",
     "explain.way_out": "What can be done: {text}",
+    "explain.members": "On {day} that is: {who}.",
+    "explain.nobody_there": "On {day} that is nobody.",
+    "explain.region": "{region}, on {day}: {who}.",
+    "explain.region_empty": "{region}, on {day}: nobody.",
     "explain.used": "Needed at: {names}",
     "explain.nobody": "Nobody can do {name} now: nobody has that role, or it goes by itself.",
 }

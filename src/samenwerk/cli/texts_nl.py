@@ -180,7 +180,7 @@ TEXTS: dict[str, str] = {
     "start.now": "--now kan alleen samen met --rehearsal: een echte vastlegging begint nu.",
     "register.done": "Opgenomen: {parties} {parties|partij|partijen}, {sits} "
     "{sits|plaats|plaatsen} aan tafel, {holds} {holds|rol|rollen}, {gives} "
-    "{gives|mandaat|mandaten}.",
+    "{gives|mandaat|mandaten}, {regions} {regions|plaats|plaatsen} in een regio.",
     "register.nothing": "Uit {file} is niets opgenomen.",
     "act.recorded": "Dossier {case} is nu in: {state}. Vastgelegd als {first} tot en met {last}.",
     "act.recorded_one": "Dossier {case} is nu in: {state}. Vastgelegd als {first}.",
@@ -208,6 +208,10 @@ TEXTS: dict[str, str] = {
     "explain.example": "Een voorbeeld:",
     "explain.source": "Bron: {source}",
     "explain.way_out": "Wat dan wel kan: {text}",
+    "explain.members": "Op {day} hoort hierbij: {who}.",
+    "explain.nobody_there": "Op {day} is dat niemand.",
+    "explain.region": "{region}, op {day}: {who}.",
+    "explain.region_empty": "{region}, op {day}: niemand.",
     "explain.used": "Nodig bij: {names}",
     "explain.nobody": "Nu kan niemand {name} doen: niemand heeft die rol, of het gaat vanzelf.",
 }

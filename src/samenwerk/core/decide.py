@@ -49,7 +49,9 @@ def decide(
     if collaboration is None:
         raise Misuse("the collaboration has not been started", what="not_started")
     if isinstance(command, Enrol):
-        lines = Enrolled(command.parties, command.sits, command.holds, command.gives)
+        lines = Enrolled(
+            command.parties, command.sits, command.holds, command.gives, command.regions
+        )
         journal.note(lines, definition=compiled.workflow.digest, actor=command.actor)
         settle(compiled, journal, answers)
         return carried_out(journal)

@@ -30,10 +30,10 @@ from samenwerk.values.event import (
     Sealed,
     StepDone,
 )
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat
 
 Shelf = Map[str, Entries]
-Listed = TypeVar("Listed", Party, Seat, Holding, Giving)
+Listed = TypeVar("Listed", Party, Seat, Holding, Giving, Located)
 EMPTY: Entries = Map()
 
 
@@ -162,6 +162,7 @@ def enrolled(register: Register, lines: Enrolled) -> Register:
         _merged(register.sits, lines.sits),
         _merged(register.holds, lines.holds),
         _merged(register.gives, lines.gives),
+        _merged(register.regions, lines.regions),
     )
 
 
@@ -171,7 +172,7 @@ def _merged(old: tuple[Listed, ...], new: tuple[Listed, ...]) -> tuple[Listed, .
     return tuple(lines.values())
 
 
-def _same(line: Party | Seat | Holding | Giving) -> object:
+def _same(line: Party | Seat | Holding | Giving | Located) -> object:
     match line:
         case Party(id=id):
             return id
@@ -179,4 +180,6 @@ def _same(line: Party | Seat | Holding | Giving) -> object:
             return (table, who, span.starts)
         case Holding(role=role, who=who, span=span):
             return (role, who, span.starts)
+        case Located(map=map, region=region, who=who, span=span):
+            return (map, region, who, span.starts)
     return (line.mandate, line.who, line.to, line.span.starts)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from samenwerk.core.view import View, located
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat
 from samenwerk.values.who import Group, Mandate, Subject, Table, Who
 
 _MEMO_LIMIT = 4096
@@ -75,6 +75,10 @@ def _at_table(table: Table, register: Register, day: date) -> Iterable[str]:
 
 def _in_group(group: Group, register: Register, day: date) -> Iterable[str]:
     parts = [registered(part, register, day) for part in (group.role, group.table) if part]
+    if group.map is not None:
+        placed = register.placed(group.map, day)
+        among = group.regions or tuple(placed)
+        parts.append(tuple(one for region in among for one in placed.get(region, ())))
     shut = {one for part in group.not_in for one in registered(part, register, day)}
     present = [p for p in register.parties if p.span.covers(day)]
     everyone = [p.id for p in present if not group.sorts or p.sort in group.sorts]
@@ -119,8 +123,8 @@ def _within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) ->
 
 def turning_days(register: Register) -> tuple[date, ...]:
     """The days on which what the register says can change."""
-    lines: tuple[Party | Seat | Holding | Giving, ...] = (
-        *register.parties, *register.sits, *register.holds, *register.gives,
+    lines: tuple[Party | Seat | Holding | Giving | Located, ...] = (
+        *register.parties, *register.sits, *register.holds, *register.gives, *register.regions,
     )  # fmt: skip
     days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
     return tuple(sorted(days))

@@ -84,8 +84,16 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("sort", "names", "alleen partijen van deze soort", "only parties of this sort"),
         Key("role", "name", "alleen wie deze rol heeft", "only those who hold this role"),
         Key("table", "name", "alleen wie aan deze tafel zit", "only those who sit at this table"),
+        Key("map", "name", "alleen wie op deze kaart ligt", "only those who are on this map"),
+        Key("region", "names", "alleen wie in deze regio van de kaart ligt",
+            "only those who are in this region of the map"),
         Key("not_in", "names", "niet wie hierbij hoort", "not those who are one of these"),
     )),
+    Family("map", "een kaart van regio's", "a map of regions", (
+        Key("one_region_each", "flag", "niemand ligt op een dag in twee regio's",
+            "nobody is in two regions on one day"),
+    ), below=("region",)),
+    Family("region", "een regio van een kaart", "a region of a map", ()),
     Family("subject", "een onderwerp", "a subject", (
         Key("part_of", "name", "waar dit een deel van is", "what this is a part of"),
     )),
@@ -258,7 +266,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 """Every family, by its word."""
 
 TOP = (
-    "workflow", "sort", "group", "subject", "table", "role", "mandate", "fact", "open",
+    "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
     "document", "date", "parameter", "rule", "decision", "say", "window", "invariant",
     "lifecycle", "register", "scenario",
 )  # fmt: skip
@@ -266,7 +274,8 @@ TOP = (
 
 DUTCH: Mapping[str, str] = {
     "werkwijze": "workflow", "soort": "sort", "groep": "group", "onderwerp": "subject",
-    "tafel": "table", "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
+    "tafel": "table", "kaart": "map", "regio": "region",
+    "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
     "regel": "rule", "besluit": "decision", "inspraak": "say", "periode": "window",
     "waarborg": "invariant",

@@ -13,7 +13,7 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES, TOP
 from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.register_file import LINES, PARTY
+from samenwerk.definitions.register_keys import LINES, PARTY
 from samenwerk.definitions.schema import TYPES, Family, Key
 
 _NAME = "^[A-Za-z][A-Za-z0-9_-]*$"

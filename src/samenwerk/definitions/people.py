@@ -1,4 +1,4 @@
-"""Who is who: sorts, groups, tables, roles, subjects and mandates, with every name resolved.
+"""Who is who: sorts, groups, maps, tables, roles, subjects and mandates, every name resolved.
 
 Made in the order in which they need each other; a ring of them is a fault (SW110).
 """
@@ -12,7 +12,19 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.resting import Resting, rings
-from samenwerk.values.who import ITSELF, TIME, Group, Mandate, Role, Sort, Subject, Table, Who
+from samenwerk.values.who import (
+    ITSELF,
+    TIME,
+    Group,
+    Mandate,
+    Map,
+    Region,
+    Role,
+    Sort,
+    Subject,
+    Table,
+    Who,
+)
 
 NOWHERE = Context()
 
@@ -116,8 +128,37 @@ class People:
             sorts=self.full_names("sort", node.get("sort")),
             role=role,
             table=table,
+            map=self.full_name("map", node.get("map")),
+            regions=self._regions(node),
             not_in=self._standing(node.get("not_in")),
             **common(node),
+        )
+
+    def _regions(self, node: Node) -> tuple[str, ...]:
+        """The regions of a group, which are of the map that stands beside them."""
+        written, on = node.get("region"), node.get("map")
+        if written is not None and on is None:
+            self.faults.add("SW108", written, key=True, case="region", written="map")
+        below = None if on is None else self.names.of("map").get(on.text or "")
+        known = None if below is None else below.get("region")
+        names = {} if known is None else known.table
+        for one in _items(written) if names else ():
+            if one.text is not None and one.text not in names:
+                self.names.tell_unknown("region", one.text, one, names)
+        return texts(written)
+
+    def _map(self, hit: Hit) -> Map:
+        below = hit.node.get("region")
+        regions = {} if below is None else below.table
+        return Map(
+            name=hit.name,
+            one_region_each=flag(hit.node.get("one_region_each")),
+            regions={
+                name: Region(name=name, **common(one))
+                for name, one in sorted(regions.items())
+                if one.is_table
+            },
+            **common(hit.node),
         )
 
     def _in(self, family: str, node: Node | None) -> Who | None:
@@ -205,6 +246,7 @@ _POINTERS: Mapping[str, tuple[str, ...]] = {
 _MAKERS: Mapping[str, Any] = {
     "sort": People._sort,
     "group": People._group,
+    "map": People._map,
     "table": People._table,
     "role": People._role,
     "subject": People._subject,

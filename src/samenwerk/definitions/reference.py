@@ -15,7 +15,7 @@ from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES, REGISTER, SCENARIO
-from samenwerk.definitions.register_file import LINES, PARTY
+from samenwerk.definitions.register_keys import LINES, PARTY
 from samenwerk.definitions.schema import TYPES, Family, Key
 from samenwerk.definitions.structure import RESERVED
 
@@ -84,6 +84,7 @@ _NOTES: Mapping[str, str] = {
     "erased by law.",
     "table": "A table that speaks at another counts there as one voter under its own name, spoken "
     "for by the holders of its `representatives`.",
+    "map": "A map that names its regions has no others; a map without them takes any name.",
     "date": "Wherever a day is asked, such a line may stand as well: "
     '`closes = { term = "4 weeks", after = "propose" }`.',
     "decision": "Positions are for, against, object, abstain and ask. `absent` other than "
@@ -148,10 +149,11 @@ def _families() -> Iterator[str]:
 
 def _family(family: Family, example: str) -> str:
     where = f"[{family.name}]" if family.single else f"[{family.name}.name]"
-    if family.name == "version":
-        where = "[rule.x.version.name]"
-    if family.name in ("state", "step"):
-        where = f"[lifecycle.x.{family.name}.name]"
+    above = {
+        "state": "lifecycle", "step": "lifecycle", "region": "map", "version": "rule",
+    }.get(family.name)  # fmt: skip
+    if above is not None:
+        where = f"[{above}.x.{family.name}.name]"
     lines = [f"### {family.name}\n", f"`{where}`: {family.nl} · {family.en}.\n", _keys(family.keys)]
     lines += [f"{_said(family)}\n"] if _said(family) else []
     return "\n".join([*lines, f"```toml\n{example}```\n\n"])

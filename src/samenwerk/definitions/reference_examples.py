@@ -39,6 +39,24 @@ not_in = "toehoorder"
 nl = "Wie meedoet"
 en = "Everyone who takes part"
 sort = ["aanbieder", "raad"]
+
+[group.oosten]
+nl = "Aanbieder in het oosten"
+en = "Provider in the east"
+sort = "aanbieder"
+map = "zorgkaart"
+region = "oost"
+""",
+    "map": """\
+[map.zorgkaart]
+nl = "Zorgkaart"
+en = "Care map"
+one_region_each = true
+""",
+    "region": """\
+[map.zorgkaart.region]
+oost = { nl = "Oost", en = "East" }
+west = { nl = "West", en = "West" }
 """,
     "subject": """\
 [subject]
@@ -325,6 +343,11 @@ zuid = { sort = "aanbieder", nl = "Zorg Zuid", en = "Care South" }
 raad_noord = { sort = "raad", belongs_to = "noord", nl = "Raad van Noord", en = "North Council" }
 
 [register]
+regions = [
+  { map = "zorgkaart", region = "oost", who = "noord", starts = 2027-01-01 },
+  { map = "zorgkaart", region = "west", who = "zuid", last_day = 2027-06-30 },
+  { map = "zorgkaart", region = "oost", who = "zuid", starts = 2027-07-01 },
+]
 sits = [
   { table = "regiotafel", who = "noord", starts = 2027-01-01 },
   { table = "regiotafel", who = "zuid", starts = 2027-01-01, last_day = 2029-12-31 },

@@ -1,65 +1,32 @@
-"""Reading a register: who takes part, sits, holds and gave; sound lines and every fault.
+"""Reading a register: who takes part, is where, holds and gave; sound lines and every fault.
 
 One bad line does not spoil the others: what is sound can be enrolled, and each fault names its
-place. Which parties are meant on a day is worked out in `core.who`.
+place. What lines say together is `register_whole`; who is meant on a day, `core.who`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 import attrs
 
-from samenwerk.core.who import registered
-from samenwerk.definitions.families import COMMON
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.people import labels, texts
 from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
+from samenwerk.definitions.register_keys import LINES, PARTY_KEYS
+from samenwerk.definitions.register_whole import Row, Rows, Whole, overlap
 from samenwerk.definitions.resting import rings
-from samenwerk.definitions.schema import Family, Key
+from samenwerk.definitions.schema import Key
 from samenwerk.definitions.structure import RESERVED, check_value, is_name, missing, wrong_type
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message
 from samenwerk.values.place import Place
-from samenwerk.values.register import Giving, Holding, Party, Register, Seat, Span
-
-_STARTS = Key("starts", "date", "de eerste dag", "the first day")
-_LAST = Key("last_day", "date", "de laatste dag, die nog meetelt", "the last day, which counts")
-_SPAN = (_STARTS, _LAST)
-
-PARTY = Family("party", "een partij", "a party", (
-    Key("sort", "name", "wat voor partij het is", "the sort of party", True),
-    Key("belongs_to", "name", "de partij waar deze bij hoort", "the party it belongs to"),
-    *_SPAN,
-))  # fmt: skip
-LINES = {family.name: family for family in (
-    Family("sits", "wie waar zit", "who sits where", (
-        Key("table", "name", "de tafel", "the table", True),
-        Key("who", "name", "de partij", "the party", True),
-        *_SPAN,
-    )),
-    Family("holds", "wie welke rol heeft", "who holds which role", (
-        Key("role", "name", "de rol", "the role", True),
-        Key("who", "name", "de partij", "the party", True),
-        *_SPAN,
-    )),
-    Family("gives", "wie welk mandaat gaf", "who gave which mandate", (
-        Key("mandate", "name", "het mandaat", "the mandate", True),
-        Key("who", "names", "wie het gaf", "who gave it", True),
-        Key("to", "name", "aan wie", "to whom", True),
-        *_SPAN,
-        Key("on", "names", "over welke onderwerpen", "on which subjects"),
-        Key("basis", "text", "waar het op berust", "what it rests on"),
-    )),
-)}  # fmt: skip
-"""The three lists of a register."""
-
-_PARTY_KEYS = (*PARTY.keys, *(key for key in COMMON if key.name in ("nl", "en", "source")))
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 
 
 @attrs.frozen(eq=False)
@@ -70,8 +37,14 @@ class RegisterReading:
     sits: tuple[Seat, ...]
     holds: tuple[Holding, ...]
     gives: tuple[Giving, ...]
+    regions: tuple[Located, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...] = ()
+
+    @property
+    def register(self) -> Register:
+        """The sound lines as a register."""
+        return Register(self.parties, self.sits, self.holds, self.gives, self.regions)
 
 
 def read_register(path: Path, workflow: Workflow) -> RegisterReading:
@@ -85,7 +58,7 @@ def read_register(path: Path, workflow: Workflow) -> RegisterReading:
         data = read_bytes(path)
     except OSError:
         fault = Diagnostic("SW111", Place(name, 1, 1), {"case": "file", "written": name})
-        return RegisterReading((), (), (), (), (fault,))
+        return RegisterReading((), (), (), (), (), (fault,))
     return read_register_text(data, workflow, name)
 
 
@@ -98,7 +71,7 @@ def read_register_text(
         source = read_source(data, file)
     except Unreadable as fault:
         lines = Source(file, "", fault.lines, {}, {}, {})
-        return RegisterReading((), (), (), (), fault.diagnostics, (lines,))
+        return RegisterReading((), (), (), (), (), fault.diagnostics, (lines,))
     faults = Faults()
     document = node_of(source)
     for key, node in document.table.items():
@@ -120,9 +93,10 @@ def register_of(
     files = [source.file for source in sources]
     return RegisterReading(
         tuple(reader.parties.values()),
-        tuple(line for line, _ in reader.sits),
-        tuple(line for line, _ in reader.holds),
-        tuple(line for line, _ in reader.gives),
+        tuple(row.line for row in reader.rows.sits),
+        tuple(row.line for row in reader.rows.holds),
+        tuple(row.line for row in reader.rows.gives),
+        tuple(row.line for row in reader.rows.regions),
         faults.in_order(files),
         sources,
     )
@@ -140,9 +114,7 @@ class _Reader:
         self.faults = faults
         self.parties: dict[str, Party] = {}
         self.known: dict[str, Node] = {}
-        self.sits: list[tuple[Seat, Node]] = []
-        self.holds: list[tuple[Holding, Node]] = []
-        self.gives: list[tuple[Giving, Node]] = []
+        self.rows = Rows()
         self.spans: dict[tuple[object, ...], list[tuple[Span, Node]]] = {}
 
     def read(self, register: Node) -> None:
@@ -155,14 +127,15 @@ class _Reader:
             wrong_type(self.faults, party, "element")
         elif party is not None:
             self._parties(party)
+        for node in self._lines("regions", register):
+            self._located(node)
         for node in self._lines("sits", register):
             self._seat(node)
         for node in self._lines("holds", register):
             self._holding(node)
         for node in self._lines("gives", register):
             self._giving(node)
-        self._exactly()
-        self._givers()
+        Whole(self.workflow, self.faults, self.parties, self.rows).check()
 
     def _parties(self, party: Node) -> None:
         for name, node in party.table.items():
@@ -184,7 +157,7 @@ class _Reader:
             self.faults.ring("party", ring, self.known[ring[0]].table["belongs_to"])
 
     def _party(self, name: str, node: Node) -> None:
-        sound = self._keys(_PARTY_KEYS, node)
+        sound = self._keys(PARTY_KEYS, node)
         sort = self._declared("sort", node.get("sort"), self.workflow.sorts)
         belongs = node.get("belongs_to")
         above = None if belongs is None else self._declared("party", belongs, self.known)
@@ -255,6 +228,27 @@ class _Reader:
         name = self._declared("party", node, self.known)
         return name if name in self.parties else None
 
+    def _located(self, node: Node) -> None:
+        sound = self._keys(LINES["regions"].keys, node)
+        map = self._declared("map", node.get("map"), self.workflow.maps)
+        region = self._region(map, node.get("region"))
+        who, span = self._sound_party(node.get("who")), self._span(node)
+        if sound and map and region and who and span:
+            located = Located(map, region, who, span)
+            if self._new(node, ("regions", map, region, who), span):
+                self.rows.regions.append(Row(located, node))
+
+    def _region(self, map: str | None, node: Node | None) -> str | None:
+        """A region of that map; where the map names none, any name is one."""
+        known = self.workflow.maps[map].regions if map is not None else {}
+        text = None if node is None else node.text
+        if node is None or text is None or known:
+            return self._declared("region", node, known) if known else None
+        if not is_name(text):
+            self.faults.add("SW102", node, case="name", written=text)
+            return None
+        return text
+
     def _seat(self, node: Node) -> None:
         sound = self._keys(LINES["sits"].keys, node)
         table = self._declared("table", node.get("table"), self.workflow.tables)
@@ -262,7 +256,7 @@ class _Reader:
         if sound and table and who and span:
             seat = Seat(table, who, span)
             if self._new(node, ("sits", table, who), span):
-                self.sits.append((seat, node))
+                self.rows.sits.append(Row(seat, node))
 
     def _holding(self, node: Node) -> None:
         sound = self._keys(LINES["holds"].keys, node)
@@ -277,7 +271,7 @@ class _Reader:
                             found=sort, allowed=roles[role].sort)  # fmt: skip
             return
         if self._new(node, ("holds", role, who), span):
-            self.holds.append((Holding(role, who, span), node))
+            self.rows.holds.append(Row(Holding(role, who, span), node))
 
     def _giving(self, node: Node) -> None:
         sound = self._keys(LINES["gives"].keys, node)
@@ -296,72 +290,15 @@ class _Reader:
         basis = texts(node.get("basis"))
         giving = Giving(mandate, who, to, span, subjects, basis[0] if basis else None)
         if self._new(node, ("gives", mandate, who, to, subjects), span):
-            self.gives.append((giving, node))
+            self.rows.gives.append(Row(giving, node))
 
     def _new(self, node: Node, line: tuple[object, ...], span: Span) -> bool:
         """Whether no line before it says the same for one of its days."""
         before = self.spans.setdefault(line, [])
         at = bisect_left(before, span.starts or date.min, key=lambda one: one[0].starts or date.min)
         for other, there in before[max(at - 1, 0) : at + 1]:
-            if _overlap(span, other):
+            if overlap(span, other):
                 self.faults.add("SW132", node, nearest_at=there.place)
                 return False
         before.insert(at, (span, node))
         return True
-
-    def _exactly(self) -> None:
-        """On every day on which something changes, a role has as many holders as it must."""
-        for name, role in self.workflow.roles.items():
-            lines = [(line, node) for line, node in self.holds if line.role == name]
-            if role.exactly is None or not lines:
-                continue
-            last = max(line.span.starts or date.min for line, _ in lines)
-            for day, count in _counts(line.span for line, _ in lines):
-                if count != role.exactly and (count or last > day):
-                    held = [node for line, node in lines if line.span.covers(day)]
-                    at = held[-1] if held else lines[-1][1]
-                    self.faults.add("SW133", at.table["role"], role=name, day=day,
-                                    found=count, wanted=role.exactly)  # fmt: skip
-                    break
-
-    def _givers(self) -> None:
-        """Who gives a mandate is one of those who may, on its first day."""
-        register = Register(
-            tuple(self.parties.values()),
-            tuple(line for line, _ in self.sits),
-            tuple(line for line, _ in self.holds),
-        )
-        kept = []
-        for line, node in self.gives:
-            allowed = self.workflow.mandates[line.mandate].giver
-            day = line.span.starts
-            wrong = [] if not allowed or day is None else [
-                one for one in line.who
-                if not any(one in registered(who, register, day) for who in allowed)
-            ]  # fmt: skip
-            if wrong:
-                self.faults.add("SW135", node.table["who"], written=wrong[0], day=day,
-                                mandate=line.mandate,
-                                allowed=tuple(one.name for one in allowed))  # fmt: skip
-            else:
-                kept.append((line, node))
-        self.gives = kept
-
-
-def _overlap(one: Span, two: Span) -> bool:
-    first, second = (one.last_day or date.max, two.last_day or date.max)
-    return (one.starts or date.min) <= second and (two.starts or date.min) <= first
-
-
-def _counts(spans: Iterable[Span]) -> Iterator[tuple[date, int]]:
-    """Every day on which something changes, with how many of the spans cover it."""
-    turns: dict[date, int] = {}
-    for span in spans:
-        turns[span.starts or date.min] = turns.get(span.starts or date.min, 0) + 1
-        if span.last_day is not None and span.last_day < date.max:
-            after = span.last_day + timedelta(days=1)
-            turns[after] = turns.get(after, 0) - 1
-    count = 0
-    for day in sorted(turns):
-        count += turns[day]
-        yield day, count

@@ -163,6 +163,7 @@ class Resolver:
         own: dict[str, Any] = {
             "sorts": self.people.made("sort"),
             "groups": self.people.made("group"),
+            "maps": self.people.made("map"),
             "tables": self.people.made("table"),
             "roles": self.people.made("role"),
             "subjects": self.people.made("subject"),

@@ -18,6 +18,8 @@ _KINDS = {
     "zone": ("tijdzone", "time zone"),
     "sort": ("soort", "sort"),
     "group": ("groep", "group"),
+    "map": ("kaart", "map"),
+    "region": ("regio", "region"),
     "subject": ("onderwerp", "subject"),
     "table": ("tafel", "table"),
     "role": ("rol", "role"),
@@ -64,6 +66,7 @@ _MORE_TYPES = {
 WORDING = {
     language: {
         **{f"kind.{name}": words[at] for name, words in _KINDS.items()},
+        "register.every_day": ("elke dag", "every day")[at],
         **{f"found.{name}": words[at] for name, words in _FOUND.items()},
         **{f"type.{name}": words[at] for name, words in _MORE_TYPES.items()},
         **{f"type.{name}": (type.nl, type.en)[at] for name, type in TYPES.items()},

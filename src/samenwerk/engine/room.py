@@ -23,7 +23,7 @@ from samenwerk.values.event import Line, Sealed
 from samenwerk.values.finding import UNKNOWN
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome
-from samenwerk.values.register import Giving, Holding, Party, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 
 if TYPE_CHECKING:
     from samenwerk.core.worklists import Due, Task
@@ -76,6 +76,7 @@ class Room:
         sits: Iterable[Seat] = (),
         holds: Iterable[Holding] = (),
         gives: Iterable[Giving] = (),
+        regions: Iterable[Located] = (),
         actor: str | None = None,
         day: date | None = None,
         command_id: str | None = None,
@@ -84,6 +85,7 @@ class Room:
         return act(
             self._desk, self.id, Enrol, day=day, command_id=command_id, actor=actor,
             parties=tuple(parties), sits=tuple(sits), holds=tuple(holds), gives=tuple(gives),
+            regions=tuple(regions),
         )  # fmt: skip
 
     def do(

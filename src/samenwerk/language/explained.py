@@ -13,7 +13,7 @@ from samenwerk.values.declared import Decision, Document, Fact, Parameter, Step
 from samenwerk.values.message import Name
 from samenwerk.values.say import Say
 from samenwerk.values.tree import Rule
-from samenwerk.values.who import Declared, Who
+from samenwerk.values.who import Declared, Group, Map, Who
 
 
 def explain_declared(thing: Declared, speaker: Speaker) -> list[str]:
@@ -47,6 +47,14 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 yield speaker.words("explained.own", who=who)
             elif thing.by:
                 yield speaker.words("explained.recorded_by", who=_who(thing.by))
+        case Group():
+            yield from _group(thing, speaker)
+        case Map():
+            if thing.one_region_each:
+                yield speaker.words("explained.one_region")
+            if thing.regions:
+                names = tuple(Name("region", f"{thing.name}.{one}") for one in thing.regions)
+                yield speaker.words("explained.regions", regions=names)
         case Document():
             if thing.by:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
@@ -56,6 +64,14 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             for bound in ("at_least", "at_most"):
                 if getattr(thing, bound) is not None:
                     yield speaker.words(f"explained.{bound}", value=getattr(thing, bound))
+
+
+def _group(group: Group, speaker: Speaker) -> Iterator[str]:
+    if group.map is not None and group.regions:
+        told = tuple(Name("region", f"{group.map}.{one}") for one in group.regions)
+        yield speaker.words("explained.in_region", map=Name("map", group.map), regions=told)
+    elif group.map is not None:
+        yield speaker.words("explained.on_map", map=Name("map", group.map))
 
 
 def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
@@ -130,6 +146,10 @@ WORDING = {
         "explained.own": "dit legt elke {who|of} voor zichzelf vast",
         "explained.any_party": "partij die meedoet",
         "explained.handed_in_by": "dit dient in: {who|of}",
+        "explained.one_region": "een partij ligt hier op elke dag in hoogstens één regio",
+        "explained.regions": "de regio's zijn {regions}",
+        "explained.in_region": "erbij hoort wie volgens de kaart {map} in {regions|of} ligt",
+        "explained.on_map": "erbij hoort wie op de kaart {map} ligt",
         "explained.value": "de waarde is {value}",
         "explained.at_least": "een regio kiest minstens {value}",
         "explained.at_most": "een regio kiest hoogstens {value}",
@@ -164,6 +184,10 @@ WORDING = {
         "explained.own": "this is recorded by each {who|or} for itself",
         "explained.any_party": "party that takes part",
         "explained.handed_in_by": "this is handed in by {who|or}",
+        "explained.one_region": "on every day a party is in one region here at most",
+        "explained.regions": "the regions are {regions}",
+        "explained.in_region": "one of these is who is in {regions|or} on the map {map}",
+        "explained.on_map": "one of these is who is on the map {map}",
         "explained.value": "the value is {value}",
         "explained.at_least": "a region chooses at least {value}",
         "explained.at_most": "a region chooses at most {value}",

@@ -177,6 +177,7 @@ def _enrolled(what: Enrolled, speaker: Speaker) -> list[str]:
         "sits": what.sits,
         "holds": what.holds,
         "gives": what.gives,
+        "regions": what.regions,
     }
     return [
         speaker.words(f"history.{name}", count=len(lines))
@@ -222,6 +223,7 @@ WORDING = {
         "history.sits": "{count} {count|plaats|plaatsen} aan tafel",
         "history.holds": "{count} {count|rol|rollen}",
         "history.gives": "{count} {count|mandaat|mandaten}",
+        "history.regions": "{count} {count|plaats|plaatsen} in een regio",
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
         "history.moved": "{step}; dossier {case} gaat van {from} naar {to}",
         "history.back": "{step}; dossier {case} gaat terug van {from} naar {to}",
@@ -254,6 +256,7 @@ WORDING = {
         "history.sits": "{count} {count|seat|seats} at a table",
         "history.holds": "{count} {count|role|roles}",
         "history.gives": "{count} {count|mandate|mandates}",
+        "history.regions": "{count} {count|place|places} in a region",
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
         "history.moved": "{step}; case {case} goes from {from} to {to}",
         "history.back": "{step}; case {case} goes back from {from} to {to}",

@@ -20,6 +20,7 @@ _SHELVES = {
     "sort": "sorts",
     "group": "groups",
     "table": "tables",
+    "map": "maps",
     "role": "roles",
     "subject": "subjects",
     "mandate": "mandates",
@@ -110,6 +111,10 @@ class Labels:
             return None
         if family == "workflow":
             return workflow
+        if family == "region":
+            map, _, region = name.partition(".")
+            found = workflow.maps.get(map)
+            return None if found is None else found.regions.get(region)
         if family in ("step", "state"):
             return self._inside(workflow, family, name)
         shelf = getattr(workflow, _SHELVES.get(family, ""), None)

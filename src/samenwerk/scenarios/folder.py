@@ -125,8 +125,8 @@ class _Beside:
 
             found = register_of(self.reading.own, self.workflow, Faults(), self.reading.sources)
             self.faults.extend(found.diagnostics)
-            sound = Register(found.parties, found.sits, found.holds, found.gives)
-            self.registers[""] = None if found.diagnostics else sound
+            faulty = any(fault.serious for fault in found.diagnostics)
+            self.registers[""] = None if faulty else found.register
 
     def _register(self, path: Path) -> Register | None:
         from samenwerk.definitions.register_file import read_register
@@ -136,7 +136,7 @@ class _Beside:
         self.sources += found.sources
         if any(fault.serious for fault in found.diagnostics):
             return None
-        return Register(found.parties, found.sits, found.holds, found.gives)
+        return found.register
 
     def _scenarios(self) -> tuple[Scenario, ...]:
         read = [self._source(path) for path in scenario_files(self.path.parent)]

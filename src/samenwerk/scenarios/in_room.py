@@ -60,5 +60,5 @@ def enrol(room: Room, register: Register, day: date) -> None:
     """Put a whole register in a room that has none yet."""
     room.enrol(
         parties=register.parties, sits=register.sits, holds=register.holds, gives=register.gives,
-        day=day,
+        regions=register.regions, day=day,
     )  # fmt: skip

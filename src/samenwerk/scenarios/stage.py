@@ -113,7 +113,7 @@ def begun(running: Running, register: Register, day: date) -> Stage:
     )  # fmt: skip
     enrol = Enrol(
         id="enrol", parties=register.parties, sits=register.sits, holds=register.holds,
-        gives=register.gives, **shared,
+        gives=register.gives, regions=register.regions, **shared,
     )  # fmt: skip
     started = replay(decide(running.compiled, None, start, seal=False).lines)
     assert started is not None

@@ -12,7 +12,7 @@ from datetime import date, datetime
 import attrs
 
 from samenwerk.values.cell import Value
-from samenwerk.values.register import Giving, Holding, Party, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 
 
 def holders(given: Mapping[str, str | Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
@@ -63,6 +63,7 @@ class Enrol(Command):
     sits: tuple[Seat, ...] = ()
     holds: tuple[Holding, ...] = ()
     gives: tuple[Giving, ...] = ()
+    regions: tuple[Located, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -17,7 +17,18 @@ from samenwerk.values.say import Say
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Need, Node, Rule
-from samenwerk.values.who import Declared, Group, Labels, Mandate, Role, Sort, Subject, Table, Who
+from samenwerk.values.who import (
+    Declared,
+    Group,
+    Labels,
+    Mandate,
+    Map,
+    Role,
+    Sort,
+    Subject,
+    Table,
+    Who,
+)
 
 FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice")
 POSITIONS = ("for", "against", "object", "abstain", "ask")
@@ -200,6 +211,7 @@ class Workflow(Declared):
     plugins: tuple[PluginNeed, ...] = ()
     sorts: Mapping[str, Sort] = attrs.field(factory=dict)
     groups: Mapping[str, Group] = attrs.field(factory=dict)
+    maps: Mapping[str, Map] = attrs.field(factory=dict)
     tables: Mapping[str, Table] = attrs.field(factory=dict)
     roles: Mapping[str, Role] = attrs.field(factory=dict)
     subjects: Mapping[str, Subject] = attrs.field(factory=dict)

@@ -14,7 +14,7 @@ import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.finding import FindingRecord
-from samenwerk.values.register import Giving, Holding, Party, Seat
+from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 
 SCHEMA = 1
 
@@ -70,6 +70,7 @@ class Enrolled:
     sits: tuple[Seat, ...] = ()
     holds: tuple[Holding, ...] = ()
     gives: tuple[Giving, ...] = ()
+    regions: tuple[Located, ...] = ()
 
 
 @attrs.frozen(slots=False)

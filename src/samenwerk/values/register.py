@@ -1,4 +1,4 @@
-"""The register: who takes part, sits at which table, holds which role, gave which mandate.
+"""The register: who takes part, is where, sits at which table, holds which role, gave what.
 
 Every line has a first day and may have a last one; both count. Who is meant on a day is
 worked out in `core.who`.
@@ -70,6 +70,16 @@ class Giving:
     basis: str | None = None
 
 
+@attrs.frozen
+class Located:
+    """A party that is in a region of a map."""
+
+    map: str
+    region: str
+    who: str
+    span: Span = Span()
+
+
 @attrs.frozen(eq=False, weakref_slot=True)
 class Register:
     """All lines, as they stand now. Compared by identity: a changed register is another one.
@@ -81,6 +91,7 @@ class Register:
     sits: tuple[Seat, ...] = ()
     holds: tuple[Holding, ...] = ()
     gives: tuple[Giving, ...] = ()
+    regions: tuple[Located, ...] = ()
     memo: dict[object, object] = attrs.field(factory=dict, init=False, repr=False)
 
     def party(self, id: str) -> Party | None:
@@ -90,7 +101,15 @@ class Register:
             known = self.memo["parties"] = {one.id: one for one in self.parties}
         return known.get(id)  # type: ignore[attr-defined, no-any-return]
 
+    def placed(self, map: str, day: date) -> dict[str, tuple[str, ...]]:
+        """Who is in which region of a map on a day, by region, in the order of the register."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.regions:
+            if one.map == map and one.span.covers(day):
+                found[one.region] = (*found.get(one.region, ()), one.who)
+        return found
+
     @property
     def lines(self) -> tuple[object, ...]:
         """Every line, for comparing two registers by content."""
-        return (self.parties, self.sits, self.holds, self.gives)
+        return (self.parties, self.sits, self.holds, self.gives, self.regions)

@@ -65,12 +65,32 @@ TIME = Who("time", "time")
 @attrs.frozen(kw_only=True)
 class Group(Declared):
     """A finite set of parties on a day: all that are of one of the sorts, hold the role, sit at
-    the table (each that is written must hold), without those in `not_in`."""
+    the table, lie on the map or in one of its regions (each that is written must hold), without
+    those in `not_in`."""
 
     sorts: tuple[str, ...] = ()
     role: Who | None = None
     table: Who | None = None
+    map: str | None = None
+    regions: tuple[str, ...] = ()
     not_in: tuple[Who, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Region(Declared):
+    """A region of a map."""
+
+
+@attrs.frozen(kw_only=True)
+class Map(Declared):
+    """A map of regions; the register says which party is where.
+
+    `one_region_each`: nobody is in two of its regions on one day. Without `regions` any name
+    is a region.
+    """
+
+    one_region_each: bool = False
+    regions: Mapping[str, Region] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)

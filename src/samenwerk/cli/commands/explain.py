@@ -15,6 +15,7 @@ from samenwerk.cli.words import words
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
     from samenwerk.values.declared import Workflow
+    from samenwerk.values.register import Register
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -49,7 +50,7 @@ def run(
     from samenwerk.cli.rooms import opened
 
     with opened(door, store, collaboration, now) as at:
-        return _name(door, name, at.room.workflow)
+        return _name(door, name, at.room.workflow, at.room.collaboration.register, at.day(day))
 
 
 def _code(door: Door, code: str) -> int:
@@ -59,12 +60,15 @@ def _code(door: Door, code: str) -> int:
     return door.answer(FINE, lambda: page, lambda: code_data(code, door))
 
 
-def _name(door: Door, name: str, workflow: Workflow) -> int:
+def _name(
+    door: Door, name: str, workflow: Workflow, register: Register | None = None,
+    day: date | None = None,
+) -> int:  # fmt: skip
     from samenwerk.cli.name_page import name_data, name_page
 
     door = door.with_workflow(workflow)
-    speaker: Speaker = door.speaker(workflow)
-    page = name_page(name, workflow, speaker, door)
+    speaker: Speaker = door.speaker(workflow, register)
+    page = name_page(name, workflow, speaker, door, day)
     return door.answer(FINE, lambda: page, lambda: name_data(name, workflow, speaker))
 
 

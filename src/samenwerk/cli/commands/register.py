@@ -42,12 +42,13 @@ def run(
             "sits": len(found.sits),
             "holds": len(found.holds),
             "gives": len(found.gives),
+            "regions": len(found.regions),
         }
         head = None
         if any(counts.values()):
             outcome = at.room.enrol(
                 parties=found.parties, sits=found.sits, holds=found.holds, gives=found.gives,
-                actor=actor, day=day, command_id=command_id,
+                regions=found.regions, actor=actor, day=day, command_id=command_id,
             )  # fmt: skip
             head = outcome.head
         faulty = any(one.serious for one in found.diagnostics)

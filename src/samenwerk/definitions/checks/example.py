@@ -23,6 +23,9 @@ gemeente = { nl = "Gemeente" }
 [group]
 deelnemer = { sort = ["aanbieder", "gemeente"], nl = "Deelnemer" }
 
+[map]
+zorgkaart = { one_region_each = true, nl = "Zorgkaart" }
+
 [table]
 regiotafel = { members = "deelnemer", nl = "Regiotafel" }
 
@@ -94,6 +97,13 @@ holds = [{ role = "voorzitter", who = "zuid", starts = 2027-01-01 }]
 gives = [{ mandate = "tekenen", who = ["noord"], to = "zuid", starts = 2027-01-01 }]
 """
 """A register without faults for that workflow."""
+
+MAP = f"""{REGISTER}regions = [
+  {{ map = "zorgkaart", region = "oost", who = "noord", last_day = 2027-06-30 }},
+  {{ map = "zorgkaart", region = "west", who = "noord", starts = 2027-07-01 }},
+]
+"""
+"""The same with a party that moves to another region."""
 
 
 def changed(old: str, new: str, text: str = BASE) -> str:

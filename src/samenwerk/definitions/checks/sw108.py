@@ -51,6 +51,20 @@ TEXTS: TextsByCode = {
             "give {written} a value, or write a question [open.{written}] that somebody answers.",
         ),
     },
+    "SW108 region": {
+        "nl": Texts(
+            "bij region hoort de kaart waar de regio op ligt",
+            "op welke kaart?",
+            "dezelfde regio kan op meer kaarten liggen, met andere partijen.",
+            'schrijf erbij: map = "naam van de kaart".',
+        ),
+        "en": Texts(
+            "region goes with the map that the region is on",
+            "on which map?",
+            "one region can be on more maps, with other parties.",
+            'write beside it: map = "name of the map".',
+        ),
+    },
     "SW108 own": {
         "nl": Texts(
             "own hoort bij een gegeven dat voor elke partij apart bekend is",

@@ -50,7 +50,7 @@ TEXTS: TextsByCode = {
 
 FAMILIES = (
     "lifecycle", "state", "step", "rule", "decision", "say", "document", "fact", "open", "role",
-    "table",
+    "table", "map",
 )  # fmt: skip
 
 good = BASE
