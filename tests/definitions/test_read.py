@@ -107,8 +107,8 @@ def test_faults_stand_in_reading_order_with_the_own_file_first(tmp_path: Path) -
     assert [
         ("SW101", "workflow.toml:6:2", None),
         ("SW102", "workflow.toml:8:6", None),
-        ("SW102", "basis.toml:52:6", None),
-        ("SW103", "basis.toml:58:6", None),
+        ("SW102", "basis.toml:55:6", None),
+        ("SW103", "basis.toml:61:6", None),
     ] == told(read_workflow(path, checks=()), tmp_path)
 
 
