@@ -183,7 +183,7 @@ def world(register, roles=()):
 def some_view(random, cells=CELLS, most=10, register=None):
     """A view of the change `c`, after random events about some of the cells."""
     register = some_register(random) if register is None else register
-    known = world(register, random.choice(((), (("proposer", "zuid"),))))
+    known = world(register, random.choice(((), (("proposer", ("zuid",)),))))
     view = View(
         known, known.cases["c"], START, random.choice((None, *PARTIES)),
         random.choice((None, *PARTIES)), who=random.choice((None, "noord", "oost")),

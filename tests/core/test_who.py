@@ -96,7 +96,7 @@ def test_a_group_may_be_a_map_or_regions_of_it():
 
 def test_a_role_of_a_case_is_looked_up_in_the_nearest_case():
     """Also from a case beneath it; nobody where there is no such case."""
-    known = world.world(REGISTER, (("proposer", "zuid"),))
+    known = world.world(REGISTER, (("proposer", ("zuid",)),))
     change = View(known, known.cases["c"], DAY)
     plan = View(known, known.cases["p"], DAY)
     assert [("zuid",), ()] == [members(world.PROPOSER, view) for view in (change, plan)]
