@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
+import attrs
 from hypothesis import strategies as st
 from immutables import Map
 
@@ -25,13 +26,18 @@ from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS
 from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.operand import (
+    Added,
+    Calculated,
     Constant,
     DayInYear,
     DayOfStep,
+    Extreme,
     FactOf,
     FirstAfter,
     Latest,
+    Percent,
     Shifted,
+    Summed,
     Today,
 )
 from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
@@ -274,6 +280,60 @@ numbers = st.builds(
     st.tuples(st.sampled_from(("at_most", "at_least", "less_than")), _limits),
 )  # fmt: skip
 """Leaves about few things, so that two of them often have to do with each other."""
+
+
+def calculated(form, type="whole_number", round=None, not_below=None):
+    """A calculation that is called after what it says, so that no two share a name."""
+    return Calculated(repr((form, type, round, not_below)), type, form, round, not_below)
+
+
+_SUMS = (
+    Summed(fact("amount"), None, "change", "plan"),
+    Summed(fact("quiet", 10), None, "change", "plan", ("drafted", "adopted")),
+    Summed(FactOf("ceiling", "whole_number"), None, "plan"),
+    Summed(fact("load"), MEMBER, None),
+    Summed(attrs.evolve(fact("load"), silence=1), EVERYONE, None),
+    Summed(fact("load"), PROPOSER, None),
+    Summed(fact("load"), NOBODY, None),
+)
+sums = st.sampled_from(_SUMS).map(calculated)
+_parts = number_facts | st.sampled_from((0, 5)).map(Constant)
+
+
+def _grown(inner):
+    several = st.lists(inner, min_size=1, max_size=3).map(tuple)
+    forms = st.one_of(
+        st.builds(Added, several, st.lists(inner, max_size=1).map(tuple)),
+        st.builds(Extreme, several, st.booleans()),
+    )
+    shares = st.sampled_from((-10, 0, 25, Decimal("12.5"))).map(Constant) | number_facts
+    return st.builds(
+        lambda form, least: calculated(form, not_below=least), forms, st.none() | _parts
+    ) | st.builds(
+        lambda share, of, round: calculated(Percent(share, of), round=round),
+        shares, inner, st.sampled_from(("whole_up", "whole_down")),
+    )  # fmt: skip
+
+
+_deep = st.recursive(_parts | sums, _grown, max_leaves=4)
+reckoned = st.one_of(sums, _grown(_parts), _grown(_deep))
+"""Whole numbers that follow from others."""
+amounts = st.builds(
+    lambda share, round: calculated(Percent(Constant(share), fact("price")), "money", round),
+    st.sampled_from((-1, 50, 110)), st.sampled_from(("cent", "euro", "euro_up", "euro_down")),
+)  # fmt: skip
+_bounds = number_facts | reckoned | st.sampled_from((1, 5, 10, 21)).map(Constant)
+calculations = st.one_of(
+    st.builds(lambda one, *tests: Fact(one, tests), reckoned,
+              st.tuples(st.sampled_from(_ORDER), _bounds)),
+    st.builds(lambda one, *tests: Fact(one, tests), reckoned, st.tuples(
+        st.just("one_of"), st.just(frozenset((5, 10))))),
+    st.builds(lambda one, two, op: Fact(one, ((op, two),)), number_facts, reckoned,
+              st.sampled_from(_ORDER)),
+    st.builds(lambda one, op, bound: Fact(one, ((op, Constant(bound)),)), amounts,
+              st.sampled_from(_ORDER), st.sampled_from((Decimal("5.00"), Decimal("11.00")))),
+)  # fmt: skip
+"""Comparisons of what is reckoned."""
 knowns = st.builds(Known, number_facts.map(lambda one: FactOf(one.name, one.type, one.above,
                                                               one.per)) | days)  # fmt: skip
 documents = st.sampled_from(

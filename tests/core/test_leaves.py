@@ -9,6 +9,7 @@ from tests.strategies_core import CELLS, contents, views
 
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.known import Known, bare
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.votes import count
 from samenwerk.testing.leaves import LeafContract
@@ -45,8 +46,16 @@ class TestNumbers(OfOurWorld):
         assert 3 == len(set(classes))
 
 
+class TestCalculations(OfOurWorld):
+    leaves = world.calculations
+
+
 class TestKnown(OfOurWorld):
     leaves = world.knowns
+
+
+class TestKnownOutcomes(OfOurWorld):
+    leaves = world.reckoned.map(lambda one: Known(bare(one)))
 
 
 class TestDocument(OfOurWorld):

@@ -20,7 +20,8 @@ from samenwerk.values.who import Declared, Group, Map, Who
 _SHELVES = {
     "rule": "rules", "decision": "decisions", "say": "says", "fact": "facts",
     "document": "documents",
-    "parameter": "parameters", "date": "days", "window": "windows", "role": "roles",
+    "parameter": "parameters", "calculation": "calculations", "date": "days",
+    "window": "windows", "role": "roles",
     "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",
 }  # fmt: skip

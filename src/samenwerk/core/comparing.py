@@ -11,12 +11,13 @@ from typing import Protocol
 
 from samenwerk.core.allowed import ABSENT, MIRROR, THERE, Allowed, allow, compared
 from samenwerk.core.operands import cells, entry_in, getter
+from samenwerk.core.solving import one_of, solving
 from samenwerk.core.view import View
 from samenwerk.core.ways import Hopeless, Unadvisable, Want, Way, any_of, every
 from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.finding import UNKNOWN
 from samenwerk.values.message import Message
-from samenwerk.values.operand import DayOfStep, FactOf, Operand, Shifted, Today
+from samenwerk.values.operand import Calculated, DayOfStep, FactOf, Operand, Shifted, Today
 from samenwerk.values.time import Term
 
 Bound = Operand | frozenset[Value]
@@ -55,7 +56,10 @@ class Asking(Protocol):
 def comparing(leaf: Asking, view: View, op: str, bound: Bound, nobody: Message) -> Way:
     """Every way in which the subject of the leaf comes to compare so with the bound."""
     if isinstance(bound, frozenset):
-        return _listed(leaf, view, op, bound, nobody)
+        reckoned = isinstance(leaf.subject, Calculated)
+        return (one_of if reckoned else _listed)(leaf, view, op, bound, nobody)
+    if isinstance(leaf.subject, Calculated) or isinstance(bound, Calculated):
+        return solving(leaf, view, op, bound)
     aged = _aged(leaf.subject, bound, op, view, leaf.key) or _aged(
         bound, leaf.subject, MIRROR[op], view, leaf.key
     )

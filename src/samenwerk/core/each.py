@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.node import AskTree, Tree, counted
-from samenwerk.core.view import View, located
+from samenwerk.core.view import View, located, within
 from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Unadvisable, Way, any_of, every, least
 from samenwerk.core.who import members, roll, settled
-from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES, Finding
 from samenwerk.values.message import Message, Name
@@ -58,7 +57,7 @@ class EachTree(Tree):
         order = sorted((n, id) for shelf in shelves if shelf for id, n in shelf.items())
         home = located(view, each.home)
         found = (collaboration.cases[id] for _, id in order if id != view.case.id)
-        return [view.in_case(case) for case in found if _under(case, home, view)]
+        return [view.in_case(case) for case in found if within(case, home, view)]
 
     def truth(self, view: View) -> int:
         """By the quantifier; an empty set has an answer of its own."""
@@ -186,15 +185,6 @@ class EachTree(Tree):
     def recorded(self) -> tuple[Tree, ...]:
         """Itself, as one."""
         return (self,)
-
-
-def _under(case: Case, home: Case | None, view: View) -> bool:
-    if home is None:
-        return True
-    at: Case | None = case
-    while at is not None and at.id != home.id:
-        at = None if at.parent is None else view.collaboration.cases.get(at.parent)
-    return at is not None
 
 
 WORDING = {

@@ -6,10 +6,12 @@ import calendar
 from collections.abc import Callable
 from datetime import date
 
+from samenwerk.core.calculating import calculated, cells_of, spelled_name
 from samenwerk.core.view import View, located
 from samenwerk.core.who import mandates_between
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
 from samenwerk.values.operand import (
+    Calculated,
     Constant,
     DayInYear,
     DayOfStep,
@@ -62,6 +64,8 @@ def getter(operand: Operand) -> Getter:
                 return max(known) if known else None
 
             return latest
+        case Calculated():
+            return calculated(operand, getter)
 
 
 def _fact(operand: FactOf) -> Getter:
@@ -119,6 +123,8 @@ def cells(operand: Operand, view: View) -> tuple[Cell, ...]:
             return cells(base, view)
         case Latest(parts=parts):
             return tuple(cell for part in parts for cell in cells(part, view))
+        case Calculated():
+            return cells_of(operand, view, cells)
 
 
 SHELVES = {"fact": "facts", "document": "documents", "position": "positions", "step": "steps"}
@@ -184,6 +190,8 @@ def spelled(operand: Operand) -> str:
             return f"({what} from {spelled(base)})"
         case Latest(parts=parts):
             return f"latest({', '.join(spelled(part) for part in parts)})"
+        case Calculated():
+            return spelled_name(operand)
 
 
 def read(view: View, cells_read: tuple[Cell, ...]) -> tuple[tuple[Cell, Entry], ...]:

@@ -52,3 +52,13 @@ def located(view: View, above: str | None) -> Case | None:
     while case is not None and case.lifecycle != above:
         case = None if case.parent is None else view.collaboration.cases.get(case.parent)
     return case
+
+
+def within(case: Case, home: Case | None, view: View) -> bool:
+    """Whether a case is `home` or hangs below it; without a home every case does."""
+    if home is None:
+        return True
+    at: Case | None = case
+    while at is not None and at.id != home.id:
+        at = None if at.parent is None else view.collaboration.cases.get(at.parent)
+    return at is not None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -25,6 +25,7 @@ from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact, Parameter
 from samenwerk.values.message import Message
 from samenwerk.values.operand import (
+    Calculated,
     Constant,
     DayInYear,
     DayOfStep,
@@ -37,6 +38,9 @@ from samenwerk.values.operand import (
 )
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
+
+if TYPE_CHECKING:
+    from samenwerk.definitions.calculations import Calculations
 
 _DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")
 _CENT = Decimal("0.01")
@@ -60,7 +64,7 @@ def operand_type(operand: Operand) -> str | None:
     match operand:
         case Constant(value=value):
             return type_of(value)
-        case FactOf(type=kind):
+        case FactOf(type=kind) | Calculated(type=kind):
             return kind
     return "date"
 
@@ -110,6 +114,8 @@ def plain_value(node: Node) -> Value | Share | None:
 class Days:
     """Makes operands; what has faults is None and was reported."""
 
+    calculations: Calculations
+
     def __init__(self, names: Names, faults: Faults, fact: Callable[[Hit], Fact | None]) -> None:
         self.names = names
         self.faults = faults
@@ -140,6 +146,8 @@ class Days:
         match hit.family:
             case "date":
                 return self.named_day(hit, node, context)
+            case "calculation":
+                return self.calculations.named(hit, node, context)
             case "step":
                 return DayOfStep(hit.name, context.above(hit))
             case "parameter":

@@ -43,6 +43,7 @@ DAY_KEYS = (
         "the first new month or new year", words=("new_month", "new_year")),
     Key("latest", "days", "de laatste van deze dagen", "the latest of these days"),
 )  # fmt: skip
+CALCULATION_FORMS = ("add", "sum", "percent", "least_of", "most_of")
 DAY_FORMS = ("is", "term", "day", "first", "latest")
 
 _FORMS = ("all", "any", "none", "among", "plugin")
@@ -59,7 +60,8 @@ _RULE_FORMS = (
     Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
 )  # fmt: skip
 _LIFECYCLE_OWN = (
-    "role", "fact", "open", "document", "date", "decision", "say", "rule", "window",
+    "role", "fact", "open", "document", "date", "calculation", "decision", "say", "rule",
+    "window",
 )  # fmt: skip
 
 FAMILIES: Mapping[str, Family] = {family.name: family for family in (
@@ -153,6 +155,28 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("at_least", "value", "de laagste waarde die mag", "the lowest value allowed"),
         Key("at_most", "value", "de hoogste waarde die mag", "the highest value allowed"),
         Key("one_of", "values", "de waarden die mogen", "the values allowed"),
+    )),
+    Family("calculation", "een berekening", "a calculation", (
+        Key("add", "operands", "wat bij elkaar geteld wordt", "what is added up"),
+        Key("less", "operands", "wat daar weer van afgaat", "what is taken off again"),
+        Key("sum", "operand", "wat over een groep of levensloop wordt opgeteld",
+            "what is added up over a group or lifecycle"),
+        Key("over", "name", "waarover; bij een levensloop telt het dossier zelf mee",
+            "over which; over a lifecycle the case itself counts too"),
+        Key("in", "names", "alleen dossiers in deze fase", "only cases in this state"),
+        Key("percent", "operand", "zoveel procent", "so many percent"),
+        Key("of_amount", "operand", "waarvan", "of which"),
+        Key("least_of", "operands", "de laagste van deze", "the least of these"),
+        Key("most_of", "operands", "de hoogste van deze", "the most of these"),
+        Key("round", "word", "hoe er wordt afgerond", "how it is rounded",
+            words=("cent", "euro", "euro_up", "euro_down", "whole_up", "whole_down")),
+        Key("not_below", "operand", "minder dan dit wordt het nooit",
+            "it never becomes less than this"),
+    ), one_of=(CALCULATION_FORMS,), not_both=(
+        ("less", "sum", "percent", "least_of", "most_of"),
+        ("over", "add", "percent", "least_of", "most_of"),
+        ("in", "add", "percent", "least_of", "most_of"),
+        ("of_amount", "add", "sum", "least_of", "most_of"),
     )),
     Family("rule", "een regel", "a rule", (
         *_RULE_FORMS,
@@ -267,7 +291,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
-    "document", "date", "parameter", "rule", "decision", "say", "window", "invariant",
+    "document", "date", "parameter", "calculation", "rule", "decision", "say", "window",
+    "invariant",
     "lifecycle", "register", "scenario",
 )  # fmt: skip
 """The families at the top of a file."""
@@ -277,6 +302,7 @@ DUTCH: Mapping[str, str] = {
     "tafel": "table", "kaart": "map", "regio": "region",
     "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
+    "berekening": "calculation", "procent": "percent", "afronden": "round", "min": "less",
     "regel": "rule", "besluit": "decision", "inspraak": "say", "periode": "window",
     "waarborg": "invariant",
     "levensloop": "lifecycle", "fase": "state", "stap": "step", "verhaal": "scenario",

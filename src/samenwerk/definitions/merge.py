@@ -120,6 +120,8 @@ def _spelled(value: object) -> str:
 def is_patch(node: Node) -> bool:
     """Whether it says how a list changes, instead of being one."""
     table = node.table
+    if node.path[-2:-1] == ("calculation",) and len(node.path) in (2, 4):
+        return False  # a calculation, which has an `add` of its own
     return bool(table) and all(
         key in LIST_WORDS and isinstance(item.value, list) for key, item in table.items()
     )

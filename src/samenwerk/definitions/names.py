@@ -17,7 +17,7 @@ from samenwerk.definitions.merge import Node
 from samenwerk.values.message import Message
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "operand": ("fact", "open", "date", "parameter", "step"),
+    "operand": ("fact", "open", "date", "parameter", "calculation", "step"),
     "condition": ("rule", "decision", "say", "window"),
     "who": ("sort", "group", "table", "role"),
     "among": ("sort", "group", "table", "role", "lifecycle"),
@@ -28,7 +28,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """What a name of each kind can be; a kind that is not here is a family."""
 
 CLASHES = (
-    ("fact", "open", "date", "parameter", "step"),
+    ("fact", "open", "date", "parameter", "calculation", "step"),
     ("rule", "decision", "say", "window"),
     ("sort", "group", "table", "role", "lifecycle"),
     ("fact", "open", "document", "role"),

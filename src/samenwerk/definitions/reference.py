@@ -85,6 +85,8 @@ _NOTES: Mapping[str, str] = {
     "erased by law.",
     "table": "A table that speaks at another counts there as one voter under its own name, spoken "
     "for by the holders of its `representatives`.",
+    "calculation": "Stands wherever the name of a fact can be compared or reckoned with; not known "
+    "as long as a part is not known. `percent` needs `round`; a sum over nothing is nothing.",
     "map": "A map that names its regions has no others; a map without them takes any name.",
     "date": "Wherever a day is asked, such a line may stand as well: "
     '`closes = { term = "4 weeks", after = "propose" }`.',

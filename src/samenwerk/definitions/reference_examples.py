@@ -166,6 +166,19 @@ nl = "Deel dat voor moet zijn"
 en = "Share that must be for"
 value = "2/3"
 """,
+    "calculation": """\
+[calculation.onvoorzien]
+nl = "Onvoorzien"
+en = "Unforeseen"
+percent = 10
+of_amount = "kosten"
+round = "cent"
+
+[calculation.alles_samen]
+nl = "Alles samen"
+en = "All together"
+add = ["kosten", "onvoorzien"]
+""",
     "rule": """\
 [rule.betaalbaar]
 nl = "Binnen het afgesproken bedrag"
@@ -173,7 +186,7 @@ en = "Within the agreed amount"
 source = "Afspraken van de regiotafel, artikel 3"
 severity = "explain"
 or_explain = "nota"
-all = [{ fact = "kosten", at_most = "grens" }]
+all = [{ fact = "alles_samen", at_most = "grens" }]
 way_out = { nl = "Begin kleiner, of leg uit waarom.", en = "Start smaller, or explain why." }
 
 [rule.voorbereid]

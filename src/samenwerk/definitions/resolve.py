@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.definitions.calculations import Calculations
 from samenwerk.definitions.conditions import Conditions
 from samenwerk.definitions.days import Days
 from samenwerk.definitions.faults import Faults
@@ -48,6 +49,7 @@ class Resolver:
         self.things = Things(self.names, self.people, faults)
         self.days = self.things.days = Days(self.names, faults, self.things.fact)
         self.says = Says(self)
+        self.calculations = self.days.calculations = Calculations(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self._plugin_rules = plugin_rules
@@ -172,6 +174,7 @@ class Resolver:
             "documents": self.things.documents(),
             "parameters": self._parameters(),
             "days": self.things.named_days(),
+            "calculations": self.calculations.everything(),
             "decisions": self.things.decisions(),
             "says": self.says.says(),
             "windows": self.things.windows(),

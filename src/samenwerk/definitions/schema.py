@@ -101,6 +101,8 @@ TYPES: Mapping[str, Type] = {
     "operand": Type("een getal, een dag, of de naam van een gegeven, dag of instelling",
                     "a number, a day, or the name of a fact, day or parameter",
                     {"type": ["string", "number", "object"]}),
+    "operands": Type("een lijst van getallen of namen", "a list of numbers or names",
+                     _list({"type": ["string", "number"]})),
     "one_or_more": Type("een waarde of een lijst van waarden", "a value or a list of values",
                         {"anyOf": [_PLAIN, {"type": "array", "items": _PLAIN}]}),
     "table": Type("waarden met een naam, als { grens = 3 }",

@@ -256,6 +256,12 @@ def _operand(key: Key, node: Node, faults: Faults) -> None:
         wrong_type(faults, node, key.type)
 
 
+def _operands(key: Key, node: Node, faults: Faults) -> None:
+    _list(key, node, faults, (int, Decimal, str))
+    if node.value == []:
+        wrong_type(faults, node, key.type)
+
+
 def _one_or_more(key: Key, node: Node, faults: Faults) -> None:
     if isinstance(node.value, list):
         _list(key, node, faults, (bool, int, Decimal, str, date))
@@ -340,6 +346,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "value": _plain(bool, int, Decimal, str, date),
     "values": lambda key, node, faults: _list(key, node, faults, (bool, int, Decimal, str, date)),
     "operand": _operand,
+    "operands": _operands,
     "one_or_more": _one_or_more,
     "table": _table,
     "name": _plain(str),

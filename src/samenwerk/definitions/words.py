@@ -8,7 +8,8 @@ from __future__ import annotations
 from samenwerk.definitions.schema import TYPES
 
 _KINDS = {
-    "operand": ("gegeven, dag, instelling of stap", "fact, day, parameter or step"),
+    "operand": ("gegeven, dag, instelling, berekening of stap",
+                "fact, day, parameter, calculation or step"),
     "condition": ("regel, besluit, inspraak of periode", "rule, decision, say or window"),
     "who": ("soort, groep, tafel of rol", "sort, group, table or role"),
     "among": ("soort, groep, tafel, rol of levensloop", "sort, group, table, role or lifecycle"),
@@ -29,6 +30,7 @@ _KINDS = {
     "document": ("stuk", "document"),
     "date": ("dag", "day"),
     "parameter": ("instelling", "parameter"),
+    "calculation": ("berekening", "calculation"),
     "rule": ("regel", "rule"),
     "version": ("versie van een regel", "version of a rule"),
     "decision": ("besluit", "decision"),

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.steps import condition_text, step_sentence
-from samenwerk.values.declared import Decision, Document, Fact, Parameter, Step
+from samenwerk.values.declared import Calculation, Decision, Document, Fact, Parameter, Step
 from samenwerk.values.message import Name
 from samenwerk.values.say import Say
 from samenwerk.values.tree import Rule
@@ -58,6 +59,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
         case Document():
             if thing.by:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
+        case Calculation():
+            yield from _calculation(thing, speaker)
         case Parameter():
             if thing.value is not None:
                 yield speaker.words("explained.value", value=thing.value)
@@ -72,6 +75,16 @@ def _group(group: Group, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.in_region", map=Name("map", group.map), regions=told)
     elif group.map is not None:
         yield speaker.words("explained.on_map", map=Name("map", group.map))
+
+
+def _calculation(calculation: Calculation, speaker: Speaker) -> Iterator[str]:
+    form = calculation.is_
+    speaker = speaker.inside(calculation.name.rpartition(".")[0] or None)
+    yield speaker.tell(plain_form(form))
+    if form.round is not None:
+        yield speaker.words(f"explained.round.{form.round}")
+    if form.not_below is not None:
+        yield speaker.words("explained.not_below", value=operand_name(form.not_below))
 
 
 def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
@@ -141,6 +154,13 @@ WORDING = {
         "explained.say.silent.waits": "wie zwijgt, wordt niet overgeslagen: het wachten gaat door",
         "explained.say.silent.goes_on": "wie dan niets heeft gezegd, houdt niets meer op",
         "explained.say.silent.against": "wie dan niets heeft gezegd, geldt als tegen",
+        "explained.round.cent": "de uitkomst wordt afgerond op hele centen",
+        "explained.round.euro": "de uitkomst wordt afgerond op hele euro's",
+        "explained.round.euro_up": "de uitkomst wordt naar boven afgerond op hele euro's",
+        "explained.round.euro_down": "de uitkomst wordt naar beneden afgerond op hele euro's",
+        "explained.round.whole_up": "de uitkomst wordt naar boven afgerond op een heel getal",
+        "explained.round.whole_down": "de uitkomst wordt naar beneden afgerond op een heel getal",
+        "explained.not_below": "minder dan {value} wordt het nooit",
         "explained.one_of": "het antwoord is {words|of}",
         "explained.recorded_by": "dit legt vast: {who|of}",
         "explained.own": "dit legt elke {who|of} voor zichzelf vast",
@@ -179,6 +199,13 @@ WORDING = {
         "explained.say.silent.waits": "who keeps silent is not passed over: the waiting goes on",
         "explained.say.silent.goes_on": "who has said nothing by then holds nothing up any more",
         "explained.say.silent.against": "who has said nothing by then counts as against",
+        "explained.round.cent": "the outcome is rounded to whole cents",
+        "explained.round.euro": "the outcome is rounded to whole euros",
+        "explained.round.euro_up": "the outcome is rounded up to whole euros",
+        "explained.round.euro_down": "the outcome is rounded down to whole euros",
+        "explained.round.whole_up": "the outcome is rounded up to a whole number",
+        "explained.round.whole_down": "the outcome is rounded down to a whole number",
+        "explained.not_below": "it never becomes less than {value}",
         "explained.one_of": "the answer is {words|or}",
         "explained.recorded_by": "this is recorded by {who|or}",
         "explained.own": "this is recorded by each {who|or} for itself",

@@ -29,6 +29,7 @@ _SHELVES = {
     "document": "documents",
     "date": "days",
     "parameter": "parameters",
+    "calculation": "calculations",
     "rule": "rules",
     "decision": "decisions",
     "say": "says",

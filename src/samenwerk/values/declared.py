@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from samenwerk.values.cell import Value
-from samenwerk.values.operand import Operand
+from samenwerk.values.operand import Calculated, Operand
 from samenwerk.values.say import Say
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
@@ -114,6 +114,13 @@ class Day(Declared):
     """A named day."""
 
     is_: Operand
+
+
+@attrs.frozen(kw_only=True)
+class Calculation(Declared):
+    """A named amount or number that follows from others."""
+
+    is_: Calculated
 
 
 @attrs.frozen(kw_only=True)
@@ -219,6 +226,7 @@ class Workflow(Declared):
     facts: Mapping[str, Fact] = attrs.field(factory=dict)
     documents: Mapping[str, Document] = attrs.field(factory=dict)
     days: Mapping[str, Day] = attrs.field(factory=dict)
+    calculations: Mapping[str, Calculation] = attrs.field(factory=dict)
     parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
     rules: Mapping[str, Rule] = attrs.field(factory=dict)
     decisions: Mapping[str, Decision] = attrs.field(factory=dict)

@@ -1,6 +1,7 @@
 """Operands: the names and constants that conditions compare.
 
-Which value an operand has at a moment is worked out in `core.operands`.
+Which value an operand has at a moment is worked out in `core.operands`, and that of a
+calculation in `core.calculating`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.time import Term
+from samenwerk.values.who import Who
 
 
 @attrs.frozen
@@ -83,6 +85,80 @@ class Latest:
     parts: tuple[Operand, ...]
 
 
+@attrs.frozen
+class Added:
+    """All of `add` together, without those of `less`."""
+
+    add: tuple[Operand, ...]
+    less: tuple[Operand, ...] = ()
+
+
+@attrs.frozen
+class Summed:
+    """`part` of each party of `among`, or in each case of the lifecycle `cases`, together.
+
+    Cases are those under the nearest one of `home`, the case at hand among them; with `states`
+    only those that are in one of them.
+    """
+
+    part: Operand
+    among: Who | None
+    cases: str | None
+    home: str | None = None
+    states: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Percent:
+    """So much of every hundred of an amount."""
+
+    percent: Operand
+    of: Operand
+
+
+@attrs.frozen
+class Extreme:
+    """The least, or the most, of several."""
+
+    parts: tuple[Operand, ...]
+    most: bool
+
+
+Form: TypeAlias = Added | Summed | Percent | Extreme
+"""The ways in which a calculation comes to its outcome."""
+
+
+@attrs.frozen
+class Calculated:
+    """A declared calculation, of type money or whole_number; not known when a part is not.
+
+    `full_name` is what it is declared as, `above` the lifecycle whose case it is about.
+    `round` is cent, euro, euro_up, euro_down, whole_up or whole_down; after that the outcome
+    is never below `not_below`.
+    """
+
+    full_name: str
+    type: str
+    form: Form
+    round: str | None = None
+    not_below: Operand | None = None
+    above: str | None = None
+
+    @property
+    def parts(self) -> tuple[Operand, ...]:
+        """The operands it is made of, in the order of the text."""
+        bound = () if self.not_below is None else (self.not_below,)
+        match self.form:
+            case Added(add=add, less=less):
+                return (*add, *less, *bound)
+            case Summed(part=part):
+                return (part, *bound)
+            case Percent(percent=percent, of=of):
+                return (percent, of, *bound)
+            case Extreme(parts=parts):
+                return (*parts, *bound)
+
+
 Operand: TypeAlias = (
-    Constant | FactOf | Today | DayOfStep | Shifted | DayInYear | FirstAfter | Latest
+    Constant | FactOf | Today | DayOfStep | Shifted | DayInYear | FirstAfter | Latest | Calculated
 )

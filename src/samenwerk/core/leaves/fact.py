@@ -13,8 +13,8 @@ from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, getter, spelled
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way, any_of, every
-from samenwerk.core.wording import operand_name, worth
-from samenwerk.values.cell import Cell, Value
+from samenwerk.core.wording import bound_of, made_of, operand_name, worth
+from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message
 from samenwerk.values.operand import Constant, FactOf, Operand, Today
@@ -49,6 +49,7 @@ class Fact:
             "fact.met": "{subject} is {value}, en dat moest {tests} zijn",
             "fact.unmet": "{subject} is {value}, maar moet {tests} zijn",
             "fact.unknown": "{subject} is nog niet bekend; het moet {tests} zijn",
+            "fact.undecided": "{subject} is {value}; of dat {tests} is, is nog niet bekend",
             "fact.fixed": "{subject} kan niet meer {tests} worden",
             "test.is": "{bound}",
             "test.is_not": "niet {bound}",
@@ -66,6 +67,7 @@ class Fact:
             "fact.met": "{subject} is {value}, and had to be {tests}",
             "fact.unmet": "{subject} is {value}, but must be {tests}",
             "fact.unknown": "{subject} is not known yet; it must be {tests}",
+            "fact.undecided": "{subject} is {value}; whether that is {tests} is not known yet",
             "fact.fixed": "{subject} can no longer become {tests}",
             "test.is": "{bound}",
             "test.is_not": "not {bound}",
@@ -129,8 +131,8 @@ class Fact:
             Message(f"test.{op}", {"bound": _shown(self.subject, bound, view)})
             for op, bound in self.tests
         )
-        ending = "unknown" if value is None else ("unmet", "unknown", "met")[truth]
-        subject = operand_name(self.subject)
+        ending = "unknown" if value is None else ("unmet", "undecided", "met")[truth]
+        subject = made_of(self.subject, view)
         told = {"subject": subject, "value": worth(self.subject, value), "tests": tests}
         return Message(f"fact.{ending}", told)
 
@@ -167,7 +169,9 @@ class Fact:
             silence = tuple(_silence(self.subject))
             others = [cell for cell in links if cell not in mine]
             return (*cuts, *(Cut(cell, points=silence, links=mine) for cell in others))
-        return tuple(Cut(cell, exact=True) for cell in self.reads(view))
+        # who there are is no content of a cell: it is not cut, and never the same by its class
+        told = (cell for cell in self.reads(view) if cell.case or cell == TODAY)
+        return tuple(Cut(cell, exact=True) for cell in told)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same subject when each of the tests that matter lies further inside."""
@@ -238,8 +242,6 @@ def _shown(subject: Operand, bound: Bound, view: View) -> object:
         return tuple(worth(subject, one) for one in sorted(bound, key=str))
     if isinstance(bound, Constant):
         return worth(subject, bound.value)
-    value = getter(bound)(view)
-    named = operand_name(bound)
-    return named if value is None else Message("value.named", {"name": named, "value": value})
+    return bound_of(bound, view)
 
 

@@ -10,20 +10,34 @@ import attrs
 from samenwerk.core.allowed import ABSENT, THERE
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, entry_in, getter, spelled
+from samenwerk.core.solving import parts_in, states_kept
 from samenwerk.core.view import View
-from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Want, Way, any_of, every
+from samenwerk.core.ways import (
+    NOTHING_NEEDED,
+    Hopeless,
+    Unadvisable,
+    Want,
+    Way,
+    any_of,
+    every,
+)
 from samenwerk.core.wording import operand_name, worth
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message
 from samenwerk.values.operand import (
+    Added,
+    Calculated,
     DayInYear,
     DayOfStep,
+    Extreme,
     FactOf,
     FirstAfter,
     Latest,
     Operand,
+    Percent,
     Shifted,
+    Summed,
 )
 
 
@@ -56,7 +70,7 @@ class Known:
     def read(cls, line: Line) -> Leaf | None:
         """Of `{ known = "end_date" }`."""
         subject = line.operand("known")
-        return None if subject is None else cls(_bare(subject))
+        return None if subject is None else cls(bare(subject))
 
     @property
     def key(self) -> str:
@@ -99,26 +113,54 @@ class Known:
             case Latest(parts=parts):
                 ways = [self._way(part, view, wanted, nobody) for part in parts]
                 return any_of(ways, nobody) if wanted else every(ways)
+            case Calculated():
+                return self._calculated(subject, view, wanted, nobody)
         return NOTHING_NEEDED if wanted else Hopeless(nobody)
 
+    def _calculated(self, subject: Calculated, view: View, wanted: bool, nobody: Message) -> Way:
+        """Every part known; of a sum nobody can say that others will never be summed over."""
+        ways = [self._way(part, one, wanted, nobody) for part, one in parts_in(subject, view)]
+        kept = list(states_kept(subject, view, self.key))
+        way = every([*ways, *kept]) if wanted else every([any_of(ways, nobody), *kept])
+        summed = isinstance(subject.form, Summed)
+        return Unadvisable(nobody) if summed and isinstance(way, Hopeless) else way
+
     def abstract(self, view: View) -> tuple[Cut, ...]:
-        """There or not."""
-        return tuple(Cut(cell) for cell in self.reads(view))
+        """There or not; of what is summed over also in which state."""
+        found = (cell for cell in self.reads(view) if cell.case)
+        return tuple(Cut(cell, exact=cell.kind == "state") for cell in found)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Only itself."""
         return self == other
 
 
-def _bare(operand: Operand) -> Operand:
-    """What silence means is no knowledge."""
+def _bare_calculation(operand: Calculated) -> Calculated:
+    least = None if operand.not_below is None else bare(operand.not_below)
+    form = operand.form
+    match form:
+        case Added(add=add, less=less):
+            form = Added(tuple(map(bare, add)), tuple(map(bare, less)))
+        case Summed(part=part):
+            form = attrs.evolve(form, part=bare(part))
+        case Percent(percent=percent, of=of):
+            form = Percent(bare(percent), bare(of))
+        case Extreme(parts=parts, most=most):
+            form = Extreme(tuple(map(bare, parts)), most)
+    return attrs.evolve(operand, form=form, not_below=least)
+
+
+def bare(operand: Operand) -> Operand:
+    """The operand without what silence means, which is no knowledge."""
     match operand:
         case FactOf():
             return attrs.evolve(operand, silence=None)
         case Shifted(base=base) | FirstAfter(base=base):
-            return attrs.evolve(operand, base=_bare(base))
+            return attrs.evolve(operand, base=bare(base))
         case DayInYear(year=year):
-            return attrs.evolve(operand, year=_bare(year))
+            return attrs.evolve(operand, year=bare(year))
         case Latest(parts=parts):
-            return Latest(tuple(_bare(part) for part in parts))
+            return Latest(tuple(bare(part) for part in parts))
+        case Calculated():
+            return _bare_calculation(operand)
     return operand

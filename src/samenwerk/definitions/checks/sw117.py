@@ -137,6 +137,34 @@ TEXTS: TextsByCode = {
             "name a sort, group, table, or a role that stands below [role].",
         ),
     },
+    "SW117 reckon": {
+        "nl": Texts(
+            "met {written} is niet te rekenen: dat is een {found}",
+            "dit is geen getal of bedrag",
+            "een berekening maakt van getallen en bedragen een nieuw getal of bedrag.",
+            "noem een getal, een bedrag, of een gegeven dat er een is.",
+        ),
+        "en": Texts(
+            "nobody can reckon with {written}: its kind is {found}",
+            "this is no number or amount",
+            "a calculation makes a new number or amount of numbers and amounts.",
+            "name a number, an amount, or a fact that is one.",
+        ),
+    },
+    "SW117 percent": {
+        "nl": Texts(
+            "{written} is een bedrag, en een percentage is dat niet",
+            "dit is geen percentage",
+            "een percentage zegt hoeveel van elke honderd, zonder munt.",
+            'schrijf een getal als 10 of 12.5, of noem een gegeven met type = "whole_number".',
+        ),
+        "en": Texts(
+            "{written} is an amount, and a percentage is not",
+            "this is no percentage",
+            "a percentage says how many of every hundred, without a currency.",
+            'write a number as 10 or 12.5, or name a fact with type = "whole_number".',
+        ),
+    },
     "SW117 among": {
         "nl": Texts(
             "{written} van de {most} voorwaarden kan niet",
