@@ -23,7 +23,7 @@ def json_schema(kinds: Mapping[str, type[Leaf]] = KINDS) -> dict[str, Any]:
     """The schema of a whole `workflow.toml`, with the conditions of these leaf kinds.
 
     >>> sorted(json_schema()["properties"])[:3]
-    ['date', 'decision', 'document']
+    ['calculation', 'date', 'decision']
     """
     properties = {
         name: _register() if name == "register" else _family(FAMILIES[name]) for name in TOP
