@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "option.ask": "only ask whether it may happen, and record nothing",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
     "option.output": "write it to this file",
+    "option.coverage": "names whatever no scenario shows both ways",
     "option.scenario": "this scenario only (may be repeated)",
     "option.rehearsal": "a rehearsal: the day may be chosen",
     "option.workflow": "in which workflow",
@@ -129,6 +130,25 @@ TEXTS: dict[str, str] = {
     "test.settings": "These settings do not fit: {why}",
     "test.count": "{scenarios} {scenarios|scenario|scenarios}, {failed} wrong; {acts} "
     "{acts|act|acts}, {steps} recorded {steps|event|events} in {seconds} s ({speed} per second).",
+    "test.total": "Together: {folders} workflows, {scenarios} {scenarios|scenario|scenarios}, "
+    "{failed} wrong; {acts} {acts|act|acts} in {seconds} s ({speed} per second).",
+    "test.covered": "Seen both ways: {rule} rules, {step} steps, {condition} conditions, "
+    "{severity} severities.",
+    "test.covered.rest": "What is missing: --coverage.",
+    "test.covered.in_all": "Seen both ways in all: {rule} rules, {step} steps, {condition} "
+    "conditions, {severity} severities.",
+    "test.of": "{both} of {all}",
+    "test.unseen": "No scenario shows this both ways:",
+    "test.unseen.rule": 'rule "{label}": {missing}',
+    "test.unseen.step": 'step "{label}": {missing}',
+    "test.unseen.condition": "{condition}: {missing}",
+    "test.unseen.severity": "{condition} {severity}: {missing}",
+    "test.missing.met": "never met",
+    "test.missing.unmet": "always met",
+    "test.missing.either": "never asked",
+    "test.missing.step.met": "never done",
+    "test.missing.step.unmet": "never refused",
+    "test.missing.step.either": "never done and never refused",
     "test.at": "{place}: {act}",
     "test.expected": "expected",
     "test.got": "got",

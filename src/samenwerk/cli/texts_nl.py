@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
     "option.output": "schrijf het naar dit bestand",
+    "option.coverage": "noemt alles wat geen verhaal van twee kanten laat zien",
     "option.scenario": "alleen dit verhaal (mag vaker)",
     "option.rehearsal": "een oefening: de dag mag gekozen worden",
     "option.workflow": "in welke werkwijze",
@@ -130,6 +131,25 @@ TEXTS: dict[str, str] = {
     "test.count": "{scenarios} {scenarios|verhaal|verhalen}, {failed} fout; {acts} "
     "{acts|handeling|handelingen}, {steps} {steps|vastlegging|vastleggingen} in {seconds} s "
     "({speed} per seconde).",
+    "test.total": "Samen: {folders} werkwijzen, {scenarios} {scenarios|verhaal|verhalen}, {failed} "
+    "fout; {acts} {acts|handeling|handelingen} in {seconds} s ({speed} per seconde).",
+    "test.covered": "Van twee kanten gezien: {rule} regels, {step} stappen, {condition} "
+    "voorwaarden, {severity} gevolgen.",
+    "test.covered.rest": "Wat ontbreekt: --coverage.",
+    "test.covered.in_all": "Alles samen van twee kanten gezien: {rule} regels, {step} stappen, "
+    "{condition} voorwaarden, {severity} gevolgen.",
+    "test.of": "{both} van {all}",
+    "test.unseen": "Dit laat geen verhaal van twee kanten zien:",
+    "test.unseen.rule": 'regel "{label}": {missing}',
+    "test.unseen.step": 'stap "{label}": {missing}',
+    "test.unseen.condition": "{condition}: {missing}",
+    "test.unseen.severity": "{condition} {severity}: {missing}",
+    "test.missing.met": "nooit vervuld",
+    "test.missing.unmet": "altijd vervuld",
+    "test.missing.either": "nooit aan de orde",
+    "test.missing.step.met": "nooit gezet",
+    "test.missing.step.unmet": "nooit geweigerd",
+    "test.missing.step.either": "nooit gezet en nooit geweigerd",
     "test.at": "{place}: {act}",
     "test.expected": "verwacht",
     "test.got": "gekregen",

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from samenwerk.cli.command import argument, made, option
@@ -14,6 +15,7 @@ from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
 
 if TYPE_CHECKING:
+    from samenwerk.scenarios.coverage import Coverage
     from samenwerk.scenarios.folder import Folder
     from samenwerk.scenarios.play import Played, Player
 
@@ -23,6 +25,7 @@ def build(name: str, lang: str) -> click.Command:
     return made(name, lang, run, [
         argument(lang, "paths", nargs=-1),
         option(lang, "--scenario", "scenarios", multiple=True, metavar=argument_name(lang)),
+        option(lang, "--coverage", is_flag=True),
     ])  # fmt: skip
 
 
@@ -33,7 +36,9 @@ def argument_name(lang: str) -> str:
     return words(lang, "argument.name")
 
 
-def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
+def run(
+    door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...], coverage: bool
+) -> int:
     """Play the scenarios of each workflow; 1 when something went otherwise or has a fault."""
     from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
@@ -43,23 +48,51 @@ def run(door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...]) -> int:
     for folder in folders:
         if scenarios and len(folders) == 1 and folder.sound:
             _known(scenarios, [one.name for one in folder.scenarios])
-    code = FINE if all(folder.sound for folder in folders) else FOUND
-    texts, told = [], []
-    for folder in folders:
-        spoken = door.with_workflow(folder.workflow)
-        if not folder.sound or folder.workflow is None:
-            texts.append(_faulty(spoken, folder))
-            told.append({"path": folder.path.as_posix(), "sound": False, "scenarios": []})
-            continue
-        names = [one.name for one in folder.scenarios if not scenarios or one.name in scenarios]
-        started = time.perf_counter()
-        played = list(_progress(spoken, player_of(folder), names))
-        seconds = time.perf_counter() - started
-        if not all(one.passed for one in played):
-            code = FOUND
-        texts.append(_report(spoken, folder, played, seconds))
-        told.append(_data(spoken, folder, played, seconds))
-    return door.answer(code, lambda: "\n\n".join(texts), lambda: {"tested": told})
+    tested = [_tested(door, folder, scenarios) for folder in folders]
+    code = FINE if all(one.passed for one in tested) else FOUND
+
+    def text() -> str:
+        whole = [_text(door, one, coverage) for one in tested]
+        if len(tested) > 1:
+            whole.append(_together(door, tested))
+        return "\n\n".join(whole)
+
+    def data() -> dict[str, object]:
+        return {"tested": [_data(door, one, coverage) for one in tested]}
+
+    return door.answer(code, text, data)
+
+
+@attrs.frozen(eq=False)
+class Tested:
+    """A folder with what came of its stories; `seen` when all of them were played."""
+
+    folder: Folder
+    played: tuple[Played, ...] = ()
+    seconds: float = 0.0
+    seen: Coverage | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether the folder has no faults and every story went as it says."""
+        return self.folder.sound and all(one.passed for one in self.played)
+
+
+def _tested(door: Door, folder: Folder, scenarios: tuple[str, ...]) -> Tested:
+    if not folder.sound or folder.workflow is None:
+        return Tested(folder)
+    from samenwerk.scenarios.coverage import coverage
+
+    spoken = door.with_workflow(folder.workflow)
+    names = [one.name for one in folder.scenarios if not scenarios or one.name in scenarios]
+    started = time.perf_counter()
+    played = tuple(_progress(spoken, player_of(folder), names))
+    seconds = time.perf_counter() - started
+    seen = None
+    if played and not scenarios:
+        whole = coverage(folder.workflow, folder.reading, played)
+        seen = whole.own(folder.path.absolute().parent)
+    return Tested(folder, played, seconds, seen)
 
 
 def player_of(folder: Folder) -> Player:
@@ -101,18 +134,21 @@ def _faulty(door: Door, folder: Folder) -> str:
     return report(door, folder) + "\n" + door.words("test.not_played", path=path)
 
 
-def _report(door: Door, folder: Folder, played: list[Played], seconds: float) -> str:
+def _text(door: Door, tested: Tested, named: bool) -> str:
+    from samenwerk.cli.covered import summary, unseen
     from samenwerk.cli.tested import failure
     from samenwerk.language.layout import wrap
 
-    workflow = folder.workflow
-    assert workflow is not None
+    folder, workflow = tested.folder, tested.folder.workflow
+    door = door.with_workflow(workflow)
+    if not folder.sound or workflow is None:
+        return _faulty(door, folder)
     path = folder.path.parent.as_posix()
-    if not played:
+    if not tested.played:
         return door.words("test.none", path=path)
     rows = [door.words("test.head", path=path, name=workflow.name, version=workflow.version)]
     good, wrong = door.words("test.ok"), door.words("test.wrong")
-    for one in played:
+    for one in tested.played:
         mark = good if one.passed else wrong
         scenario = one.scenario
         label = door.speaker(workflow).labels.among(scenario.labels) or ""
@@ -122,11 +158,29 @@ def _report(door: Door, folder: Folder, played: list[Played], seconds: float) ->
             rows.append("        " + door.words("test.stuk", after=one.stuck))
         elif not one.passed:
             rows += ["", *failure(one, door, workflow), ""]
-    return "\n".join([*rows, door.words("test.count", **_counts(played, seconds))])
+    rows += wrap(door.words("test.count", **_counts([tested])), door.width)
+    if tested.seen is not None:
+        rows += summary(tested.seen, door, "test.covered", named)
+        rows += unseen(tested.seen, door, workflow) if named else []
+    return "\n".join(rows)
 
 
-def _counts(played: list[Played], seconds: float) -> dict[str, object]:
+def _together(door: Door, tested: list[Tested]) -> str:
+    """What came of several workflows, as one."""
+    from samenwerk.cli.covered import summary
+    from samenwerk.language.layout import wrap
+    from samenwerk.scenarios.coverage import joined
+
+    told = door.words("test.total", folders=len(tested), **_counts(tested))
+    seen = joined(one.seen for one in tested if one.seen is not None)
+    rows = wrap(told, door.width)
+    return "\n".join(rows + (summary(seen, door, "test.covered.in_all", False)))
+
+
+def _counts(tested: list[Tested]) -> dict[str, object]:
+    played = [one for each in tested for one in each.played]
     acts = sum(len(one.acts) for one in played)
+    seconds = sum(one.seconds for one in tested)
     return {
         "scenarios": len(played),
         "failed": sum(not one.passed for one in played),
@@ -137,25 +191,29 @@ def _counts(played: list[Played], seconds: float) -> dict[str, object]:
     }
 
 
-def _data(
-    door: Door, folder: Folder, played: list[Played], seconds: float
-) -> dict[str, object]:
+def _data(door: Door, tested: Tested, named: bool) -> dict[str, object]:
+    from samenwerk.cli.covered import coverage_data
     from samenwerk.cli.tested import failure_data
 
-    assert folder.workflow is not None
+    folder, workflow = tested.folder, tested.folder.workflow
+    path = folder.path.as_posix()
+    if not folder.sound or workflow is None:
+        return {"path": path, "sound": False, "scenarios": []}
+    door = door.with_workflow(workflow)
     return {
-        "path": folder.path.as_posix(),
+        "path": path,
         "sound": True,
-        "workflow": {"id": folder.workflow.name, "version": folder.workflow.version},
-        "counts": {**_counts(played, seconds), "seconds": round(seconds, 3)},
+        "workflow": {"id": workflow.name, "version": workflow.version},
+        "counts": {**_counts([tested]), "seconds": round(tested.seconds, 3)},
+        "coverage": coverage_data(tested.seen, door, workflow, named),
         "scenarios": [
             {
                 "name": one.scenario.name,
                 "passed": one.passed,
                 "stuck": one.stuck,
                 "acts": len(one.acts),
-                "wrong": failure_data(one, door, folder.workflow),
+                "wrong": failure_data(one, door, workflow),
             }
-            for one in played
+            for one in tested.played
         ],
     }
