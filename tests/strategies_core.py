@@ -18,6 +18,7 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.say import Say
+from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.view import View
 from samenwerk.testing.views import put, recorded
@@ -86,6 +87,7 @@ FACTS = {
     ("c", "start"): DAYS,
     ("c", "kind"): ("plain", "urgent", "odd"),
     ("c", "agreed"): (True, False),
+    ("c", "outside"): ("yes", "no"),
     ("c", "load"): (0, 1, 2, 7),
     ("p", "ceiling"): (5, 10),
     ("p", "until"): DAYS,
@@ -370,6 +372,9 @@ opens = st.builds(
     st.frozensets(st.sampled_from(sorted(_POSSIBLE)), min_size=1),
     st.just(_POSSIBLE),
 ) | st.just(Open("kind", "far.kind", frozenset(("plain",)), _POSSIBLE, "far"))
+silents = st.sampled_from(
+    (Silent("outside", "change.outside"), Silent("outside", "far.outside", "far"))
+)
 mandates = st.sampled_from((Mandate("signing"), Mandate("speaking")))
 _sides = st.none() | plain_days | days
 windows = st.builds(
@@ -420,7 +425,8 @@ def declared_decisions(draw, rounds=True):
 decisions = declared_decisions().map(Decision)
 
 leaves = st.one_of(
-    facts, knowns, documents, dones, case_states, opens, mandates, windows, askeds, decisions
+    facts, knowns, documents, dones, case_states, opens, silents, mandates, windows, askeds,
+    decisions,
 )
 
 

@@ -74,6 +74,10 @@ class TestOpen(OfOurWorld):
     leaves = world.opens
 
 
+class TestSilent(OfOurWorld):
+    leaves = world.silents
+
+
 class TestMandate(OfOurWorld):
     leaves = world.mandates
 

@@ -183,5 +183,5 @@ def test_the_schema_knows_every_family_and_condition() -> None:
              for word in line["required"]}  # fmt: skip
     assert {
         "rule", "not", "any", "fact", "known", "done", "not_done", "decision", "document", "open",
-        "mandate", "case", "parent", "window", "every", "some", "no", "count", "share",
+        "silent", "mandate", "case", "parent", "window", "every", "some", "no", "count", "share",
     } == words  # fmt: skip

@@ -77,8 +77,7 @@ def _everything(workflow: Workflow) -> Iterator[tuple[str, str, Declared]]:
     for family, shelf in _SHELVES.items():
         things: Mapping[str, Any] = getattr(workflow, shelf)
         for full, thing in things.items():
-            open_question = isinstance(thing, Fact) and thing.question
-            yield ("open" if open_question else family), full, thing
+            yield (thing.family if isinstance(thing, Fact) else family), full, thing
     for lifecycle in workflow.lifecycles.values():
         for step in lifecycle.steps.values():
             yield "step", step.full_name, step

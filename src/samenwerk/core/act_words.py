@@ -104,7 +104,7 @@ def fact_name(scene: Scene, cell: Cell) -> Name:
     workflow = scene.compiled.workflow
     lifecycle = "" if case is None else case.lifecycle
     fact = workflow.in_lifecycle(workflow.facts, lifecycle, cell.name)
-    family = "open" if fact is not None and fact.question else "fact"
+    family = "fact" if fact is None else fact.family
     return Name(family, _full(lifecycle, cell.name, workflow.facts))
 
 

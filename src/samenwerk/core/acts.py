@@ -162,7 +162,7 @@ def record_fact(compiled: Compiled, journal: Journal, command: Record) -> Outcom
         return over(case)
     view, actor, party = seen_by(journal, case, command)
     full = f"{fact.lifecycle}.{fact.name}" if fact.lifecycle else fact.name
-    told: dict[str, object] = {"fact": Name("open" if fact.question else "fact", full)}
+    told: dict[str, object] = {"fact": Name(fact.family, full)}
     fixed = fact_fixed(fact, case)
     if fixed is not None:
         return fixed

@@ -170,7 +170,7 @@ class Line(Protocol):
         ...
 
     def declared(self, key: str, family: str) -> tuple[Any, str | None] | None:
-        """The declared thing of that family ("document", "decision", "window", "open",
+        """The declared thing of that family ("document", "decision", "window", "open", "silent",
         "mandate", "plugin_rule"), and the lifecycle above whose case is meant (None: at hand).
         """
         ...

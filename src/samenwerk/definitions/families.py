@@ -60,8 +60,8 @@ _RULE_FORMS = (
     Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
 )  # fmt: skip
 _LIFECYCLE_OWN = (
-    "role", "fact", "open", "document", "date", "calculation", "decision", "say", "rule",
-    "window",
+    "role", "fact", "open", "silent", "document", "date", "calculation", "decision", "say",
+    "rule", "window",
 )  # fmt: skip
 
 FAMILIES: Mapping[str, Family] = {family.name: family for family in (
@@ -143,6 +143,13 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("answers", "texts", "de mogelijke antwoorden", "the possible answers", True),
         Key("word", "word_labels", "hoe de antwoorden voor mensen heten",
             "what the answers are called for people"),
+    )),
+    Family("silent", "iets waarover niets te vinden was", "something nothing was found about", (
+        Key("looked_in", "labels", "waar er tevergeefs naar gezocht is",
+            "where it was looked for in vain", True),
+        Key("by", "names", "wie zegt of het mag", "who says whether it may", True),
+        Key("word", "word_labels", "hoe yes en no voor mensen heten",
+            "what yes and no are called for people"),
     )),
     Family("document", "een stuk", "a document", (
         Key("by", "names", "wie het indient", "who hands it in"),
@@ -291,9 +298,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
-    "document", "date", "parameter", "calculation", "rule", "decision", "say", "window",
-    "invariant",
-    "lifecycle", "register", "scenario",
+    "silent", "document", "date", "parameter", "calculation", "rule", "decision", "say", "window",
+    "invariant", "lifecycle", "register", "scenario",
 )  # fmt: skip
 """The families at the top of a file."""
 

@@ -15,11 +15,13 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.say import Say
+from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 
 KINDS: Mapping[str, type[Leaf]] = {
     kind.word: kind
     for kind in (
-        Fact, Known, Done, Decision, Say, Document, Open, Mandate, CaseState, Window, Asked,
+        Fact, Known, Done, Decision, Say, Document, Open, Silent, Mandate, CaseState, Window,
+        Asked,
     )
 }  # fmt: skip

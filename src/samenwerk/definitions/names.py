@@ -21,21 +21,21 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "condition": ("rule", "decision", "say", "window"),
     "who": ("sort", "group", "table", "role"),
     "among": ("sort", "group", "table", "role", "lifecycle"),
-    "filled": ("fact", "open", "document", "role"),
+    "filled": ("fact", "open", "silent", "document", "role"),
     "share": ("parameter",),
     "term": ("parameter",),
 }
 """What a name of each kind can be; a kind that is not here is a family."""
 
 CLASHES = (
-    ("fact", "open", "date", "parameter", "calculation", "step"),
+    ("fact", "open", "silent", "date", "parameter", "calculation", "step"),
     ("rule", "decision", "say", "window"),
     ("sort", "group", "table", "role", "lifecycle"),
-    ("fact", "open", "document", "role"),
+    ("fact", "open", "silent", "document", "role"),
 )
 """Families whose names stand in one list, so that one name can mean one thing only."""
 
-LIVE_ANYWHERE = ("fact", "open", "document", "decision", "say")
+LIVE_ANYWHERE = ("fact", "open", "silent", "document", "decision", "say")
 """Families whose global names are kept in the case at hand, whichever that is."""
 
 

@@ -138,6 +138,12 @@ why = "Wat past, is niet uit te rekenen."
 by = "voorzitter"
 answers = ["ja", "nee"]
 """,
+    "silent": """\
+[silent.buiten_regio]
+nl = "Een partij van buiten de regio"
+looked_in = { nl = "de afspraken van 2026", en = "the agreements of 2026" }
+by = "voorzitter"
+""",
     "document": """\
 [document.nota]
 nl = "Impactnotitie"
@@ -360,6 +366,7 @@ CONDITIONS: Mapping[str, str] = {
     "decision": '{ decision = "samen_open", outcome = "against" }',
     "say": '{ say = "advies_raden" }',
     "document": '{ document = "nota" }',
+    "silent": '{ silent = "buiten_regio" }',
     "open": '{ open = "past_bij_visie", is = "ja" }',
     "mandate": '{ mandate = "tekenen" }',
     "case": '{ case = "jaarplan", in = "vast" }',

@@ -6,11 +6,12 @@ Each is made of its node, with every name resolved; lifecycles and their steps a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from samenwerk.core.leaves.silent import WORDS
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
@@ -42,7 +43,7 @@ class Things:
 
     def facts(self) -> dict[str, Fact]:
         """All facts and open questions without faults, by full name."""
-        hits = [*self.names.everywhere("fact"), *self.names.everywhere("open")]
+        hits = [hit for family in _MAKERS for hit in self.names.everywhere(family)]
         found = ((hit.full, self.fact(hit)) for hit in hits)
         return dict(sorted((name, fact) for name, fact in found if fact is not None))
 
@@ -51,8 +52,7 @@ class Things:
         if hit.full not in self._facts:
             self._facts[hit.full] = None  # a fact that needs itself is no fact
             if hit.node.is_table:
-                make = self._open if hit.family == "open" else self._fact
-                self._facts[hit.full] = make(hit)
+                self._facts[hit.full] = _MAKERS[hit.family](self, hit)
         return self._facts[hit.full]
 
     def _fact(self, hit: Hit) -> Fact | None:
@@ -106,6 +106,24 @@ class Things:
             by=by,
             question=True,
             words=self._words(node.get("word"), texts(answers)),
+            **common(node),
+        )
+
+    def _silent(self, hit: Hit) -> Fact | None:
+        node = hit.node
+        by = self.people.whos(node.get("by"), own_context(hit))
+        looked_in = told(node.get("looked_in"))
+        if not by or not looked_in:
+            return None
+        return Fact(
+            name=hit.name,
+            type="choice",
+            lifecycle=hit.lifecycle,
+            one_of=WORDS,
+            by=by,
+            question=True,
+            looked_in=looked_in,
+            words=self._words(node.get("word"), WORDS),
             **common(node),
         )
 
@@ -236,3 +254,9 @@ class Things:
             if operand is not None:
                 made[hit.full] = Day(name=hit.full, is_=operand, **common(hit.node))
         return made
+
+
+_MAKERS: Mapping[str, Callable[[Things, Hit], Fact | None]] = {
+    "fact": Things._fact, "open": Things._open, "silent": Things._silent,
+}  # fmt: skip
+"""What is recorded as a fact, by family."""

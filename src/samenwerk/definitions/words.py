@@ -27,6 +27,7 @@ _KINDS = {
     "mandate": ("mandaat", "mandate"),
     "fact": ("gegeven", "fact"),
     "open": ("vraag", "question"),
+    "silent": ("zwijgende regeling", "silence of the rules"),
     "document": ("stuk", "document"),
     "date": ("dag", "day"),
     "parameter": ("instelling", "parameter"),

@@ -39,6 +39,9 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
         case Say():
             yield from _say(thing, speaker)
         case Fact():
+            if thing.looked_in:
+                where = speaker.labels.among(thing.looked_in)
+                yield speaker.words("explained.looked_in", where=where)
             if thing.one_of:
                 full = f"{thing.lifecycle}.{thing.name}" if thing.lifecycle else thing.name
                 words = tuple(Name("word", f"{full}={word}") for word in thing.one_of)
@@ -161,6 +164,8 @@ WORDING = {
         "explained.round.whole_up": "de uitkomst wordt naar boven afgerond op een heel getal",
         "explained.round.whole_down": "de uitkomst wordt naar beneden afgerond op een heel getal",
         "explained.not_below": "minder dan {value} wordt het nooit",
+        "explained.looked_in": "hierover is niets gevonden in {where}; daarom zegt een mens of het "
+        "mag",
         "explained.one_of": "het antwoord is {words|of}",
         "explained.recorded_by": "dit legt vast: {who|of}",
         "explained.own": "dit legt elke {who|of} voor zichzelf vast",
@@ -206,6 +211,8 @@ WORDING = {
         "explained.round.whole_up": "the outcome is rounded up to a whole number",
         "explained.round.whole_down": "the outcome is rounded down to a whole number",
         "explained.not_below": "it never becomes less than {value}",
+        "explained.looked_in": "nothing was found about this in {where}; so a person says whether "
+        "it may be",
         "explained.one_of": "the answer is {words|or}",
         "explained.recorded_by": "this is recorded by {who|or}",
         "explained.own": "this is recorded by each {who|or} for itself",

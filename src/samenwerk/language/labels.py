@@ -26,6 +26,7 @@ _SHELVES = {
     "mandate": "mandates",
     "fact": "facts",
     "open": "facts",
+    "silent": "facts",
     "document": "documents",
     "date": "days",
     "parameter": "parameters",
@@ -64,6 +65,8 @@ class Labels:
             return self.party(name)
         if family == "case":
             return one_line(name)
+        if family == "looked_in":
+            return self.looked_in(name)
         if family == "version":
             return self.version(*name.rpartition("@")[::2])
         if family == "word":
@@ -79,6 +82,11 @@ class Labels:
         known = part.versions if isinstance(part, Versions) else ()
         labels = next((one.labels for one in known if one.name == version), {})
         return self.among(labels) or one_line(version.replace("_", " "))
+
+    def looked_in(self, name: str) -> str:
+        """Where was looked in vain for what the rules are silent about."""
+        declared = self._declared("fact", name)
+        return (self.among(declared.looked_in) if isinstance(declared, Fact) else None) or "…"
 
     def word(self, fact: str, word: str) -> str:
         """The label of a word that can be chosen for a fact or as an answer; else the word."""

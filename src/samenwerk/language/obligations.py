@@ -214,6 +214,7 @@ _FAMILIES = {
     "fact": "fact",
     "known": "fact",
     "open": "fact",
+    "silent": "fact",
     "done": "step",
     "not_done": "step",
     "mandate": "mandate",

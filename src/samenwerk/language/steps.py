@@ -15,6 +15,7 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.say import Say
+from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
@@ -199,6 +200,8 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words(
                 "said.open", question=Name("open", leaf.full_name), answers=answers
             )
+        case Silent():
+            return speaker.words("said.silent", question=Name("silent", leaf.full_name))
         case CaseState():
             states = tuple(Name("state", f"{leaf.lifecycle}.{s}") for s in sorted(leaf.states))
             named = {"lifecycle": Name("lifecycle", leaf.lifecycle), "states": states}
@@ -302,6 +305,7 @@ WORDING = {
         "said.done.within": ", hoogstens {term} geleden",
         "said.done.ago": ", minstens {term} geleden",
         "said.open": "op de vraag {question} is het antwoord {answers|of}",
+        "said.silent": "er is niets gevonden over {question}, en iemand zei dat het mag",
         "said.case.here": "dit dossier is in {states|of}",
         "said.case.above": "{lifecycle} hierboven is in {states|of}",
         "said.case.one": "{lifecycle} is in {states|of}",
@@ -376,6 +380,7 @@ WORDING = {
         "said.done.within": ", at most {term} ago",
         "said.done.ago": ", at least {term} ago",
         "said.open": "the answer to {question} is {answers|or}",
+        "said.silent": "nothing was found about {question}, and somebody said that it may be",
         "said.case.here": "this case is in {states|or}",
         "said.case.above": "{lifecycle} above it is in {states|or}",
         "said.case.one": "{lifecycle} is in {states|or}",

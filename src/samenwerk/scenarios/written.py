@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from samenwerk.core.filled import fits
+from samenwerk.language.catalogue import built_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.time import Term
@@ -68,8 +69,9 @@ def value_from_words(fact: Fact, words: str) -> Value | None:
 def _word(fact: Fact, typed: str) -> str:
     """The word that can be chosen, for what somebody typed: the word or one of its labels."""
     for word in fact.one_of:
-        known = (word, word.replace("_", " "), *fact.words.get(word, {}).values())
-        if typed.casefold() in {one.casefold() for one in known}:
+        common = (built_in().sentence(f"word.answer.{word}", lang) for lang in ("nl", "en"))
+        known = (word, word.replace("_", " "), *fact.words.get(word, {}).values(), *common)
+        if typed.casefold() in {one.casefold() for one in known if one}:
             return word
     return typed
 

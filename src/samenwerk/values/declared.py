@@ -42,7 +42,8 @@ class Fact(Declared):
 
     `by` says who may record it alone (empty: only with a step that has it filled in);
     after the step `fixed_from` it no longer changes. `question` marks an open question, whose
-    answer a person must give. `words` are the labels of what can be chosen. `own`: kept per
+    answer a person must give. `words` are the labels of what can be chosen; `looked_in` says
+    where an answer was looked for in vain (`silent`). `own`: kept per
     party, and each party records it of itself only; then `by` says which parties have it (empty:
     all that take part).
     """
@@ -57,6 +58,13 @@ class Fact(Declared):
     silence: Value | None = None
     question: bool = False
     words: Mapping[str, Labels] = attrs.field(factory=dict, eq=False)
+    looked_in: Labels = attrs.field(factory=dict, eq=False)
+
+
+    @property
+    def family(self) -> str:
+        """The word under which it is declared."""
+        return "silent" if self.looked_in else "open" if self.question else "fact"
 
 
 @attrs.frozen(kw_only=True)

@@ -60,10 +60,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     asked = _asked(workflow) if unknown else frozenset()
     for full, fact in unknown.items():
         if full in asked:
-            family = "open" if fact.question else "fact"
             above = ("lifecycle", fact.lifecycle) if fact.lifecycle else ()
-            params = {"kind": Message(f"kind.{family}"), "name": fact.name}
-            place = reading.place(*above, family, fact.name)
+            params = {"kind": Message(f"kind.{fact.family}"), "name": fact.name}
+            place = reading.place(*above, fact.family, fact.name)
             yield Diagnostic(code, place, params, serious=False)
 
 
