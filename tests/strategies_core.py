@@ -484,6 +484,9 @@ quantifiers = st.sampled_from(("every", "some", "no", "count", "share"))
 def declared_says(draw):
     """Every kind of say that the language knows, wise or not."""
     right = draw(st.sampled_from(RIGHTS))
+    # silence is never consent: no text may say so
+    consents = right in ("agree", "authorise")
+    silences = [one for one in SILENCES if not (consents and one == "goes_on")]
     return DeclaredSay(
         name="adopt_it",
         lifecycle="change",
@@ -492,7 +495,7 @@ def declared_says(draw):
         opens_at=draw(st.sampled_from((None, "announce"))),
         notice=draw(st.none() | terms),
         answer_within=draw(st.none() | terms),
-        if_silent=draw(st.sampled_from(SILENCES)),
+        if_silent=draw(st.sampled_from(silences)),
         first=draw(st.sampled_from((None, "adopt"))) if right in ("be_heard", "advise") else None,
         wait=draw(terms),
         after="adopt",
