@@ -378,8 +378,9 @@ silents = st.sampled_from(
 mandates = st.sampled_from((Mandate("signing"), Mandate("speaking")))
 _sides = st.none() | plain_days | days
 windows = st.builds(
-    lambda opens, last: Window(f"{opens}/{last}", opens, last), _sides, _sides
-)
+    lambda opens, last, exception: Window(f"{opens}/{last}", opens, last, exception),
+    _sides, _sides, st.sampled_from((None, None, "late")),
+)  # fmt: skip
 askeds = st.sampled_from(
     (Asked("voorbeeld", "fair", (("limit", 1),)), Asked("voorbeeld", "fair", (("limit", 2),)))
 )

@@ -15,6 +15,7 @@ import attrs
 from samenwerk.core.leaf import Key as LeafKey
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.say import Say as SayLeaf
+from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.families import DUTCH
 from samenwerk.definitions.line import WrittenLine
 from samenwerk.definitions.merge import Node as Written
@@ -147,7 +148,10 @@ class Conditions:
             return None if rule is None else Named(rule)
         if hit.family == "say":
             return self._say(hit, context, node)
-        return self._leaf(hit.family, Written({hit.family: node}, node.source, node.path), context)
+        line = Written({hit.family: node}, node.source, node.path)
+        if hit.family == "window":
+            return self._window(line, context)
+        return self._leaf(hit.family, line, context)
 
     def _say(self, hit: Hit, context: Context, at: Written) -> Node | None:
         """That those who have a say had it."""
@@ -194,6 +198,8 @@ class Conditions:
             parts = [self._by_name(one, context) for one in node.table["any"].items]
             found = tuple(part for part in parts if part is not None)
             return Some(found) if found and len(found) == len(parts) else None
+        if word == "window":
+            return self._window(node, context)
         asked = self._leaf(SAME.get(word, word), node, context, word)
         turned = word == "not_done" or (word == "decision" and node.get("outcome") is not None)
         return Not(asked) if asked is not None and turned else asked
@@ -221,6 +227,19 @@ class Conditions:
         line = WrittenLine(node, context, self.resolver, rename)
         leaf = self.kinds[kind].read(line)
         return None if leaf is None else self.ask(leaf)
+
+    def _window(self, node: Written, context: Context) -> Node | None:
+        """A window; one with exceptions is open on its own days, or on theirs with their needs."""
+        asked = self._leaf("window", node, context)
+        found = WrittenLine(node, context, self.resolver).declared("window", "window")
+        if asked is None or found is None or not found[0].exceptions:
+            return asked
+        name = found[0].name
+        parts = tuple(
+            All((self.ask(WindowLeaf(name, one.opens, one.last_day, one.name)), *one.needs))
+            for one in found[0].exceptions
+        )
+        return Some((asked, *parts))
 
     def ask(self, leaf: Leaf) -> Ask:
         """The node of a leaf; equal leaves are one object."""

@@ -248,6 +248,13 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     Family("window", "een periode", "a window", (
         Key("opens", "day", "de eerste dag", "the first day"),
         Key("last_day", "day", "de laatste dag, die nog meetelt", "the last day, which counts"),
+    ), below=("exception",)),
+    Family("exception", "een uitzondering op een periode", "an exception to a window", (
+        Key("opens", "day", "de eerste dag; zonder: die van de periode",
+            "the first day; without: that of the window"),
+        Key("last_day", "day", "de laatste dag; zonder: die van de periode",
+            "the last day; without: that of the window"),
+        Key("needs", "conditions", "voor wie hieraan voldoet", "for whoever meets this", True),
     )),
     Family("invariant", "een waarborg", "an invariant", (
         Key("to_reach", "name", "om in deze fase te komen", "to reach this state"),
@@ -318,7 +325,8 @@ DUTCH: Mapping[str, str] = {
     "alle": "all", "geen": "none", "niet": "not", "gedaan": "done", "bekend": "known",
     "ieder": "every", "elke": "every", "aantal": "count", "deel": "share", "methode": "method",
     "leden": "members", "niveau": "level", "eind": "final", "einde": "final",
-    "laatste_dag": "last_day", "antwoorden": "answers", "waarom": "why", "over": "on",
+    "laatste_dag": "last_day", "uitzondering": "exception",
+    "antwoorden": "answers", "waarom": "why", "over": "on",
     "uitweg": "way_out", "delen": "parts", "neemt": "takes", "invullen": "fill_in",
     "legt_neer": "gives_up",
 }  # fmt: skip

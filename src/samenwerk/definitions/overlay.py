@@ -218,8 +218,8 @@ class _Uses:
         if isinstance(node.value, dict):
             against = node.get("outcome") is not None or node.get("no") is not None
             for name, item in node.value.items():
-                # a version speaks for the rule that it is of
-                names = len(node.path) in (1, 3) and key != "version"
+                # a version speaks for its rule, an exception for its window
+                names = len(node.path) in (1, 3) and key not in ("version", "exception")
                 inner = name if names else owner
                 shut = turned or against or name in ("not", "none", "not_done")
                 self._walk(item, name, inner, shut)

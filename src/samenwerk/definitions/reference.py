@@ -154,6 +154,7 @@ def _family(family: Family, example: str) -> str:
     where = f"[{family.name}]" if family.single else f"[{family.name}.name]"
     above = {
         "state": "lifecycle", "step": "lifecycle", "region": "map", "version": "rule",
+        "exception": "window",
     }.get(family.name)  # fmt: skip
     if above is not None:
         where = f"[{above}.x.{family.name}.name]"

@@ -242,6 +242,13 @@ en = "Applications"
 opens = "start"
 last_day = "sluiting"
 """,
+    "exception": """\
+[window.aanmelden.exception.later]
+nl = "Later aanmelden met een volledige nota"
+en = "Apply later with a whole note"
+last_day = { term = "1 month", after = "sluiting" }
+needs = ["voorbereid"]
+""",
     "invariant": """\
 [invariant.nooit_alleen]
 nl = "Niemand opent de balie alleen"

@@ -25,6 +25,7 @@ from samenwerk.definitions.says import Says
 from samenwerk.definitions.structure import is_name, term_in
 from samenwerk.definitions.things import Things
 from samenwerk.definitions.versions import accepts, readable
+from samenwerk.definitions.windows import Windows
 from samenwerk.values.declared import PluginNeed, Workflow
 from samenwerk.values.time import Term
 
@@ -50,6 +51,7 @@ class Resolver:
         self.days = self.things.days = Days(self.names, faults, self.things.fact)
         self.says = Says(self)
         self.calculations = self.days.calculations = Calculations(self)
+        self.windows = Windows(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self._plugin_rules = plugin_rules
@@ -76,7 +78,7 @@ class Resolver:
             case "say":
                 return self.says.say(hit)
             case "window":
-                return self.things.window(hit, context)
+                return self.windows.window(hit, context, hit.node)
             case "open" | "silent":
                 return self.things.fact(hit)
         return self.people.make(hit)
@@ -177,7 +179,7 @@ class Resolver:
             "calculations": self.calculations.everything(),
             "decisions": self.things.decisions(),
             "says": self.says.says(),
-            "windows": self.things.windows(),
+            "windows": self.windows.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),
             "invariants": self.lifecycles.invariants(),

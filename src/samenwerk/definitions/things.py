@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from samenwerk.core.leaves.silent import WORDS
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, flag, texts, told
 from samenwerk.definitions.structure import share_in, wrong_type
-from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact, Window
+from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact
 from samenwerk.values.share import Share
 
 if TYPE_CHECKING:
@@ -222,29 +220,6 @@ class Things:
     def _short(self, kind: str, node: Node | None, context: Context) -> str | None:
         found = self.names.look_up(kind, node, context)
         return None if found is None else found.name
-
-    def window(self, hit: Hit, context: Context) -> Window | None:
-        """A declared window, for a case of the context."""
-        node = hit.node
-        if not node.is_table:
-            return None
-        scopes = (hit.lifecycle,) if hit.lifecycle else ()
-        inner = attrs.evolve(context, scopes=scopes)
-        opens, last = (self.days.day(node.get(key), inner) for key in ("opens", "last_day"))
-        if (opens is None) != (node.get("opens") is None):
-            return None
-        if (last is None) != (node.get("last_day") is None):
-            return None
-        if opens is None and last is None:
-            self.faults.add("SW107", node, key=True, case="none", allowed=("opens", "last_day"))
-            return None
-        return Window(name=hit.full, opens=opens, last_day=last, **common(node))
-
-    def windows(self) -> dict[str, Window]:
-        """All windows without faults, by full name, each for a case of its own lifecycle."""
-        hits = self.names.everywhere("window")
-        found = {hit.full: self.window(hit, own_context(hit)) for hit in hits}
-        return {name: one for name, one in found.items() if one is not None}
 
     def named_days(self) -> dict[str, Day]:
         """All named days without faults, by full name, each for a case of its own lifecycle."""

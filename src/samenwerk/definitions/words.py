@@ -37,6 +37,7 @@ _KINDS = {
     "decision": ("besluit", "decision"),
     "say": ("inspraak", "say"),
     "window": ("periode", "window"),
+    "exception": ("uitzondering", "exception"),
     "invariant": ("waarborg", "invariant"),
     "lifecycle": ("levensloop", "lifecycle"),
     "state": ("fase", "state"),

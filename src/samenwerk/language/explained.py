@@ -7,11 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.steps import condition_text, step_sentence
-from samenwerk.values.declared import Calculation, Decision, Document, Fact, Parameter, Step
-from samenwerk.values.message import Name
+from samenwerk.values.declared import (
+    Calculation,
+    Decision,
+    Document,
+    Fact,
+    Parameter,
+    Step,
+    Window,
+    WindowException,
+)
+from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
 from samenwerk.values.tree import Rule
 from samenwerk.values.who import Declared, Group, Map, Who
@@ -64,6 +74,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
         case Calculation():
             yield from _calculation(thing, speaker)
+        case Window():
+            yield from _window(thing, speaker)
         case Parameter():
             if thing.value is not None:
                 yield speaker.words("explained.value", value=thing.value)
@@ -88,6 +100,20 @@ def _calculation(calculation: Calculation, speaker: Speaker) -> Iterator[str]:
         yield speaker.words(f"explained.round.{form.round}")
     if form.not_below is not None:
         yield speaker.words("explained.not_below", value=operand_name(form.not_below))
+
+
+def _window(window: Window, speaker: Speaker) -> Iterator[str]:
+    speaker = speaker.inside(window.name.rpartition(".")[0] or None)
+    yield speaker.words("explained.window", days=_open_days(window))
+    for one in window.exceptions:
+        needs = tuple(condition_text(part, speaker) for part in one.needs)
+        told = {"exception": Name("exception", f"{window.name}@{one.name}"), "needs": needs}
+        yield speaker.words("explained.exception", days=_open_days(one), **told)
+
+
+def _open_days(one: Window | WindowException) -> Message:
+    days = (None if day is None else operand_name(day) for day in (one.opens, one.last_day))
+    return open_days(*days)
 
 
 def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
@@ -157,6 +183,9 @@ WORDING = {
         "explained.say.silent.waits": "wie zwijgt, wordt niet overgeslagen: het wachten gaat door",
         "explained.say.silent.goes_on": "wie dan niets heeft gezegd, houdt niets meer op",
         "explained.say.silent.against": "wie dan niets heeft gezegd, geldt als tegen",
+        "explained.window": "open is het {days}",
+        "explained.exception": "bij uitzondering ({exception}) is het open {days}, voor wie "
+        "hieraan voldoet: {needs}",
         "explained.round.cent": "de uitkomst wordt afgerond op hele centen",
         "explained.round.euro": "de uitkomst wordt afgerond op hele euro's",
         "explained.round.euro_up": "de uitkomst wordt naar boven afgerond op hele euro's",
@@ -204,6 +233,9 @@ WORDING = {
         "explained.say.silent.waits": "who keeps silent is not passed over: the waiting goes on",
         "explained.say.silent.goes_on": "who has said nothing by then holds nothing up any more",
         "explained.say.silent.against": "who has said nothing by then counts as against",
+        "explained.window": "it is open {days}",
+        "explained.exception": "by exception ({exception}) it is open {days}, for whoever meets "
+        "this: {needs}",
         "explained.round.cent": "the outcome is rounded to whole cents",
         "explained.round.euro": "the outcome is rounded to whole euros",
         "explained.round.euro_up": "the outcome is rounded up to whole euros",

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from samenwerk.language.clean import one_line
-from samenwerk.values.declared import Fact, Workflow
+from samenwerk.values.declared import Fact, Window, Workflow
 from samenwerk.values.register import Register
 from samenwerk.values.tree import Rule, Versions
 from samenwerk.values.who import Declared
@@ -69,6 +69,8 @@ class Labels:
             return self.looked_in(name)
         if family == "version":
             return self.version(*name.rpartition("@")[::2])
+        if family == "exception":
+            return self.exception(*name.rpartition("@")[::2])
         if family == "word":
             return self.word(*name.rpartition("=")[::2])
         declared = self._declared(family, name)
@@ -87,6 +89,13 @@ class Labels:
         """Where was looked in vain for what the rules are silent about."""
         declared = self._declared("fact", name)
         return (self.among(declared.looked_in) if isinstance(declared, Fact) else None) or "…"
+
+    def exception(self, window: str, exception: str) -> str:
+        """The label of an exception to a window; without one its name."""
+        declared = self._declared("window", window)
+        known = declared.exceptions if isinstance(declared, Window) else ()
+        labels = next((one.labels for one in known if one.name == exception), {})
+        return self.among(labels) or one_line(exception.replace("_", " "))
 
     def word(self, fact: str, word: str) -> str:
         """The label of a word that can be chosen for a fact or as an answer; else the word."""

@@ -209,7 +209,10 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
         case Mandate():
             return speaker.words("said.mandate", mandate=Name("mandate", leaf.name))
         case Window():
-            return speaker.words("said.window", window=Name("window", leaf.name))
+            name = Name("window", leaf.name)
+            if leaf.exception is not None:
+                name = Name("exception", f"{leaf.name}@{leaf.exception}")
+            return speaker.words("said.window", window=name)
         case Asked():
             return speaker.words("said.plugin", rule=leaf.rule, plugin=leaf.plugin)
     return speaker.tell(str(getattr(leaf, "key", leaf)))

@@ -256,9 +256,19 @@ class Workflow(Declared):
 
 
 @attrs.frozen(kw_only=True)
+class WindowException(Declared):
+    """Other days of a window, for whoever meets all of `needs`."""
+
+    needs: tuple[Node, ...]
+    opens: Operand | None = None
+    last_day: Operand | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Window(Declared):
     """A stretch of days in which something is open; both days count."""
 
     opens: Operand | None = None
     last_day: Operand | None = None
+    exceptions: tuple[WindowException, ...] = ()
 

@@ -21,11 +21,15 @@ from samenwerk.values.operand import Operand, Today
 
 @attrs.frozen
 class Window:
-    """Today lies on or after the first day and on or before the last; both count."""
+    """Today lies on or after the first day and on or before the last; both count.
+
+    `exception` names the exception whose days they are; who it is for is asked beside it.
+    """
 
     name: str
     opens: Operand | None
     last_day: Operand | None
+    exception: str | None = None
 
     word: ClassVar[str] = "window"
     KEYS: ClassVar[Mapping[str, Key]] = {
@@ -34,13 +38,19 @@ class Window:
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
             "window.met": "{window} is open",
-            "window.unmet": "{window} is dicht (open: {first}, laatste dag: {last})",
+            "window.unmet": "{window} is dicht (open {days})",
             "window.unknown": "van {window} is de periode nog niet bekend",
+            "window.days.first_last": "van {first} tot en met {last}",
+            "window.days.first": "vanaf {first}",
+            "window.days.last": "tot en met {last}",
         },
         "en": {
             "window.met": "{window} is open",
-            "window.unmet": "{window} is closed (opens: {first}, last day: {last})",
+            "window.unmet": "{window} is closed (open {days})",
             "window.unknown": "the days of {window} are not known yet",
+            "window.days.first_last": "from {first} up to and including {last}",
+            "window.days.first": "from {first} on",
+            "window.days.last": "up to and including {last}",
         },
     }
 
@@ -61,8 +71,8 @@ class Window:
 
     @property
     def key(self) -> str:
-        """As `window counter`."""
-        return f"window {self.name}"
+        """As `window counter`, or `window counter exception late`."""
+        return f"window {self.name}" + (f" exception {self.exception}" if self.exception else "")
 
     def evaluate(self) -> Evaluate:
         """Unknown while one of its days is not known, unless the other already shuts it."""
@@ -75,12 +85,14 @@ class Window:
     def message(self, view: View, truth: int) -> Message:
         """The window and its days."""
         window = Name("window", self.name)
+        if self.exception is not None:
+            window = Name("exception", f"{self.name}@{self.exception}")
         if truth == YES:
             return Message("window.met", {"window": window})
         if truth == UNKNOWN:
             return Message("window.unknown", {"window": window})
-        first, last = (_day(side, view) for side in (self.opens, self.last_day))
-        return Message("window.unmet", {"window": window, "first": first, "last": last})
+        days = open_days(*(_day(side, view) for side in (self.opens, self.last_day)))
+        return Message("window.unmet", {"window": window, "days": days})
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Wait until it opens; what is over does not come back."""
@@ -95,6 +107,13 @@ class Window:
         return isinstance(other, Window) and (
             self == other or self._inner.implies(other._inner, wanted)
         )
+
+
+def open_days(first: object, last: object) -> Message:
+    """From and until when, of days or their names; None where there is no such day."""
+    told = {"first": first, "last": last}
+    ending = "_".join(key for key, day in told.items() if day is not None)
+    return Message(f"window.days.{ending}", told)
 
 
 def _day(side: Operand | None, view: View) -> object:
