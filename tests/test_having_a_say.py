@@ -17,11 +17,11 @@ from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.play import Player
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.declared import Workflow
-from samenwerk.values.message import Message
+from samenwerk.values.message import Message, Name
 from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
-from samenwerk.values.tree import Ask, Need
+from samenwerk.values.tree import Ask, Need, Some
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "moving-house" / "workflow.toml"
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -68,13 +68,46 @@ def test_what_stands_at_before_is_a_need_of_the_step() -> None:
     step = made.step("move.adopt")
     assert step is not None
     names = ("council_advice", "neighbours_heard", "notice_to_neighbours")
-    plain = [attrs.evolve(made.says[f"move.{name}"]) for name in names]
-    assert tuple(Need(Ask(SayLeaf(one)), "block") for one in plain) == step.needs
-    first = read(('from = "asked"', 'from = "asked"\nneeds = ["council_advice"]'))
-    again = first.step("move.adopt")
+    leaves = [SayLeaf(made.says[f"move.{name}"]) for name in names]
+    followed = Need(Ask(attrs.evolve(leaves[0], asks="followed")), "explain")
+    first, *others = [Need(Ask(leaf), "block") for leaf in leaves]
+    assert (first, followed, *others) == step.needs
+    moving = made.step("move.move_in")
+    assert moving is not None
+    assert Need(Ask(attrs.evolve(leaves[0], asks="waited")), "block") in moving.needs
+    twice = read(('from = "asked"\nto = "adopted"',
+                  'from = "asked"\nto = "adopted"\nneeds = ["council_advice"]'))  # fmt: skip
+    again = twice.step("move.adopt")
     assert again is not None
     assert set(step.needs) == set(again.needs)
     assert len(step.needs) == len(again.needs)
+
+
+@pytest.mark.parametrize(
+    ("instead", "word", "more"),
+    [
+        ('"court_ruling"', "document", ""),
+        ('"allowed"', "silent",
+         '[silent.allowed]\nby = "mover"\nlooked_in = "De wet"\nnl = "Mag dit?"\n'),
+        ('{ open = "fits", is = "ja" }', "open",
+         '[open.fits]\nnl = "Past het?"\nby = "mover"\nanswers = ["ja", "nee"]\n'),
+    ],
+)
+def test_what_replaces_a_yes_is_a_name_or_a_condition(instead: str, word: str, more: str) -> None:
+    """A document, a permission that was looked for in vain, or an answer by a person."""
+    text = more.replace('"mover"', '"provider"') + "[lifecycle.move.step.draft]"
+    made = read(('instead = "court_ruling"', f"instead = {instead}"),
+                ("[lifecycle.move.step.draft]", text))  # fmt: skip
+    step = made.step("move.move_in")
+    assert step is not None
+    say = made.says["move.permission"]
+    (need,) = [one for one in step.needs if isinstance(one.part, Some)]
+    assert isinstance(need.part, Some)
+    first, second = need.part.parts
+    assert Ask(SayLeaf(say)) == first
+    assert say.instead == second
+    assert isinstance(second, Ask)
+    assert word == second.leaf.word
 
 
 @pytest.mark.parametrize(
@@ -88,6 +121,19 @@ def test_what_stands_at_before_is_a_need_of_the_step() -> None:
         ('if_silent = "against"', 'if_silent = "goes_on"', ("SW230", 'if_silent = "goes_on"')),
         ('before = "move_in"\n', "", ("SW207", "[lifecycle.move.say.permission]")),
         ('before = "move_in"', 'before = "draft"', ("SW230", 'before = "draft"')),
+        ('first = "talk"', 'first = "chat"', ("SW103", 'first = "chat"')),
+        ('holds_up = "move_in"', 'holds_up = "go"', ("SW103", 'holds_up = "go"')),
+        ('after = "adopt"\n', "", ("SW108", "[lifecycle.move.say.council_advice.if_against]")),
+        ('reasons = true', "reason = true", ("SW101", "reason = true")),
+        ('instead = "court_ruling"', 'instead = "court"', ("SW103", 'instead = "court"')),
+        ('instead = "court_ruling"', "instead = 3", ("SW102", "instead = 3")),
+        ('instead = "court_ruling"', 'first = "adopt"', ("SW230", 'first = "adopt"')),
+        ('instead = "court_ruling"', "reasons = true", ("SW230", "reasons = true")),
+        ('instead = "court_ruling"', 'instead = "permission"', ("SW110", 'instead = "permission"')),
+        ('first = "talk"', 'instead = "neighbours_heard"',
+         ("SW230", 'instead = "neighbours_heard"')),
+        ('right = "advise"', 'right = "be_told"',
+         ("SW230", "[lifecycle.move.say.council_advice.if_against]")),
     ],
 )
 def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: tuple[str, str]) -> None:
@@ -99,10 +145,11 @@ def asked(**told: object) -> Story:
     """A change that the chair adopts, with a say of the members asked for by a step."""
     say = Say(**{"name": "views", "by": (MEMBER,), "right": "advise", "lifecycle": "change",
                  "opens_at": "ask", **told})  # type: ignore[arg-type]  # fmt: skip
-    adopt = step("adopt", ("busy",), to="done", by=CHAIR, needs=(Need(Ask(SayLeaf(say)), "block"),))
-    made = workflow(
-        lifecycle("change", step("open", to="busy"), step("ask", ("busy",)), adopt),
-    )
+    needed = [Need(Ask(SayLeaf(say)), "block")]
+    needed += [Need(Ask(SayLeaf(say, asks="followed")), "explain")] if say.reasons else []
+    adopt = step("adopt", ("busy",), to="done", by=CHAIR, needs=tuple(needed))
+    asking, talking = step("ask", ("busy",)), step("talk", ("busy",))
+    made = workflow(lifecycle("change", step("open", to="busy"), asking, talking, adopt))
     made = attrs.evolve(made, says={"change.views": say})
     return Story(made).done("a", "open")
 
@@ -175,3 +222,44 @@ def test_days_to_answer_by_are_listed_until_everyone_spoke() -> None:
     assert late.overdue
     said(story, "for", "oost")
     assert () == due(story.compiled, story.known, story.command(Settle))
+
+
+def test_what_an_adviser_should_say_is_not_advised() -> None:
+    """Needs asks for advice without saying which, and what was said is left as it is."""
+    story = asked(first="ask").done("a", "ask")
+    goal = story.command(Do, case="a", step="change.adopt", actor=None)
+    told = needs(story.compiled, story.known, goal)
+    asks = [one.act for one in told.acts if one.act is not None and one.act.id != "act.do"]
+    assert ["act.say.advise"] == [one.id for one in asks]
+    assert {"case", "say"} == set(asks[0].params)
+
+
+def test_after_a_no_the_talk_is_asked_and_not_another_advice() -> None:
+    """A talk held before the last no does not count; after it the step can be done."""
+    story = asked(first="talk", by=(CHAIR,)).done("a", "ask")
+    story.done("a", "talk")
+    said(story, "against", "noord", "Too soon")
+    goal = story.command(Do, case="a", step="change.adopt", actor=None)
+    told = needs(story.compiled, story.known, goal)
+    steps = [one.act.params["step"] for one in told.acts if one.act is not None]
+    assert [Name("step", "change.talk"), Name("step", "change.adopt")] == steps
+    assert Verdict.NOT_YET is story.do("a", "adopt").verdict
+    story.done("a", "talk").done("a", "adopt")
+
+
+def test_who_departs_from_an_advice_is_asked_to_explain() -> None:
+    """Going on against it needs an explanation; going along with it needs none."""
+    for position, verdict in (("against", "allowed_with_explanation"), ("for", "allowed")):
+        story = asked(reasons=True, by=(CHAIR,)).done("a", "ask")
+        said(story, position, "noord", "Too soon")
+        goal = story.command(Do, case="a", step="change.adopt", actor=None)
+        told = needs(story.compiled, story.known, goal)
+        ids = [one.act.id for one in told.acts if one.act is not None]
+        assert (["act.explain"] if position == "against" else []) == [
+            one for one in ids if one != "act.do"
+        ]  # fmt: skip
+        plain = story.do("a", "adopt")
+        assert verdict == plain.verdict.value
+        assert (position == "for") == plain.carried_out
+        if position == "against":
+            assert story.do("a", "adopt", explanation="It is safe").carried_out

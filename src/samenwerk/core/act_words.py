@@ -111,6 +111,8 @@ def fact_name(scene: Scene, cell: Cell) -> Name:
 def rule_name(key: str) -> Name | str:
     """A condition by the label of its rule when it has one."""
     word, _, rest = key.partition(" ")
+    if word == "say":
+        return Name("say", rest.partition(" ")[0])
     return Name("rule", rest) if word == "rule" else key
 
 

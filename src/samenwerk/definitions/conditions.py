@@ -14,7 +14,6 @@ import attrs
 
 from samenwerk.core.leaf import Key as LeafKey
 from samenwerk.core.leaf import Leaf
-from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.families import DUTCH
 from samenwerk.definitions.line import WrittenLine
@@ -99,26 +98,26 @@ class Conditions:
         self.keys = condition_keys(kinds)
         self._leaves: dict[Any, Any] = {}
         self._equal: dict[Rule, Rule] = {}
-        self._resting = Resting(self.faults)
+        self.resting = Resting(self.faults)
 
     def needs(self, node: Written | None, context: Context) -> tuple[Need, ...]:
         """The lines of a `needs`, each with what it means when it is not met."""
-        found = (self.need(one, context) for one in _items(node))
-        return tuple(one for one in found if one is not None)
+        return tuple(need for one in _items(node) for need in self.need(one, context))
 
-    def need(self, node: Written, context: Context) -> Need | None:
-        """One such line."""
+    def need(self, node: Written, context: Context) -> list[Need]:
+        """One such line; a say may also ask for an explanation."""
+        name = node.get("say") if node.is_table and len(node.table) == 1 else node
+        if name is not None and name.text is not None:
+            hit = self.names.find("condition", name.text, context.scopes)
+            if hit is not None and hit.family == "say":
+                self.resting.count(1)
+                return self.resolver.says.said(hit, context, name)
         part = self.condition(node, context)
         if part is None:
-            return None
+            return []
         if isinstance(part, Named):
-            return Need(part, part.severity or part.rule.severity, part.rule)
-        return Need(part, "block")
-
-    def said(self, hit: Hit, context: Context, at: Written) -> list[Need]:
-        """What a say asks of a step; `at` is where it is used."""
-        part = self._say(hit, context, at)
-        return [] if part is None else [Need(part, "block")]
+            return [Need(part, part.severity or part.rule.severity, part.rule)]
+        return [Need(part, "block")]
 
     def all_of(self, node: Written | None, context: Context) -> tuple[Node, ...] | None:
         """Every condition of a list; None when one of them has faults."""
@@ -128,7 +127,7 @@ class Conditions:
 
     def condition(self, node: Written, context: Context) -> Node | None:
         """One condition: the name of a rule, decision, say or window, or a table."""
-        self._resting.count(1)
+        self.resting.count(1)
         if node.text is not None:
             return self._by_name(node, context)
         if not node.is_table:
@@ -147,16 +146,11 @@ class Conditions:
             rule = self.rule(hit, context, node)
             return None if rule is None else Named(rule)
         if hit.family == "say":
-            return self._say(hit, context, node)
+            return self.resolver.says.condition(hit, context, node)
         line = Written({hit.family: node}, node.source, node.path)
         if hit.family == "window":
             return self._window(line, context)
         return self._leaf(hit.family, line, context)
-
-    def _say(self, hit: Hit, context: Context, at: Written) -> Node | None:
-        """That those who have a say had it."""
-        say = self.resolver.says.say(hit)
-        return None if say is None else self.ask(SayLeaf(say, context.above(hit)))
 
     def _word(self, node: Written, inner: bool) -> str | None:
         """The first word; the keys that do not fit it are reported."""
@@ -190,7 +184,8 @@ class Conditions:
             return None if rule is None else Named(rule, told)
         if word == "say":
             hit = self.names.look_up("say", node.get("say"), context)
-            return None if hit is None else self._say(hit, context, node.table["say"])
+            at = node.table["say"]
+            return None if hit is None else self.resolver.says.condition(hit, context, at)
         if word == "not":
             part = self._by_name(node.table["not"], context)
             return None if part is None else Not(part)
@@ -304,7 +299,7 @@ class Conditions:
             rule = self._rule(hit, inner) if hit.node.is_table else None
             return None if rule is None else self._equal.setdefault(rule, rule)
 
-        return self._resting.once("rule", hit.full, at, made, context.home, context.bound)
+        return self.resting.once("rule", hit.full, at, made, context.home, context.bound)
 
     def _rule(self, hit: Hit, context: Context) -> Rule | None:
         node = hit.node

@@ -244,7 +244,17 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "how long an answer may take; after that if_silent holds"),
         Key("if_silent", "word", "wat zwijgen dan betekent", "what silence means then",
             words=SILENCES),
-    )),
+    ), parts=(Family("if_against", "als iemand tegen is", "when somebody is against", (
+        Key("first", "name", "de stap die dan eerst nog moet", "the step that must then be first"),
+        Key("reasons", "flag", "wie toch doorgaat, legt uit waarom",
+            "who goes on all the same explains why"),
+        Key("holds_up", "name", "de latere stap die dan moet wachten",
+            "the later step that must then wait"),
+        Key("wait", "term", "hoe lang die stap wacht", "how long that step waits"),
+        Key("after", "name", "na welke stap", "after which step"),
+        Key("instead", "condition", "wat een ja kan vervangen: een regel, stuk of voorwaarde",
+            "what can replace a yes: a rule, document or condition"),
+    )),)),
     Family("window", "een periode", "a window", (
         Key("opens", "day", "de eerste dag", "the first day"),
         Key("last_day", "day", "de laatste dag, die nog meetelt", "the last day, which counts"),

@@ -40,6 +40,8 @@ def json_schema(kinds: Mapping[str, type[Leaf]] = KINDS) -> dict[str, Any]:
 
 def _family(family: Family) -> dict[str, Any]:
     element = _element(family.keys, family.below)
+    for part in family.parts:
+        element["properties"][part.name] = {**_element(part.keys, common=False), **_told(part)}
     if family.single:
         return {**element, **_told(family)}
     return {

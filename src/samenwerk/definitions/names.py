@@ -19,6 +19,7 @@ from samenwerk.values.message import Message
 KINDS: Mapping[str, tuple[str, ...]] = {
     "operand": ("fact", "open", "date", "parameter", "calculation", "step"),
     "condition": ("rule", "decision", "say", "window"),
+    "instead": ("rule", "decision", "say", "window", "silent", "document"),
     "who": ("sort", "group", "table", "role"),
     "among": ("sort", "group", "table", "role", "lifecycle"),
     "filled": ("fact", "open", "silent", "document", "role"),

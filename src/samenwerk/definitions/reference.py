@@ -96,7 +96,8 @@ _NOTES: Mapping[str, str] = {
     "there was time enough since they were asked. `be_heard`: each said something, or the time to "
     "answer is over. `ask`: questions hold nothing up. `advise`: each said for, against, or "
     "abstains. `agree`, `authorise`: each said for. What was said before they were asked (again) "
-    "no longer counts; what is said late still does.",
+    "no longer counts; what is said late still does. `instead` is the name of a rule, decision, "
+    "say, window, silent or document (looked for in that order), or a condition.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
     "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
     "first version it is not met, and as long as the day is not known nobody can say.",
@@ -160,6 +161,8 @@ def _family(family: Family, example: str) -> str:
         where = f"[{above}.x.{family.name}.name]"
     lines = [f"### {family.name}\n", f"`{where}`: {family.nl} · {family.en}.\n", _keys(family.keys)]
     lines += [f"{_said(family)}\n"] if _said(family) else []
+    for part in family.parts:
+        lines.append(f"Below it `{part.name}`: {part.nl} · {part.en}.\n\n{_keys(part.keys)}")
     return "\n".join([*lines, f"```toml\n{example}```\n\n"])
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.reference_voices import VOICES
+
 EXAMPLES: Mapping[str, str] = {
     "workflow": """\
 [workflow]
@@ -224,17 +226,6 @@ answer_within = "3 weeks"
 absent = "stays_open"
 second_person = true
 """,
-    "say": """\
-[lifecycle.balie.say.advies_raden]
-nl = "Advies van de cliëntenraden"
-en = "Advice of the client councils"
-by = "raad"
-right = "advise"
-before = "openen"
-notice = "2 weeks"
-answer_within = "6 weeks"
-if_silent = "goes_on"
-""",
     "window": """\
 [window.aanmelden]
 nl = "Aanmelden"
@@ -320,6 +311,13 @@ takes = "initiatiefnemer"
 needs = ["aanmelden"]
 fill_in = ["nota", "kosten"]
 
+[lifecycle.balie.step.praten]
+nl = "Erover praten"
+en = "Talk about it"
+from = "gepland"
+to = "stays"
+by = "voorzitter"
+
 [lifecycle.balie.step.openen]
 nl = "De balie openen"
 en = "Open the desk"
@@ -359,6 +357,7 @@ to = "vast"
 by = "voorzitter"
 not_before = "start"
 """,
+    **VOICES,
 }
 """Of every family, as it stands in `workflow.toml`."""
 

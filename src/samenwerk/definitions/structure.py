@@ -70,13 +70,16 @@ def _family(family: Family, node: Node, faults: Faults) -> None:
 
 def _element(family: Family, element: Node, faults: Faults) -> None:
     known = {**{key.name: key for key in family.keys}, **_COMMON}
+    parts = {part.name: part for part in family.parts}
     for name, node in element.table.items():
         if name in family.below:
             _family(FAMILIES[name], node, faults)
         elif name in known:
             check_value(known[name], node, faults)
+        elif name in parts:
+            _part(parts[name], node, faults)
         else:
-            _unknown(faults, node, name, (*known, *family.below))
+            _unknown(faults, node, name, (*known, *family.below, *parts))
     missing(family.keys, element, faults)
     forms(family.one_of, element, faults)
     for group in family.not_both:
@@ -88,6 +91,21 @@ def _element(family: Family, element: Node, faults: Faults) -> None:
     ):
         lacking = "among" if element.get("among") is None else "at_least"
         faults.add("SW108", element, key=True, written=lacking)
+
+
+def _part(part: Family, node: Node, faults: Faults) -> None:
+    """Report what is wrong with a table that stands once, with keys of its own."""
+    known = {key.name: key for key in part.keys}
+    if not node.is_table:
+        wrong_type(faults, node, "element")
+    for name, item in node.table.items():
+        if name in known:
+            check_value(known[name], item, faults)
+        else:
+            _unknown(faults, item, name, known)
+    if part.name == "if_against":
+        for key in ("wait", "after"):
+            _both(node, "holds_up", key, faults)
 
 
 def _both(element: Node, one: str, other: str, faults: Faults) -> None:
@@ -290,6 +308,11 @@ def _conditions(key: Key, node: Node, faults: Faults) -> None:
         seen.setdefault(same, item)
 
 
+def _condition(key: Key, node: Node, faults: Faults) -> None:
+    if node.text is None and not node.is_table:
+        wrong_type(faults, node, "condition")
+
+
 def _shown(item: Node) -> str:
     first = next(iter(item.table.values()), item)
     return str(first.value) if not isinstance(first.value, list | dict) else str(item.path[-1])
@@ -355,6 +378,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "word": _word,
     "words": _word,
     "conditions": _conditions,
+    "condition": _condition,
     "labels": _labels,
     "word_labels": _word_labels,
     "lines": _lines,

@@ -11,6 +11,7 @@ _KINDS = {
     "operand": ("gegeven, dag, instelling, berekening of stap",
                 "fact, day, parameter, calculation or step"),
     "condition": ("regel, besluit, inspraak of periode", "rule, decision, say or window"),
+    "instead": ("regel, besluit, periode of stuk", "rule, decision, window or document"),
     "who": ("soort, groep, tafel of rol", "sort, group, table or role"),
     "among": ("soort, groep, tafel, rol of levensloop", "sort, group, table, role or lifecycle"),
     "filled": ("gegeven, stuk of rol van deze levensloop",

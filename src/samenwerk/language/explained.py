@@ -149,6 +149,16 @@ def _say(say: Say, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.answer_within", term=say.answer_within)
         if say.right in ("advise", "agree", "authorise"):
             yield speaker.words(f"explained.say.silent.{say.if_silent}")
+    if say.first is not None:
+        yield speaker.words("explained.say.first", step=step(say.first))
+    if say.reasons:
+        yield speaker.words("explained.say.reasons")
+    if say.holds_up is not None and say.after is not None:
+        held, after = Name("step", say.holds_up), step(say.after)
+        yield speaker.words("explained.say.holds_up", held=held, term=say.wait, step=after)
+    if say.instead is not None:
+        asked = condition_text(say.instead, speaker.inside(say.lifecycle))
+        yield speaker.words("explained.say.instead", condition=asked)
 
 
 def _who(by: tuple[Who, ...]) -> tuple[Name, ...]:
@@ -195,6 +205,10 @@ WORDING = {
         "explained.not_below": "minder dan {value} wordt het nooit",
         "explained.looked_in": "hierover is niets gevonden in {where}; daarom zegt een mens of het "
         "mag",
+        "explained.say.first": "is er iemand tegen, dan volgt eerst {step}",
+        "explained.say.reasons": "wie doorgaat terwijl er iemand tegen is, legt uit waarom",
+        "explained.say.holds_up": "is er iemand tegen, dan kan {held} pas {term} na {step}",
+        "explained.say.instead": "dit kan een ja vervangen: {condition}",
         "explained.one_of": "het antwoord is {words|of}",
         "explained.recorded_by": "dit legt vast: {who|of}",
         "explained.own": "dit legt elke {who|of} voor zichzelf vast",
@@ -245,6 +259,11 @@ WORDING = {
         "explained.not_below": "it never becomes less than {value}",
         "explained.looked_in": "nothing was found about this in {where}; so a person says whether "
         "it may be",
+        "explained.say.first": "when somebody is against, {step} follows first",
+        "explained.say.reasons": "who goes on while somebody is against explains why",
+        "explained.say.holds_up": "when somebody is against, {held} can be only {term} after "
+        "{step}",
+        "explained.say.instead": "this can replace a yes: {condition}",
         "explained.one_of": "the answer is {words|or}",
         "explained.recorded_by": "this is recorded by {who|or}",
         "explained.own": "this is recorded by each {who|or} for itself",

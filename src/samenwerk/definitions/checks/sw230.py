@@ -74,6 +74,62 @@ TEXTS: TextsByCode = {
             "name a later step at before.",
         ),
     },
+    "SW230 no_no": {
+        "nl": Texts(
+            'bij "{name}" kan niemand tegen zijn',
+            "dit geldt nooit",
+            "wie alleen bericht krijgt of vragen stelt, zegt geen nee.",
+            'haal dit weg, of kies een ander recht, zoals right = "advise".',
+        ),
+        "en": Texts(
+            'at "{name}" nobody can be against',
+            "this never holds",
+            "who is only told, or asks, says no no.",
+            'take this away, or choose another right, as right = "advise".',
+        ),
+    },
+    "SW230 stands": {
+        "nl": Texts(
+            'bij "{name}" heeft {written} geen betekenis: een nee blijft daar een nee',
+            "dit verandert niets",
+            "zonder ja gaat het niet door, dus er is niets om daarna te doen of uit te leggen.",
+            "haal {written} weg, of noem bij instead wat een ja kan vervangen.",
+        ),
+        "en": Texts(
+            'at "{name}" {written} means nothing: a no stays a no there',
+            "this changes nothing",
+            "without a yes it does not go on, so there is nothing to do or explain after it.",
+            "take {written} away, or name at instead what can replace a yes.",
+        ),
+    },
+    "SW230 first": {
+        "nl": Texts(
+            'bij "{name}" heeft first geen betekenis: een gesprek verandert daar geen nee',
+            "dit verandert niets",
+            "wie moet instemmen, zegt na een gesprek zelf ja, of blijft bij nee.",
+            "haal first weg.",
+        ),
+        "en": Texts(
+            'at "{name}" first means nothing: a talk does not change a no there',
+            "this changes nothing",
+            "who must agree says yes itself after a talk, or stays with no.",
+            "take first away.",
+        ),
+    },
+    "SW230 instead": {
+        "nl": Texts(
+            'bij "{name}" is geen ja nodig, dus is er ook niets dat het vervangt',
+            "dit vervangt niets",
+            "wie gehoord wordt of adviseert, houdt met een nee niets tegen.",
+            'haal instead weg, of vraag om een ja: right = "agree" of "authorise".',
+        ),
+        "en": Texts(
+            'at "{name}" no yes is needed, so nothing replaces it either',
+            "this replaces nothing",
+            "who is heard or advises stops nothing by saying no.",
+            'take instead away, or ask for a yes: right = "agree" or "authorise".',
+        ),
+    },
     "SW230 nobody": {
         "nl": Texts(
             'inspraak "{name}" kan niemand hebben',
@@ -112,6 +168,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         above = ("lifecycle", say.lifecycle) if say.lifecycle else ()
         path = (*above, "say", say.name)
         yield from _silence(reading, say, path)
+        yield from _no(reading, say, path)
         for number, step in enumerate(say.before):
             if workflow is not None and _opens(workflow, step):
                 node = reading.node(*path, "before")
@@ -139,3 +196,23 @@ def _silence(reading: Reading, say: Say, path: tuple[str, ...]) -> Iterator[Diag
         yield Diagnostic(code, place, {"case": "idle", "name": say.name}, serious=False)
     elif say.if_silent != "waits" and say.answer_within is None:
         yield Diagnostic(code, place, {"case": "silent", "name": say.name})
+
+
+def _no(reading: Reading, say: Say, path: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """What stands at a no that cannot be said, or that leads nowhere."""
+    against = (*path, "if_against")
+    node = reading.node(*against)
+    if node is None:
+        return
+    if say.right in ("be_told", "ask"):
+        yield Diagnostic(code, reading.place(*against), {"case": "no_no", "name": say.name})
+        return
+    for key in node.table:
+        place = reading.place(*against, key)
+        named = {"name": say.name, "written": key}
+        if key == "instead" and not say.consent:
+            yield Diagnostic(code, place, {**named, "case": "instead"})
+        elif key == "first" and say.consent:
+            yield Diagnostic(code, place, {**named, "case": "first"})
+        elif key in ("reasons", "holds_up") and say.consent and say.instead is None:
+            yield Diagnostic(code, place, {**named, "case": "stands"})

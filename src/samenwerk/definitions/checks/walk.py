@@ -13,6 +13,7 @@ import attrs
 
 from samenwerk.core.leaves.decision import Decision as DecisionLeaf
 from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.operand import DayOfStep
 from samenwerk.values.tree import All, Ask, Each, Named, Node, Not, Some
@@ -41,7 +42,7 @@ def asked_in(home: str | None, *values: Any) -> Iterator[tuple[Any, str | None]]
         if isinstance(value, Each) and value.cases is not None:
             waiting.append((value.part, value.cases))
             continue
-        if isinstance(value, DecisionLeaf) and value.above is not None:
+        if isinstance(value, DecisionLeaf | SayLeaf) and value.above is not None:
             home = value.above
         waiting += [(one, home) for one in reversed(parts)]
 
