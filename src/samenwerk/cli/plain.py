@@ -99,6 +99,7 @@ def case_data(case: Case, due: date | None, late: bool) -> dict[str, object]:
         "late": late,
         "over": case.over,
         "under": case.parent,
+        "of": case.of,
         "roles": {role: list(case.roles[role]) for role in sorted(case.roles)},
     }
 

@@ -51,6 +51,10 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
             return Message("act.say", {**told, "decision": name, "positions": words})
         case "step":
             return Message("act.do", {**told, "step": Name("step", f"{lifecycle}.{cell.name}")})
+        case "copy":
+            opening = scene.compiled.opening(cell.name)
+            name = Name("step", opening[0].step.full_name if opening else cell.name)
+            return Message("act.open", {**told, "step": name})
         case "state":
             states = workflow.lifecycles[lifecycle].states if case is not None else {}
             fit = tuple(

@@ -11,6 +11,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.decide import decide
 from samenwerk.core.do_step import parents_for, unopened
 from samenwerk.core.evolve import evolve
@@ -47,7 +48,8 @@ def asks_plugins(compiled: Compiled) -> bool:
 
 def waits_for_plugins(compiled: Compiled) -> bool:
     """Whether any step that nobody does rests on a plugin's rule."""
-    return any(step.asked for steps in compiled.automatic.values() for step in steps)
+    by_state = (step for steps in compiled.automatic.values() for step in steps)
+    return any(step.asked for step in (*by_state, *compiled.copying))
 
 
 def askings(
@@ -142,6 +144,14 @@ def _waiting(compiled: Compiled, known: Collaboration, command: Settle) -> Itera
             view = View(known, known.cases[id], command.day)
             for step in asking:
                 yield from _in_needs(step, view, waiting=True)
+    for found in compiled.copying:
+        per, name = found.step.per, found.lifecycle.name
+        if per is None or not found.asked:
+            continue
+        for above in places(found.lifecycle, known):
+            for party in lacking(per, name, known, above, command.day):
+                view = View(known, new_copy(name, known, above, party, command.day), command.day)
+                yield from _in_needs(found, view, waiting=True)
 
 
 def _in_needs(found: CompiledStep, view: View, waiting: bool = False) -> Iterator[Asking]:

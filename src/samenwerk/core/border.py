@@ -100,7 +100,9 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
 
 
 _PLAIN_STEP = StepDone()
-_PLAIN_IN_A_STEP = (("opens", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int))
+_PLAIN_IN_A_STEP = (
+    ("opens", str), ("of", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int),
+)  # fmt: skip
 
 
 def _holders(raw: Any) -> tuple[str, tuple[str, ...]]:

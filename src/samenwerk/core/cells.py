@@ -59,6 +59,9 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
         return ((cell.who or "").partition(">")[0],)
     if cell.kind == "holder":
         return (cell.who,) if cell.who else ()
+    if cell.kind == "copy":
+        by_hand = [one for one in scene.compiled.opening(cell.name) if not one.step.automatic]
+        return (cell.who,) if cell.who and by_hand else ()
     case = scene.case(cell)
     if case is None or case.over:
         return ()
@@ -89,6 +92,9 @@ def _acts(scene: Scene, case: Case, cell: Cell) -> tuple[tuple[str, ...], tuple[
     """Of which acts, on which subjects, changing the cell is one."""
     subject = scene.compiled.workflow.lifecycles[case.lifecycle].subject
     match cell.kind:
+        case "copy":
+            opening = scene.compiled.opening(cell.name)
+            return step_acts(opening[0].step, opening[0].lifecycle.subject) if opening else ((), ())
         case "position":
             voice = declared_voice(scene, case, cell)
             if isinstance(voice, Declared):
@@ -145,6 +151,8 @@ def described_who(scene: Scene, cell: Cell) -> tuple[str, ...]:
         return ()
     by: tuple[Who, ...] = ()
     match cell.kind:
+        case "copy":
+            by = tuple(who for one in scene.compiled.opening(cell.name) for who in one.step.by)
         case "fact":
             fact = declared_fact(scene, case, cell)
             by = () if fact is None else fact.by

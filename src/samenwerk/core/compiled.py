@@ -66,13 +66,19 @@ class CompiledStep:
 class Compiled:
     """A workflow with every step compiled.
 
-    `automatic` lists, by lifecycle and state, the steps that nobody does; `timed` whether any
-    step waits for a day.
+    `automatic` lists, by lifecycle and state, the steps that nobody does; `copying` those with
+    which nobody opens copies.
     """
 
     workflow: Workflow
     steps: Mapping[str, CompiledStep]
     automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]]
+    copying: tuple[CompiledStep, ...] = ()
+
+    def opening(self, lifecycle: str) -> tuple[CompiledStep, ...]:
+        """The steps that open a case of a lifecycle."""
+        declared = self.workflow.lifecycles[lifecycle].steps.values()
+        return tuple(self.steps[step.full_name] for step in declared if step.opens)
 
     def step(self, full_name: str) -> CompiledStep | None:
         """The compiled step of this `lifecycle.step` name."""
@@ -107,7 +113,11 @@ def compile_workflow(workflow: Workflow) -> Compiled:
                 for state in step.sources:
                     key = (lifecycle.name, state)
                     automatic[key] = (*automatic.get(key, ()), compiled)
-    return Compiled(workflow, steps, automatic)
+    copying = tuple(
+        one for one in steps.values()
+        if one.step.automatic is not None and one.step.opens and one.step.per is not None
+    )  # fmt: skip
+    return Compiled(workflow, steps, automatic, copying)
 
 
 def _asked(tree: Tree) -> list[Asked]:

@@ -9,6 +9,7 @@ from immutables import Map
 
 from samenwerk.core.acts import case_of, fact_fixed, fact_value, over, own_name
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.copies import copies
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.findings import findings
 from samenwerk.core.holders import HoldersChanged, changed_by
@@ -125,6 +126,7 @@ def do_step(
             roles=holders.roles,
             joined=holders.joined,
             left=holders.left,
+            of=case.of if step.opens else None,
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,
@@ -183,6 +185,11 @@ def _case(
             raise UnknownName(what="case", name=parent, where=lifecycle.under)
         if known.cases[parent].over:
             return over(known.cases[parent])
+    own = copies(known, lifecycle.name, parent).get(party) if step.per is not None else None
+    if own is not None:
+        told = {**named, "party": Name("party", party), "case": own.id}
+        headline = Message("decide.has_copy", told)
+        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="forbidden")
     return unopened(found, journal.collaboration, command, parent, party), parent
 
 
@@ -209,8 +216,9 @@ def unopened(
     opened = Entry(True, command.day, sequence, party)
     lifecycle = found.lifecycle.name
     return Case(
-        command.case, lifecycle, NEW, parent, known.definition, opened, command.day, sequence
-    )
+        command.case, lifecycle, NEW, parent, known.definition, opened, command.day, sequence,
+        of=None if found.step.per is None else party,
+    )  # fmt: skip
 
 
 def parents_for(found: CompiledStep, known: Collaboration, asked: str | None) -> str | None:

@@ -14,6 +14,7 @@ import attrs
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import command_for, fills, step_acts, voices, who_may
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.copies import new_copy
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.options import Option, options
@@ -32,7 +33,7 @@ from samenwerk.values.outcome import Outcome
 
 ROUNDS = 8
 DEPTH = 5
-ORDER = {"mandate": 0, "holder": 1, "fact": 2, "document": 3, "step": 4, "state": 5,
+ORDER = {"mandate": 0, "holder": 1, "fact": 2, "document": 3, "copy": 4, "step": 4, "state": 5,
          "position": 6, "day": 7}  # fmt: skip
 Demands = Mapping[Cell, Allowed]
 NO_DEMANDS: Demands = {}
@@ -212,6 +213,8 @@ class Planner:
             return self._move(cell, demand)
         if cell.kind == "step":
             return self._do(cell, demand, by)
+        if cell.kind == "copy":
+            return self._open_copy(cell, by)
         for command in command_for(self.scene, cell, demand, self.id, by):
             if self.does(command, {cell: demand}):
                 return True
@@ -265,6 +268,29 @@ class Planner:
             party = None if actor == who else who
             if self.reach(attrs.evolve(goal, on_behalf_of=party)):
                 return cell.who is None or self.scene.entry(cell) is not None
+        return False
+
+    def _open_copy(self, cell: Cell, by: str | None) -> bool:
+        """Have the copy of a party opened, by the party or by seeing to it that it comes."""
+        party = cell.who or ""
+        if by not in (None, party):
+            return False
+        above = self.scene.case(cell)
+        for found in self.compiled.opening(cell.name):
+            case = new_copy(cell.name, self.known, above, party, self.day)
+            goal = attrs.evolve(self.goal(case.id, found, party), parent=case.parent)
+            if found.step.automatic is not None:
+                choices = options(step_way(self.scene, found, goal), self.scene)
+                if any(self._bring(choice, found, goal) for choice in choices):
+                    self.settle()
+            else:
+                acts, on = step_acts(found.step, found.lifecycle.subject)
+                for actor in voices(self.scene, above or case, party, acts, on):
+                    behalf = None if actor == party else party
+                    if self.reach(attrs.evolve(goal, actor=actor, on_behalf_of=behalf)):
+                        break
+            if self.scene.copy(cell) is not None:
+                return True
         return False
 
     def _move(self, cell: Cell, demand: Allowed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from samenwerk.core.copies import lacking
 from samenwerk.core.machine import destination
 from samenwerk.core.view import View
 from samenwerk.core.who import members
@@ -49,6 +50,10 @@ def doers_of(step: Step, view: View) -> tuple[str, ...]:
     if step.automatic is not None:
         return ()
     found = everyone(step.by, view)
+    if step.per is not None:
+        above = None if view.case.parent is None else view.collaboration.cases[view.case.parent]
+        able = lacking(step.per, step.lifecycle, view.collaboration, above, view.day)
+        found = tuple(one for one in found if one in able)
     if step.gives_up is None:
         return found
     holders = view.case.roles.get(step.gives_up, ())
@@ -162,6 +167,7 @@ WORDING = {
         "decide.over_case": "{case} is afgerond sinds {since} ({state})",
         "decide.automatic": "{step} zet niemand: die volgt vanzelf",
         "decide.only_one": "er is al een {lifecycle}: {case}",
+        "decide.has_copy": "{party} heeft al een {lifecycle}: {case}",
         "decide.parent": "{step} hangt onder een {lifecycle}; noem welk dossier",
         "decide.no_parent": "{step} hangt onder een {lifecycle}, en die is er niet",
         "decide.done_already": "{party} heeft {step} al gezet",
@@ -207,6 +213,7 @@ WORDING = {
         "decide.over_case": "{case} is over since {since} ({state})",
         "decide.automatic": "nobody does {step}: it follows by itself",
         "decide.only_one": "there is a {lifecycle} already: {case}",
+        "decide.has_copy": "{party} has a {lifecycle} already: {case}",
         "decide.parent": "{step} hangs under a {lifecycle}; say which case",
         "decide.no_parent": "{step} hangs under a {lifecycle}, and there is none",
         "decide.done_already": "{party} did {step} already",

@@ -13,6 +13,7 @@ import attrs
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.copies import copies
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.core.who import registered
@@ -43,6 +44,10 @@ class Scene:
         """The case a cell belongs to."""
         return self.collaboration.cases.get(cell.case)
 
+    def copy(self, cell: Cell) -> Case | None:
+        """The copy that a cell of that kind is about."""
+        return copies(self.collaboration, cell.name, cell.case or None).get(cell.who or "")
+
     def view(self, case: Case, actor: str | None = None) -> View:
         """A view of one of its cases."""
         return View(self.collaboration, case, self.day, actor, actor, self.answers)
@@ -58,6 +63,9 @@ class Scene:
                 return Entry(self.day, self.day, 0)
             case "holder" | "mandate":
                 return self._registered(cell)
+            case "copy":
+                copy = self.copy(cell)
+                return None if copy is None else Entry(copy.state, copy.entered, copy.state_since)
             case "explanation":
                 return None  # it is given with the step itself
         case = self.case(cell)

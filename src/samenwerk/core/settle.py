@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.journal import Journal
-from samenwerk.core.machine import way_back
+from samenwerk.core.machine import NEW, way_back
 from samenwerk.core.record import finding_records
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
@@ -23,7 +24,7 @@ LIMIT = 1000
 
 def settle(compiled: Compiled, journal: Journal, answers: Mapping[str, int] = NO_ANSWERS) -> None:
     """Let time pass up to the command's day, then do what conditions have made due."""
-    if not compiled.automatic:
+    if not compiled.automatic and not compiled.copying:
         return
     pass_time(compiled, journal, answers)
     do_itself(compiled, journal, answers)
@@ -60,6 +61,7 @@ def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) 
     """One step at a time, in order of opening, each step once per case."""
     taken: set[tuple[str, str]] = set()
     for _ in range(LIMIT):
+        open_copies(compiled, journal, answers)
         for case, _, steps in sorted(_waiting(compiled, journal), key=lambda one: one[1]):
             own = [
                 step
@@ -73,6 +75,49 @@ def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) 
                 break
         else:
             return
+
+
+def open_copies(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
+    """Open the copies that come by themselves, for each who has none and whose needs are met."""
+    for found in compiled.copying:
+        per = found.step.per
+        assert per is not None
+        for above in places(found.lifecycle, journal.collaboration):
+            day = journal.command.day
+            for party in lacking(per, found.lifecycle.name, journal.collaboration, above, day):
+                _open_copy(found, journal, above, party, answers)
+
+
+def _open_copy(
+    found: CompiledStep,
+    journal: Journal,
+    above: Case | None,
+    party: str,
+    answers: Mapping[str, int],
+) -> None:
+    case = new_copy(found.lifecycle.name, journal.collaboration, above, party, journal.command.day)
+    if case.id in journal.collaboration.cases:
+        return  # somebody gave another case this very name
+    view = View(journal.collaboration, case, case.entered, answers=answers)
+    truths, record = found.judge(view)
+    if not found.met(truths):
+        return
+    token = found.machine.fire("itself", NEW, None, {found.step.name: True})
+    assert token.state is not None
+    journal.note(
+        StepDone(
+            opens=case.parent or "",
+            of=party,
+            over=found.lifecycle.states[token.state].final,
+            cause=journal.sequence or None,
+        ),
+        definition=case.definition,
+        case=case,
+        lifecycle=case.lifecycle,
+        step=found.step.name,
+        to_state=token.state,
+        findings=finding_records(found, view, record),
+    )
 
 
 def _waiting(

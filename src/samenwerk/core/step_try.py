@@ -80,6 +80,8 @@ def _actors(
     pairs: list[tuple[str, str | None]] = []
     if goal.actor is not None and by is None:
         pairs.append((goal.actor, goal.on_behalf_of))
+        if found.step.per is not None:
+            return pairs  # each opens a copy of its own
     view = planner.scene.view(case, goal.actor)
     for party in doers_of(found.step, view) if by is None else by:
         for actor in voices(planner.scene, case, party, acts, on):

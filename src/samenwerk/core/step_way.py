@@ -27,7 +27,7 @@ def case_for(scene: Scene, found: CompiledStep, goal: Do) -> Case:
     if case is not None:
         return case
     parent = parents_for(found, scene.collaboration, goal.parent)
-    return unopened(found, scene.collaboration, goal, parent, goal.actor)
+    return unopened(found, scene.collaboration, goal, parent, goal.on_behalf_of or goal.actor)
 
 
 def step_way(scene: Scene, found: CompiledStep, goal: Do) -> Way:
@@ -47,7 +47,7 @@ def step_way(scene: Scene, found: CompiledStep, goal: Do) -> Way:
         )
     ways += [Want(cell, THERE) for name in step.fill_in
              if (cell := fill_cell(scene, case, name)) is not None]  # fmt: skip
-    if goal.actor is None and doers and looks_at_actor(found, view):
+    if goal.actor is None and doers and (step.per is not None or looks_at_actor(found, view)):
         # who acts is not settled yet: what the one lacks, another may have
         each = [_needs(scene, found, _acting(scene, found, case, doer)) for doer in doers]
         nobody = Message("tree.no_way", {"condition": step.full_name})
@@ -63,7 +63,10 @@ def looks_at_actor(found: CompiledStep, view: View) -> bool:
 
 
 def _acting(scene: Scene, found: CompiledStep, case: Case, doer: str | None) -> View:
-    """The view in which the needs are judged: a role that the step takes is held already."""
+    """The view in which the needs are judged: a role that the step takes is held already, and
+    a copy is of who opens it."""
+    if found.step.per is not None and doer is not None and case.of is None:
+        case = attrs.evolve(case, of=doer)
     takes = found.step.takes
     if takes is not None and doer is not None:
         taken = changed_by(scene.compiled.workflow, found.step, case, {}, doer)

@@ -16,6 +16,7 @@ from samenwerk.core.act_words import act_of, fill_act
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import described, described_who, fills, step_acts, voices, who_may
 from samenwerk.core.compiled import CompiledStep
+from samenwerk.core.copies import new_copy
 from samenwerk.core.joining import cells_of, joined
 from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
@@ -233,6 +234,8 @@ class Telling:
             return self._step(want)
         if cell.kind == "state":
             return self._state(want)
+        if cell.kind == "copy":
+            return self._copy(want)
         if fills(self.found.step, cell, self.case):
             who = self.step().who
             act = fill_act(scene, cell.case, wants)
@@ -300,6 +303,25 @@ class Telling:
         wants = ((want.cell, want.allowed),)
         doing = attrs.evolve(inner.step(), who=who, count=1, ground=want.why, wants=wants)
         return then_of([inner.tree(step_way(self.scene, found, inner.goal)), doing])
+
+    def _copy(self, want: Want) -> Told:
+        """The copy of a party that must be opened: what that needs, and the opening itself."""
+        cell, scene = want.cell, self.scene
+        party, above = cell.who or "", scene.case(cell)
+        for found in scene.compiled.opening(cell.name):
+            case = new_copy(cell.name, scene.collaboration, above, party, scene.day)
+            inner = self._inner(case.id, found, party)
+            if inner is None:
+                continue
+            inner = attrs.evolve(inner, goal=attrs.evolve(inner.goal, parent=case.parent))
+            told = inner.tree(step_way(scene, found, inner.goal))
+            if found.step.automatic is not None:
+                return told
+            who = who_may(scene, cell)
+            doing = Told("act", act_of(scene, cell, want.allowed), who, described(found.step.by),
+                         case=cell.case or None, wants=((cell, want.allowed),))  # fmt: skip
+            return then_of([told, doing])
+        return UNADVISED
 
     def _automatic(self, case: Case, found: CompiledStep, why: str | None) -> Told:
         """What makes a step happen that nobody does."""

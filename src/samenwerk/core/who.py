@@ -17,6 +17,9 @@ _MEMO_LIMIT = 4096
 
 def members(who: Who, view: View) -> tuple[str, ...]:
     """The parties (or tables that speak as one) that `who` means, in the order of the register."""
+    if who.of is not None:
+        copy = located(view, who.of)
+        return () if copy is None or copy.of is None else (copy.of,)
     if who.lifecycle is not None:
         case = located(view, who.lifecycle)
         return () if case is None else case.roles.get(who.name, ())
@@ -25,7 +28,7 @@ def members(who: Who, view: View) -> tuple[str, ...]:
 
 def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
     """`members` for one `who`, with everything settled that can be before there is a view."""
-    if who.lifecycle is not None:
+    if who.lifecycle is not None or who.of is not None:
         return lambda view: members(who, view)
     kind, name = who.kind, who.name
 

@@ -8,6 +8,7 @@ import attrs
 
 from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.obligations import standing as standing_now
 from samenwerk.core.obligations import told_needs
 from samenwerk.core.refusals import doers_of
@@ -77,9 +78,42 @@ def todo(
                     continue
                 if _asked_of(scene, act, party):
                     tasks.append(Task(case.id, step.full_name, plain(act), ready))
+    copies = _copies_to_open(scene, party, at)
     order = {id: index for index, id in enumerate(sorted(now.cases))}
-    unique = {(t.case, str(t.obligation.act), t.ready and t.step): t for t in tasks}
-    return tuple(sorted(unique.values(), key=lambda t: (not t.ready, order[t.case], t.step)))
+    opened = {(t.case, str(t.obligation.act)) for t in copies}
+    tasks = [t for t in tasks if (t.case, str(t.obligation.act)) not in opened]
+    unique = {(t.case, str(t.obligation.act), t.ready and t.step): t for t in (*tasks, *copies)}
+    ranked = {t: (not t.ready, order.get(t.case, -1), t.step) for t in unique.values()}
+    return tuple(sorted(ranked, key=ranked.__getitem__))
+
+
+def _copies_to_open(scene: Scene, party: str, at: Settle) -> list[Task]:
+    """The copies that this party can open and has not opened yet."""
+    compiled, known, found = scene.compiled, scene.collaboration, list[Task]()
+    for opening in compiled.steps.values():
+        step = opening.step
+        if step.per is None or step.automatic is not None:
+            continue
+        for above in places(opening.lifecycle, known):
+            if party not in lacking(step.per, step.lifecycle, known, above, at.day):
+                continue
+            copy = new_copy(step.lifecycle, known, above, party, at.day)
+            goal = Do(id=at.id, actor=party, moment=at.moment, day=at.day, case=copy.id,
+                      step=step.full_name, parent=copy.parent)  # fmt: skip
+            asked = told_needs(compiled, known, goal, scene.answers)
+            own = Told("act", Message("act.open", {
+                "case": copy.parent or "", "step": Name("step", step.full_name),
+            }), (party,), case=copy.parent)  # fmt: skip
+            ready = asked.kind == "nothing"
+            if ready:
+                found.append(Task(copy.parent or copy.id, step.full_name, plain(own), ready))
+                continue
+            found += [
+                Task(copy.parent or copy.id, step.full_name, plain(act), False)
+                for act in asked.acts
+                if isinstance(act, Told) and act.goal != goal and _asked_of(scene, act, party)
+            ]
+    return found
 
 
 def _asked_of(scene: Scene, act: Told, party: str) -> bool:

@@ -254,16 +254,18 @@ class Conditions:
         empty = node.get("when_empty")
         if empty is not None and "when_empty" in mine:
             check_value(_EMPTY, empty, self.faults)
-        hit = self.names.look_up("among", node.table[word], context)
+        hit = self.resolver.people.of_copy(node.table[word], context)
+        hit = hit or self.names.look_up("among", node.table[word], context)
         if node.table[word].text is None:
             wrong_type(self.faults, node.table[word], "name")
         if hit is None:
             return None
-        among = None
+        among = per = under = None
         inner, cases, home = attrs.evolve(context, bound="party"), None, context.home or ""
         if hit.family == "lifecycle":
             cases, home = hit.name, self.resolver.nearest_common(context.home, hit.name)
             inner = Context((hit.name, *context.scopes), hit.name, "case")
+            per, under = self.resolver.lifecycles.per(hit.name)
         else:
             among = self.resolver.people.who(node.table[word], context)
             fine = fine and among is not None
@@ -273,7 +275,9 @@ class Conditions:
             part = self._asked(Written(rest, node.source, node.path), inner, cases is not None)
             fine = fine and part is not None
         met = empty is not None and empty.text == "met"
-        return Each(word, among, cases, home, part, count, share, met) if fine else None
+        if not fine:
+            return None
+        return Each(word, among, cases, home, part, count, share, met, per, under)
 
     def _size(self, word: str, node: Written, context: Context) -> tuple[int, Any, bool]:
         if word not in ("count", "share"):

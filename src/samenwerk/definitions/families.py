@@ -275,8 +275,10 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     Family("lifecycle", "een levensloop", "a lifecycle", (
         Key("under", "name", "de levensloop waar dit onder hangt", "the lifecycle it hangs under"),
         Key("one", "flag", "er is er nooit meer dan een", "there is never more than one"),
+        Key("per", "name", "ieder van hen heeft er hoogstens een, onder hetzelfde dossier",
+            "each of these has at most one, under the same case"),
         Key("subject", "names", "waar het over gaat", "what it is about"),
-    ), below=("state", "step", *_LIFECYCLE_OWN)),
+    ), not_both=(("one", "per"),), below=("state", "step", *_LIFECYCLE_OWN)),
     Family("state", "een fase", "a state", (
         Key("due", "term", "hoe lang dit hoort te duren", "how long this should take"),
         Key("final", "flag", "hier eindigt het", "it ends here"),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
@@ -14,6 +16,7 @@ from samenwerk.definitions.people import common, flag, texts
 from samenwerk.values.declared import Invariant, Lifecycle, State, Step
 from samenwerk.values.operand import Today
 from samenwerk.values.tree import Need
+from samenwerk.values.who import Who
 
 if TYPE_CHECKING:
     from samenwerk.definitions.resolve import Resolver
@@ -45,6 +48,7 @@ class Lifecycles:
             name=name,
             under=under,
             one=flag(node.get("one")),
+            per=self._checked_per(name, node),
             subject=people.full_names("subject", node.get("subject")),
             states={
                 state: self._state(state, one, name)
@@ -59,6 +63,47 @@ class Lifecycles:
             **common(node),
         )
 
+    def per(self, lifecycle: str) -> tuple[Who | None, str | None]:
+        """Who has each a copy of a lifecycle, and the lifecycle that the copies hang under."""
+        people = self.resolver.people
+        above = people.above(lifecycle)
+        hit = people.per(lifecycle)
+        if hit is None or (hit.lifecycle is not None and hit.lifecycle not in above):
+            return None, None
+        node = self.names.lifecycles[lifecycle].get("per")
+        home = above[0] if above else None
+        return people.who(node, Context(above, home)), home
+
+    def _checked_per(self, lifecycle: str, node: Node) -> Who | None:
+        """The same for the lifecycle itself, with what is wrong about it reported."""
+        written = node.get("per")
+        if written is None or written.text is None:
+            return None
+        above = self.resolver.people.above(lifecycle)
+        hit = self.names.look_up("who", written, Context(above))
+        if hit is not None and hit.lifecycle is not None and hit.lifecycle not in above:
+            self.faults.add("SW140", written, case="per_role", written=written.text)
+        return self.per(lifecycle)[0]
+
+    def _opening_by(
+        self, node: Node, by: tuple[Who, ...], lifecycle: str
+    ) -> tuple[tuple[Who, ...], Who | None]:
+        """Who opens a case, and of an opening of copies who has each one."""
+        if node.get("from") is not None:
+            return by, None
+        # before a copy is there nobody is the one party that it is of
+        by = tuple(attrs.evolve(who, of=None) for who in by)
+        per = self.per(lifecycle)[0]
+        written = node.get("by")
+        if per is None or written is None:
+            return by, per
+        for who in by:
+            if who != per and who.kind != "itself":
+                told = self.names.lifecycles[lifecycle].table["per"]
+                self.faults.add("SW140", written, case="per_by", nearest_at=told,
+                                written=str(node.path[-1]), per=told.text or "")  # fmt: skip
+        return by, per
+
     def _state(self, name: str, node: Node, lifecycle: str) -> State:
         due = self.resolver.days.term(node.get("due"), Context((lifecycle,), lifecycle))
         return State(name=name, final=flag(node.get("final")), due=due, **common(node))
@@ -72,12 +117,16 @@ class Lifecycles:
         act = texts(node.get("act"))
         needs = self.resolver.conditions.needs(node.get("needs"), context)
         needs += self.resolver.says.needs_of(f"{lifecycle}.{name}", context, needs)
+        by, per = self._opening_by(
+            node, people.whos(node.get("by"), context, automatic=True), lifecycle
+        )
         return Step(
             name=name,
             lifecycle=lifecycle,
             sources=tuple(one for one in sources if one is not None),
             to=self._to(node, lifecycle),
-            by=people.whos(node.get("by"), context, automatic=True),
+            by=by,
+            per=per,
             each=flag(node.get("each")),
             act=act[0] if act else None,
             needs=(*needs, *self._days(node, context)),

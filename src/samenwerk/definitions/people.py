@@ -90,14 +90,49 @@ class People:
         """A sort, group, table or role by its name; `automatic`: also itself and time."""
         if automatic and node is not None and node.text in ("itself", "time"):
             return ITSELF if node.text == "itself" else TIME
-        hit = self.names.look_up("who", node, context)
+        hit = self.of_copy(node, context) or self.names.look_up("who", node, context)
         if hit is None:
             return None
         value = self.make(hit, node)
         if value is None:
             return None
         role = {hit.family: value} if hit.family in ("group", "table", "role") else {}
-        return Who(hit.family, hit.name, hit.lifecycle, **role)
+        return Who(hit.family, hit.name, hit.lifecycle, **role, of=self._copy_of(hit, context))
+
+    def _copy_of(self, hit: Hit, context: Context) -> str | None:
+        """The lifecycle of which each of those has a copy, where the word means that one party."""
+        for scope in context.scopes:
+            per = self.per(scope)
+            if per is not None and per.full == hit.full:
+                return scope
+        return None
+
+    def of_copy(self, node: Node | None, context: Context) -> Hit | None:
+        """What the very word means that stands at `per` of a lifecycle one is in."""
+        for scope in context.scopes if node is not None and node.text is not None else ():
+            per = self.names.lifecycles[scope].get("per")
+            if per is not None and node is not None and per.text == node.text:
+                return self.per(scope)
+        return None
+
+    def per(self, lifecycle: str) -> Hit | None:
+        """Whom a lifecycle is a copy for each of; a fault is reported where it is made."""
+        node = self.names.lifecycles.get(lifecycle)
+        per = None if node is None else node.get("per")
+        if node is None or per is None or per.text is None:
+            return None
+        return self.names.find("who", per.text, self.above(lifecycle))
+
+    def above(self, lifecycle: str) -> tuple[str, ...]:
+        """The lifecycles that one hangs under, the nearest first."""
+        found: list[str] = []
+        at = self.names.lifecycles.get(lifecycle)
+        while at is not None and (under := at.get("under")) is not None:
+            if under.text is None or under.text in found:
+                break
+            found.append(under.text)
+            at = self.names.lifecycles.get(under.text)
+        return tuple(found)
 
     def whos(self, node: Node | None, context: Context, automatic: bool = False) -> tuple[Who, ...]:
         """All of a list of names, without those that have faults."""

@@ -264,8 +264,15 @@ en = "Plan of the year"
 under = "collaboration"
 one = true
 
+[lifecycle.reactie]
+nl = "Reactie"
+en = "Response"
+under = "balie"
+per = "deelnemer"
+
 [lifecycle.balie.role]
 initiatiefnemer = { nl = "Initiatiefnemer", en = "Initiator" }
+bezetter = { nl = "Wie de balie bezet", en = "Who staffs the desk", many = true }
 
 [lifecycle.balie.fact.einde]
 nl = "Laatste dag van de proef"
@@ -281,6 +288,9 @@ klaar = { nl = "Klaar", en = "Finished", final = true }
 gepland = { nl = "Gepland", en = "Planned", due = "8 weeks" }
 open = { nl = "Open", en = "Open" }
 dicht = { nl = "Gesloten", en = "Closed", final = true }
+
+[lifecycle.reactie.state]
+gegeven = { nl = "Gegeven", en = "Given", final = true }
 
 [lifecycle.jaarplan.state]
 opzet = { nl = "In opzet", en = "Drafted" }
@@ -334,6 +344,28 @@ en = "Back to the drawing board"
 from = "open"
 back_before = "openen"
 by = "voorzitter"
+
+[lifecycle.balie.step.meedoen]
+nl = "Meedoen"
+en = "Join in"
+from = "open"
+to = "stays"
+by = "iedereen"
+takes = "bezetter"
+
+[lifecycle.balie.step.stoppen]
+nl = "Niet meer meedoen"
+en = "Stop joining in"
+from = "open"
+to = "stays"
+by = "iedereen"
+gives_up = "bezetter"
+
+[lifecycle.reactie.step.reageer]
+nl = "Reageren"
+en = "Respond"
+to = "gegeven"
+by = "deelnemer"
 
 [lifecycle.balie.step.sluit]
 nl = "De proef is voorbij"

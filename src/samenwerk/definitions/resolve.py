@@ -85,19 +85,9 @@ class Resolver:
 
     def nearest_common(self, home: str | None, lifecycle: str) -> str:
         """The nearest lifecycle above `lifecycle` that is `home` or above it too."""
-        mine = [] if home is None else [home, *self._above(home)]
-        above = self._above(lifecycle)
+        mine = [] if home is None else [home, *self.people.above(home)]
+        above = self.people.above(lifecycle)
         return next((one for one in above if one in mine), above[-1] if above else lifecycle)
-
-    def _above(self, lifecycle: str) -> list[str]:
-        found: list[str] = []
-        at = self.names.lifecycles.get(lifecycle)
-        while at is not None and (under := at.get("under")) is not None:
-            if under.text is None or under.text in found:
-                break
-            found.append(under.text)
-            at = self.names.lifecycles.get(under.text)
-        return found
 
     def plugin_rule(self, rule: Node) -> Asked | None:
         """The question to a plugin that a rule is."""

@@ -88,7 +88,7 @@ def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
     return CaseRow(
         depth=depth,
         id=one_line(case.id),
-        lifecycle=speaker.labels.of("lifecycle", case.lifecycle),
+        lifecycle=_kind(case, speaker),
         state=speaker.labels.of("state", f"{case.lifecycle}.{case.state}"),
         since=case.entered,
         due=due,
@@ -96,6 +96,13 @@ def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
         over=case.over,
         holders=_holders(case, speaker),
     )
+
+
+def _kind(case: Case, speaker: Speaker) -> str:
+    label = speaker.labels.of("lifecycle", case.lifecycle)
+    if case.of is None:
+        return label
+    return speaker.words("cases.of", lifecycle=label, party=speaker.labels.party(case.of))
 
 
 def _holders(case: Case, speaker: Speaker) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -128,6 +135,7 @@ WORDING = {
         "cases.over": "{case} ({lifecycle}): {state}, klaar sinds {since}",
         "cases.due": "uiterlijk {day}",
         "cases.holders": "{role}: {who}",
+        "cases.of": "{lifecycle} van {party}",
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
@@ -140,6 +148,7 @@ WORDING = {
         "cases.over": "{case} ({lifecycle}): {state}, done since {since}",
         "cases.due": "due by {day}",
         "cases.holders": "{role}: {who}",
+        "cases.of": "{lifecycle} of {party}",
         "cases.late": "late: the last day was {day}",
     },
 }

@@ -16,6 +16,7 @@ from samenwerk.values.declared import (
     Decision,
     Document,
     Fact,
+    Lifecycle,
     Parameter,
     Step,
     Window,
@@ -69,6 +70,9 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             if thing.regions:
                 names = tuple(Name("region", f"{thing.name}.{one}") for one in thing.regions)
                 yield speaker.words("explained.regions", regions=names)
+        case Lifecycle():
+            if thing.per is not None:
+                yield speaker.words("explained.per", who=_who((thing.per,)))
         case Document():
             if thing.by:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
@@ -218,6 +222,7 @@ WORDING = {
         "explained.regions": "de regio's zijn {regions}",
         "explained.in_region": "erbij hoort wie volgens de kaart {map} in {regions|of} ligt",
         "explained.on_map": "erbij hoort wie op de kaart {map} ligt",
+        "explained.per": "ieder hiervan heeft er hoogstens één: {who}",
         "explained.value": "de waarde is {value}",
         "explained.at_least": "een regio kiest minstens {value}",
         "explained.at_most": "een regio kiest hoogstens {value}",
@@ -273,6 +278,7 @@ WORDING = {
         "explained.regions": "the regions are {regions}",
         "explained.in_region": "one of these is who is in {regions|or} on the map {map}",
         "explained.on_map": "one of these is who is on the map {map}",
+        "explained.per": "each of these has at most one: {who}",
         "explained.value": "the value is {value}",
         "explained.at_least": "a region chooses at least {value}",
         "explained.at_most": "a region chooses at most {value}",

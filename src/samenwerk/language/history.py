@@ -123,7 +123,8 @@ def _step(event: RecordedEvent, what: StepDone, speaker: Speaker) -> str:
         "to": states[1],
     }
     if what.opens is not None:
-        id = "history.opened"
+        id = "history.opened" if what.of is None else "history.opened_of"
+        params["party"] = Name("party", what.of or "")
     elif not what.moved or event.from_state == event.to_state:
         id = "history.stayed"
     else:
@@ -225,6 +226,7 @@ WORDING = {
         "history.gives": "{count} {count|mandaat|mandaten}",
         "history.regions": "{count} {count|plaats|plaatsen} in een regio",
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
+        "history.opened_of": "{step}; dossier {case} ({lifecycle} van {party}) is nu {to}",
         "history.moved": "{step}; dossier {case} gaat van {from} naar {to}",
         "history.back": "{step}; dossier {case} gaat terug van {from} naar {to}",
         "history.stayed": "{step}, in dossier {case}",
@@ -258,6 +260,7 @@ WORDING = {
         "history.gives": "{count} {count|mandate|mandates}",
         "history.regions": "{count} {count|place|places} in a region",
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
+        "history.opened_of": "{step}; case {case} ({lifecycle} of {party}) is now {to}",
         "history.moved": "{step}; case {case} goes from {from} to {to}",
         "history.back": "{step}; case {case} goes back from {from} to {to}",
         "history.stayed": "{step}, in case {case}",

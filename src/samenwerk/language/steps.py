@@ -79,7 +79,9 @@ def _moves(step: Step, speaker: Speaker) -> str:
         params["step"] = Name("step", f"{step.lifecycle}.{step.back_before}")
     if step.once_past is not None:
         params["day"] = operand_name(step.once_past)
-    kind = "opens" if step.opens else step.to if step.to in ("stays", "back") else "moves"
+    kind = step.to if step.to in ("stays", "back") else "moves"
+    if step.opens:
+        kind = "opens" if step.per is None else "copies"
     if step.back_before is not None:
         kind = "back_before"
     doer = step.automatic or "who"
@@ -243,6 +245,8 @@ def _small(label: str) -> str:
 WORDING = {
     "nl": {
         "said.opens.who": "{who} opent een dossier, dat begint in {to}",
+        "said.copies.who": "{who} opent een eigen dossier, dat begint in {to}",
+        "said.copies.itself": "voor ieder komt er vanzelf een dossier, dat begint in {to}",
         "said.moves.who": "{who} brengt het dossier van {from|of} naar {to}",
         "said.stays.who": "{who} doet dit in {from|of}, en het dossier blijft daar",
         "said.back.who": "{who} brengt het dossier van {from|of} terug naar waar het was",
@@ -318,6 +322,8 @@ WORDING = {
     },
     "en": {
         "said.opens.who": "{who} opens a case, which begins in {to}",
+        "said.copies.who": "{who} opens a case of its own, which begins in {to}",
+        "said.copies.itself": "for each a case comes by itself, which begins in {to}",
         "said.moves.who": "{who} brings the case from {from|or} to {to}",
         "said.stays.who": "{who} does this in {from|or}, and the case stays there",
         "said.back.who": "{who} brings the case from {from|or} back to where it was",

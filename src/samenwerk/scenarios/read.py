@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from samenwerk.core.copies import copy_id
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.scenarios.lines import Lines, names_in
@@ -261,12 +262,23 @@ class _Story:
             return None
         words: Mapping[str, Any] = line.words
         parent = words.get("under")
-        if isinstance(parent, str) and parent not in self.cases:
+        if isinstance(parent, str) and parent not in self.cases and not self._copy(parent):
             self.lines.unknown((*line.path, "under"), "case", parent, self.cases)
         return Act(**shared, name=written, parent=parent, explains=words.get("explains"))
 
+    def _copy(self, case: str) -> str | None:
+        """The lifecycle of a copy that came by itself, by the name that such a one has."""
+        for lifecycle in self.workflow.lifecycles.values():
+            above = [one for one, kind in self.cases.items() if kind == lifecycle.under]
+            parents = above if lifecycle.under is not None else [""]
+            if lifecycle.per is not None and any(
+                case.startswith(copy_id(one, lifecycle.name, "") + ".") for one in parents
+            ):
+                return lifecycle.name
+        return None
+
     def _lifecycle(self, case: str, line: Written) -> str | None:
-        found = self.cases.get(case)
+        found = self.cases.get(case) or self._copy(case)
         if found is None and not case:
             self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
         elif found is None:

@@ -36,7 +36,8 @@ class Case:
 
     `trail` holds the states it came through, without repeats: going back pops it. `entered`
     is the day it came into its present state, `state_since` the sequence of that step. `roles`
-    are the holders of each role of this case that anybody holds.
+    are the holders of each role of this case that anybody holds. `of` is the party of which a
+    copy is, where each of a group has one.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Case:
     positions: Map[str, Entries] = Map()
     steps: Map[str, Entries] = Map()
     roles: Map[str, tuple[str, ...]] = Map()
+    of: str | None = None
 
     def changed(self, **changes: Any) -> Case:
         """The same case with other fields."""

@@ -155,7 +155,8 @@ class Step(Declared):
 
     No `sources`: it opens a case. `to` is a state, "stays" or "back"; `back_before` goes back to
     where the case was before that step. `each`: every doer does it, the last one moves the case.
-    The doer gets the role that it `takes`, and no longer has the one that it `gives_up`.
+    The doer gets the role that it `takes`, and no longer has the one that it `gives_up`. A step
+    with `per` opens a copy: each party that is meant has at most one under the same case.
     """
 
     lifecycle: str
@@ -168,6 +169,7 @@ class Step(Declared):
     fill_in: tuple[str, ...] = ()
     takes: str | None = None
     gives_up: str | None = None
+    per: Who | None = None
     once_past: Operand | None = None
     back_before: str | None = None
     on: tuple[str, ...] = ()
@@ -191,10 +193,14 @@ class Step(Declared):
 
 @attrs.frozen(kw_only=True)
 class Lifecycle(Declared):
-    """A lifecycle: its states and steps, and what it hangs under (None: the root)."""
+    """A lifecycle: its states and steps, and what it hangs under (None: the root).
+
+    `per`: each of those that are meant has at most one copy, under the same case.
+    """
 
     under: str | None = None
     one: bool = False
+    per: Who | None = None
     subject: tuple[str, ...] = ()
     states: Mapping[str, State] = attrs.field(factory=dict)
     steps: Mapping[str, Step] = attrs.field(factory=dict)

@@ -60,7 +60,9 @@ class Each:
     """A condition about each of a set: every, some, no, count (at least so many) or share.
 
     The set is a group of parties (`among`), or the cases of a lifecycle (`cases`). Without a
-    part only being in the set counts. `met_when_empty` says what an empty set means for every
+    part only being in the set counts. Of cases that are copies the set is those of whom one can
+    be (`per`), under each case of lifecycle `under`; who has none yet answers no.
+    `met_when_empty` says what an empty set means for every
     and share; the default is not met.
     """
 
@@ -72,6 +74,8 @@ class Each:
     count: int = 0
     share: Share | None = None
     met_when_empty: bool = False
+    per: Who | None = None
+    under: str | None = None
 
 
 @attrs.frozen

@@ -42,7 +42,8 @@ class Sort(Declared):
 class Who:
     """A doer: the parties of a sort, group, table or role, or nobody (itself, time).
 
-    `lifecycle` is set for a role that lives in a case of that lifecycle.
+    `lifecycle` is set for a role that lives in a case of that lifecycle. `of` narrows it to the
+    one party that a copy of that lifecycle is of.
     """
 
     kind: str
@@ -51,6 +52,12 @@ class Who:
     group: Group | None = None
     table: Table | None = None
     role: Role | None = None
+    of: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Its name in the keys of conditions: who is narrowed to one party is somebody else."""
+        return self.name if self.of is None else f"{self.name} of {self.of}"
 
     @property
     def family(self) -> str:

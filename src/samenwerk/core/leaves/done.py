@@ -80,7 +80,7 @@ class Done:
     @property
     def key(self) -> str:
         """As `done plan.announce ago 4 weeks`."""
-        who = "each" if self.by_bound else self.by.name if self.by else ""
+        who = "each" if self.by_bound else self.by.key if self.by else ""
         parts = [f"done {self.lifecycle}.{self.step}", f"by {who}" if who else ""]
         parts += [f"{word} {term}" for word, term in self._terms() if term is not None]
         return " ".join(part for part in parts if part)

@@ -38,6 +38,34 @@ TEXTS: TextsByCode = {
             "take many away, or put the role below the lifecycle in which parties take part.",
         ),
     },
+    "SW140 per_role": {
+        "nl": Texts(
+            "{written} is geen rol van een dossier hierboven",
+            "deze rol is hier niet bekend",
+            "de exemplaren zijn van wie in het dossier erboven meedoen.",
+            "noem een groep, of een rol van de levensloop bij under.",
+        ),
+        "en": Texts(
+            "{written} is no role of a case above this one",
+            "this role is not known here",
+            "the copies are of those who take part in the case above.",
+            "name a group, or a role of the lifecycle at under.",
+        ),
+    },
+    "SW140 per_by": {
+        "nl": Texts(
+            'stap "{written}" opent een exemplaar voor ieder, door een ander dan "{per}"',
+            "dit opent een exemplaar",
+            "een exemplaar is van wie het opent, of het komt vanzelf voor iedereen.",
+            'schrijf by = "{per}" of by = "itself".',
+        ),
+        "en": Texts(
+            'step "{written}" opens a copy for each, by another than "{per}"',
+            "this opens a copy",
+            "a copy is of who opens it, or it comes by itself for all.",
+            'write by = "{per}" or by = "itself".',
+        ),
+    },
 }
 
 good = BASE
