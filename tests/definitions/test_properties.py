@@ -16,7 +16,8 @@ from samenwerk.core.compiled import compile_workflow
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.read import read_effective, read_text
 from samenwerk.definitions.reading import Reading
-from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES
+from samenwerk.definitions.reference_conditions import CONDITIONS
+from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_story import REGISTER
 from samenwerk.definitions.register_file import read_register_text
 from samenwerk.values.declared import Workflow

@@ -9,7 +9,8 @@ from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.read import read_text
 from samenwerk.definitions.reference import STORY_WORDS, reference
-from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES
+from samenwerk.definitions.reference_conditions import CONDITIONS
+from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
 from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.lines import EXPECTATIONS

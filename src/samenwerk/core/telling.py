@@ -16,13 +16,13 @@ from samenwerk.core.act_words import act_of, fill_act
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import described, described_who, fills, step_acts, voices, who_may
 from samenwerk.core.compiled import CompiledStep
-from samenwerk.core.copies import new_copy
 from samenwerk.core.joining import cells_of, joined
 from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
 from samenwerk.core.refusals import doers_of, path_to
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, step_way
+from samenwerk.core.telling_copies import told_copy
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, can_be_done, least_of, then_of
 from samenwerk.core.waiting import day_of, first_day, in_chains, postponed
 from samenwerk.core.ways import (
@@ -235,7 +235,7 @@ class Telling:
         if cell.kind == "state":
             return self._state(want)
         if cell.kind == "copy":
-            return self._copy(want)
+            return told_copy(self, want) or UNADVISED
         if fills(self.found.step, cell, self.case):
             who = self.step().who
             act = fill_act(scene, cell.case, wants)
@@ -265,13 +265,13 @@ class Telling:
             if found.lifecycle.name == case.lifecycle and step.automatic is None and fills(
                 step, want.cell, case
             ):
-                inner = self._inner(case.id, found)
+                inner = self.inner(case.id, found)
                 if inner is not None:
                     way = Every((step_way(self.scene, found, inner.goal), want))
                     return then_of([inner.tree(way), inner.step()])
         return None
 
-    def _inner(
+    def inner(
         self, case: str, found: CompiledStep, actor: str | None = None, scene: Scene | None = None
     ) -> Telling | None:
         """The same about a step that this one asks for; None when that would be a ring."""
@@ -294,7 +294,7 @@ class Telling:
             return UNADVISED
         if found.step.automatic is not None:
             return self._automatic(case, found, want.why)
-        inner = self._inner(case.id, found, want.cell.who)
+        inner = self.inner(case.id, found, want.cell.who)
         if inner is None:
             return UNADVISED
         who = inner.step().who
@@ -304,25 +304,6 @@ class Telling:
         doing = attrs.evolve(inner.step(), who=who, count=1, ground=want.why, wants=wants)
         return then_of([inner.tree(step_way(self.scene, found, inner.goal)), doing])
 
-    def _copy(self, want: Want) -> Told:
-        """The copy of a party that must be opened: what that needs, and the opening itself."""
-        cell, scene = want.cell, self.scene
-        party, above = cell.who or "", scene.case(cell)
-        for found in scene.compiled.opening(cell.name):
-            case = new_copy(cell.name, scene.collaboration, above, party, scene.day)
-            inner = self._inner(case.id, found, party)
-            if inner is None:
-                continue
-            inner = attrs.evolve(inner, goal=attrs.evolve(inner.goal, parent=case.parent))
-            told = inner.tree(step_way(scene, found, inner.goal))
-            if found.step.automatic is not None:
-                return told
-            who = who_may(scene, cell)
-            doing = Told("act", act_of(scene, cell, want.allowed), who, described(found.step.by),
-                         case=cell.case or None, wants=((cell, want.allowed),))  # fmt: skip
-            return then_of([told, doing])
-        return UNADVISED
-
     def _automatic(self, case: Case, found: CompiledStep, why: str | None) -> Told:
         """What makes a step happen that nobody does."""
         if found.once_past is not None:
@@ -330,7 +311,7 @@ class Telling:
             if not isinstance(past, date) or past == date.max:
                 return UNADVISED
             return Told("wait", earliest=past + timedelta(days=1), ground=why, case=case.id)
-        inner = self._inner(case.id, found)
+        inner = self.inner(case.id, found)
         if inner is None:
             return UNADVISED
         return inner.tree(step_way(self.scene, found, inner.goal))
@@ -371,7 +352,7 @@ class Telling:
         if found.step.automatic is not None:
             told = self._automatic(case, found, None)
             return told if planner.moves(case, found) else None
-        inner = self._inner(case.id, found)
+        inner = self.inner(case.id, found)
         if inner is None:
             return None
         told, doing = inner.tree(step_way(inner.scene, found, inner.goal)), inner.step()

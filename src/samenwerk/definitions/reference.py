@@ -14,7 +14,8 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.reference_examples import CONDITIONS, EXAMPLES
+from samenwerk.definitions.reference_conditions import CONDITIONS
+from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
 from samenwerk.definitions.register_keys import LINES, PARTY
 from samenwerk.definitions.schema import TYPES, Family, Key

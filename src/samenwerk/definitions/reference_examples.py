@@ -1,6 +1,6 @@
-"""A small example of every family and every condition, for the reference of the language.
+"""A small example of every family, for the reference of the language.
 
-Together the examples are one workflow, with the register and stories of `reference_story`; a
+Together with those of `reference_conditions` the examples are one workflow, with the register and stories of `reference_story`; a
 test reads and plays it. The page around them is `reference`.
 """
 
@@ -392,29 +392,3 @@ not_before = "start"
     **VOICES,
 }
 """Of every family, as it stands in `workflow.toml`."""
-
-CONDITIONS: Mapping[str, str] = {
-    "rule": '{ rule = "betaalbaar", severity = "warn" }',
-    "not": '{ not = "aanmelden" }',
-    "any": '{ any = ["samen_open", "voorbereid"] }',
-    "fact": '{ fact = "kosten", at_least = 100, less_than = "grens" }',
-    "known": '{ known = "kosten" }',
-    "done": '{ done = "plan", by = "deelnemer", within = "6 months" }',
-    "not_done": '{ not_done = "openen" }',
-    "decision": '{ decision = "samen_open", outcome = "against" }',
-    "say": '{ say = "advies_raden" }',
-    "document": '{ document = "nota" }',
-    "silent": '{ silent = "buiten_regio" }',
-    "open": '{ open = "past_bij_visie", is = "ja" }',
-    "mandate": '{ mandate = "tekenen" }',
-    "case": '{ case = "jaarplan", in = "vast" }',
-    "parent": '{ parent = "collaboration", in = "loopt" }',
-    "window": '{ window = "aanmelden" }',
-    "in": '{ some = "balie", in = ["gepland", "open"] }',
-    "every": '{ every = "deelnemer", fact = "akkoord_eigen_bestuur", is = true }',
-    "some": '{ some = "deelnemer", done = "plan" }',
-    "no": '{ no = "balie", in = "open" }',
-    "count": '{ count = "aanbieder", at_least = 2 }',
-    "share": '{ share = "deelnemer", at_least = "1/2", done = "plan" }',
-}
-"""Of every word a condition can begin with, as a line among `needs` of a step of `balie`."""

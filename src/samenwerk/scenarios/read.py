@@ -10,14 +10,14 @@ from typing import Any
 
 import attrs
 
-from samenwerk.core.copies import copy_id
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.scenarios.lines import Lines, names_in
+from samenwerk.scenarios.naming import all_names, copied, declared, names_of, steps_of, to_fill
 from samenwerk.scenarios.several import Written, single
 from samenwerk.scenarios.story import Act, Scenario, short
 from samenwerk.scenarios.written import value_written
-from samenwerk.values.declared import Fact, Step, Workflow
+from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.place import Path
 
 _KEYS = ("nl", "en", "source", "register", "after", "set", "story")
@@ -77,7 +77,7 @@ class _Reader:
         self.homes = homes
         self.known = known
         self.written = written
-        self.names = _all_names(known.workflow)
+        self.names = all_names(known.workflow)
         self.done: dict[str, Scenario | None] = {}
         self.cases: dict[str, dict[str, str]] = {}
         self.last: dict[str, str] = {}
@@ -243,7 +243,7 @@ class _Story:
         name = self._named("fact", words["records"], lifecycle, line.name_path)
         if name is None:
             return None
-        fact = _declared(self.workflow, "fact", lifecycle, name)
+        fact = declared(self.workflow, "fact", lifecycle, name)
         value = self._value(fact, words["is"], line.value_path)
         return None if value is None else Act(**shared, name=name, value=value, of=words.get("of"))
 
@@ -251,7 +251,7 @@ class _Story:
         written = str(line.words[line.kind])
         step = self.workflow.step(written)
         if step is None:
-            self.lines.unknown(at, "step", written, _steps(self.workflow))
+            self.lines.unknown(at, "step", written, steps_of(self.workflow))
             return None
         if step.opens:
             if "case" not in line.words:
@@ -262,23 +262,15 @@ class _Story:
             return None
         words: Mapping[str, Any] = line.words
         parent = words.get("under")
-        if isinstance(parent, str) and parent not in self.cases and not self._copy(parent):
+        known = parent in self.cases or (
+            isinstance(parent, str) and copied(self.workflow, self.cases, parent)
+        )
+        if isinstance(parent, str) and not known:
             self.lines.unknown((*line.path, "under"), "case", parent, self.cases)
         return Act(**shared, name=written, parent=parent, explains=words.get("explains"))
 
-    def _copy(self, case: str) -> str | None:
-        """The lifecycle of a copy that came by itself, by the name that such a one has."""
-        for lifecycle in self.workflow.lifecycles.values():
-            above = [one for one, kind in self.cases.items() if kind == lifecycle.under]
-            parents = above if lifecycle.under is not None else [""]
-            if lifecycle.per is not None and any(
-                case.startswith(copy_id(one, lifecycle.name, "") + ".") for one in parents
-            ):
-                return lifecycle.name
-        return None
-
     def _lifecycle(self, case: str, line: Written) -> str | None:
-        found = self.cases.get(case) or self._copy(case)
+        found = self.cases.get(case) or copied(self.workflow, self.cases, case)
         if found is None and not case:
             self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
         elif found is None:
@@ -291,9 +283,9 @@ class _Story:
             self.lines.unknown(path, "party", written, self.parties)
 
     def _named(self, family: str, written: str, lifecycle: str, path: Path) -> str | None:
-        if _declared(self.workflow, family, lifecycle, written) is not None:
+        if declared(self.workflow, family, lifecycle, written) is not None:
             return written
-        self.lines.unknown(path, family, written, _names(self.workflow, family, lifecycle))
+        self.lines.unknown(path, family, written, names_of(self.workflow, family, lifecycle))
         return None
 
     def _value(self, fact: Fact, written: object, path: Path) -> Any:
@@ -310,12 +302,12 @@ class _Story:
         step = self.workflow.step(act.name)
         assert step is not None
         lifecycle = step.lifecycle
-        fact = _declared(self.workflow, "fact", lifecycle, name)
+        fact = declared(self.workflow, "fact", lifecycle, name)
         if fact is not None:
             value = self._value(fact, written, (*line.path, "is"))
             return attrs.evolve(act, facts={**act.facts, name: value})
         listed = isinstance(written, list)
-        if not listed and _declared(self.workflow, "document", lifecycle, name) is not None:
+        if not listed and declared(self.workflow, "document", lifecycle, name) is not None:
             return attrs.evolve(act, documents={**act.documents, name: str(written)})
         role = self.workflow.roles.get(f"{lifecycle}.{name}")
         if role is not None and (role.many or not listed):
@@ -326,7 +318,7 @@ class _Story:
         if listed:
             self.lines.wrong_type((*line.path, "is"), "value")
             return act
-        self.lines.unknown((*line.path, "with"), "fact", name, _to_fill(self.workflow, step))
+        self.lines.unknown((*line.path, "with"), "fact", name, to_fill(self.workflow, step))
         return act
 
     def _expecting(self, act: Act, line: Written, before: frozenset[str]) -> Act:
@@ -363,47 +355,3 @@ class _Story:
         if needs_verdict or ground:
             self.lines.faults.add("SW308", act.place)
         return act
-
-
-def _declared(workflow: Workflow, family: str, lifecycle: str, name: str) -> Any:
-    shelves: dict[str, Mapping[str, Any]] = {
-        "fact": workflow.facts, "document": workflow.documents,
-        "decision": {**workflow.says, **workflow.decisions},
-    }  # fmt: skip
-    return workflow.in_lifecycle(shelves[family], lifecycle, name)
-
-
-def _names(workflow: Workflow, family: str, lifecycle: str) -> list[str]:
-    shelf = {"fact": workflow.facts, "document": workflow.documents}.get(
-        family, {**workflow.says, **workflow.decisions}
-    )
-    own = f"{lifecycle}."
-    return [one.removeprefix(own) for one in shelf if "." not in one or one.startswith(own)]
-
-
-def _steps(workflow: Workflow) -> list[str]:
-    return [
-        step.full_name for one in workflow.lifecycles.values() for step in one.steps.values()
-    ]
-
-
-def _to_fill(workflow: Workflow, step: Step) -> list[str]:
-    names: Iterable[str] = (
-        *step.fill_in,
-        *_names(workflow, "fact", step.lifecycle),
-        *_names(workflow, "document", step.lifecycle),
-    )
-    return list(dict.fromkeys(names))
-
-
-def _all_names(workflow: Workflow) -> frozenset[str]:
-    """The short names of everything that can stand in the way of a step."""
-    shelves: tuple[Mapping[str, Any], ...] = (
-        workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
-        workflow.days, workflow.roles, workflow.groups, workflow.tables, workflow.sorts,
-        workflow.mandates, workflow.parameters, workflow.lifecycles, workflow.says,
-    )  # fmt: skip
-    found = {name.rpartition(".")[2] for shelf in shelves for name in shelf}
-    for lifecycle in workflow.lifecycles.values():
-        found |= {*lifecycle.steps, *lifecycle.states}
-    return frozenset(found)
