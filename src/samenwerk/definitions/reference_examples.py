@@ -1,7 +1,7 @@
 """A small example of every family, for the reference of the language.
 
-Together with those of `reference_conditions` the examples are one workflow, with the register and stories of `reference_story`; a
-test reads and plays it. The page around them is `reference`.
+Together with those of `reference_conditions` the examples are one workflow, with the register
+and stories of `reference_story`; a test reads and plays it. The page around them is `reference`.
 """
 
 from __future__ import annotations
