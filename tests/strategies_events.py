@@ -60,6 +60,8 @@ parties = st.builds(
     st.none() | names,
     spans,
     st.none() | names,
+    st.none() | days,
+    st.none() | days,
 )
 seats = st.builds(register.Seat, names, names, spans)
 holdings = st.builds(register.Holding, names, names, spans)

@@ -174,6 +174,45 @@ def test_what_is_sound_in_a_register_is_taken_up(begun: Run, folder: Path) -> No
     assert 2 == begun("todo", "midden").code
 
 
+TWO_REGISTERS = """\
+[register.party]
+oost = { sort = "provider", nl = "Zorg Oost" }
+midden = { sort = "provider", nl = "Zorg Midden", belongs_to = "midden" }
+[register]
+gives = [
+  { mandate = "speak_for", who = ["midden"], to = "oost" },
+  { mandate = "speak_for", who = ["oost"], to = "noord" },
+]
+"""
+
+
+def test_lines_about_a_party_with_a_fault_wait(begun: Run, folder: Path) -> None:
+    """What is sound comes in as one event, also beside a party that was there; the rest is told."""
+    (folder / "meer.toml").write_text(TWO_REGISTERS, encoding="utf-8")
+    count = begun("history").out.count("in het register")
+    ran = begun("register", "meer.toml", "--format", "json")
+    told = json.loads(ran.out)
+    counts = {"parties": 1, "sits": 0, "holds": 0, "gives": 1, "regions": 0}
+    assert (1, counts) == (ran.code, told["enrolled"])
+    assert (["SW110"], [{"line": 6, "column": 3}]) == (
+        [one["code"] for one in told["faults"]], told["waiting"])  # fmt: skip
+    assert count + 1 == begun("history").out.count("in het register")
+    text = begun("register", "meer.toml").out
+    assert "1 regel wacht tot dit is hersteld" in text
+
+
+def test_a_strict_register_is_taken_up_whole_or_not_at_all(begun: Run, folder: Path) -> None:
+    """With a fault nothing comes in; without one, all of it."""
+    (folder / "meer.toml").write_text(TWO_REGISTERS, encoding="utf-8")
+    before = begun("status", "--format", "json").out
+    ran = begun("register", "meer.toml", "--strict")
+    assert (1, before) == (ran.code, begun("status", "--format", "json").out)
+    assert "Uit meer.toml is niets opgenomen, omdat er fouten in staan" in ran.out
+    sound = TWO_REGISTERS.replace(', belongs_to = "midden"', "")
+    (folder / "meer.toml").write_text(sound, encoding="utf-8")
+    assert 0 == begun("register", "meer.toml", "--strict").code
+
+
 def test_explaining_a_step_in_a_case(begun: Run) -> None:
     """May it be done now, and why: every condition, also when something must still be filled in."""
     ran = begun("explain", "adopt", "--case", "w")

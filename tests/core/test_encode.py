@@ -111,7 +111,8 @@ GOLDEN = {
             Enrolled(
                 parties=(
                     Party("p-1", "provider", (("nl", "Zorggroep é 😀"),), "g-1"),
-                    Party("p-2", "insurer", span=Span(date(2027, 1, 1)), source="kvk"),
+                    Party("p-2", "insurer", span=Span(date(2027, 1, 1)), source="kvk",
+                          published=date(2023, 2, 10), updated=date(2022, 6, 27)),
                 ),
                 sits=(Seat("table", "p-1", Span(last_day=date(2027, 12, 31))),),
                 holds=(Holding("chair", "p-2"),),
@@ -126,11 +127,11 @@ GOLDEN = {
         '"sequence":1,"type":"Enrolled","what":{"gives":[{"basis":"minutes","mandate":"speak",'
         '"subjects":["care"],"to":"p-2","who":["p-1"]}],"holds":[{"role":"chair","who":"p-2"}],'
         '"parties":[{"belongs_to":"g-1","id":"p-1","names":[["nl","Zorggroep é 😀"]],'
-        '"sort":"provider"},{"id":"p-2","sort":"insurer","source":"kvk",'
-        '"span":{"starts":"2027-01-01"}}],"regions":[{"map":"care_map","region":"east",'
+        '"sort":"provider"},{"id":"p-2","published":"2023-02-10","sort":"insurer","source":"kvk",'
+        '"span":{"starts":"2027-01-01"},"updated":"2022-06-27"}],"regions":[{"map":"care_map","region":"east",'
         '"span":{"starts":"2027-01-01"},"who":"p-2"}],"sits":[{"span":{"last_day":"2027-12-31"},'
         '"table":"table","who":"p-1"}]}}',
-        "e3c21cc0b33d18895c45eb79056be52749aba547e01814cc4a9eb7a75d9b2010",
+        "afa40a8ea0c65a56ecb4d3b6d5f10d8bad6036448b3217708d9526e075ae22a6",
     ),
     "step": (
         event(

@@ -94,6 +94,24 @@ def test_a_group_may_be_a_map_or_regions_of_it():
     assert (DAY - timedelta(days=1), DAY) == turning_days(register)
 
 
+def test_who_no_longer_takes_part_has_no_seat_role_or_mandate():
+    """Whatever the lines about it say; who is no party of the register (a table) stays."""
+    register = Register(
+        (Party("noord", "provider", span=PAST), Party("oost", "insurer")),
+        (Seat("care", "noord"), Seat("care", "oost"), Seat("care", "whole")),
+        (Holding("chair", "noord"),),
+        (Giving("m", ("noord", "oost"), "west"), Giving("m", ("oost",), "noord")),
+    )
+    asked = [(CARE, DAY), (CHAIR, DAY), (CHAIR, DAY - timedelta(days=1))]
+    assert [("oost", "whole"), (), ("noord",)] == [
+        registered(who, register, day) for who, day in asked
+    ]
+    assert [((), 1), ((), 0)] == [
+        (mandates_between(register, "noord", holder, DAY),
+         len(mandates_between(register, "oost", holder, DAY))) for holder in ("west", "noord")
+    ]  # fmt: skip
+
+
 def test_a_role_of_a_case_is_looked_up_in_the_nearest_case():
     """Also from a case beneath it; nobody where there is no such case."""
     known = world.world(REGISTER, (("proposer", ("zuid",)),))

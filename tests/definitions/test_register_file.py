@@ -10,7 +10,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenwerk.definitions.checks.example import BASE, REGISTER
+from samenwerk.definitions.checks.example import BASE, MAP, REGISTER
 from samenwerk.definitions.read import read_text
 from samenwerk.definitions.register_file import (
     RegisterReading,
@@ -18,7 +18,7 @@ from samenwerk.definitions.register_file import (
     read_register_text,
 )
 from samenwerk.values.declared import Workflow
-from samenwerk.values.register import Giving, Holding, Party, Seat, Span
+from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 
 JAN = date(2027, 1, 1)
 
@@ -170,3 +170,161 @@ def test_no_mistake_in_a_register_raises(workflow: Workflow, data: st.DataObject
         values[name][at][key] = data.draw(ODD)
     reading = read_register_text(tomli_w.dumps({"register": values}), workflow)
     assert reading.diagnostics == tuple(sorted(reading.diagnostics, key=lambda one: one.order))
+
+
+# ------------------------------------------------------------------ lines together
+
+HEAD = REGISTER[: REGISTER.index("[register]\n")]
+
+
+def found(reading: RegisterReading) -> list[tuple[str, str]]:
+    """The codes of what was told, with line and column."""
+    return [(one.code, f"{one.place.line}:{one.place.column}") for one in reading.diagnostics]
+
+
+def places(reading: RegisterReading) -> list[int]:
+    """The lines that wait for another one."""
+    return [one.line for one in reading.waiting]
+
+
+def test_who_belongs_to_itself_or_in_a_ring_stays_out(workflow: Workflow) -> None:
+    """The fault is told once; who belongs to such a party waits, and so do their lines."""
+    text = """\
+[register.party]
+noord = { sort = "aanbieder" }
+zuid = { sort = "aanbieder", belongs_to = "zuid" }
+a = { sort = "aanbieder", belongs_to = "b" }
+b = { sort = "aanbieder", belongs_to = "a" }
+onder = { sort = "aanbieder", belongs_to = "lager" }
+lager = { sort = "aanbieder", belongs_to = "zuid" }
+[register]
+sits = [
+  { table = "regiotafel", who = "onder" },
+  { table = "regiotafel", who = "noord" },
+  { table = "regiotafl", who = "a" },
+]
+"""
+    reading = read_register_text(text, workflow)
+    assert [("SW110", "3:43"), ("SW110", "4:40"), ("SW103", "12:13")] == found(reading)
+    assert ((Party("noord", "aanbieder"),), (Seat("regiotafel", "noord"),)) == lines(reading)[:2]
+    assert [7, 6, 10] == places(reading)
+
+
+def register(*lists: str, parties: str = HEAD) -> str:
+    """The three parties with these lists."""
+    return parties + "[register]\n" + "\n".join(lists)
+
+
+def regions(*written: str) -> str:
+    """The list of who is where on the map."""
+    rows = [f'  {{ map = "zorgkaart", {one} }},\n' for one in written]
+    return f"regions = [\n{''.join(rows)}]"
+
+
+OOST, WEST = 'region = "oost", who = "noord"', 'region = "west", who = "noord"'
+
+
+@pytest.mark.parametrize(
+    ("written", "faults", "kept"),
+    [
+        ((OOST, WEST.replace("noord", "zuid")), [], 2),
+        ((f"{OOST}, last_day = 2027-01-31", f"{WEST}, starts = 2027-02-01"), [], 2),
+        ((f"{OOST}, last_day = 2027-02-01", f"{WEST}, starts = 2027-02-01"),
+         [("SW136", "8:3")], 0),
+        ((f"{WEST}, starts = 2027-02-01", f"{OOST}, last_day = 2027-02-01"),
+         [("SW136", "7:3")], 0),
+        ((OOST, WEST, WEST.replace("noord", "zuid")), [("SW136", "8:3")], 1),
+        ((OOST, OOST), [("SW132", "8:3")], 1),
+        ((OOST.replace("oost", "zuid-oost 9"),), [("SW102", "7:33")], 0),
+        ((OOST.replace("noord", "nord"),), [("SW103", "7:47")], 0),
+    ],
+)  # fmt: skip
+def test_a_party_is_in_one_region_of_a_map(
+    workflow: Workflow, written: tuple[str, ...], faults: list[Any], kept: int
+) -> None:
+    """Of two lines that contradict each other neither comes in, whichever stands first."""
+    reading = read_register_text(register(regions(*written)), workflow)
+    assert (faults, kept) == (found(reading), len(reading.regions))
+
+
+def giving(to: str, more: str = "", who: str = '["noord"]') -> str:
+    """A line of a mandate."""
+    return f'  {{ mandate = "tekenen", who = {who}, to = "{to}"{more} }},\n'
+
+
+@pytest.mark.parametrize(
+    ("written", "faults", "kept"),
+    [
+        ((giving("zuid"), giving("stad")), ["8:3"], 0),
+        ((giving("zuid", ", last_day = 2027-03-31"), giving("stad", ", starts = 2027-04-01")),
+         [], 2),
+        ((giving("zuid", ', on = ["balie"]'), giving("stad", ', on = ["balie"]')), ["8:3"], 0),
+        ((giving("zuid"), giving("stad", who='["zuid"]')), [], 2),
+        ((giving("zuid"), giving("stad", who='["zuid", "noord"]')), ["8:3"], 0),
+        ((giving("zuid"), giving("stad"), giving("stad", ", starts = 2027-01-01", '["zuid"]')),
+         ["8:3"], 1),
+    ],
+)  # fmt: skip
+def test_a_giver_has_one_holder_for_the_same(
+    workflow: Workflow, written: tuple[str, ...], faults: list[str], kept: int
+) -> None:
+    """On one day, for one act, on one subject; of two such lines neither comes in."""
+    reading = read_register_text(register(f"gives = [\n{''.join(written)}]"), workflow)
+    told = [("SW137", place) for place in faults]
+    assert (told, kept) == (found(reading), len(reading.gives))
+
+
+def test_days_in_an_odd_order_are_told_and_taken_up(workflow: Workflow) -> None:
+    """A warning is no fault: the line comes in as it stands."""
+    text = (
+        '[register.party]\nnoord = { sort = "aanbieder", published = 2023-02-10,'
+        " updated = 2022-06-27 }\n"
+    )
+    reading = read_register_text(text, workflow)
+    (told,) = reading.diagnostics
+    days = (date(2023, 2, 10), date(2022, 6, 27))
+    assert ("SW139", False, False) == (told.code, told.serious, reading.faulty)
+    assert (Party("noord", "aanbieder", published=days[0], updated=days[1]),) == reading.parties
+
+
+# ------------------------------------------------------------------ what stood before
+
+STOOD = Register(
+    (NOORD, ZUID, STAD), SITS, HOLDS, GIVES, (Located("zorgkaart", "oost", "noord", Span(JAN)),)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        (REGISTER, []),
+        ("[register]\nsits = [{ table = 'regiotafel', who = 'zuid' }]", []),
+        ("[register]\nsits = [{ table = 'regiotafel', who = 'west' }]", [("SW103", "2:39")]),
+        ("[register]\nsits = [{ table = 'regiotafel', who = 'noord', starts = 2028-01-01 }]",
+         [("SW132", "2:9")]),
+        ("[register]\nsits = [{ table = 'regiotafel', who = 'noord', starts = 2028-01-01 },\n"
+         "{ table = 'regiotafel', who = 'noord', starts = 2027-01-01, last_day = 2027-12-31 }]",
+         []),
+        ("[register]\n" + regions(f"{WEST}, starts = 2028-01-01"), [("SW136", "3:3")]),
+        ("[register]\n" + regions(f"{WEST}, starts = 2028-01-01",
+         f"{OOST}, starts = 2027-01-01, last_day = 2027-12-31"), []),
+        ("[register]\ngives = [\n" + giving("stad") + "]", [("SW137", "3:3")]),
+        ("[register]\nholds = [{ role = 'voorzitter', who = 'noord', starts = 2028-01-01 }]",
+         [("SW133", "2:19")]),
+        ("[register.party]\nstad = { sort = 'gemeente', belongs_to = 'noord' }", []),
+        ("[register.party]\nstad = { sort = 'gemeente', belongs_to = 'stad' }",
+         [("SW110", "2:42")]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_register_fits_what_stood_before(
+    workflow: Workflow, text: str, faults: list[Any]
+) -> None:
+    """It may name parties that stand already, end their lines, and not contradict them."""
+    assert faults == found(read_register_text(text, workflow, standing=STOOD))
+
+
+def test_the_same_register_again_changes_nothing(workflow: Workflow) -> None:
+    """Read after itself it has no faults and the same lines."""
+    once = read_register_text(MAP, workflow)
+    twice = read_register_text(MAP, workflow, standing=once.register)
+    assert ((), once.register.lines) == (twice.diagnostics, twice.register.lines)

@@ -52,6 +52,7 @@ TEXTS: dict[str, str] = {
     "option.under": "the case that a new case hangs under",
     "option.of": "the party that the fact is about",
     "option.ask": "only ask whether it may happen, and record nothing",
+    "option.strict": "take up nothing when there is a fault",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
     "option.output": "write it to this file",
     "option.coverage": "names whatever no scenario shows both ways",
@@ -201,6 +202,9 @@ TEXTS: dict[str, str] = {
     "table, {holds} {holds|role|roles}, {gives} {gives|mandate|mandates}, "
     "{regions} {regions|place|places} in a region.",
     "register.nothing": "Nothing of {file} was taken up.",
+    "register.strict": "Nothing of {file} was taken up, because there are faults in it (--strict).",
+    "register.waiting": "{count} {count|line waits|lines wait} until this is mended, for a party "
+    "with a fault stands there: {lines}.",
     "act.recorded": "Case {case} is now in: {state}. Recorded as {first} up to {last}.",
     "act.recorded_one": "Case {case} is now in: {state}. Recorded as {first}.",
     "act.head": "Head: {head}",

@@ -52,6 +52,7 @@ TEXTS: dict[str, str] = {
     "option.under": "het dossier waar een nieuw dossier onder hangt",
     "option.of": "de partij waar het gegeven over gaat",
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
+    "option.strict": "neem niets op als er een fout in staat",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
     "option.output": "schrijf het naar dit bestand",
     "option.coverage": "noemt alles wat geen verhaal van twee kanten laat zien",
@@ -202,6 +203,9 @@ TEXTS: dict[str, str] = {
     "{sits|plaats|plaatsen} aan tafel, {holds} {holds|rol|rollen}, {gives} "
     "{gives|mandaat|mandaten}, {regions} {regions|plaats|plaatsen} in een regio.",
     "register.nothing": "Uit {file} is niets opgenomen.",
+    "register.strict": "Uit {file} is niets opgenomen, omdat er fouten in staan (--strict).",
+    "register.waiting": "{count} {count|regel wacht|regels wachten} tot dit is hersteld, want "
+    "daarin staat een partij met een fout: {lines}.",
     "act.recorded": "Dossier {case} is nu in: {state}. Vastgelegd als {first} tot en met {last}.",
     "act.recorded_one": "Dossier {case} is nu in: {state}. Vastgelegd als {first}.",
     "act.head": "Eindcode: {head}",

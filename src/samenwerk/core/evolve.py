@@ -167,12 +167,13 @@ def enrolled(register: Register, lines: Enrolled) -> Register:
 
 
 def _merged(old: tuple[Listed, ...], new: tuple[Listed, ...]) -> tuple[Listed, ...]:
-    lines = {_same(line): line for line in old}
-    lines.update((_same(line), line) for line in new)
+    lines = {same_line(line): line for line in old}
+    lines.update((same_line(line), line) for line in new)
     return tuple(lines.values())
 
 
-def _same(line: Party | Seat | Holding | Giving | Located) -> object:
+def same_line(line: Party | Seat | Holding | Giving | Located) -> object:
+    """What tells a line of the register from others: of two that agree in this the later stays."""
     match line:
         case Party(id=id):
             return id
@@ -182,4 +183,4 @@ def _same(line: Party | Seat | Holding | Giving | Located) -> object:
             return (role, who, span.starts)
         case Located(map=map, region=region, who=who, span=span):
             return (map, region, who, span.starts)
-    return (line.mandate, line.who, line.to, line.span.starts)
+    return (line.mandate, line.who, line.to, line.subjects, line.span.starts)

@@ -88,9 +88,9 @@ class Scene:
             return Entry(True, self.day, 0) if held else None
         giver, _, holder = (cell.who or "").partition(">")
         live = any(
-            g.mandate == cell.name and g.to == holder and giver in g.who
+            g.mandate == cell.name and g.to == holder
             for g in register.gives
-            if g.span.covers(self.day)
+            if register.live(g, giver, self.day)
         )
         return Entry(True, self.day, 0) if live else None
 

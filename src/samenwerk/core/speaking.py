@@ -83,8 +83,10 @@ def _speaks(
         )
         if not fits:
             continue
-        if giving.span.covers(view.day):
+        if register.live(giving, party, view.day):
             return Spoken(giving.mandate)
+        if giving.span.covers(view.day):
+            continue  # one of the two no longer takes part
         last = giving.span.last_day
         over = last is not None and last < view.day
         ended = Message(

@@ -57,7 +57,10 @@ def _registered(who: Who, register: Register, day: date) -> Iterable[str]:
         case "sort":
             return (p.id for p in register.parties if p.sort == who.name and p.span.covers(day))
         case "role":
-            return (h.who for h in register.holds if h.role == who.name and h.span.covers(day))
+            return (
+                h.who for h in register.holds
+                if h.role == who.name and h.span.covers(day) and register.there(h.who, day)
+            )  # fmt: skip
         case "table" if who.table is not None:
             return _at_table(who.table, register, day)
         case "group" if who.group is not None:
@@ -69,7 +72,7 @@ def _registered(who: Who, register: Register, day: date) -> Iterable[str]:
 
 def _at_table(table: Table, register: Register, day: date) -> Iterable[str]:
     for seat in register.sits:
-        if seat.table == table.name and seat.span.covers(day):
+        if seat.table == table.name and seat.span.covers(day) and register.there(seat.who, day):
             yield seat.who
     for whole in table.members:
         yield from registered(whole, register, day)
@@ -94,7 +97,7 @@ def _in_group(group: Group, register: Register, day: date) -> Iterable[str]:
 def mandates_between(register: Register, giver: str, holder: str, day: date) -> tuple[Giving, ...]:
     """The live mandates that `giver` gave to `holder`."""
     return tuple(
-        g for g in register.gives if g.to == holder and giver in g.who and g.span.covers(day)
+        g for g in register.gives if g.to == holder and register.live(g, giver, day)
     )
 
 
@@ -109,10 +112,11 @@ def covers(
     if act is not None and declared.may and act not in declared.may:
         return False
     allowed = set(giving.subjects or declared.on)
-    return not allowed or (bool(on) and all(_within(one, allowed, subjects) for one in on))
+    return not allowed or (bool(on) and all(within(one, allowed, subjects) for one in on))
 
 
-def _within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) -> bool:
+def within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) -> bool:
+    """Whether a subject is one of these, or a part of one."""
     seen: set[str] = set()
     at: str | None = subject
     while at is not None and at not in seen:

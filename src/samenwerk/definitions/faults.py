@@ -29,6 +29,9 @@ class Faults:
     def __bool__(self) -> bool:
         return any(fault.serious for fault in self._found.values())
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def add(
         self,
         code: str,
@@ -37,12 +40,13 @@ class Faults:
         key: bool = False,
         nearest: str | None = None,
         nearest_at: Node | Place | None = None,
+        serious: bool = True,
         **params: object,
     ) -> None:
-        """Report a fault at a node's value, or at its key."""
+        """Report a fault at a node's value, or at its key; not serious: a warning."""
         place = at if isinstance(at, Place) else at.key_place if key else at.place
         near = nearest_at.key_place if isinstance(nearest_at, Node) else nearest_at
-        found = Diagnostic(code, place, params, nearest, near)
+        found = Diagnostic(code, place, params, nearest, near, serious)
         self._found.setdefault((code, place, params.get("case")), found)
 
     def ring(self, family: str, names: list[str], at: Node) -> None:

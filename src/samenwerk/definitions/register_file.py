@@ -28,10 +28,17 @@ from samenwerk.values.message import Message
 from samenwerk.values.place import Place
 from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 
+NOTHING = Register()
+"""A register without lines."""
+
 
 @attrs.frozen(eq=False)
 class RegisterReading:
-    """The sound lines of a register, in the order written, and every fault in reading order."""
+    """The sound lines of a register, in the order written, and every fault in reading order.
+
+    `waiting` are the places of lines without a fault of their own that are left out because
+    what they name has one.
+    """
 
     parties: tuple[Party, ...]
     sits: tuple[Seat, ...]
@@ -40,6 +47,12 @@ class RegisterReading:
     regions: tuple[Located, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...] = ()
+    waiting: tuple[Place, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there are faults, warnings apart."""
+        return any(one.serious for one in self.diagnostics)
 
     @property
     def register(self) -> Register:
@@ -63,9 +76,16 @@ def read_register(path: Path, workflow: Workflow) -> RegisterReading:
 
 
 def read_register_text(
-    data: str | bytes, workflow: Workflow, file: str = "register.toml"
+    data: str | bytes,
+    workflow: Workflow,
+    file: str = "register.toml",
+    standing: Register = NOTHING,
 ) -> RegisterReading:
-    """The register in a text; `file` is its name in messages."""
+    """The register in a text; `file` is its name in messages.
+
+    `standing` is what the collaboration has already: lines may name its parties, and may not
+    contradict it.
+    """
     data = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     try:
         source = read_source(data, file)
@@ -77,15 +97,19 @@ def read_register_text(
     for key, node in document.table.items():
         if key not in ("register", "workflow"):
             _unknown(faults, node, key, ("register",))
-    return register_of(document, workflow, faults, (source,))
+    return register_of(document, workflow, faults, (source,), standing)
 
 
 def register_of(
-    document: Node, workflow: Workflow, faults: Faults, sources: tuple[Source, ...] = ()
+    document: Node,
+    workflow: Workflow,
+    faults: Faults,
+    sources: tuple[Source, ...] = (),
+    standing: Register = NOTHING,
 ) -> RegisterReading:
     """The register that stands in a document, which may be a whole workflow."""
     register = document.get("register")
-    reader = _Reader(workflow, faults)
+    reader = _Reader(workflow, faults, standing)
     if register is not None and not register.is_table:
         wrong_type(faults, register, "element")
     elif register is not None:
@@ -99,6 +123,7 @@ def register_of(
         tuple(row.line for row in reader.rows.regions),
         faults.in_order(files),
         sources,
+        tuple(node.place for node in reader.waiting),
     )
 
 
@@ -109,9 +134,13 @@ def _unknown(faults: Faults, node: Node, key: str, known: tuple[str, ...]) -> No
 
 
 class _Reader:
-    def __init__(self, workflow: Workflow, faults: Faults) -> None:
+    def __init__(self, workflow: Workflow, faults: Faults, standing: Register) -> None:
         self.workflow = workflow
         self.faults = faults
+        self.standing = standing
+        self.before = {one.id: one for one in standing.parties}
+        self.waiting: list[Node] = []
+        self._waits = False
         self.parties: dict[str, Party] = {}
         self.known: dict[str, Node] = {}
         self.rows = Rows()
@@ -127,15 +156,17 @@ class _Reader:
             wrong_type(self.faults, party, "element")
         elif party is not None:
             self._parties(party)
-        for node in self._lines("regions", register):
-            self._located(node)
-        for node in self._lines("sits", register):
-            self._seat(node)
-        for node in self._lines("holds", register):
-            self._holding(node)
-        for node in self._lines("gives", register):
-            self._giving(node)
-        Whole(self.workflow, self.faults, self.parties, self.rows).check()
+        for name, read in (
+            ("regions", self._located), ("sits", self._seat), ("holds", self._holding),
+            ("gives", self._giving),
+        ):  # fmt: skip
+            for node in self._lines(name, register):
+                before, self._waits = len(self.faults), False
+                read(node)
+                if self._waits and len(self.faults) == before:
+                    self.waiting.append(node)
+        parties = {**self.before, **self.parties}
+        Whole(self.workflow, self.faults, parties, self.rows, self.standing).check()
 
     def _parties(self, party: Node) -> None:
         for name, node in party.table.items():
@@ -151,22 +182,54 @@ class _Reader:
                 self.known[name] = node
         for name, node in self.known.items():
             self._party(name, node)
+        self._rings()
+        self._left_out()
+
+    def _rings(self) -> None:
+        """Parties that belong to each other in a ring, or to themselves, do not come in."""
         above = {name: node.get("belongs_to") for name, node in self.known.items()}
         pointers = {name: at.text for name, at in above.items() if at is not None and at.text}
+        pointers |= {
+            one.id: one.belongs_to for one in self.standing.parties
+            if one.belongs_to and one.id not in self.known
+        }  # fmt: skip
         for ring in rings(pointers):
-            self.faults.ring("party", ring, self.known[ring[0]].table["belongs_to"])
+            mine = [name for name in ring if name in self.known]
+            if mine:
+                case = "party" if len(ring) > 1 else "itself"
+                self.faults.add("SW110", self.known[mine[0]].table["belongs_to"], case=case,
+                                written=mine[0], names=(*ring, ring[0]))  # fmt: skip
+            for name in mine:
+                self.parties.pop(name, None)
+
+    def _left_out(self) -> None:
+        """Who belongs to a party that does not come in, waits for it."""
+        below: dict[str, list[str]] = {}
+        for one in self.parties.values():
+            below.setdefault(one.belongs_to or "", []).append(one.id)
+        lost = [name for name in self.known if name not in self.parties]
+        while lost:
+            for name in below.get(lost.pop(), ()):
+                if self.parties.pop(name, None) is not None:
+                    self.waiting.append(self.known[name])
+                    lost.append(name)
 
     def _party(self, name: str, node: Node) -> None:
         sound = self._keys(PARTY_KEYS, node)
         sort = self._declared("sort", node.get("sort"), self.workflow.sorts)
         belongs = node.get("belongs_to")
-        above = None if belongs is None else self._declared("party", belongs, self.known)
-        span = self._span(node)
+        names = {**self.before, **self.known}
+        above = None if belongs is None else self._declared("party", belongs, names)
+        span, published, updated = self._span(node), *self._days(node, "published", "updated")
+        if published and updated and updated < published:
+            self.faults.add("SW139", node.table["updated"], serious=False, who=name,
+                            nearest_at=node.table["published"], published=published,
+                            updated=updated)  # fmt: skip
         if sound and sort is not None and span is not None and (belongs is None or above):
             source = texts(node.get("source"))
             self.parties[name] = Party(
                 name, sort, tuple(sorted(labels(node).items())), above, span,
-                source[0] if source else None,
+                source[0] if source else None, published, updated,
             )  # fmt: skip
 
     def _lines(self, name: str, register: Node) -> Iterator[Node]:
@@ -184,28 +247,34 @@ class _Reader:
 
     def _keys(self, keys: tuple[Key, ...], node: Node) -> bool:
         known = {key.name: key for key in keys}
-        sound = all(not key.needed or key.name in node.table for key in keys)
+        before = len(self.faults)
         for name, item in node.table.items():
             if name not in known:
                 _unknown(self.faults, item, name, tuple(known))
-                sound = False
             elif known[name].type != "date":
                 check_value(known[name], item, self.faults)
         missing(keys, node, self.faults)
-        return sound
+        return len(self.faults) == before
+
+    def _days(self, node: Node, *keys: str) -> tuple[date | None, ...]:
+        """The days at these keys; what is no day is reported, and is None."""
+        days: list[date | None] = []
+        for key in keys:
+            written = node.get(key)
+            value = None if written is None else written.value
+            if isinstance(value, date) and not isinstance(value, datetime):
+                days.append(value)
+                continue
+            days.append(None)
+            if written is not None:
+                wrong_type(self.faults, written, "date")
+        return tuple(days)
 
     def _span(self, node: Node) -> Span | None:
-        days: list[date | None] = []
-        for key in ("starts", "last_day"):
-            written = node.get(key)
-            if written is None:
-                days.append(None)
-            elif isinstance(written.value, date) and not isinstance(written.value, datetime):
-                days.append(written.value)
-            else:
-                wrong_type(self.faults, written, "date")
+        starts, last = self._days(node, "starts", "last_day")
+        for key, day in (("starts", starts), ("last_day", last)):
+            if day is None and node.get(key) is not None:
                 return None
-        starts, last = days
         if starts is not None and last is not None and last < starts:
             self.faults.add("SW131", node.table["last_day"], nearest_at=node.table["starts"],
                             starts=starts, last_day=last)  # fmt: skip
@@ -224,9 +293,12 @@ class _Reader:
         return None
 
     def _sound_party(self, node: Node | None) -> str | None:
-        """A party of this register whose own line is sound."""
-        name = self._declared("party", node, self.known)
-        return name if name in self.parties else None
+        """A party whose own line is sound, or that stood in the register before."""
+        name = self._declared("party", node, {**self.before, **self.known})
+        if name is None or name in self.parties or name not in self.known:
+            return name
+        self._waits = True
+        return None
 
     def _located(self, node: Node) -> None:
         sound = self._keys(LINES["regions"].keys, node)
@@ -265,7 +337,7 @@ class _Reader:
         who, span = self._sound_party(node.get("who")), self._span(node)
         if not (sound and role and who and span):
             return
-        sort = self.parties[who].sort
+        sort = (self.parties.get(who) or self.before[who]).sort
         if roles[role].sort and sort not in roles[role].sort:
             self.faults.add("SW134", node.table["who"], written=who, role=role,
                             found=sort, allowed=roles[role].sort)  # fmt: skip

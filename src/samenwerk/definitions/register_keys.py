@@ -17,6 +17,9 @@ PARTY = Family("party", "een partij", "a party", (
     Key("sort", "name", "wat voor partij het is", "the sort of party", True),
     Key("belongs_to", "name", "de partij waar deze bij hoort", "the party it belongs to"),
     *_SPAN,
+    Key("published", "date", "wanneer de pagina van source verscheen",
+        "when the page that source names was published"),
+    Key("updated", "date", "wanneer die pagina is bijgewerkt", "when that page was updated"),
 ))  # fmt: skip
 LINES = {family.name: family for family in (
     Family("regions", "wie in welke regio ligt", "who is in which region", (

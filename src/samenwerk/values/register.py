@@ -27,7 +27,10 @@ class Span:
 
 @attrs.frozen
 class Party:
-    """A party with its sort, labels by language, and the party it belongs to."""
+    """A party with its sort, labels by language, and the party it belongs to.
+
+    `published` and `updated` are the days of the page that `source` speaks of.
+    """
 
     id: str
     sort: str
@@ -35,6 +38,8 @@ class Party:
     belongs_to: str | None = None
     span: Span = Span()
     source: str | None = None
+    published: date | None = None
+    updated: date | None = None
 
 
 @attrs.frozen
@@ -108,6 +113,20 @@ class Register:
             if one.map == map and one.span.covers(day):
                 found[one.region] = (*found.get(one.region, ()), one.who)
         return found
+
+    def there(self, id: str, day: date) -> bool:
+        """Whether a party takes part on a day; who is no party of the register (a table) does."""
+        found = self.party(id)
+        return found is None or found.span.covers(day)
+
+    def live(self, giving: Giving, giver: str, day: date) -> bool:
+        """Whether a mandate holds on a day: then its giver and its holder take part too."""
+        return (
+            giver in giving.who
+            and giving.span.covers(day)
+            and self.there(giver, day)
+            and self.there(giving.to, day)
+        )
 
     @property
     def lines(self) -> tuple[object, ...]:

@@ -20,23 +20,30 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
         option(lang, "--on", "day", type=Day(lang)),
         option(lang, "--id", "command_id", metavar="ID"),
+        option(lang, "--strict", is_flag=True),
         *on_store(lang),
     ])  # fmt: skip
 
 
 def run(
     door: Door, file: str, actor: str | None, day: date | None, command_id: str | None,
-    store: str, collaboration: str | None, now: datetime | None,
+    strict: bool, store: str, collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
-    """Take up what is sound, in one command; 1 when there were faults."""
+    """Take up what is sound, in one command; 1 when there were faults.
+
+    With `strict` a register with a fault is not taken up at all. Warnings stop nothing.
+    """
     from samenwerk.cli.definition import read_bytes
     from samenwerk.cli.faults import faults_data, faults_text
     from samenwerk.cli.rooms import opened
     from samenwerk.definitions.register_file import read_register_text
+    from samenwerk.language.layout import wrap
 
     with opened(door, store, collaboration, now) as at:
         path = Path(file)
-        found = read_register_text(read_bytes(path), at.room.workflow, path.as_posix())
+        found = read_register_text(
+            read_bytes(path), at.room.workflow, path.as_posix(), at.room.collaboration.register
+        )
         counts = {
             "parties": len(found.parties),
             "sits": len(found.sits),
@@ -45,14 +52,13 @@ def run(
             "regions": len(found.regions),
         }
         head = None
-        if any(counts.values()):
+        if any(counts.values()) and not (strict and found.faulty):
             outcome = at.room.enrol(
                 parties=found.parties, sits=found.sits, holds=found.holds, gives=found.gives,
                 regions=found.regions, actor=actor, day=day, command_id=command_id,
             )  # fmt: skip
             head = outcome.head
-        faulty = any(one.serious for one in found.diagnostics)
-        code = FOUND if faulty or head is None else FINE
+        code = FOUND if found.faulty or head is None else FINE
         if any(one.code in ("SW001", "SW002") for one in found.diagnostics):
             code = WRONG
 
@@ -61,8 +67,15 @@ def run(
             if found.diagnostics:
                 lines = {source.file: source.lines for source in found.sources}
                 rows += [faults_text(found.diagnostics, lines, at.door), ""]
+            if found.waiting and head is not None:
+                lines_left = tuple(f"{one.line}:{one.column}" for one in found.waiting)
+                rows += wrap(
+                    at.door.words("register.waiting", count=len(lines_left), lines=lines_left),
+                    at.door.width,
+                )
             if head is None:
-                rows.append(at.door.words("register.nothing", file=file))
+                id = "register.strict" if strict and found.faulty else "register.nothing"
+                rows.append(at.door.words(id, file=file))
             else:
                 rows.append(at.door.words("register.done", **counts))
                 rows.append(at.door.words("act.head", head=head))
@@ -73,6 +86,7 @@ def run(
                 "file": file,
                 "enrolled": counts,
                 "head": head,
+                "waiting": [{"line": one.line, "column": one.column} for one in found.waiting],
                 "faults": faults_data(found.diagnostics, at.door),
             }
 

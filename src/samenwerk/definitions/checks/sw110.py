@@ -50,6 +50,34 @@ TEXTS: TextsByCode = {
             "name every rule once, where it is needed.",
         ),
     },
+    "SW110 itself": {
+        "nl": Texts(
+            "{written} hoort bij zichzelf",
+            "dit is {written} zelf",
+            "een partij hoort bij een andere of bij geen; deze wordt niet overgenomen.",
+            "noem de partij waar {written} bij hoort, of haal belongs_to weg.",
+        ),
+        "en": Texts(
+            "{written} belongs to itself",
+            "this is {written} itself",
+            "a party belongs to another one or to none; this one is not taken up.",
+            "name the party that {written} belongs to, or take belongs_to away.",
+        ),
+    },
+    "SW110 party": {
+        "nl": Texts(
+            "deze partijen horen in een kring bij elkaar: {names}",
+            "hier sluit de kring",
+            "zo hoort niemand ergens bij; geen van deze partijen wordt overgenomen.",
+            "haal bij een van hen belongs_to weg.",
+        ),
+        "en": Texts(
+            "these parties belong to each other in a ring: {names}",
+            "the ring closes here",
+            "this way nobody belongs anywhere; none of these parties is taken up.",
+            "take belongs_to away at one of them.",
+        ),
+    },
 }
 
 good = BASE

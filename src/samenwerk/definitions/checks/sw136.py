@@ -11,14 +11,14 @@ TEXTS: TextsByCode = {
     "SW136": {
         "nl": Texts(
             "{who} ligt op {day} in twee regio's van de kaart {map}: {region} en {other}",
-            "hier ligt {who} in {region}",
-            "op deze kaart ligt een partij in een regio; geen van beide regels is overgenomen.",
+            "op regel {line} ligt {who} in {other}",
+            "op deze kaart ligt een partij in een regio; geen van beide regels wordt overgenomen.",
             "haal een van de twee weg, of laat de ene eindigen voordat de andere begint.",
         ),
         "en": Texts(
             "{who} is in two regions of the map {map} on {day}: {region} and {other}",
-            "here {who} is in {region}",
-            "on this map a party is in one region; neither of the lines was taken up.",
+            "on line {line} {who} is in {other}",
+            "on this map a party is in one region; neither of the lines is taken up.",
             "take one of the two away, or let the one end before the other begins.",
         ),
     },
