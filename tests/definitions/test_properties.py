@@ -128,7 +128,8 @@ def whole(workflow: Workflow, document: Node) -> None:
 
 
 MADE = {
-    "sort": "sorts", "group": "groups", "table": "tables", "role": "roles", "subject": "subjects",
+    "sort": "sorts", "group": "groups", "map": "maps", "table": "tables", "role": "roles",
+    "subject": "subjects",
     "mandate": "mandates", "fact": "facts", "open": "facts", "document": "documents",
     "date": "days", "parameter": "parameters", "rule": "rules", "decision": "decisions",
     "window": "windows", "invariant": "invariants", "lifecycle": "lifecycles",
