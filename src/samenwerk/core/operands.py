@@ -21,6 +21,7 @@ from samenwerk.values.operand import (
     Operand,
     Shifted,
     Today,
+    Unset,
 )
 
 Getter = Callable[[View], Value | None]
@@ -31,6 +32,8 @@ def getter(operand: Operand) -> Getter:
     match operand:
         case Constant(value=value):
             return lambda view: value
+        case Unset():
+            return lambda view: None
         case FactOf():
             return _fact(operand)
         case Today():
@@ -108,7 +111,7 @@ def _day(value: Value | None) -> date | None:
 def cells(operand: Operand, view: View) -> tuple[Cell, ...]:
     """The cells that the operand's value rests on, in this view."""
     match operand:
-        case Constant():
+        case Constant() | Unset():
             return ()
         case Today():
             return (TODAY,)
@@ -175,6 +178,8 @@ def spelled(operand: Operand) -> str:
         case Constant(value=value, name=name):
             plain = f'"{value}"' if isinstance(value, str) else str(value)
             return plain if name is None else f"{name}={plain}"
+        case Unset(name=unset):
+            return f"{unset}=?"
         case FactOf(name=name, above=above):
             return f"{above}.{name}" if above else name
         case Today():

@@ -26,6 +26,7 @@ from samenwerk.values.operand import (
     Percent,
     Shifted,
     Summed,
+    Unset,
 )
 
 _MOST_SHOWN = 8
@@ -36,6 +37,8 @@ def operand_name(operand: Operand) -> object:
     match operand:
         case Constant(value=value, name=name):
             return value if name is None else Name("parameter", name)
+        case Unset(name=unset):
+            return Name("parameter", unset)
         case FactOf(name=name, above=above):
             return Name("fact", f"{above}.{name}" if above else name)
         case DayOfStep(step=step, above=above):

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.definitions.days import amount, operand_type
+from samenwerk.definitions.days import operand_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, texts
+from samenwerk.definitions.plain import amount
 from samenwerk.definitions.resting import Resting
 from samenwerk.values.declared import Calculation
 from samenwerk.values.message import Message

@@ -7,18 +7,18 @@ for `conditions` and `line`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
-from samenwerk.definitions.people import common
+from samenwerk.definitions.parameters import Parameters
+from samenwerk.definitions.plain import fitting, type_of
 from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.structure import names_a_term, share_in, term_in
 from samenwerk.values.cell import Value
@@ -35,6 +35,7 @@ from samenwerk.values.operand import (
     Operand,
     Shifted,
     Today,
+    Unset,
 )
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
@@ -43,20 +44,6 @@ if TYPE_CHECKING:
     from samenwerk.definitions.calculations import Calculations
 
 _DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")
-_CENT = Decimal("0.01")
-_LARGEST = Decimal(10) ** 15
-_MONTHS = tuple(date(2001, month, 1) for month in range(1, 13))
-
-
-def type_of(value: object) -> str | None:
-    """The type of a plain value, in the words of facts; None for what no fact can be."""
-    for kind, name in (
-        (bool, "yes_no"), (int, "whole_number"), (Decimal, "money"), (str, "text"),
-        (date, "date"), (Term, "term"), (Share, "share"),
-    ):  # fmt: skip
-        if isinstance(value, kind):
-            return name
-    return None
 
 
 def operand_type(operand: Operand) -> str | None:
@@ -66,49 +53,9 @@ def operand_type(operand: Operand) -> str | None:
             return type_of(value)
         case FactOf(type=kind) | Calculated(type=kind):
             return kind
+        case Unset(type=unset):
+            return unset
     return "date"
-
-
-def amount(value: object) -> Decimal | None:
-    """An amount of money with two decimals, or None for what is none."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        return None
-    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,2})?", value):
-        return None
-    number = Decimal(value)
-    if not number.is_finite() or abs(number) >= _LARGEST or number != number.quantize(_CENT):
-        return None
-    return number.quantize(_CENT)
-
-
-def fitting(kind: str, value: object) -> Value | None:
-    """The value as a fact of this type holds it, or None when it does not fit."""
-    if isinstance(value, datetime):
-        return None
-    if kind == "money":
-        return amount(value)
-    if kind == "term" and isinstance(value, str):
-        try:
-            return Term.parse(value)
-        except ValueError:
-            return None
-    if kind in ("choice", "text"):
-        return value if isinstance(value, str) else None
-    found: Any = value
-    return found if type_of(value) == kind else None
-
-
-def plain_value(node: Node) -> Value | Share | None:
-    """The value of a parameter: a text that spells a term, a share or an amount is one."""
-    if isinstance(node.value, list | dict | datetime):
-        return None
-    if isinstance(node.value, Decimal) and not node.value.is_finite():
-        return None
-    if node.text is None:
-        found: Any = node.value
-        return None if type_of(found) is None else found
-    spelled = term_in(node) or share_in(node)
-    return spelled or (node.text if (found := amount(node.text)) is None else found)
 
 
 class Days:
@@ -121,7 +68,7 @@ class Days:
         self.faults = faults
         self.fact = fact
         self._resting = Resting(faults)
-        self._parameters: dict[str, Parameter | None] = {}
+        self.parameters = Parameters(names, faults)
 
     def operand(self, node: Node | None, context: Context) -> Operand | None:
         """What stands at a node, by habit 3: a plain value is itself, a text names something."""
@@ -140,6 +87,14 @@ class Days:
             return Constant(term)
         hit = self.names.look_up("operand", node, context)
         return None if hit is None else self.named(hit, node, context)
+
+    def bound(self, node: Node, context: Context) -> Operand | None:
+        """What something is compared with; that may be a parameter that nobody has set yet."""
+        hit = None
+        if node.text is not None and node.text != "today" and term_in(node) is None:
+            hit = self.names.find("operand", node.text, context.scopes)
+        unset = None if hit is None or hit.family != "parameter" else self.parameters.unset(hit)
+        return unset or self.operand(node, context)
 
     def named(self, hit: Hit, node: Node, context: Context) -> Operand | None:
         """The operand that a found name stands for; `node` is where it is used."""
@@ -270,63 +225,7 @@ class Days:
 
     def parameter(self, hit: Hit) -> Parameter | None:
         """A declared parameter; one outside its bounds is reported and None."""
-        if hit.full not in self._parameters:
-            self._parameters[hit.full] = self._parameter(hit) if hit.node.is_table else None
-        return self._parameters[hit.full]
-
-    def _parameter(self, hit: Hit) -> Parameter | None:
-        node = hit.node
-        keys = ("value", "at_least", "at_most")
-        found = {key: plain_value(one) for key in keys if (one := node.get(key)) is not None}
-        listed = node.get("one_of")
-        choices = [plain_value(one) for one in _items(listed)]
-        sound = None not in found.values() and None not in choices
-        value, at = found.get("value"), node.get("value")
-        kinds = {type_of(one) for one in [*found.values(), *choices]}
-        if sound and "money" in kinds and kinds <= {"whole_number", "money"}:
-            if not self._all_amounts([*(node.table[key] for key in found), *_items(listed)]):
-                return None
-            found = {key: amount(one) for key, one in found.items()}
-            choices, value = [amount(one) for one in choices], found.get("value")
-        elif len(kinds) > 1 and sound:
-            if "share" in kinds and at is not None and type_of(value) in ("money", "whole_number"):
-                self.faults.add("SW114", at, written=str(value))
-            else:
-                self.faults.add("SW117", node, key=True, case="bounds", written=hit.name)
-            return None
-        if not sound:
-            return None
-        low, high = found.get("at_least"), found.get("at_most")
-        fits = (low is None or value is None or _reaches(value, low)) and (
-            high is None or value is None or _reaches(high, value)
-        )
-        if (
-            value is not None
-            and at is not None
-            and not (fits and (not choices or value in choices))
-        ):
-            self.faults.add(
-                "SW115", at, written=str(value), name=hit.name,
-                case="one_of" if choices else "bounds",
-                low="" if low is None else str(low), high="" if high is None else str(high),
-                allowed=tuple(str(one) for one in choices),
-            )  # fmt: skip
-            return None
-        chosen: Any = tuple(choices)
-        return Parameter(name=hit.name, value=value, at_least=low, at_most=high, one_of=chosen,
-                         **common(node))  # fmt: skip
-
-    def _all_amounts(self, nodes: Iterable[Node]) -> bool:
-        """Whether all of these are amounts; the first that is none is reported."""
-        for node in nodes:
-            if amount(node.value) is None:
-                if 0 < node.value < 1:  # a share that was written as a number
-                    self.faults.add("SW114", node, written=str(node.value))
-                else:
-                    self.faults.add("SW117", node, case="money", written=str(node.value),
-                                    kind=Message("kind.money"))  # fmt: skip
-                return False
-        return True
+        return self.parameters.made(hit)
 
     def value(self, kind: str, node: Node, one_of: tuple[str, ...] = ()) -> Value | None:
         """A plain value that must fit a fact of this type; reported as SW117 or SW106 if not."""
@@ -342,14 +241,3 @@ class Days:
             return None
         return value
 
-
-def _items(node: Node | None) -> list[Node]:
-    return [] if node is None else node.items
-
-
-def _reaches(value: Any, least: Any) -> bool:
-    if isinstance(value, Share):
-        return bool(value.fraction >= least.fraction)
-    if isinstance(value, Term):
-        return all(value.after(day) >= least.after(day) for day in _MONTHS)
-    return bool(value >= least) if not isinstance(value, str | bool) else True

@@ -162,6 +162,10 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("at_least", "value", "de laagste waarde die mag", "the lowest value allowed"),
         Key("at_most", "value", "de hoogste waarde die mag", "the highest value allowed"),
         Key("one_of", "values", "de waarden die mogen", "the values allowed"),
+        Key("also_said", "said", "wat andere bronnen hierover zeggen",
+            "what other sources say about it"),
+        Key("settled_by", "labels", "wie dit bepaalt: een naam, of in woorden",
+            "who settles this: a name, or in words"),
     )),
     Family("calculation", "een berekening", "a calculation", (
         Key("add", "operands", "wat bij elkaar geteld wordt", "what is added up"),

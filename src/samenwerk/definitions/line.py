@@ -16,7 +16,7 @@ from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.message import Message
-from samenwerk.values.operand import Constant, FactOf, Operand
+from samenwerk.values.operand import Constant, FactOf, Operand, Unset
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.who import Who
@@ -138,7 +138,9 @@ class WrittenLine:
                 return None
             value = days.value(kind, node, one_of)
             return None if value is None else Constant(value)
-        operand = days.operand(node, self.context)
+        operand = days.bound(node, self.context)
+        if isinstance(operand, Unset) and (operand.type is None or _alike(operand.type, kind)):
+            return operand
         if operand is None:
             if isinstance(node.value, list):
                 wrong_type(self.resolver.faults, node, "operand")
@@ -228,6 +230,10 @@ class WrittenLine:
         if isinstance(allowed, tuple) and "written" in params:
             near = self.resolver.faults.nearest(str(params["written"]), allowed)
         self.resolver.faults.add(code, node or self.node, nearest=near, **params)
+
+
+def _alike(one: str, kind: str) -> bool:
+    return one == kind or (one == "whole_number" and kind == "money")
 
 
 def _with(node: Node, value: Any) -> Node:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from samenwerk.definitions.days import amount
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, exact, is_patch, removes
+from samenwerk.definitions.plain import amount
 from samenwerk.definitions.structure import share_in
 from samenwerk.values.declared import SEVERITIES
 

@@ -99,6 +99,9 @@ _NOTES: Mapping[str, str] = {
     "abstains. `agree`, `authorise`: each said for. What was said before they were asked (again) "
     "no longer counts; what is said late still does. `instead` is the name of a rule, decision, "
     "say, window, silent or document (looked for in that order), or a condition.",
+    "parameter": "What is compared with a parameter without a value is not known, and it is said "
+    "who may set it; a term or a share needs a value. `settled_by` is a sort, group, table or "
+    "role, or words. `also_said` keeps what other sources say: `samenwerk explain` shows it.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
     "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
     "first version it is not met, and as long as the day is not known nobody can say.",

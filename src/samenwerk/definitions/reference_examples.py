@@ -169,6 +169,13 @@ value = 60000
 at_least = 10000
 at_most = 100000
 
+[parameter.uren_per_week]
+nl = "Uren open per week"
+en = "Hours open a week"
+at_least = 1
+settled_by = "voorzitter"
+also_said = [{ value = 20, source = "Proef in Zuid, 2025" }]
+
 [parameter.draagvlak]
 nl = "Deel dat voor moet zijn"
 en = "Share that must be for"

@@ -224,11 +224,22 @@ class Speaker:
         return value_text(value, self.lang)
 
     def _named(self, family: str, name: str) -> str:
+        if family == "settled_by":
+            return self._settled_by(name)
         if family == "word":
             return self._word(*name.rpartition("=")[::2])
         word = self.catalogue.sentence(f"word.{family}.{name}", self.lang)
         return self.labels.of(family, name) if word is None else one_line(word)
 
+
+    def _settled_by(self, parameter: str) -> str:
+        """Who may set a parameter: by label or in the author's words, else whoever writes this."""
+        known = {} if self.workflow is None else self.workflow.parameters
+        found = known.get(parameter)
+        if found is None or (found.settled_by is None and not found.settled_text):
+            return self.words("word.settled_by.nobody")
+        said = self.labels.among(found.settled_text)
+        return said or self.tell(found.settled_by)
 
     def _word(self, fact: str, word: str) -> str:
         """A word that was or can be chosen: its label, else a word that everybody knows."""

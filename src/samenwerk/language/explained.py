@@ -83,9 +83,18 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
         case Parameter():
             if thing.value is not None:
                 yield speaker.words("explained.value", value=thing.value)
+            else:
+                yield speaker.words("explained.unset", who=Name("settled_by", thing.name))
             for bound in ("at_least", "at_most"):
                 if getattr(thing, bound) is not None:
                     yield speaker.words(f"explained.{bound}", value=getattr(thing, bound))
+            if thing.one_of:
+                yield speaker.words("explained.among", values=thing.one_of)
+            for other in thing.also_said:
+                told = {"value": other.value, "source": other.source}
+                yield speaker.words("explained.also_said", **told)
+            if thing.value is not None and (thing.settled_by or thing.settled_text):
+                yield speaker.words("explained.settled_by", who=Name("settled_by", thing.name))
 
 
 def _group(group: Group, speaker: Speaker) -> Iterator[str]:
@@ -224,6 +233,10 @@ WORDING = {
         "explained.on_map": "erbij hoort wie op de kaart {map} ligt",
         "explained.per": "ieder hiervan heeft er hoogstens één: {who}",
         "explained.value": "de waarde is {value}",
+        "explained.unset": "dit heeft nog niemand bepaald; dat kan {who}",
+        "explained.among": "een regio kiest een van: {values|of}",
+        "explained.also_said": "een andere bron zegt {value}: {source}",
+        "explained.settled_by": "dit bepaalt {who}",
         "explained.at_least": "een regio kiest minstens {value}",
         "explained.at_most": "een regio kiest hoogstens {value}",
     },
@@ -280,6 +293,10 @@ WORDING = {
         "explained.on_map": "one of these is who is on the map {map}",
         "explained.per": "each of these has at most one: {who}",
         "explained.value": "the value is {value}",
+        "explained.unset": "nobody has set this yet; {who} may",
+        "explained.among": "a region chooses one of: {values|or}",
+        "explained.also_said": "another source says {value}: {source}",
+        "explained.settled_by": "this is settled by {who}",
         "explained.at_least": "a region chooses at least {value}",
         "explained.at_most": "a region chooses at most {value}",
     },

@@ -8,6 +8,7 @@ from __future__ import annotations
 WORDING = {
     "nl": {
         "list.more": "nog {count} {count|ander|anderen}",
+        "word.settled_by.nobody": "wie deze werkwijze vaststelt",
         "word.answer.yes": "ja",
         "word.answer.no": "nee",
         "word.answer.unclear": "onduidelijk",
@@ -88,6 +89,7 @@ WORDING = {
     },
     "en": {
         "list.more": "{count} {count|other|others}",
+        "word.settled_by.nobody": "whoever adopts this workflow",
         "word.answer.yes": "yes",
         "word.answer.no": "no",
         "word.answer.unclear": "unclear",

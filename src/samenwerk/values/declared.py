@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from samenwerk.values.cell import Value
+from samenwerk.values.message import Name
 from samenwerk.values.operand import Calculated, Operand
 from samenwerk.values.say import Say
 from samenwerk.values.share import Share
@@ -107,14 +108,29 @@ class Decision(Declared):
     answer_within: Term | None = None
 
 
+@attrs.frozen
+class AlsoSaid:
+    """What another source says about the same."""
+
+    value: Value | Share
+    source: str
+
+
 @attrs.frozen(kw_only=True)
 class Parameter(Declared):
-    """A value that a region may set within bounds; no value means that a person decides."""
+    """A value that a region may set within bounds; no value means that a person decides.
+
+    `also_said` keeps what other sources say. Who settles it is somebody with a name
+    (`settled_by`) or told in words (`settled_text`).
+    """
 
     value: Value | Share | None = None
     at_least: Value | Share | None = None
     at_most: Value | Share | None = None
     one_of: tuple[Value, ...] = ()
+    also_said: tuple[AlsoSaid, ...] = attrs.field(default=(), eq=False)
+    settled_by: Name | None = attrs.field(default=None, eq=False)
+    settled_text: Labels = attrs.field(factory=dict, eq=False)
 
 
 @attrs.frozen(kw_only=True)

@@ -24,6 +24,14 @@ class Constant:
 
 
 @attrs.frozen
+class Unset:
+    """A parameter that nobody has set, of the type that its bounds show; never known."""
+
+    name: str
+    type: str | None = None
+
+
+@attrs.frozen
 class FactOf:
     """A recorded fact of the case at hand, or of the nearest case above it of `above`.
 
@@ -160,5 +168,6 @@ class Calculated:
 
 
 Operand: TypeAlias = (
-    Constant | FactOf | Today | DayOfStep | Shifted | DayInYear | FirstAfter | Latest | Calculated
+    Constant | Unset | FactOf | Today | DayOfStep | Shifted | DayInYear | FirstAfter | Latest
+    | Calculated
 )

@@ -16,8 +16,8 @@ from samenwerk.core.ways import Way, any_of, every
 from samenwerk.core.wording import bound_of, made_of, operand_name, worth
 from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
-from samenwerk.values.message import Message
-from samenwerk.values.operand import Constant, FactOf, Operand, Today
+from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import Constant, FactOf, Operand, Today, Unset
 
 Bound = Operand | frozenset[Value]
 
@@ -50,6 +50,8 @@ class Fact:
             "fact.unmet": "{subject} is {value}, maar moet {tests} zijn",
             "fact.unknown": "{subject} is nog niet bekend; het moet {tests} zijn",
             "fact.undecided": "{subject} is {value}; of dat {tests} is, is nog niet bekend",
+            "fact.unset": "{subject} moet {tests} zijn, maar {parameter} heeft nog niemand "
+            "bepaald; dat kan {who}",
             "fact.fixed": "{subject} kan niet meer {tests} worden",
             "test.is": "{bound}",
             "test.is_not": "niet {bound}",
@@ -68,6 +70,8 @@ class Fact:
             "fact.unmet": "{subject} is {value}, but must be {tests}",
             "fact.unknown": "{subject} is not known yet; it must be {tests}",
             "fact.undecided": "{subject} is {value}; whether that is {tests} is not known yet",
+            "fact.unset": "{subject} must be {tests}, but nobody has set {parameter} yet; "
+            "{who} may",
             "fact.fixed": "{subject} can no longer become {tests}",
             "test.is": "{bound}",
             "test.is_not": "not {bound}",
@@ -133,6 +137,10 @@ class Fact:
         )
         ending = "unknown" if value is None else ("unmet", "undecided", "met")[truth]
         subject = made_of(self.subject, view)
+        unset = [bound for _, bound in self.tests if isinstance(bound, Unset)]
+        if unset and truth == UNKNOWN:
+            named = {"parameter": operand_name(unset[0]), "who": Name("settled_by", unset[0].name)}
+            return Message("fact.unset", {"subject": subject, "tests": tests, **named})
         told = {"subject": subject, "value": worth(self.subject, value), "tests": tests}
         return Message(f"fact.{ending}", told)
 
