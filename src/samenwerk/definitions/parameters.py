@@ -14,6 +14,8 @@ from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Hit, Names
 from samenwerk.definitions.people import common, told
 from samenwerk.definitions.plain import amount, plain_value, type_of
+from samenwerk.definitions.schema import Key
+from samenwerk.definitions.structure import check_value, missing
 from samenwerk.values.declared import AlsoSaid, Parameter
 from samenwerk.values.message import Message, Name
 from samenwerk.values.operand import Unset
@@ -21,6 +23,9 @@ from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 
 _MONTHS = tuple(date(2001, month, 1) for month in range(1, 13))
+
+_SAID = (Key("value", "value", "", "", True), Key("source", "text", "", "", True))
+"""What each entry of `also_said` has."""
 
 
 class Parameters:
@@ -56,6 +61,7 @@ class Parameters:
         """What other sources say; one that is of another type than the value is reported."""
         listed, found = hit.node.get("also_said"), []
         for one in _items(listed):
+            self._check(one)
             at = one.get("value")
             other = None if at is None else plain_value(at)
             source = one.get("source")
@@ -68,6 +74,18 @@ class Parameters:
             else:
                 self.faults.add("SW117", at, case="bounds", written=hit.name)
         return tuple(found)
+
+    def _check(self, said: Node) -> None:
+        known = {key.name: key for key in _SAID}
+        for name, one in said.table.items():
+            if name in known:
+                check_value(known[name], one, self.faults)
+            else:
+                near = self.faults.nearest(name, known)
+                self.faults.add("SW101", one, key=True, nearest=near, written=name,
+                                known=tuple(known))  # fmt: skip
+        if said.is_table:
+            missing(_SAID, said, self.faults)
 
     def _parameter(self, hit: Hit) -> Parameter | None:
         node = hit.node

@@ -355,22 +355,6 @@ def _lines(key: Key, node: Node, faults: Faults) -> None:
             wrong_type(faults, item, "element")
 
 
-_SAID = (Key("value", "value", "", "", True), Key("source", "text", "", "", True))
-
-
-def _said(key: Key, node: Node, faults: Faults) -> None:
-    _lines(key, node, faults)
-    for item in node.items if isinstance(node.value, list) else []:
-        for name, one in item.table.items():
-            known = next((part for part in _SAID if part.name == name), None)
-            if known is None:
-                _unknown(faults, one, name, ("value", "source"))
-            else:
-                check_value(known, one, faults)
-        if item.is_table:
-            missing(_SAID, item, faults)
-
-
 _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "text": _plain(str),
     "texts": lambda key, node, faults: _list(key, node, faults, (str,)),
@@ -398,6 +382,6 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "labels": _labels,
     "word_labels": _word_labels,
     "lines": _lines,
-    "said": _said,
+    "said": _lines,
     "element": _table,
 }
