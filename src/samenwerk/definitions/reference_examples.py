@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.reference_rules import RULES
 from samenwerk.definitions.reference_voices import VOICES
 
 EXAMPLES: Mapping[str, str] = {
@@ -140,12 +141,7 @@ why = "Wat past, is niet uit te rekenen."
 by = "voorzitter"
 answers = ["ja", "nee"]
 """,
-    "silent": """\
-[silent.buiten_regio]
-nl = "Een partij van buiten de regio"
-looked_in = { nl = "de afspraken van 2026", en = "the agreements of 2026" }
-by = "voorzitter"
-""",
+    "silent": RULES["silent"],
     "document": """\
 [document.nota]
 nl = "Impactnotitie"
@@ -160,27 +156,7 @@ sluiting = { day = "06-30", year = "start", plus = "1 year", nl = "Sluiting" }
 nieuw_jaar = { first = "new_year", after = "start", nl = "Het eerste nieuwe jaar" }
 laatste = { latest = ["jaar_om", "sluiting"], nl = "De laatste van de twee" }
 """,
-    "parameter": """\
-[parameter.grens]
-nl = "Hoogste kosten per jaar"
-en = "Highest costs a year"
-overlay = "range"
-value = 60000
-at_least = 10000
-at_most = 100000
-
-[parameter.uren_per_week]
-nl = "Uren open per week"
-en = "Hours open a week"
-at_least = 1
-settled_by = "voorzitter"
-also_said = [{ value = 20, source = "Proef in Zuid, 2025" }]
-
-[parameter.draagvlak]
-nl = "Deel dat voor moet zijn"
-en = "Share that must be for"
-value = "2/3"
-""",
+    "parameter": RULES["parameter"],
     "calculation": """\
 [calculation.onvoorzien]
 nl = "Onvoorzien"
@@ -210,17 +186,7 @@ en = "Well prepared"
 at_least = 2
 among = [{ known = "kosten" }, { document = "nota" }, "betaalbaar", "op_tijd"]
 """,
-    "version": """\
-[rule.op_tijd]
-nl = "Op tijd"
-chosen_on = "start"
-version.eerst = { starts = 2026-01-01, all = [{ known = "kosten" }] }
-
-[rule.op_tijd.version.later]
-nl = "de regel met nota"
-starts = 2028-01-01
-all = [{ known = "kosten" }, { document = "nota" }]
-""",
+    "version": RULES["version"],
     "decision": """\
 [decision.samen_open]
 nl = "Besluit om de balie te openen"
