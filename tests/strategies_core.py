@@ -497,6 +497,7 @@ def declared_says(draw):
         notice=draw(st.none() | terms),
         answer_within=draw(st.none() | terms),
         if_silent=draw(st.sampled_from(silences)),
+        met_when_empty=draw(st.booleans()),
         first=draw(st.sampled_from((None, "adopt"))) if right in ("be_heard", "advise") else None,
         wait=draw(terms),
         after="adopt",

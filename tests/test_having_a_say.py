@@ -22,6 +22,7 @@ from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Ask, Need, Some
+from samenwerk.values.who import Who
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "moving-house" / "workflow.toml"
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -232,6 +233,27 @@ def test_what_an_adviser_should_say_is_not_advised() -> None:
     asks = [one.act for one in told.acts if one.act is not None and one.act.id != "act.do"]
     assert ["act.say.advise"] == [one.id for one in asks]
     assert {"case", "say"} == set(asks[0].params)
+
+
+@pytest.mark.parametrize(("met", "verdict"), [(False, "not_yet"), (True, "allowed")])
+def test_a_say_that_nobody_has_is_open_unless_the_text_says_it_is_met(
+    met: bool, verdict: str
+) -> None:
+    """Where nobody has the right it depends on the text; what is needed says the same."""
+    nobody = Who("sort", "neighbour")
+    story = asked(by=(nobody,), met_when_empty=met).done("a", "ask")
+    told = story.do("a", "adopt")
+    assert verdict == told.verdict.value
+    assert ["say.nobody"] == [one.message.id for one in told.findings]
+
+
+def test_what_a_text_says_of_a_say_that_nobody_has_is_read() -> None:
+    """Only the word met is understood; without it a say that nobody has stays open."""
+    written = read(('before = "move_in"', 'before = "move_in"\nwhen_empty = "met"'))
+    assert (True, False) == (
+        written.says["move.permission"].met_when_empty,
+        read().says["move.permission"].met_when_empty,
+    )
 
 
 def test_after_a_no_the_talk_is_asked_and_not_another_advice() -> None:

@@ -133,7 +133,7 @@ class Standing:
         if self.asked is None or self.early:
             return UNKNOWN
         if self.say.right != "ask" and not self.who:
-            return UNKNOWN
+            return YES if self.say.met_when_empty else UNKNOWN
         return UNKNOWN if self.open else YES
 
 

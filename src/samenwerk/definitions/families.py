@@ -248,6 +248,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "how long an answer may take; after that if_silent holds"),
         Key("if_silent", "word", "wat zwijgen dan betekent", "what silence means then",
             words=SILENCES),
+        Key("when_empty", "word", "wat het betekent als niemand deze inspraak heeft",
+            "what it means when nobody has this say", words=("met",)),
     ), parts=(Family("if_against", "als iemand tegen is", "when somebody is against", (
         Key("first", "name", "de stap die dan eerst nog moet", "the step that must then be first"),
         Key("reasons", "flag", "wie toch doorgaat, legt uit waarom",

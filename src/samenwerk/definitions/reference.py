@@ -97,8 +97,9 @@ _NOTES: Mapping[str, str] = {
     "there was time enough since they were asked. `be_heard`: each said something, or the time to "
     "answer is over. `ask`: questions hold nothing up. `advise`: each said for, against, or "
     "abstains. `agree`, `authorise`: each said for. What was said before they were asked (again) "
-    "no longer counts; what is said late still does. `instead` is the name of a rule, decision, "
-    "say, window, silent or document (looked for in that order), or a condition.",
+    "no longer counts; what is said late still does. Where nobody has this say it stays "
+    "open, unless `when_empty` says met. `instead` is the name of a rule, decision, say, window, "
+    "silent or document (looked for in that order), or a condition.",
     "parameter": "What is compared with a parameter without a value is not known, and it is said "
     "who may set it; a term or a share needs a value. `settled_by` is a sort, group, table or "
     "role, or words. `also_said` keeps what other sources say: `samenwerk explain` shows it.",

@@ -70,6 +70,7 @@ class Says:
             notice=notice,
             answer_within=within,
             if_silent=silent[0],
+            met_when_empty=node.get("when_empty") is not None,
             **against,
             **common(node),
         )

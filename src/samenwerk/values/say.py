@@ -22,7 +22,8 @@ class Say(Declared):
     """The right of each of `by` to be told, be heard, ask, advise, agree or authorise.
 
     They were asked at the last doing of `opens_at` (else when the case was opened); what was
-    said before that no longer counts. Once `answer_within` has passed, silence means `if_silent`;
+    said before that no longer counts. Where nobody has this say it is open, or met when
+    `met_when_empty`. Once `answer_within` has passed, silence means `if_silent`;
     what is said later still counts. `before` are full names of steps that need this say.
 
     When somebody is against: `first` is a step to be done after it, `reasons` asks an explanation
@@ -38,6 +39,7 @@ class Say(Declared):
     notice: Term | None = None
     answer_within: Term | None = None
     if_silent: str = "waits"
+    met_when_empty: bool = False
     first: str | None = None
     reasons: bool = False
     holds_up: str | None = None

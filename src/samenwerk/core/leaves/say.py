@@ -166,6 +166,8 @@ class Say:
             return Message("say.against", against)
         if truth == NO:
             return Message("say.first", {**against, "step": self._step(found.say.first)})
+        if truth == YES and found.say.right != "ask" and not found.who:
+            return Message("say.nobody", told)
         if truth == YES:
             spoke = _named(tuple(one for one in found.who if found.said(one) is not None))
             day = None if found.asked is None else found.asked.day
@@ -211,7 +213,7 @@ class Say:
         if self.asks != "said":
             return self._of_no(found, sayings, wanted)
         needed = found.say.right in MILD or (wanted and found.say.right == "be_told")
-        if not found.who and needed:
+        if not found.who and needed and not (wanted and found.say.met_when_empty):
             return Unadvisable(Message("say.nobody", told))
         return sayings.met() if wanted else sayings.refused()
 
