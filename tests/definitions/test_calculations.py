@@ -31,7 +31,7 @@ granted = { type = "money" }
 to = "draft"
 by = "member"
 """
-COST, GRANTED = FactOf("cost", "money"), FactOf("granted", "money")
+COST, GRANTED = FactOf("cost", "money"), FactOf("granted", "money", home="plan")
 
 
 def read(*lines: str):

@@ -144,7 +144,7 @@ CHEAP = Rule(
          Ask(FactLeaf(COST, (("at_least", Constant(Decimal(2))), ("at_most", Constant(Decimal(9)))
                              )))),
         ('{ fact = "gain", more_than = "cost" }',
-         Ask(FactLeaf(FactOf("gain", "money"), (("more_than", COST),)))),
+         Ask(FactLeaf(FactOf("gain", "money", home="change"), (("more_than", COST),)))),
         ('{ fact = "kind", one_of = ["small", "large"] }',
          Ask(FactLeaf(FactOf("kind", "choice"), (("one_of", frozenset({"small", "large"})),)))),
         ('{ fact = "urgent_fact", is = false }',
@@ -155,7 +155,7 @@ CHEAP = Rule(
          Ask(FactLeaf(FactOf("cost", "money", "collaboration"),
                       (("is", Constant(Decimal(3))),)))),
         ('{ fact = "today", after = "propose" }',
-         Ask(FactLeaf(Today(), (("after", DayOfStep("propose")),)))),
+         Ask(FactLeaf(Today(), (("after", DayOfStep("propose", home="change")),)))),
         ('{ fact = "begin", before = "plan.make" }',
          Ask(FactLeaf(FactOf("begin", "date"), (("before", DayOfStep("make", "plan")),)))),
         ('{ fact = "begin", at_latest = { term = "4 weeks", before = "last" } }',
@@ -278,7 +278,7 @@ def test_a_rule_of_a_lifecycle_means_that_case_wherever_it_is_used() -> None:
     (need,) = workflow.lifecycles["change"].steps["adopt"].needs
     assert need.rule is not None
     assert (
-        All((Ask(Known(FactOf("n", "whole_number"))), Ask(Known(COST)))),
+        All((Ask(Known(FactOf("n", "whole_number", home="plan"))), Ask(Known(COST)))),
         All((
             Ask(Known(FactOf("n", "whole_number", "plan"))),
             Ask(Known(FactOf("cost", "money", "plan"))),
@@ -295,7 +295,7 @@ def test_named_days_in_all_their_forms() -> None:
         'c = { first = "new_month", after = "a" }\n'
         'd = { latest = ["a", "begin", 2027-05-05] }\n'
     )
-    after = Shifted(DayOfStep("propose"), Term(2, "week"))
+    after = Shifted(DayOfStep("propose", home="change"), Term(2, "week"))
     begin = FactOf("begin", "date")
     assert {
         "change.a": after,

@@ -72,7 +72,6 @@ Dit kan nog niet. Baat is nog niet bekend.
   nee  kosten is € 1.234,50, maar moet hoogstens baat zijn
        ?    baat is nog niet bekend [Tarieven; volgens plugin voorbeeld]
        ja   effectnotitie is ingediend op 3 maart 2027
-            nee  effectnotitie is nog niet ingediend
   ?    kosten is nog niet bekend
   nee  effectnotitie is nog niet ingediend (met uitleg mag het toch)
   nee  effectnotitie is nog niet ingediend (waarschuwing, houdt niets tegen)
@@ -104,8 +103,6 @@ known yet.
             plugin voorbeeld]
        yes  impact note was handed in on
             3 March 2027
-          no   impact note has not been
-               handed in yet
   ?    cost is not known yet
   no   impact note has not been handed
        in yet (with an explanation it

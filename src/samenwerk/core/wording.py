@@ -39,11 +39,10 @@ def operand_name(operand: Operand) -> object:
             return value if name is None else Name("parameter", name)
         case Unset(name=unset):
             return Name("parameter", unset)
-        case FactOf(name=name, above=above):
-            return Name("fact", f"{above}.{name}" if above else name)
-        case DayOfStep(step=step, above=above):
-            full = f"{above}.{step}" if above else step
-            return Message("day.of_step", {"step": Name("step", full)})
+        case FactOf():
+            return Name("fact", operand.full_name)
+        case DayOfStep():
+            return Message("day.of_step", {"step": Name("step", operand.full_name)})
         case Shifted(base=base, term=term, back=back):
             told = "day.before" if back else "day.after"
             return Message(told, {"term": term, "base": operand_name(base)})
@@ -69,8 +68,7 @@ def value_name(fact: str, type_: str, value: object) -> object:
 def worth(operand: Operand, value: object) -> object:
     """The same for a value that an operand has, or is compared with."""
     if isinstance(operand, FactOf):
-        full = f"{operand.above}.{operand.name}" if operand.above else operand.name
-        return value_name(full, operand.type, value)
+        return value_name(operand.full_name, operand.type, value)
     return value
 
 

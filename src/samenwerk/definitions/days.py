@@ -104,14 +104,17 @@ class Days:
             case "calculation":
                 return self.calculations.named(hit, node, context)
             case "step":
-                return DayOfStep(hit.name, context.above(hit))
+                above = context.above(hit)
+                return DayOfStep(hit.name, above, None if above else hit.lifecycle)
             case "parameter":
                 value = self.constant(hit, node)
                 return None if value is None else Constant(value, hit.name)
         fact = self.fact(hit)
         if fact is None:
             return None
-        return FactOf(hit.name, fact.type, context.above(hit), fact.per, fact.silence)
+        above = context.above(hit)
+        home = None if above else hit.lifecycle
+        return FactOf(hit.name, fact.type, above, fact.per, fact.silence, home)
 
     def day(self, node: Node | None, context: Context) -> Operand | None:
         """An operand that must be a day; anything else is reported as SW117."""

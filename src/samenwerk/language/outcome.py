@@ -118,11 +118,20 @@ def _finding(finding: Finding, speaker: Speaker, width: int, depth: int = 0) -> 
     mark = speaker.words(f"mark.{_ANSWERS.get(finding.truth, 'unknown')}")
     margin = " " * min(2 + 5 * depth, max(0, width - _ROOM))
     rows = wrap(_words(finding, speaker), width, f"{margin}{mark:<3}  ")
-    # a count that is met says enough: who does not matter to it need not be read
-    counted = finding.message.id in _COUNTS and len(finding.children) > _FEW
-    for child in () if counted and finding.truth == YES else finding.children:
+    for child in _worth_reading(finding, depth):
         rows += _finding(child, speaker, width, depth + 1)
     return rows
+
+
+def _worth_reading(finding: Finding, depth: int) -> tuple[Finding, ...]:
+    """What a reader wants to see below a finding: what is met says enough by itself."""
+    if finding.truth == YES and (depth > 0 or finding.message.id in _COUNTS):
+        return ()
+    if finding.truth == YES:
+        return finding.children
+    if finding.message.id == "tree.every":
+        return tuple(one for one in finding.children if one.truth < YES)
+    return finding.children
 
 
 def _words(finding: Finding, speaker: Speaker) -> str:
@@ -138,7 +147,6 @@ def _words(finding: Finding, speaker: Speaker) -> str:
 
 
 _COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")
-_FEW = 3
 
 _ANSWERS = {NO: "no", UNKNOWN: "unknown", YES: "yes"}
 

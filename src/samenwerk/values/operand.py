@@ -36,7 +36,8 @@ class FactOf:
     """A recorded fact of the case at hand, or of the nearest case above it of `above`.
 
     `per` tells that it is kept per party: then it is the one of the party that is bound.
-    `silence` is what no answer means; None: not known.
+    `silence` is what no answer means; None: not known. `home` is the lifecycle that declares it,
+    so that two of one short name are told apart; None: of the whole workflow, or that of `above`.
     """
 
     name: str
@@ -44,6 +45,13 @@ class FactOf:
     above: str | None = None
     per: bool = False
     silence: Value | None = None
+    home: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name it has outside its lifecycle, for its label."""
+        home = self.above or self.home
+        return f"{home}.{self.name}" if home else self.name
 
 
 @attrs.frozen
@@ -53,10 +61,20 @@ class Today:
 
 @attrs.frozen
 class DayOfStep:
-    """The day on which a step was last done in the case at hand or the one above it."""
+    """The day on which a step was last done in the case at hand or the one above it.
+
+    `home` is the lifecycle of the step.
+    """
 
     step: str
     above: str | None = None
+    home: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name it has outside its lifecycle, for its label."""
+        home = self.above or self.home
+        return f"{home}.{self.step}" if home else self.step
 
 
 @attrs.frozen

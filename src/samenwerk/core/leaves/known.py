@@ -54,12 +54,14 @@ class Known:
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
             "known.met": "{subject} is bekend: {value}",
+            "known.text": "{subject} is bekend",
             "known.unmet": "{subject} is nog niet bekend",
             "known.stays": "{subject} is bekend, en dat gaat niet meer over",
             "known.nowhere": "er is hier geen dossier voor {subject}",
         },
         "en": {
             "known.met": "{subject} is known: {value}",
+            "known.text": "{subject} is known",
             "known.unmet": "{subject} is not known yet",
             "known.stays": "{subject} is known, and that does not pass",
             "known.nowhere": "there is no case here for {subject}",
@@ -87,9 +89,11 @@ class Known:
         return tuple(cell for cell in cells(self.subject, view) if cell != TODAY)
 
     def message(self, view: View, truth: int) -> Message:
-        """The subject and its value."""
+        """The subject and its value; of a text, which stands beside the record, only that."""
         value = worth(self.subject, getter(self.subject)(view))
         params = {"subject": operand_name(self.subject), "value": value}
+        if truth == YES and isinstance(self.subject, FactOf) and self.subject.type == "text":
+            return Message("known.text", {"subject": params["subject"]})
         return Message("known.met" if truth == YES else "known.unmet", params)
 
     def ways(self, view: View, wanted: bool) -> Way:
