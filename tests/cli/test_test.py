@@ -61,3 +61,53 @@ def test_several_workflows_have_a_total(run: Run, folder: Path) -> None:
     last = words(run("test", "regio").out.rpartition("\n\n")[2])
     assert last.startswith("Samen: 2 werkwijzen, 4 verhalen, 0 fout; 14 handelingen in ")
     assert "Alles samen van twee kanten gezien: 2 van 2 regels, 2 van 10 stappen" in last
+
+
+def test_what_nobody_would_miss(run: Run) -> None:
+    """Each weakening that no story notices, with its place and in words, and how many."""
+    dutch, english = (run("test", "balie", "--mutations", "--lang", lang) for lang in ("nl", "en"))
+    assert (0, 0) == (dutch.code, english.code)
+    assert """\
+  balie/workflow.toml:77: stap "Vaststellen", het stuk Impactnotitie is
+      ingediend: als dit verdwijnt, merkt niemand het
+
+5 keer een voorwaarde afgezwakt; 4 keer merkte een verhaal het (80%).
+""" == dutch.out.partition("\n\nDit zou geen verhaal merken:\n")[2]
+    assert """\
+  balie/workflow.toml:77: step "Vaststellen", the document Impactnotitie was
+      handed in: nobody would notice if this vanished
+
+Conditions weakened 5 times; 4 times a scenario noticed (80%).
+""" == english.out.partition("\n\nNo scenario would notice this:\n")[2]
+
+
+def test_so_many_must_be_noticed(run: Run) -> None:
+    """Below the percentage that is asked the exit code is 1, and it says so."""
+    assert 0 == run("test", "balie", "--mutations-at-least", "80").code
+    less = run("test", "balie", "--mutations-at-least", "81")
+    assert (1, "Gevraagd was minstens 81%.") == (less.code, less.out.splitlines()[-1])
+    assert 2 == run("test", "balie", "--mutations-at-least", "101").code
+
+
+def test_weakened_as_data(run: Run) -> None:
+    """The same for programs; nothing where it was not asked."""
+    told = json.loads(run("test", "balie", "--mutations", "--format", "json").out)["tested"][0]
+    assert {
+        "tried": 5, "noticed": 4, "percent": 80, "unnoticed": [{
+            "file": "balie/workflow.toml", "line": 77, "owner": "step change.adopt",
+            "how": "dropped", "said": 'stap "Vaststellen", het stuk Impactnotitie is ingediend: '
+            "als dit verdwijnt, merkt niemand het",
+        }],
+    } == told["mutations"]  # fmt: skip
+    plain = json.loads(run("test", "balie", "--format", "json").out)["tested"][0]
+    assert plain["mutations"] is None
+
+
+def test_weakening_waits_until_all_stories_go_well(run: Run, folder: Path) -> None:
+    """A story that goes otherwise already would notice everything."""
+    path = folder / "balie" / "scenarios.toml"
+    text = path.read_text(encoding="utf-8").replace('state = "adopted"', 'state = "withdrawn"')
+    path.write_text(text, encoding="utf-8")
+    ran = run("test", "balie", "--mutations-at-least", "0")
+    assert 1 == ran.code
+    assert "Afzwakken heeft pas zin als alle verhalen gaan zoals ze zeggen." in ran.out

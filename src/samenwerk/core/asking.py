@@ -41,17 +41,6 @@ class Asking:
         return self.leaf.question(self.view)
 
 
-def asks_plugins(compiled: Compiled) -> bool:
-    """Whether any step rests on a plugin's rule."""
-    return any(step.asked for step in compiled.steps.values())
-
-
-def waits_for_plugins(compiled: Compiled) -> bool:
-    """Whether any step that nobody does rests on a plugin's rule."""
-    by_state = (step for steps in compiled.automatic.values() for step in steps)
-    return any(step.asked for step in (*by_state, *compiled.copying))
-
-
 def askings(
     compiled: Compiled, known: Collaboration, command: Command
 ) -> tuple[Asking, ...]:
@@ -59,7 +48,7 @@ def askings(
 
     `known` stands as it is when the step is judged. A command that makes no sense has none.
     """
-    if not isinstance(command, Do) or not asks_plugins(compiled):
+    if not isinstance(command, Do) or not compiled.asks_plugins:
         return ()
     return _each_once(_of_step(compiled, known, command), {})
 
@@ -71,7 +60,7 @@ def waiting_askings(
 
     Also those of states that are reached on the way: answer, and ask again until there are none.
     """
-    if not waits_for_plugins(compiled):
+    if not compiled.waits_for_plugins:
         return ()
     found = list(_waiting(compiled, known, command))
     for line in decide(compiled, known, command, answers, seal=False, look=False).lines:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -80,6 +81,17 @@ class Compiled:
         declared = self.workflow.lifecycles[lifecycle].steps.values()
         return tuple(self.steps[step.full_name] for step in declared if step.opens)
 
+    @functools.cached_property
+    def asks_plugins(self) -> bool:
+        """Whether any step rests on a plugin's rule."""
+        return any(step.asked for step in self.steps.values())
+
+    @functools.cached_property
+    def waits_for_plugins(self) -> bool:
+        """Whether any step that nobody does rests on a plugin's rule."""
+        by_state = (step for steps in self.automatic.values() for step in steps)
+        return any(step.asked for step in (*by_state, *self.copying))
+
     def step(self, full_name: str) -> CompiledStep | None:
         """The compiled step of this `lifecycle.step` name."""
         return self.steps.get(full_name)
@@ -93,31 +105,57 @@ def compile_workflow(workflow: Workflow) -> Compiled:
     """Compile once; a workflow without faults always compiles."""
     memo: dict[Any, Tree] = {}
     steps: dict[str, CompiledStep] = {}
-    automatic: dict[tuple[str, str], tuple[CompiledStep, ...]] = {}
     for lifecycle in workflow.lifecycles.values():
         machine = LifecycleMachine(lifecycle)
         for step in lifecycle.steps.values():
-            needs = tuple(
-                CompiledNeed(compile_tree(need.part, memo), need.severity, need.rule)
-                for need in step.needs
-            )
-            recorded = tuple(node for need in needs for node in need.tree.recorded())
-            compiled = CompiledStep(
-                step, lifecycle, machine, needs, recorded,
-                None if step.once_past is None else getter(step.once_past),
-                tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
-                tuple(need.tree.judge for need in needs),
-            )  # fmt: skip
-            steps[step.full_name] = compiled
-            if step.automatic is not None:
-                for state in step.sources:
-                    key = (lifecycle.name, state)
-                    automatic[key] = (*automatic.get(key, ()), compiled)
+            steps[step.full_name] = compile_step(step, lifecycle, machine, memo)
+    return _whole(workflow, steps)
+
+
+def recompiled(compiled: Compiled, workflow: Workflow, changed: Iterable[str]) -> Compiled:
+    """The same, with the steps of these full names as another version of its workflow has them.
+
+    That version must have the same lifecycles with the same states, and the same steps between.
+    """
+    memo: dict[Any, Tree] = {}
+    steps = dict(compiled.steps)
+    for name in changed:
+        old, step = steps[name], workflow.step(name)
+        assert step is not None
+        lifecycle = workflow.lifecycles[step.lifecycle]
+        steps[name] = compile_step(step, lifecycle, old.machine, memo)
+    return _whole(workflow, steps)
+
+
+def _whole(workflow: Workflow, steps: Mapping[str, CompiledStep]) -> Compiled:
+    automatic: dict[tuple[str, str], tuple[CompiledStep, ...]] = {}
+    for compiled in steps.values():
+        step = compiled.step
+        for state in step.sources if step.automatic is not None else ():
+            key = (step.lifecycle, state)
+            automatic[key] = (*automatic.get(key, ()), compiled)
     copying = tuple(
         one for one in steps.values()
         if one.step.automatic is not None and one.step.opens and one.step.per is not None
     )  # fmt: skip
     return Compiled(workflow, steps, automatic, copying)
+
+
+def compile_step(
+    step: Step, lifecycle: Lifecycle, machine: LifecycleMachine, memo: dict[Any, Tree]
+) -> CompiledStep:
+    """One step; equal conditions share one compiled tree through `memo`."""
+    needs = tuple(
+        CompiledNeed(compile_tree(need.part, memo), need.severity, need.rule)
+        for need in step.needs
+    )
+    return CompiledStep(
+        step, lifecycle, machine, needs,
+        tuple(node for need in needs for node in need.tree.recorded()),
+        None if step.once_past is None else getter(step.once_past),
+        tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
+        tuple(need.tree.judge for need in needs),
+    )  # fmt: skip
 
 
 def _asked(tree: Tree) -> list[Asked]:

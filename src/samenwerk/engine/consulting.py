@@ -13,9 +13,7 @@ import attrs
 from samenwerk.core.asking import (
     Asking,
     askings,
-    asks_plugins,
     waiting_askings,
-    waits_for_plugins,
 )
 from samenwerk.core.collected import (
     Answers,
@@ -77,7 +75,7 @@ def decided(
     """
     compiled = running.compiled
     found = _with_facts(running, known, command, seal)
-    if not waits_for_plugins(compiled):
+    if not compiled.waits_for_plugins:
         consulted = _with_answers(running, found, command)
         outcome = decide(
             compiled, found.collaboration, command, consulted.answers, seal=seal
@@ -121,7 +119,7 @@ def _with_answers(running: Running, found: Collected, command: Command) -> Consu
     answers, said = Answers(), []
     answers.versions = running.plugins.versions
     now = found.collaboration
-    if running.compiled.automatic and asks_plugins(running.compiled):
+    if running.compiled.automatic and running.compiled.asks_plugins:
         # what time makes due comes first, as it does in `decide`
         settle = _settle(command)
         lines = decide(running.compiled, now, settle, seal=False, look=False).lines
@@ -182,9 +180,9 @@ def _cases(running: Running, known: Collaboration, command: Command) -> list[Cas
 def _collect(
     running: Running, known: Collaboration, command: Command, case: Case
 ) -> tuple[Told, ...]:
-    wanted = wanted_facts(running.workflow, case)
     if isinstance(command, Do):
         _check_missing(running, known, command, case)
+    wanted = wanted_facts(running.workflow, case) if running.provided else {}
     if not running.provided & wanted.keys():
         return ()
     question = question_of(known, case, command.day, command.on_behalf_of or command.actor)

@@ -7,11 +7,13 @@ that nobody does, with the findings that the engine itself has of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import PurePath
 
 import attrs
 
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.evolve import evolve
 from samenwerk.core.findings import findings
 from samenwerk.core.view import View
@@ -22,12 +24,13 @@ from samenwerk.scenarios.sites import (
     rule_place,
     rules_used,
     sites,
+    stands_in,
     step_owner,
     step_place,
 )
 from samenwerk.values.case import Collaboration
 from samenwerk.values.declared import Step, Workflow
-from samenwerk.values.event import StepDone
+from samenwerk.values.event import RecordedEvent, StepDone
 from samenwerk.values.finding import YES, Finding
 from samenwerk.values.message import Name
 from samenwerk.values.place import Place
@@ -95,9 +98,7 @@ class Coverage:
 
     def own(self, folder: PurePath) -> Coverage:
         """Only what is written in this folder itself, and not in what it extends."""
-        name = folder.name
-        mine = (one for one in self.seen if PurePath(one.place.file).parent.name == name)
-        return Coverage(tuple(mine))
+        return Coverage(tuple(one for one in self.seen if stands_in(one.place, folder)))
 
 
 def joined(coverages: Iterable[Coverage]) -> Coverage:
@@ -173,9 +174,7 @@ class _Watch:
             if isinstance(event.what, StepDone):
                 done = compiled.steps[f"{event.lifecycle}.{event.step}"]
                 self.steps[done.step.full_name].met = True
-                case = known.cases.get(event.case or "")
-                if done.step.automatic is not None and case is not None:
-                    view = View(known, case, event.effective)
+                for view in _at(done, known, event):
                     self._judged(done.step, findings(done, view))
             known = evolve(known, event)
         if outcome.carried_out:
@@ -207,10 +206,35 @@ class _Watch:
             self._opened(owner, child)
 
 
+def _at(done: CompiledStep, known: Collaboration, event: RecordedEvent) -> Iterator[View]:
+    """What a step that nobody does looked at when it was done; nothing for any other step."""
+    if done.step.automatic is None:
+        return
+    case = known.cases.get(event.case or "")
+    if case is not None:
+        yield View(known, case, event.effective)
+    for view in _copies(done, known, event.effective) if done.step.opens else ():
+        if view.case.id == event.case:
+            yield view
+
+
+def _copies(found: CompiledStep, known: Collaboration, day: date) -> Iterator[View]:
+    """The copies that a step could open by itself, each as its needs would see it."""
+    lifecycle, per = found.lifecycle, found.step.per
+    if per is None:
+        return
+    for above in places(lifecycle, known):
+        for party in lacking(per, lifecycle.name, known, above, day):
+            yield View(known, new_copy(lifecycle.name, known, above, party, day), day)
+
+
 def _waiting(
     compiled: Compiled, known: Collaboration, played: ActPlayed
 ) -> Iterator[tuple[CompiledStep, View]]:
     """Steps that nobody does and that could come next, as they look to the engine."""
+    for found in compiled.copying:
+        for view in _copies(found, known, played.act.on):
+            yield found, view
     for key, steps in compiled.automatic.items():
         for id in known.by_state.get(key, ()):
             for step in steps:

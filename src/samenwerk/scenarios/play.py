@@ -147,11 +147,13 @@ class Player:
         return next((act.on for one in line for act in one.story), date(2000, 1, 1))
 
 
-def played_from(stage: Stage, scenario: Scenario, start: int = 0) -> Played:
-    """The acts of a scenario from one on, played where a story stands."""
+def played_from(
+    stage: Stage, scenario: Scenario, start: int = 0, *, tell: bool = True
+) -> Played:
+    """The acts of a scenario from one on, played where a story stands; `tell` as `play_act`."""
     before, acts = stage.known.sequence, []
     for act in scenario.story[start:]:
-        played, stage = play_act(stage.at(act.on), act)
+        played, stage = play_act(stage.at(act.on), act, tell=tell)
         acts.append(played)
         if played.lost:
             break
@@ -159,10 +161,11 @@ def played_from(stage: Stage, scenario: Scenario, start: int = 0) -> Played:
     return Played(scenario=scenario, acts=tuple(acts), steps=steps, end=stage)
 
 
-def play_act(stage: Stage, act: Act) -> tuple[ActPlayed, Stage]:
+def play_act(stage: Stage, act: Act, *, tell: bool = True) -> tuple[ActPlayed, Stage]:
     """Do one act, compare what came of it with what its story expects, and say where it stands.
 
-    An act that makes no sense comes back as its error; nothing is raised for it.
+    An act that makes no sense comes back as its error; nothing is raised for it. When it went
+    otherwise its outcome has all advice; not with `tell` False, for who only wants to know that.
     """
     expected = act.expected
     others = () if act.kind not in ("does", "asks") else expected.not_for or ()
@@ -177,7 +180,7 @@ def play_act(stage: Stage, act: Act) -> tuple[ActPlayed, Stage]:
             stage.running.workflow, after.known, act, outcome, for_others,
             lambda: after.earliest(act),
         )  # fmt: skip
-        if wrong:
+        if wrong and tell:
             outcome = asking.whole
     except Misuse as error:
         return ActPlayed(act=act, outcome=None, error=error, before=stage), stage

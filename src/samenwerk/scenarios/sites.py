@@ -6,6 +6,7 @@ What stories make of them is `coverage`; what is left when one is weakened is `m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 import attrs
 
@@ -36,14 +37,16 @@ class Site:
     """A condition where an author wrote it.
 
     `owner` is the step or rule it stands with, as findings speak of it (`rule change.carried`);
-    `route` the way to it from the top: for a step the number of its need first. `key` is its
-    name in the record.
+    `route` the way to it from the top: for a step the number of its need first. It is part of
+    `parent`, None at the top; `turned` when it stands under an odd number of nots.
     """
 
     owner: str
     route: tuple[int, ...]
     node: Node
     place: Place
+    parent: Node | None = None
+    turned: bool = False
 
     @property
     def key(self) -> str:
@@ -54,6 +57,15 @@ class Site:
     def single(self) -> bool:
         """Whether it asks one thing: what is made of others is seen by those."""
         return isinstance(self.node, Ask | Each)
+
+
+def stands_in(place: Place, folder: PurePath) -> bool:
+    """Whether something is written in a file of this folder itself, and not in what it extends.
+
+    >>> stands_in(Place("landelijk/rules.toml", 3, 1), PurePath("/huis/workflows/landelijk"))
+    True
+    """
+    return PurePath(place.file).parent.name in ("", folder.name)
 
 
 def step_owner(step: Step) -> str:
@@ -110,29 +122,36 @@ def _all(workflow: Workflow, reading: Reading) -> Iterator[Site]:
 
 
 def _below(
-    owner: str, route: tuple[int, ...], node: Node, written: Written | None, above: Place
+    owner: str,
+    route: tuple[int, ...],
+    node: Node,
+    written: Written | None,
+    above: Place,
+    parent: Node | None = None,
+    turned: bool = False,
 ) -> Iterator[Site]:
     items = _items(written)
     if len(items) == 1 and not isinstance(node, All | Some | AtLeast | Not):
         written, items = items[0], []  # a list of one is that one
     place = above if written is None else written.place
     if not isinstance(node, Versions):
-        yield Site(owner, route, node, place)
+        yield Site(owner, route, node, place, parent, turned)
     if isinstance(node, Each | Ask | Named):
         return
     for number, part in enumerate(parts_of(node)):
-        inner, mine = written, owner
+        within, mine = written, owner
         if isinstance(node, Versions):
             version = node.versions[number].name
             mine = f"{owner}@{version}"
             table = None if written is None else written.get("version")
-            inner = None if table is None else table.get(version)
+            within = None if table is None else table.get(version)
         elif isinstance(node, Not) and written is not None:
-            turned = written.get("not") if written.is_table else None
-            inner = turned or (items[0] if len(items) == 1 else written)
+            denied = written.get("not") if written.is_table else None
+            within = denied or (items[0] if len(items) == 1 else written)
         elif len(items) == len(parts_of(node)):
-            inner = items[number]
-        yield from _below(mine, (*route, number), part, inner, place)
+            within = items[number]
+        flipped = turned != isinstance(node, Not)
+        yield from _below(mine, (*route, number), part, within, place, node, flipped)
 
 
 def _items(written: Written | None) -> list[Written]:
@@ -146,6 +165,25 @@ def _items(written: Written | None) -> list[Written]:
 def _rule_path(name: str) -> tuple[str, ...]:
     lifecycle, _, own = name.rpartition(".")
     return ("lifecycle", lifecycle, "rule", own) if lifecycle else ("rule", own)
+
+
+def uses_of_rules(workflow: Workflow) -> Iterator[tuple[str, tuple[int, ...], str]]:
+    """Everywhere a rule is named: with which step or rule, the way to it, and the rule's name."""
+    for lifecycle in workflow.lifecycles.values():
+        for step in lifecycle.steps.values():
+            for number, need in enumerate(step.needs):
+                yield from _uses(step_owner(step), (number,), need.part)
+    for name, rule in rules_used(workflow).items():
+        yield from _uses(rule_owner(name), (), rule.part)
+
+
+def _uses(
+    owner: str, route: tuple[int, ...], node: Node
+) -> Iterator[tuple[str, tuple[int, ...], str]]:
+    if isinstance(node, Named):
+        yield owner, route, node.rule.name
+    for number, part in enumerate(parts_of(node)):
+        yield from _uses(owner, (*route, number), part)
 
 
 def _rules_in(node: Node) -> Iterator[Rule]:

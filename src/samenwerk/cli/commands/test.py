@@ -13,10 +13,12 @@ import click
 from samenwerk.cli.command import argument, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
     from samenwerk.scenarios.coverage import Coverage
     from samenwerk.scenarios.folder import Folder
+    from samenwerk.scenarios.noticing import Noticed
     from samenwerk.scenarios.play import Played, Player
 
 
@@ -24,22 +26,28 @@ def build(name: str, lang: str) -> click.Command:
     """The command."""
     return made(name, lang, run, [
         argument(lang, "paths", nargs=-1),
-        option(lang, "--scenario", "scenarios", multiple=True, metavar=argument_name(lang)),
+        option(lang, "--scenario", "scenarios", multiple=True,
+               metavar=words(lang, "argument.name")),
         option(lang, "--coverage", is_flag=True),
+        option(lang, "--mutations", is_flag=True),
+        option(lang, "--mutations-at-least", "least", type=click.IntRange(0, 100),
+               metavar=words(lang, "argument.percent")),
     ])  # fmt: skip
 
 
-def argument_name(lang: str) -> str:
-    """The word for a name."""
-    from samenwerk.cli.words import words
-
-    return words(lang, "argument.name")
-
-
 def run(
-    door: Door, paths: tuple[str, ...], scenarios: tuple[str, ...], coverage: bool
+    door: Door,
+    paths: tuple[str, ...],
+    scenarios: tuple[str, ...],
+    coverage: bool,
+    mutations: bool,
+    least: int | None,
 ) -> int:
-    """Play the scenarios of each workflow; 1 when something went otherwise or has a fault."""
+    """Play the scenarios of each workflow; 1 when something went otherwise or has a fault.
+
+    With `mutations` also whether they notice when conditions are weaker; 1 when that is less
+    than `least` percent.
+    """
     from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
 
@@ -48,14 +56,21 @@ def run(
     for folder in folders:
         if scenarios and len(folders) == 1 and folder.sound:
             _known(scenarios, [one.name for one in folder.scenarios])
-    tested = [_tested(door, folder, scenarios) for folder in folders]
+    weak = mutations or least is not None
+    tested = [_tested(door, folder, scenarios, weak) for folder in folders]
     code = FINE if all(one.passed for one in tested) else FOUND
+    whole = _all_noticed(tested)
+    less = least is not None and (whole is None or whole.percent < least)
+    if less:
+        code = FOUND
 
     def text() -> str:
-        whole = [_text(door, one, coverage) for one in tested]
+        parts = [_text(door, one, coverage, weak) for one in tested]
         if len(tested) > 1:
-            whole.append(_together(door, tested))
-        return "\n\n".join(whole)
+            parts.append(_together(door, tested))
+        if less:
+            parts.append(door.words("test.noticed.less", least=least))
+        return "\n\n".join(parts)
 
     def data() -> dict[str, object]:
         return {"tested": [_data(door, one, coverage) for one in tested]}
@@ -65,12 +80,16 @@ def run(
 
 @attrs.frozen(eq=False)
 class Tested:
-    """A folder with what came of its stories; `seen` when all of them were played."""
+    """A folder with what came of its stories; `seen` when all of them were played.
+
+    `noticed` is what they notice of weaker conditions, where that was asked and they all passed.
+    """
 
     folder: Folder
     played: tuple[Played, ...] = ()
     seconds: float = 0.0
     seen: Coverage | None = None
+    noticed: Noticed | None = None
 
     @property
     def passed(self) -> bool:
@@ -78,7 +97,7 @@ class Tested:
         return self.folder.sound and all(one.passed for one in self.played)
 
 
-def _tested(door: Door, folder: Folder, scenarios: tuple[str, ...]) -> Tested:
+def _tested(door: Door, folder: Folder, scenarios: tuple[str, ...], weak: bool) -> Tested:
     if not folder.sound or folder.workflow is None:
         return Tested(folder)
     from samenwerk.scenarios.coverage import coverage
@@ -92,7 +111,23 @@ def _tested(door: Door, folder: Folder, scenarios: tuple[str, ...]) -> Tested:
     if played and not scenarios:
         whole = coverage(folder.workflow, folder.reading, played)
         seen = whole.own(folder.path.absolute().parent)
-    return Tested(folder, played, seconds, seen)
+    tested = Tested(folder, played, seconds, seen)
+    if not weak or not tested.passed:
+        return tested
+    from samenwerk.cli.mutated import weakened
+
+    return attrs.evolve(tested, noticed=weakened(folder, played, spoken))
+
+
+def _all_noticed(tested: list[Tested]) -> Noticed | None:
+    """What all of them notice together; None when it was not asked or some went otherwise."""
+    from samenwerk.scenarios.noticing import Noticed
+
+    found = [one.noticed for one in tested if one.noticed is not None]
+    if not found or len(found) < len(tested):
+        return None
+    unnoticed = tuple(mutant for one in found for mutant in one.unnoticed)
+    return Noticed(sum(one.tried for one in found), unnoticed)
 
 
 def player_of(folder: Folder) -> Player:
@@ -134,7 +169,7 @@ def _faulty(door: Door, folder: Folder) -> str:
     return report(door, folder) + "\n" + door.words("test.not_played", path=path)
 
 
-def _text(door: Door, tested: Tested, named: bool) -> str:
+def _text(door: Door, tested: Tested, named: bool, weak: bool) -> str:
     from samenwerk.cli.covered import summary, unseen
     from samenwerk.cli.tested import failure
     from samenwerk.language.layout import wrap
@@ -162,6 +197,12 @@ def _text(door: Door, tested: Tested, named: bool) -> str:
     if tested.seen is not None:
         rows += summary(tested.seen, door, "test.covered", named)
         rows += unseen(tested.seen, door, workflow) if named else []
+    if tested.noticed is not None:
+        from samenwerk.cli.mutated import report
+
+        rows += report(tested.noticed, door, workflow)
+    elif weak:
+        rows += ["", *wrap(door.words("test.noticed.first"), door.width)]
     return "\n".join(rows)
 
 
@@ -173,8 +214,13 @@ def _together(door: Door, tested: list[Tested]) -> str:
 
     told = door.words("test.total", folders=len(tested), **_counts(tested))
     seen = joined(one.seen for one in tested if one.seen is not None)
-    rows = wrap(told, door.width)
-    return "\n".join(rows + (summary(seen, door, "test.covered.in_all", False)))
+    rows = wrap(told, door.width) + summary(seen, door, "test.covered.in_all", False)
+    weaker = _all_noticed(tested)
+    if weaker is not None:
+        from samenwerk.cli.mutated import total
+
+        rows += total(weaker, door)
+    return "\n".join(rows)
 
 
 def _counts(tested: list[Tested]) -> dict[str, object]:
@@ -193,6 +239,7 @@ def _counts(tested: list[Tested]) -> dict[str, object]:
 
 def _data(door: Door, tested: Tested, named: bool) -> dict[str, object]:
     from samenwerk.cli.covered import coverage_data
+    from samenwerk.cli.mutated import mutations_data
     from samenwerk.cli.tested import failure_data
 
     folder, workflow = tested.folder, tested.folder.workflow
@@ -206,6 +253,7 @@ def _data(door: Door, tested: Tested, named: bool) -> dict[str, object]:
         "workflow": {"id": workflow.name, "version": workflow.version},
         "counts": {**_counts([tested]), "seconds": round(tested.seconds, 3)},
         "coverage": coverage_data(tested.seen, door, workflow, named),
+        "mutations": mutations_data(tested.noticed, door, workflow),
         "scenarios": [
             {
                 "name": one.scenario.name,

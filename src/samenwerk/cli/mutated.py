@@ -1,0 +1,94 @@
+"""Which weakened conditions no story noticed, for people and as data.
+
+How conditions are weakened, and what it means to notice, is `scenarios`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from samenwerk.cli.covered import home_of
+from samenwerk.cli.door import Door
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.layout import wrap
+from samenwerk.language.steps import condition_text
+from samenwerk.scenarios.folder import Folder
+from samenwerk.scenarios.mutants import Mutant
+from samenwerk.scenarios.noticing import Noticed, noticed
+from samenwerk.scenarios.play import Played
+from samenwerk.scenarios.sites import sites, stands_in
+from samenwerk.values.declared import Workflow
+
+
+def weakened(folder: Folder, played: tuple[Played, ...], door: Door) -> Noticed:
+    """Weaken every condition that stands in the folder itself; shows how far it is."""
+    workflow, home = folder.workflow, folder.path.absolute().parent
+    assert workflow is not None
+    own = [one for one in sites(workflow, folder.reading) if stands_in(one.place, home)]
+
+    def watch(count: int) -> None:
+        if door.on_terminal:
+            sys.stderr.write(f"\r{count} ")
+            sys.stderr.flush()
+
+    found = noticed(workflow, own, played, watch)
+    if door.on_terminal:
+        sys.stderr.write("\r" + " " * 20 + "\r")
+    return found
+
+
+def report(found: Noticed, door: Door, workflow: Workflow) -> list[str]:
+    """Each condition that nobody would miss, with its place, and how many were noticed."""
+    rows: list[str] = []
+    if found.unnoticed:
+        rows = ["", door.words("test.unnoticed")]
+        speaker = door.speaker(workflow)
+        for one in found.unnoticed:
+            place = one.site.place
+            told = f"{place.file}:{place.line}: {said(one, door, speaker)}"
+            rows += wrap(told, door.width, "  ", "      ")
+    return [*rows, "", *total(found, door)]
+
+
+def total(found: Noticed, door: Door) -> list[str]:
+    """How many weakenings were tried, and how many noticed."""
+    told = {"tried": found.tried, "noticed": found.noticed, "percent": found.percent}
+    return wrap(door.words("test.noticed", **told), door.width)
+
+
+def said(mutant: Mutant, door: Door, speaker: Speaker) -> str:
+    """One weakening in words."""
+    site = mutant.site
+    kind, _, name = site.owner.partition(" ")
+    name = name.partition("@")[0]
+    whole = kind == "rule" and not site.route
+    return door.words(
+        "test.mutant.whole" if whole else f"test.mutant.{kind}",
+        label=speaker.labels.of(kind, name),
+        condition=condition_text(site.node, speaker.inside(home_of(site.owner))),
+        how=door.words(f"test.how.{mutant.how}"),
+    )
+
+
+def mutations_data(
+    found: Noticed | None, door: Door, workflow: Workflow
+) -> dict[str, object] | None:
+    """The same as plain data; None when it was not asked, or stories go otherwise."""
+    if found is None:
+        return None
+    speaker = door.speaker(workflow)
+    return {
+        "tried": found.tried,
+        "noticed": found.noticed,
+        "percent": found.percent,
+        "unnoticed": [
+            {
+                "file": one.site.place.file,
+                "line": one.site.place.line,
+                "owner": one.site.owner,
+                "how": one.how,
+                "said": said(one, door, speaker),
+            }
+            for one in found.unnoticed
+        ],
+    }
