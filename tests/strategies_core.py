@@ -173,7 +173,7 @@ def world(register, roles=()):
     cases = (
         opened("r", "collaboration", None, 1),
         opened("p", "plan", "r", 2),
-        opened("c", "change", "p", 3, roles=Map(dict(roles))),
+        opened("c", "change", "p", 3, roles=Map(dict(roles)), rests_on="p"),
         opened("c2", "change", "p", 4),
     )
     lists, states = {}, {}
@@ -360,7 +360,7 @@ case_states = st.builds(
     st.frozensets(st.sampled_from(STATES), min_size=1, max_size=2),
 ) | st.builds(
     CaseState,
-    st.sampled_from(("above", "one")),
+    st.sampled_from(("above", "one", "base")),
     st.sampled_from(("plan", "far")),
     st.frozensets(st.sampled_from(STATES), min_size=1, max_size=2),
 )

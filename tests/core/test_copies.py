@@ -16,6 +16,7 @@ from samenwerk.core.worklists import todo
 from samenwerk.definitions.read import read_text
 from samenwerk.values.command import Do, Enrol, Settle
 from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import Misuse
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.outcome import Verdict
 from samenwerk.values.register import Party, Span
@@ -248,3 +249,74 @@ def test_what_is_wrong_is_told_at_its_place(old: str, new: str, expected: tuple[
     assert expected == tuple(one.code for one in found if one.code in expected)
 
 
+
+
+BASED = """\
+[lifecycle.deal]
+rests_on = "plan"
+[lifecycle.deal.state]
+open = {}
+signed = { final = true }
+[lifecycle.deal.step.begin]
+to = "open"
+by = "member"
+[lifecycle.deal.step.sign]
+from = "open"
+to = "signed"
+by = "member"
+needs = [{ rests_on = "plan", in = "done" }]
+"""
+
+
+def based() -> Story:
+    """A story with deals that build on plans."""
+    text = TEXT.replace("CONDITION", "").replace("WHO", "member").replace("NEEDS", "")
+    found = read_text(text.replace("BY", "member") + BASED, checks=())
+    assert () == found.diagnostics
+    assert found.workflow is not None
+    return Story(found.workflow)
+
+
+def test_a_case_builds_on_an_earlier_one() -> None:
+    """On the only one there is, or on the one that is named; its state is asked by name."""
+    story = based()
+    none = story.do("d", "begin", of="deal")
+    assert (Verdict.NOT_YET, "decide.no_base") == (none.verdict, none.headline.id)
+    assert story.do("p", "open", of="plan", roles={"partner": "oost"}).carried_out
+    assert story.do("d", "begin", of="deal").carried_out
+    assert story.do("p2", "open", of="plan", roles={"partner": "oost"}).carried_out
+    which = story.do("d2", "begin", of="deal")
+    assert (Verdict.NOT_YET, "decide.base") == (which.verdict, which.headline.id)
+    assert story.do("d2", "begin", of="deal", rests_on="p2").carried_out
+    assert ("p", "p2") == (story.known.cases["d"].rests_on, story.known.cases["d2"].rests_on)
+    assert story.do("p2", "close", of="plan").carried_out
+    told = needs(story.compiled, story.known, goal(story, "deal.sign", "d"))
+    assert "plan.close" in str(told)
+    assert story.do("d2", "sign", of="deal").carried_out
+    assert story.do("d", "sign", of="deal").verdict is Verdict.NOT_YET
+    assert replayed(story)
+
+
+def test_a_case_that_nothing_rests_on() -> None:
+    """What is not there, or not asked, makes no sense."""
+    story = based()
+    assert story.do("p", "open", of="plan", roles={"partner": "oost"}).carried_out
+    for told in ({"of": "deal", "rests_on": "nowhere"}, {"of": "plan", "rests_on": "p"}):
+        with pytest.raises(Misuse):
+            story.do("new", "begin" if told["of"] == "deal" else "open", **told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('rests_on = "plan"\n', 'rests_on = "plam"\n', "SW103"),
+        ('rests_on = "plan"\n', 'rests_on = "deal"\n', "SW110"),
+        ('rests_on = "plan"\n', "", "SW140"),
+    ],
+)
+def test_what_it_rests_on_is_told_at_its_place(old: str, new: str, expected: str) -> None:
+    """A lifecycle that is not there, itself, and a condition without anything below."""
+    text = TEXT.replace("CONDITION", "").replace("WHO", "member").replace("NEEDS", "")
+    more = BASED.replace(old, new, 1)
+    found = read_text(text.replace("BY", "member") + more, checks=()).diagnostics
+    assert expected in {one.code for one in found}

@@ -138,6 +138,20 @@ def filled(
     return found
 
 
+def groups(room: Room, written: Iterable[str]) -> dict[str, list[str]]:
+    """New cases with who goes there, each written as CASE=A,B."""
+    found: dict[str, list[str]] = {}
+    for one in written:
+        case, sign, who = one.partition("=")
+        if not sign or not case.strip():
+            raise Fail("usage.into", written=one)
+        parties = [party.strip() for party in who.split(",") if party.strip()]
+        for party in parties:
+            party_of(room, party)
+        found[case.strip()] = [*found.get(case.strip(), ()), *parties]
+    return found
+
+
 def position_of(written: str) -> str:
     """A position by its word in the record, or in Dutch or English."""
     said = {}

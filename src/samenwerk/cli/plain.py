@@ -100,6 +100,7 @@ def case_data(case: Case, due: date | None, late: bool) -> dict[str, object]:
         "over": case.over,
         "under": case.parent,
         "of": case.of,
+        "rests_on": case.rests_on,
         "roles": {role: list(case.roles[role]) for role in sorted(case.roles)},
     }
 

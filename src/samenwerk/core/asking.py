@@ -13,10 +13,10 @@ from immutables import Map
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.decide import decide
-from samenwerk.core.do_step import parents_for, unopened
 from samenwerk.core.evolve import evolve
 from samenwerk.core.holders import changed_by
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.opening import parents_for, unopened
 from samenwerk.core.tree import AskTree, EachTree, Tree
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration, Entries

@@ -101,7 +101,8 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
 
 _PLAIN_STEP = StepDone()
 _PLAIN_IN_A_STEP = (
-    ("opens", str), ("of", str), ("moved", bool), ("back", bool), ("over", bool), ("cause", int),
+    ("opens", str), ("of", str), ("rests_on", str), ("moved", bool), ("back", bool),
+    ("over", bool), ("cause", int),
 )  # fmt: skip
 
 

@@ -7,27 +7,27 @@ from collections.abc import Mapping
 import attrs
 from immutables import Map
 
-from samenwerk.core.acts import case_of, fact_fixed, fact_value, over, own_name
+from samenwerk.core.acts import fact_fixed, fact_value, own_name
 from samenwerk.core.compiled import Compiled, CompiledStep
-from samenwerk.core.copies import copies
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.findings import findings
 from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import BACK, NEW, destination, way_back
+from samenwerk.core.opening import case_at_hand
 from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import (
     described,
     doers_of,
-    first_step,
     meant_by,
     not_you,
     refused,
     wrong_state,
 )
 from samenwerk.core.speaking import speaks
+from samenwerk.core.splitting import fitting_step
 from samenwerk.core.view import View
-from samenwerk.values.case import Case, Collaboration, Entries
+from samenwerk.values.case import Case, Entries
 from samenwerk.values.cell import Entry, Value
 from samenwerk.values.command import Do
 from samenwerk.values.errors import Misuse, UnknownName
@@ -57,7 +57,8 @@ def do_step(
     if step.automatic is not None:
         headline = Message("decide.automatic", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
-    opened = _case(compiled, found, journal, command, party)
+    fitting_step(step, command)
+    opened = case_at_hand(compiled, found, journal, command, party)
     if isinstance(opened, Outcome):
         return opened
     case, parent = opened
@@ -127,6 +128,7 @@ def do_step(
             joined=holders.joined,
             left=holders.left,
             of=case.of if step.opens else None,
+            rests_on=case.rests_on if step.opens else None,
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,
@@ -148,86 +150,6 @@ def leads_nowhere(found: CompiledStep, case: Case) -> bool:
     if destination(found.step) != BACK:
         return False
     return way_back(found.step, found.lifecycle, case.trail) is None
-
-
-def _case(
-    compiled: Compiled, found: CompiledStep, journal: Journal, command: Do, party: str
-) -> tuple[Case, str | None] | Outcome:
-    """The case the step is done in: an existing one, or the new one it opens, with its parent."""
-    known = journal.collaboration
-    lifecycle, step = found.lifecycle, found.step
-    named = {"step": Name("step", step.full_name), "lifecycle": Name("lifecycle", lifecycle.name)}
-    if not step.opens:
-        case = case_of(journal, command.case)
-        if case.lifecycle != lifecycle.name:
-            raise Misuse("another lifecycle", what="wrong_lifecycle", name=case.id,
-                         step=step.full_name, lifecycle=case.lifecycle)  # fmt: skip
-        return case, case.parent
-    if command.case in known.cases:
-        raise Misuse("there is a case of this name", what="case_exists", name=command.case)
-    listed = known.by_lifecycle.get(lifecycle.name)
-    if lifecycle.one and listed:
-        told = {**named, "case": next(iter(listed))}
-        headline = Message("decide.only_one", told)
-        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="forbidden")
-    parent: str | None = None
-    if lifecycle.under is not None:
-        above = {**named, "lifecycle": Name("lifecycle", lifecycle.under)}
-        ids = list(known.by_lifecycle.get(lifecycle.under, Map()))
-        open_ids = [id for id in ids if not known.cases[id].over]
-        parent = parents_for(found, known, command.parent)
-        if parent is None:
-            if not open_ids:
-                return _no_parent(compiled, journal, command, lifecycle.under, above)
-            headline = Message("decide.parent", above)
-            return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
-        if parent not in ids:
-            raise UnknownName(what="case", name=parent, where=lifecycle.under)
-        if known.cases[parent].over:
-            return over(known.cases[parent])
-    own = copies(known, lifecycle.name, parent).get(party) if step.per is not None else None
-    if own is not None:
-        told = {**named, "party": Name("party", party), "case": own.id}
-        headline = Message("decide.has_copy", told)
-        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="forbidden")
-    return unopened(found, journal.collaboration, command, parent, party), parent
-
-
-def _no_parent(
-    compiled: Compiled, journal: Journal, command: Do, under: str, told: Mapping[str, object]
-) -> Outcome:
-    """There is nothing to hang the new case under: who can open such a case first."""
-    headline = Message("decide.no_parent", told)
-    for step in compiled.workflow.lifecycles[under].steps.values():
-        if step.opens:
-            first = compiled.steps[step.full_name]
-            case = unopened(first, journal.collaboration, command, None, None)
-            view = View(journal.collaboration, case, command.day)
-            way, can = first_step(step, view, 1)
-            return refused(Verdict.NOT_YET, headline, way_out=(way,), can=can)
-    return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
-
-
-def unopened(
-    found: CompiledStep, known: Collaboration, command: Do, parent: str | None, party: str | None
-) -> Case:
-    """The case that an opening step would begin, as its needs see it."""
-    sequence = known.sequence + 1
-    opened = Entry(True, command.day, sequence, party)
-    lifecycle = found.lifecycle.name
-    return Case(
-        command.case, lifecycle, NEW, parent, known.definition, opened, command.day, sequence,
-        of=None if found.step.per is None else party,
-    )  # fmt: skip
-
-
-def parents_for(found: CompiledStep, known: Collaboration, asked: str | None) -> str | None:
-    """The case that a new one would hang under: the one asked for, or the only open one."""
-    if found.lifecycle.under is None:
-        return None
-    ids = known.by_lifecycle.get(found.lifecycle.under, Map())
-    open_ids = [id for id in ids if not known.cases[id].over]
-    return asked or (open_ids[0] if len(open_ids) == 1 else None)
 
 
 def _filled(

@@ -115,6 +115,7 @@ def _step_done(
         case = Case(
             event.case, event.lifecycle, event.to_state, what.opens or None, event.definition,
             attrs.evolve(entry, by=doer), event.effective, event.sequence, of=what.of,
+            rests_on=what.rests_on,
         )  # fmt: skip
         listed = known.by_lifecycle.get(case.lifecycle, Map())
         changes["by_lifecycle"] = known.by_lifecycle.set(

@@ -13,6 +13,7 @@ from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import NEW, way_back
+from samenwerk.core.opening import base_for
 from samenwerk.core.record import finding_records
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
@@ -98,6 +99,10 @@ def _open_copy(
     case = new_copy(found.lifecycle.name, journal.collaboration, above, party, journal.command.day)
     if case.id in journal.collaboration.cases:
         return  # somebody gave another case this very name
+    base = base_for(found, journal.collaboration, None)
+    if found.lifecycle.rests_on is not None and base is None:
+        return  # a person must say on which one it rests
+    case = case.changed(rests_on=base)
     view = View(journal.collaboration, case, case.entered, answers=answers)
     truths, record = found.judge(view)
     if not found.met(truths):
@@ -108,6 +113,7 @@ def _open_copy(
         StepDone(
             opens=case.parent or "",
             of=party,
+            rests_on=base,
             over=found.lifecycle.states[token.state].final,
             cause=journal.sequence or None,
         ),

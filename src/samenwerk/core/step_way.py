@@ -7,9 +7,9 @@ import attrs
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import holders_wanted
 from samenwerk.core.compiled import CompiledNeed, CompiledStep
-from samenwerk.core.do_step import parents_for, unopened
 from samenwerk.core.holders import changed_by
 from samenwerk.core.leaf import ACTOR
+from samenwerk.core.opening import parents_for, unopened
 from samenwerk.core.refusals import described, doers_of
 from samenwerk.core.scene import Scene
 from samenwerk.core.view import View

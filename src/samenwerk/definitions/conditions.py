@@ -37,7 +37,7 @@ COMPOSED = {
     "any": Key("any", "name_list", "een van deze", "any of these"),
 }
 SEVERITY = Key("severity", "word", "hoe zwaar", "what it means when not met", words=SEVERITIES)
-SAME = {"not_done": "done", "parent": "case", "in": "case"}
+SAME = {"not_done": "done", "parent": "case", "rests_on": "case", "in": "case"}
 """First words that are read by a leaf kind of another word."""
 
 _TYPES = {
@@ -74,8 +74,8 @@ def condition_keys(kinds: Mapping[str, type[Leaf]]) -> dict[str, dict[str, Key]]
         keys = {name: key_of(name, key) for name, key in kinds[SAME.get(word, word)].KEYS.items()}
         if word == "not_done":
             keys = {word: attrs.evolve(keys.pop("done"), name=word), **keys}
-        for other in ("parent", "case"):
-            if word in ("parent", "case", "in") and other != word:
+        for other in ("parent", "case", "rests_on"):
+            if word in ("parent", "case", "rests_on", "in") and other != word:
                 keys.pop(other, None)
         found[word] = keys
     return found

@@ -283,6 +283,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("one", "flag", "er is er nooit meer dan een", "there is never more than one"),
         Key("per", "name", "ieder van hen heeft er hoogstens een, onder hetzelfde dossier",
             "each of these has at most one, under the same case"),
+        Key("rests_on", "name", "op een dossier van deze levensloop bouwt het voort",
+            "it builds on a case of this lifecycle"),
         Key("subject", "names", "waar het over gaat", "what it is about"),
     ), not_both=(("one", "per"),), below=("state", "step", *_LIFECYCLE_OWN)),
     Family("state", "een fase", "a state", (

@@ -36,6 +36,7 @@ class Lifecycles:
         """All lifecycles, by name."""
         found = {}
         self.resolver.people.no_rings("lifecycle", "under")
+        self.resolver.people.no_rings("lifecycle", "rests_on")
         for name, node in sorted(self.names.lifecycles.items()):
             if node.is_table:
                 found[name] = self._lifecycle(name, node)
@@ -49,6 +50,7 @@ class Lifecycles:
             under=under,
             one=flag(node.get("one")),
             per=self._checked_per(name, node),
+            rests_on=people.full_name("lifecycle", node.get("rests_on")),
             subject=people.full_names("subject", node.get("subject")),
             states={
                 state: self._state(state, one, name)

@@ -185,8 +185,22 @@ class WrittenLine:
 
     def lifecycle(self, key: str) -> str | None:
         """A lifecycle."""
-        hit = self.resolver.names.look_up("lifecycle", self._at(key), self.context)
-        return None if hit is None else hit.name
+        node = self._at(key)
+        hit = self.resolver.names.look_up("lifecycle", node, self.context)
+        if hit is None:
+            return None
+        if key == "rests_on" and node is not None and not self._rests_on(hit.name):
+            self.resolver.faults.add("SW140", node, case="rests_on", written=hit.name)
+            return None
+        return hit.name
+
+    def _rests_on(self, wanted: str) -> bool:
+        """Whether cases of this kind, or of those above, build on one of that lifecycle."""
+        home = self.context.home
+        names = self.resolver.names.lifecycles
+        mine = () if home is None else (home, *self.resolver.people.above(home))
+        based = (names[one].get("rests_on") for one in mine if one in names)
+        return any(one is not None and one.text == wanted for one in based)
 
     def declared(self, key: str, family: str) -> tuple[Any, str | None] | None:
         """The declared thing of that family, and the lifecycle above whose case is meant."""

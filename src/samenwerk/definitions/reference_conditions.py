@@ -23,6 +23,7 @@ CONDITIONS: Mapping[str, str] = {
     "mandate": '{ mandate = "tekenen" }',
     "case": '{ case = "jaarplan", in = "vast" }',
     "parent": '{ parent = "collaboration", in = "loopt" }',
+    "rests_on": '{ rests_on = "jaarplan", in = "vast" }',
     "window": '{ window = "aanmelden" }',
     "in": '{ some = "balie", in = ["gepland", "open"] }',
     "every": '{ every = "deelnemer", fact = "akkoord_eigen_bestuur", is = true }',

@@ -229,6 +229,7 @@ en = "Collaboration"
 nl = "Balie"
 en = "Desk"
 under = "collaboration"
+rests_on = "jaarplan"
 subject = "balie"
 
 [lifecycle.jaarplan]

@@ -37,6 +37,7 @@ nl = "Zorg Noord stelt een balie voor"
 en = "Care North plans a desk"
 story = [
   { on=2027-01-04, who="noord", does="collaboration.begin", case="s" },
+  { on=2027-01-05, who="noord", does="jaarplan.schrijf", case="j" },
   { on=2027-02-01, who="noord", does="balie.plan", case="b" },
     { with="nota", is="Nota" },
     { with="kosten", is="48000.00" },

@@ -100,10 +100,17 @@ class Room:
         documents: Mapping[str, str] | None = None,
         roles: Mapping[str, str | Sequence[str]] | None = None,
         explanation: str | None = None,
+        rests_on: str | None = None,
+        into: Mapping[str, Sequence[str]] | None = None,
+        heir: str | None = None,
+        merges: Sequence[str] = (),
         day: date | None = None,
         command_id: str | None = None,
     ) -> Outcome:
         """Do a step, named as `lifecycle.step`, in a case; an opening step names the new case.
+
+        `rests_on` is the earlier case that a new one builds on. A step that splits takes `into`
+        (new cases, each with who goes there) and `heir`; one that merges takes `merges`.
 
         >>> room.do("change.adopt", case="c-1", actor="desk").verdict          # doctest: +SKIP
         <Verdict.NOT_YET: 'not_yet'>
@@ -111,7 +118,7 @@ class Room:
         return act(
             self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
             actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
-            **_filled(facts, documents, roles),
+            **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
         )  # fmt: skip
 
     def say(
@@ -185,13 +192,18 @@ class Room:
         documents: Mapping[str, str] | None = None,
         roles: Mapping[str, str | Sequence[str]] | None = None,
         explanation: str | None = None,
+        rests_on: str | None = None,
+        into: Mapping[str, Sequence[str]] | None = None,
+        heir: str | None = None,
+        merges: Sequence[str] = (),
         day: date | None = None,
     ) -> Outcome:
         """What would become of doing this step, with every finding. Records nothing."""
         known = self.collaboration
         command = self._desk.command(
             Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
-            parent=parent, explanation=explanation, **_filled(facts, documents, roles),
+            parent=parent, explanation=explanation,
+            **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
         )  # fmt: skip
         running = self._running(known)
         outcome, consulted = decided(running, known, command, seal=False)
@@ -208,6 +220,7 @@ class Room:
         actor: str | None = None,
         on_behalf_of: str | None = None,
         parent: str | None = None,
+        rests_on: str | None = None,
         day: date | None = None,
     ) -> Obligation:
         """What is still needed before this step can be done, as a tree of acts."""
@@ -215,7 +228,7 @@ class Room:
 
         known = self.collaboration
         goal = self._goal(known, day, step=step, case=case, actor=actor,
-                          on_behalf_of=on_behalf_of, parent=parent)  # fmt: skip
+                          on_behalf_of=on_behalf_of, parent=parent, rests_on=rests_on)  # fmt: skip
         running, consulted = self._consulted(known, goal)
         return needs(running.compiled, consulted.collaboration, goal, consulted.answers)
 
@@ -290,6 +303,18 @@ class Room:
             for one, answer in answered(running, asked):
                 answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
         return consulted.collaboration, command, running, answers
+
+
+def _about_cases(
+    rests_on: str | None,
+    into: Mapping[str, Sequence[str]] | None,
+    heir: str | None,
+    merges: Sequence[str],
+) -> dict[str, Any]:
+    if into is not None and not isinstance(into, Mapping):
+        raise Misuse("into must be a mapping", what="mapping", name="into")
+    merged = (merges,) if isinstance(merges, str) else tuple(merges)
+    return {"rests_on": rests_on, "into": into or {}, "heir": heir, "merges": merged}
 
 
 def _filled(

@@ -73,6 +73,9 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
         case Lifecycle():
             if thing.per is not None:
                 yield speaker.words("explained.per", who=_who((thing.per,)))
+            if thing.rests_on is not None:
+                base = Name("lifecycle", thing.rests_on)
+                yield speaker.words("explained.rests_on", base=base)
         case Document():
             if thing.by:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
@@ -232,6 +235,7 @@ WORDING = {
         "explained.in_region": "erbij hoort wie volgens de kaart {map} in {regions|of} ligt",
         "explained.on_map": "erbij hoort wie op de kaart {map} ligt",
         "explained.per": "ieder hiervan heeft er hoogstens één: {who}",
+        "explained.rests_on": "elk dossier bouwt voort op een {base}",
         "explained.value": "de waarde is {value}",
         "explained.unset": "dit heeft nog niemand bepaald; dat kan {who}",
         "explained.among": "een regio kiest een van: {values|of}",
@@ -292,6 +296,7 @@ WORDING = {
         "explained.in_region": "one of these is who is in {regions|or} on the map {map}",
         "explained.on_map": "one of these is who is on the map {map}",
         "explained.per": "each of these has at most one: {who}",
+        "explained.rests_on": "each case builds on a {base}",
         "explained.value": "the value is {value}",
         "explained.unset": "nobody has set this yet; {who} may",
         "explained.among": "a region chooses one of: {values|or}",

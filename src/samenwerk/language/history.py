@@ -144,6 +144,8 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         told += [_fact(fact, speaker, unseal) for fact in what.facts]
         told += [_document(document, speaker, unseal) for document in what.documents]
         told += _holders(event, what, speaker)
+        if what.rests_on is not None:
+            told.append(speaker.words("history.rests_on", base=what.rests_on))
         if what.explanation is not None:
             text = _text(what.explanation, speaker, unseal)
             told.append(speaker.words("history.explanation", text=text))
@@ -227,6 +229,7 @@ WORDING = {
         "history.regions": "{count} {count|plaats|plaatsen} in een regio",
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
         "history.opened_of": "{step}; dossier {case} ({lifecycle} van {party}) is nu {to}",
+        "history.rests_on": "dit bouwt voort op dossier {base}",
         "history.moved": "{step}; dossier {case} gaat van {from} naar {to}",
         "history.back": "{step}; dossier {case} gaat terug van {from} naar {to}",
         "history.stayed": "{step}, in dossier {case}",
@@ -261,6 +264,7 @@ WORDING = {
         "history.regions": "{count} {count|place|places} in a region",
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
         "history.opened_of": "{step}; case {case} ({lifecycle} of {party}) is now {to}",
+        "history.rests_on": "this builds on case {base}",
         "history.moved": "{step}; case {case} goes from {from} to {to}",
         "history.back": "{step}; case {case} goes back from {from} to {to}",
         "history.stayed": "{step}, in case {case}",

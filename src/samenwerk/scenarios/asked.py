@@ -34,4 +34,5 @@ def asked_by(act: Act, actor: str | None = None) -> Asked:
     return Do, {
         **who, "step": act.name, "parent": act.parent, "facts": act.facts,
         "documents": act.documents, "roles": act.roles, "explanation": act.explains,
+        "rests_on": act.rests_on, "into": act.into, "heir": act.heir, "merges": act.merges,
     }  # fmt: skip

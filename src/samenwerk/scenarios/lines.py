@@ -17,12 +17,14 @@ from samenwerk.values.declared import POSITIONS
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place
 
+_ABOUT_CASES = ("rests_on", "into", "heir", "merges")
+
 _ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "does": ("text", ("who",), ("on", "case", "for", "under", "explains", "try")),
+    "does": ("text", ("who",), ("on", "case", "for", "under", "explains", "try", *_ABOUT_CASES)),
     "says": ("text", ("who", "about"), ("on", "case", "for", "reasons", "try")),
     "records": ("name_or_table", ("who",), ("on", "case", "is", "for", "of", "try")),
     "hands_in": ("names", ("who", "is"), ("on", "case", "for", "try")),
-    "asks": ("text", ("who",), ("on", "case", "for", "under", "explains")),
+    "asks": ("text", ("who",), ("on", "case", "for", "under", "explains", *_ABOUT_CASES)),
     "settles": ("true", (), ("on",)),
 }
 """Of each act word: what stands at it, what must stand beside it, and what may. A day or case
@@ -30,6 +32,7 @@ that is not written is that of the act before."""
 
 _TYPES = {
     "on": "day", "who": "names", "for": "text", "case": "text", "under": "text", "about": "text",
+    "rests_on": "text", "into": "groups", "heir": "text", "merges": "names",
     "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
     "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
     "ground": "text", "earliest": "day", "state": "text", "warns": "names", "hints": "names",
@@ -151,6 +154,8 @@ def _fits(value: object, wanted: str) -> bool:
         case "value":
             plain = isinstance(value, str | bool | int | Decimal | date)
             return plain and not isinstance(value, datetime)
+        case "groups":
+            return isinstance(value, dict) and all(_fits(one, "names") for one in value.values())
         case "value_or_names":
             return _fits(value, "value") or _fits(value, "names")
         case "value_or_table":

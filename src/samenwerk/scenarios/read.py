@@ -261,13 +261,21 @@ class _Story:
         elif self._lifecycle(shared["case"], line) is None:
             return None
         words: Mapping[str, Any] = line.words
-        parent = words.get("under")
-        known = parent in self.cases or (
-            isinstance(parent, str) and copied(self.workflow, self.cases, parent)
-        )
-        if isinstance(parent, str) and not known:
-            self.lines.unknown((*line.path, "under"), "case", parent, self.cases)
-        return Act(**shared, name=written, parent=parent, explains=words.get("explains"))
+        merges = names_in(words.get("merges", ()))
+        named = [("merges", one) for one in merges]
+        named += [(key, words[key]) for key in ("under", "rests_on") if key in words]
+        for key, one in named:
+            if one not in self.cases and not copied(self.workflow, self.cases, one):
+                self.lines.unknown((*line.path, key), "case", one, self.cases)
+        into = {new: names_in(who) for new, who in words.get("into", {}).items()}
+        for new, who in into.items():
+            self.cases.setdefault(new, step.lifecycle)
+            for one in who:
+                self._party(one, (*line.path, "into", new))
+        return Act(
+            **shared, name=written, parent=words.get("under"), explains=words.get("explains"),
+            rests_on=words.get("rests_on"), into=into, heir=words.get("heir"), merges=merges,
+        )  # fmt: skip
 
     def _lifecycle(self, case: str, line: Written) -> str | None:
         found = self.cases.get(case) or copied(self.workflow, self.cases, case)

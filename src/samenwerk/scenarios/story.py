@@ -74,6 +74,10 @@ class Act:
     facts: Mapping[str, Value] = attrs.field(factory=dict)
     documents: Mapping[str, str] = attrs.field(factory=dict)
     roles: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    rests_on: str | None = None
+    into: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    heir: str | None = None
+    merges: tuple[str, ...] = ()
     expected: Expected = Expected()
     trial: bool = False
 

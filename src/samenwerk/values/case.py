@@ -37,7 +37,7 @@ class Case:
     `trail` holds the states it came through, without repeats: going back pops it. `entered`
     is the day it came into its present state, `state_since` the sequence of that step. `roles`
     are the holders of each role of this case that anybody holds. `of` is the party of which a
-    copy is, where each of a group has one.
+    copy is, where each of a group has one; `rests_on` the earlier case that this one builds on.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Case:
     steps: Map[str, Entries] = Map()
     roles: Map[str, tuple[str, ...]] = Map()
     of: str | None = None
+    rests_on: str | None = None
 
     def changed(self, **changes: Any) -> Case:
         """The same case with other fields."""

@@ -71,7 +71,9 @@ class Do(Command):
     """Do a step in a case; a step that opens a case names the new case and what it hangs under.
 
     `facts`, `documents` and `roles` (with who holds them) are what the step asks to be filled in;
-    `explanation` is the recorded motivation where one is asked.
+    `explanation` is the recorded motivation where one is asked. `rests_on` names the earlier
+    case that a new one builds on. `into` are the new cases of a step that splits, each with who
+    goes there, and `heir` the one of them that inherits; `merges` are the cases that come here.
     """
 
     case: str
@@ -81,6 +83,10 @@ class Do(Command):
     documents: Mapping[str, str] = attrs.field(factory=dict)
     roles: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=holders)
     explanation: str | None = None
+    rests_on: str | None = None
+    into: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=holders)
+    heir: str | None = None
+    merges: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -211,12 +211,14 @@ class Step(Declared):
 class Lifecycle(Declared):
     """A lifecycle: its states and steps, and what it hangs under (None: the root).
 
-    `per`: each of those that are meant has at most one copy, under the same case.
+    `per`: each of those that are meant has at most one copy, under the same case. `rests_on`:
+    each case builds on an earlier one of that lifecycle.
     """
 
     under: str | None = None
     one: bool = False
     per: Who | None = None
+    rests_on: str | None = None
     subject: tuple[str, ...] = ()
     states: Mapping[str, State] = attrs.field(factory=dict)
     steps: Mapping[str, Step] = attrs.field(factory=dict)

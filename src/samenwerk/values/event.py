@@ -79,7 +79,8 @@ class StepDone:
 
     `opens` is the parent of a new case ("" for one that hangs under nothing). `moved` is
     False for one of many doers who are not all done yet. `back` says that the case returned.
-    `of` is the party of which the new case is, where each has a copy of its own.
+    `of` is the party of which the new case is, where each has a copy of its own; `rests_on`
+    the earlier case that it builds on.
     `roles` are roles of the case with those who hold them from now on, `joined` and `left` roles
     that one party came to hold beside others, or holds no longer. `cause` is the sequence of the
     event that set off a step nobody did.
@@ -95,6 +96,7 @@ class StepDone:
     joined: tuple[tuple[str, str], ...] = ()
     left: tuple[tuple[str, str], ...] = ()
     of: str | None = None
+    rests_on: str | None = None
     explanation: Sealed | None = None
     cause: int | None = None
 

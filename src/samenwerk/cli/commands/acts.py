@@ -25,6 +25,10 @@ def build(name: str, lang: str) -> click.Command:
             option(lang, "--fill", multiple=True, metavar=words(lang, "metavar.fill")),
             option(lang, "--explain", metavar="TEXT"),
             option(lang, "--under", metavar=words(lang, "argument.case")),
+            option(lang, "--rests-on", metavar=words(lang, "argument.case")),
+            option(lang, "--into", multiple=True, metavar=words(lang, "metavar.into")),
+            option(lang, "--heir", metavar=words(lang, "argument.case")),
+            option(lang, "--merge", multiple=True, metavar=words(lang, "argument.case")),
             option(lang, "--ask", is_flag=True),
         ]),
         "say": (say, [
@@ -45,18 +49,20 @@ def build(name: str, lang: str) -> click.Command:
 
 def do(
     door: Door, case: str, step: str, fill: tuple[str, ...], explain: str | None,
-    under: str | None, ask: bool, **given: Any,
+    under: str | None, rests_on: str | None, into: tuple[str, ...], heir: str | None,
+    merge: tuple[str, ...], ask: bool, **given: Any,
 ) -> int:  # fmt: skip
     """Do a step, or with `--ask` only ask whether it may be done."""
 
     def act(at: At, who: dict[str, Any]) -> Outcome:
-        from samenwerk.cli.named import case_of, filled, party_of, step_of
+        from samenwerk.cli.named import case_of, filled, groups, party_of, step_of
 
         found = step_of(at.room, case, step)
         if not found.opens:
             case_of(at.room, case)
-        if under is not None:
-            case_of(at.room, under)
+        for one in (under, rests_on, *merge):
+            if one is not None:
+                case_of(at.room, one)
         told: dict[str, Any] = filled(at.room.workflow, found, fill, at.door.lang)
         for holders in told["roles"].values():
             for one in [holders] if isinstance(holders, str) else holders:
@@ -65,7 +71,8 @@ def do(
             del who["command_id"]
         call = at.room.ask if ask else at.room.do
         return call(
-            found.full_name, case=case, parent=under, explanation=explain, **told, **who
+            found.full_name, case=case, parent=under, explanation=explain, rests_on=rests_on,
+            into=groups(at.room, into), heir=heir, merges=merge, **told, **who
         )
 
     return _acted(door, act, given, case, step)

@@ -21,8 +21,8 @@ from samenwerk.values.message import Message, Name
 class CaseState:
     """The case is in one of the states. Never unknown: a case that does not exist is in none.
 
-    `where` is `here` (the case at hand), `above` (the nearest one of the lifecycle above) or
-    `one` (the only one of its lifecycle).
+    `where` is `here` (the case at hand), `above` (the nearest one of the lifecycle above), `one`
+    (the only one of its lifecycle) or `base` (the one that this case, or one above, rests on).
     """
 
     where: str
@@ -33,6 +33,8 @@ class CaseState:
     KEYS: ClassVar[Mapping[str, Key]] = {
         "parent": Key("lifecycle", "het dossier waar dit onder hangt", "the case above this one"),
         "case": Key("lifecycle", "het enige dossier van die soort", "the only case of its kind"),
+        "rests_on": Key("lifecycle", "het dossier waar dit op voortbouwt",
+                        "the case that this one builds on"),
         "in": Key("states", "in een van deze fasen", "in one of these states", needed=True),
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
@@ -53,14 +55,14 @@ class CaseState:
     @classmethod
     def read(cls, line: Line) -> Leaf | None:
         """Of `{ parent = "collaboration", in = "active" }`."""
-        key = next((word for word in ("parent", "case") if line.has(word)), None)
+        key = next((word for word in ("parent", "case", "rests_on") if line.has(word)), None)
         lifecycle = None if key is None else line.lifecycle(key)
         if key is not None and lifecycle is None:
             return None
         states = line.states("in", lifecycle)
         if not states:
             return None
-        where = {"parent": "above", "case": "one", None: "here"}[key]
+        where = {"parent": "above", "case": "one", "rests_on": "base", None: "here"}[key]
         return cls(where, lifecycle or states[0].partition(".")[0], _short(states))
 
     @property
@@ -73,6 +75,8 @@ class CaseState:
             return view.case
         if self.where == "above":
             return located(view, self.lifecycle)
+        if self.where == "base":
+            return _base(view, self.lifecycle)
         ids = view.collaboration.by_lifecycle.get(self.lifecycle)
         if not ids:
             return view.case if view.case.lifecycle == self.lifecycle else None
@@ -137,3 +141,13 @@ def _short(states: tuple[str, ...]) -> frozenset[str]:
     return frozenset(state.rpartition(".")[2] for state in states)
 
 
+def _base(view: View, lifecycle: str) -> Case | None:
+    """The case of this lifecycle that the case at hand, or the nearest above it, rests on."""
+    cases = view.collaboration.cases
+    at: Case | None = view.case
+    while at is not None:
+        base = None if at.rests_on is None else cases.get(at.rests_on)
+        if base is not None and base.lifecycle == lifecycle:
+            return view.case if base.id == view.case.id else base
+        at = None if at.parent is None else cases.get(at.parent)
+    return None

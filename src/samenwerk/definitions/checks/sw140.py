@@ -52,6 +52,20 @@ TEXTS: TextsByCode = {
             "name a group, or a role of the lifecycle at under.",
         ),
     },
+    "SW140 rests_on": {
+        "nl": Texts(
+            "dit dossier bouwt niet voort op {written}",
+            "hier bouwt dit niet op voort",
+            "wat er niet onder ligt, kan ook niet in een fase zijn.",
+            'schrijf rests_on = "{written}" bij de levensloop, of gebruik parent of case.',
+        ),
+        "en": Texts(
+            "this case does not build on {written}",
+            "this does not build on it",
+            "what it does not rest on cannot be in a state for it.",
+            'write rests_on = "{written}" at the lifecycle, or use parent or case.',
+        ),
+    },
     "SW140 per_by": {
         "nl": Texts(
             'stap "{written}" opent een exemplaar voor ieder, door een ander dan "{per}"',
