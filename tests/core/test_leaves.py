@@ -16,6 +16,7 @@ from samenwerk.testing.leaves import LeafContract
 from samenwerk.testing.views import recorded
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Decision as Declared
+from samenwerk.values.operand import FactOf
 from samenwerk.values.say import Say as DeclaredSay
 
 
@@ -52,6 +53,14 @@ class TestCalculations(OfOurWorld):
 
 class TestKnown(OfOurWorld):
     leaves = world.knowns
+
+    def test_free_text_is_not_told(self):
+        """Of free text a finding says that it is there; what stands there is only its seal."""
+        view = world.some_view(Random(1), most=1)
+        cell = Cell("c", "fact", "note")
+        for type, told in (("text", "known.text"), ("choice", "known.met")):
+            leaf = Known(FactOf("note", type))
+            assert told == leaf.message(recorded(view, cell, "x"), 2).id
 
 
 class TestKnownOutcomes(OfOurWorld):
