@@ -17,6 +17,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.pool import Pool
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
@@ -35,6 +36,7 @@ from samenwerk.values.operand import (
     Extreme,
     FactOf,
     FirstAfter,
+    Held,
     Latest,
     Percent,
     Shifted,
@@ -116,6 +118,8 @@ CELLS = (
 def contents(cell):
     """Some values that a cell of this world may hold."""
     match cell.kind:
+        case "pool":
+            return (Decimal("-5.00"), Decimal("0.01"), Decimal("5.00"))
         case "fact":
             return next(values for (_, name), values in FACTS.items() if name == cell.name)
         case "position":
@@ -506,3 +510,20 @@ def declared_says(draw):
 
 says = st.builds(Say, declared_says(), st.sampled_from((None, None, None, "far")),
                  st.sampled_from(("said", "said", "followed", "waited")))  # fmt: skip
+
+
+HELDS = (
+    Held(None), Held("pot", Constant(Decimal("10.00"))), Held("own", fact("price")),
+    Held("year", None, ((2027, Decimal("5.00")), (2028, Decimal("9.99"))), fact("due")),
+    Held("step", None, ((2027, Decimal("9.99")),), DayOfStep("announce")),
+)  # fmt: skip
+_asked = st.sampled_from(
+    (fact("price"), Constant(Decimal("5.00")), Constant(Decimal("10.00"), "ceiling"))
+)
+pools = st.builds(
+    lambda held, last, *tests: Pool(held, tests, last),
+    st.sampled_from(HELDS),
+    st.sampled_from((None, None, Constant(DAYS[3]), fact("start"))),
+    st.tuples(st.sampled_from(("at_least", "at_most", "more_than", "less_than")), _asked),
+)  # fmt: skip
+"""What is held, compared; a pool has one last day."""

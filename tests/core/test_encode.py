@@ -31,6 +31,7 @@ from samenwerk.values.event import (
     FactRecorded,
     FactValue,
     Line,
+    Movement,
     PositionGiven,
     RecordedEvent,
     Sealed,
@@ -152,6 +153,7 @@ GOLDEN = {
                 roles=(("author", ("p-1",)), ("partner", ("p-2", "p-3"))),
                 joined=(("participant", "p-1"),),
                 left=(("reader", "p-1"),),
+                moves=(Movement(Decimal("10"), "pool general 2027", "case"),),
                 explanation=Sealed(SEAL),
                 cause=7,
             ),
@@ -187,9 +189,11 @@ GOLDEN = {
         '{"name":"pause","type":"term","value":"4 weeks"},'
         '{"name":"clients","type":"whole_number","value":12},'
         '{"name":"sort","type":"choice","value":"thuis"}],"joined":[["participant","p-1"]],'
-        '"left":[["reader","p-1"]],"moved":false,"opens":"","over":true,'
+        '"left":[["reader","p-1"]],"moved":false,'
+        '"moves":[{"amount":"10.00","into":"case","out_of":"pool general 2027"}],'
+        '"opens":"","over":true,'
         '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]]}}',
-        "a71203a19b62a1965c9c005fee0532df4759854f6f35a3c638790655075c4842",
+        "c11cfe5da0690ac55f8def23f431bfe744b19706b0b3361dada632d7c068af88",
     ),
     "a step without anything": (
         event(StepDone()),

@@ -1,5 +1,6 @@
 """Every leaf kind passes the one contract suite."""
 
+from decimal import Decimal
 from random import Random
 
 import attrs
@@ -10,13 +11,14 @@ from tests.strategies_core import CELLS, contents, views
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known, bare
+from samenwerk.core.leaves.pool import Pool
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.votes import count
 from samenwerk.testing.leaves import LeafContract
 from samenwerk.testing.views import recorded
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Decision as Declared
-from samenwerk.values.operand import FactOf
+from samenwerk.values.operand import Constant, FactOf, Held
 from samenwerk.values.say import Say as DeclaredSay
 
 
@@ -49,6 +51,18 @@ class TestNumbers(OfOurWorld):
 
 class TestCalculations(OfOurWorld):
     leaves = world.calculations
+
+
+class TestPool(OfOurWorld):
+    leaves = world.pools
+
+    def test_equal_leaves_have_equal_keys(self):
+        """A workflow has one pool of each name, so that its name and the tests are enough."""
+        pot, this = Held("pot", Constant(Decimal("1.00"))), Held(None)
+        tests = (("at_least", Constant(Decimal("2.00"))),)
+        assert ["pool pot at_least 2.00", "pool this at_least 2.00"] == [
+            Pool(held, tests).key for held in (pot, this)
+        ]
 
 
 class TestKnown(OfOurWorld):

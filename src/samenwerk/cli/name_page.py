@@ -20,7 +20,7 @@ from samenwerk.values.who import Declared, Group, Map, Who
 _SHELVES = {
     "rule": "rules", "decision": "decisions", "say": "says", "fact": "facts",
     "document": "documents",
-    "parameter": "parameters", "calculation": "calculations", "date": "days",
+    "parameter": "parameters", "calculation": "calculations", "pool": "pools", "date": "days",
     "window": "windows", "role": "roles",
     "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",

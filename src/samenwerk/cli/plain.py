@@ -6,6 +6,7 @@ Sentences in it are in the language of the call; names and numbers are those of 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from samenwerk.language.catalogue import Speaker
@@ -88,7 +89,9 @@ def event_data(event: RecordedEvent) -> dict[str, object]:
     }
 
 
-def case_data(case: Case, due: date | None, late: bool) -> dict[str, object]:
+def case_data(
+    case: Case, due: date | None, late: bool, holds: Decimal | None = None
+) -> dict[str, object]:
     """Where one case stands."""
     return {
         "case": case.id,
@@ -101,8 +104,14 @@ def case_data(case: Case, due: date | None, late: bool) -> dict[str, object]:
         "under": case.parent,
         "of": case.of,
         "rests_on": case.rests_on,
+        "holds": None if holds is None else str(holds),
         "roles": {role: list(case.roles[role]) for role in sorted(case.roles)},
     }
+
+
+def pool_data(name: str, year: str | None, spent: Decimal) -> dict[str, object]:
+    """What was spent out of a pool, of one year if it has amounts by year."""
+    return {"pool": name, "year": year, "spent": str(spent)}
 
 
 def task_data(task: Task, speaker: Speaker) -> dict[str, object]:

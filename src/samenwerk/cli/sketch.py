@@ -8,13 +8,15 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from samenwerk.values.declared import Lifecycle, State, Workflow
+from samenwerk.values.declared import Lifecycle, Pool, State, Workflow
+from samenwerk.values.operand import Held
 from samenwerk.values.time import Term
 from samenwerk.values.who import Role
 
 
 def sketch(effective: str, digest: str) -> Workflow | None:
-    """A workflow of which only the labels and terms of states are there, and roles for many;
+    """A workflow of which only the labels and terms of states are there, roles for many
+    and pools;
     None when unreadable.
 
     It cannot be run: it has no steps.
@@ -33,6 +35,7 @@ def sketch(effective: str, digest: str) -> Workflow | None:
         return Workflow(
             name=header["id"], version=header["version"], digest=digest, effective=effective,
             labels=_labels(header), lifecycles=lifecycles, roles=_roles(values),
+            pools=_pools(values),
         )  # fmt: skip
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return None
@@ -58,6 +61,14 @@ def _roles(values: dict[str, Any]) -> dict[str, Role]:
         for lifecycle, table in values.get("lifecycle", {}).items()
         for name, words in table.get("role", {}).items()
         if words.get("many") is True
+    }
+
+
+def _pools(values: dict[str, Any]) -> dict[str, Pool]:
+    """The pools, by their labels."""
+    return {
+        name: Pool(name=name, labels=_labels(words), held=Held(name))
+        for name, words in values.get("pool", {}).items()
     }
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from samenwerk.core.spell import HAPPENED, TRUTHS, read_value
-from samenwerk.values.event import DocumentIn, FactValue, RecordedEvent, Sealed, StepDone
+from samenwerk.values.event import DocumentIn, FactValue, Movement, RecordedEvent, Sealed, StepDone
 from samenwerk.values.finding import FindingRecord
 
 Raw: TypeAlias = dict[str, Any]
@@ -50,6 +51,8 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
             raw["documents"] = tuple([_document(one) for one in raw["documents"]])
         if "roles" in raw:
             raw["roles"] = tuple([_holders(one) for one in raw["roles"]])
+        if "moves" in raw:
+            raw["moves"] = tuple([_movement(one) for one in raw["moves"]])
         for name in ("joined", "left"):
             if name in raw:
                 raw[name] = post.structure(raw[name], tuple[tuple[str, str], ...])
@@ -109,6 +112,14 @@ _PLAIN_IN_A_STEP = (
 def _holders(raw: Any) -> tuple[str, tuple[str, ...]]:
     role, who = raw
     return _exactly(role, str), tuple([_exactly(one, str) for one in _exactly(who, list)])
+
+
+def _movement(raw: Raw) -> Movement:
+    amount = read_value("money", raw.pop("amount"))
+    ends = {name: _exactly(end, str) for name, end in raw.items()}
+    if not isinstance(amount, Decimal) or ends.keys() != {"out_of", "into"}:
+        raise ValueError("no movement")
+    return Movement(amount, **ends)
 
 
 def _exactly(raw: Any, wanted: type) -> Any:

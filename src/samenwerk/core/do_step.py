@@ -15,6 +15,8 @@ from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import BACK, NEW, destination, way_back
 from samenwerk.core.opening import case_at_hand
+from samenwerk.core.moving import movements
+from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import (
     described,
@@ -129,6 +131,7 @@ def do_step(
             left=holders.left,
             of=case.of if step.opens else None,
             rests_on=case.rests_on if step.opens else None,
+            moves=() if waiting else movements(step.moves, view, getter),
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,

@@ -158,6 +158,8 @@ def _raw(value: Any) -> Any:
         return _raw_fact(value)
     if kind is date:
         return value.isoformat()
+    if kind is Decimal:
+        return write_amount(value)
     if not attrs.has(kind):
         raise Misuse(f"the record holds no {kind.__name__}", what="value", type=kind.__name__)
     raw = {}

@@ -15,6 +15,7 @@ from immutables import Map
 
 from samenwerk.core.holders import with_holders
 from samenwerk.core.machine import moved_trail
+from samenwerk.core.moving import moved
 from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry
 from samenwerk.values.event import (
@@ -142,6 +143,8 @@ def _step_done(
             "state_since": event.sequence,
             "trail": moved_trail(case.trail, case.state, event.to_state),
         }
+    if what.moves:
+        changes["moved"] = moved(known.moved, what.moves, event)
     case = case.changed(**fields)
     changes["cases"] = known.cases.set(case.id, case)
     if old != case.state:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from samenwerk.core.calculating import calculated, cells_of, spelled_name
+from samenwerk.core.moving import held_cell, held_value
 from samenwerk.core.view import View, located
 from samenwerk.core.who import mandates_between
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
@@ -17,6 +18,7 @@ from samenwerk.values.operand import (
     DayOfStep,
     FactOf,
     FirstAfter,
+    Held,
     Latest,
     Operand,
     Shifted,
@@ -69,6 +71,8 @@ def getter(operand: Operand) -> Getter:
             return latest
         case Calculated():
             return calculated(operand, getter)
+        case Held():
+            return held_value(operand, getter)
 
 
 def _fact(operand: FactOf) -> Getter:
@@ -128,6 +132,11 @@ def cells(operand: Operand, view: View) -> tuple[Cell, ...]:
             return tuple(cell for part in parts for cell in cells(part, view))
         case Calculated():
             return cells_of(operand, view, cells)
+        case Held():
+            cell = held_cell(operand, view, getter)
+            rests = [one for one in (operand.amount, operand.chosen_on) if one is not None]
+            inner = (one for part in rests for one in cells(part, view))
+            return tuple(dict.fromkeys((*inner, *(() if cell is None else (cell,)))))
 
 
 SHELVES = {"fact": "facts", "document": "documents", "position": "positions", "step": "steps"}
@@ -141,6 +150,8 @@ def entry_in(view: View, cell: Cell) -> Entry | None:
     (a mandate) has sequence 0.
     """
     shelf = SHELVES.get(cell.kind)
+    if cell.kind == "pool":
+        return view.collaboration.moved.get(cell)
     if shelf is None and cell.kind != "state":
         value = _told(view, cell)
         return None if value is None else Entry(value, view.day, 0)
@@ -197,6 +208,8 @@ def spelled(operand: Operand) -> str:
             return f"latest({', '.join(spelled(part) for part in parts)})"
         case Calculated():
             return spelled_name(operand)
+        case Held(pool=pool):
+            return f"held by {pool or 'this'}"
 
 
 def read(view: View, cells_read: tuple[Cell, ...]) -> tuple[tuple[Cell, Entry], ...]:

@@ -14,6 +14,8 @@ from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import NEW, way_back
 from samenwerk.core.opening import base_for
+from samenwerk.core.moving import movements
+from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
@@ -169,6 +171,7 @@ def _take(
             moved=moved,
             back=moved and token.state in case.trail,
             over=step.lifecycle.states[token.state].final,
+            moves=movements(step.step.moves, view, getter),
             cause=journal.sequence or None,
         ),
         definition=case.definition,

@@ -19,7 +19,16 @@ from samenwerk.values.case import NOTHING
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.finding import UNKNOWN
 from samenwerk.values.message import Message
-from samenwerk.values.operand import Added, Calculated, Constant, FactOf, Operand, Percent, Summed
+from samenwerk.values.operand import (
+    Added,
+    Calculated,
+    Constant,
+    FactOf,
+    Held,
+    Operand,
+    Percent,
+    Summed,
+)
 
 if TYPE_CHECKING:
     from samenwerk.core.comparing import Asking
@@ -60,6 +69,13 @@ def solving(leaf: Asking, view: View, op: str, bound: Operand) -> Way:
     if ways:
         return any_of(ways, told)
     missing: list[Way] = [
+        Want(cell, THERE, leaf.key)
+        for side in (subject, bound)
+        if isinstance(side, Held) and side.chosen_on is not None
+        for cell in cells(side.chosen_on, view)
+        if entry_in(view, cell) is None
+    ]
+    missing += [
         Want(cell, THERE, leaf.key)
         for cell, fact in facts.items()
         if fact.silence is None and entry_in(view, cell) is None
@@ -119,6 +135,8 @@ def parts_in(operand: Operand, view: View) -> Iterator[tuple[Operand, View]]:
                 yield operand.not_below, view
         else:
             yield from ((part, view) for part in operand.parts)
+    if isinstance(operand, Held) and operand.amount is not None:
+        yield operand.amount, view
 
 
 def _facts(operand: Operand, view: View) -> Iterator[tuple[Cell, FactOf]]:
@@ -137,6 +155,15 @@ def _kept(operand: Operand, view: View, why: str) -> Iterator[tuple[Cell, Way]]:
             yield cell, Want(cell, same, why)
     if isinstance(operand, Calculated):
         yield from ((want.cell, want) for want in states_kept(operand, view, why))
+    if isinstance(operand, Held):
+        mine = [cell for cell in cells(operand, view) if cell.kind == "pool"]
+        days = () if operand.chosen_on is None else cells(operand.chosen_on, view)
+        for cell in (*mine, *days):
+            entry = entry_in(view, cell)
+            same = ABSENT if entry is None else THERE.meet(
+                allow("dated_by", entry.day) if cell.kind == "step" else allow("is", entry.value)
+            )  # fmt: skip
+            yield cell, Want(cell, same, why)
     for part, one in parts_in(operand, view):
         yield from _kept(part, one, why)
 
@@ -154,6 +181,10 @@ def _moves(operand: Operand, cell: Cell, view: View) -> _Way:
     """Which way the operand goes when what is in the cell goes up."""
     if isinstance(operand, FactOf):
         return 1 if cell in cells(operand, view) else 0
+    if isinstance(operand, Held):
+        if operand.chosen_on is not None and cell in cells(operand.chosen_on, view):
+            return None
+        return 0 if operand.amount is None else _moves(operand.amount, cell, view)
     if not isinstance(operand, Calculated):
         return 0
     if isinstance(operand.form, Percent):

@@ -21,6 +21,7 @@ from samenwerk.values.operand import (
     FactOf,
     FirstAfter,
     Form,
+    Held,
     Latest,
     Operand,
     Percent,
@@ -55,6 +56,8 @@ def operand_name(operand: Operand) -> object:
             return Message("day.latest", {"parts": tuple(operand_name(part) for part in parts)})
         case Calculated(full_name=name):
             return Name("calculation", name)
+        case Held(pool=pool):
+            return Message("pool.this") if pool is None else Name("pool", pool)
     return Message("day.today")
 
 

@@ -31,6 +31,7 @@ from samenwerk.values.operand import (
     DayOfStep,
     FactOf,
     FirstAfter,
+    Held,
     Latest,
     Operand,
     Shifted,
@@ -55,6 +56,8 @@ def operand_type(operand: Operand) -> str | None:
             return kind
         case Unset(type=unset):
             return unset
+        case Held():
+            return "money"
     return "date"
 
 

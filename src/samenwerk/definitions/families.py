@@ -189,6 +189,13 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         ("in", "add", "percent", "least_of", "most_of"),
         ("of_amount", "add", "sum", "least_of", "most_of"),
     )),
+    Family("pool", "een pot met geld", "a pool of money", (
+        Key("amount", "operand", "hoeveel erin zit", "how much it holds"),
+        Key("rows", "years", "hoeveel erin zit, per jaar", "how much it holds, by year"),
+        Key("chosen_on", "day", "de dag die bepaalt welk jaar", "the day that decides which year"),
+        Key("last_day", "day", "de laatste dag om eruit te betalen",
+            "the last day to pay out of it"),
+    ), one_of=(("amount", "rows"),), not_both=(("amount", "chosen_on"),)),
     Family("rule", "een regel", "a rule", (
         *_RULE_FORMS,
         Key("severity", "word", "hoe zwaar het is als er niet aan voldaan is",
@@ -311,6 +318,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("on", "names", "over welke onderwerpen", "on which subjects"),
         Key("not_before", "day", "niet voor deze dag", "not before this day"),
         Key("not_after", "day", "niet na deze dag", "not after this day"),
+        Key("moves", "moves", "welk geld waarvandaan waarnaartoe gaat",
+            "which money goes from where to where"),
         Key("back_dating", "term", "hoe ver terug de dag mag liggen",
             "how far back it may be dated"),
     ), one_of=(("to", "back_before"),), not_both=(("takes", "gives_up"),)),
@@ -325,8 +334,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
-    "silent", "document", "date", "parameter", "calculation", "rule", "decision", "say", "window",
-    "invariant", "lifecycle", "register", "scenario",
+    "silent", "document", "date", "parameter", "calculation", "pool", "rule", "decision", "say",
+    "window", "invariant", "lifecycle", "register", "scenario",
 )  # fmt: skip
 """The families at the top of a file."""
 
@@ -335,7 +344,8 @@ DUTCH: Mapping[str, str] = {
     "tafel": "table", "kaart": "map", "regio": "region",
     "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
-    "berekening": "calculation", "procent": "percent", "afronden": "round", "min": "less",
+    "berekening": "calculation", "pot": "pool", "verplaatst": "moves",
+    "procent": "percent", "afronden": "round", "min": "less",
     "regel": "rule", "besluit": "decision", "inspraak": "say", "periode": "window",
     "waarborg": "invariant",
     "levensloop": "lifecycle", "fase": "state", "stap": "step", "verhaal": "scenario",

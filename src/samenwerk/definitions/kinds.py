@@ -14,6 +14,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.pool import Pool
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
@@ -22,6 +23,6 @@ KINDS: Mapping[str, type[Leaf]] = {
     kind.word: kind
     for kind in (
         Fact, Known, Done, Decision, Say, Document, Open, Silent, Mandate, CaseState, Window,
-        Asked,
+        Pool, Asked,
     )
 }  # fmt: skip

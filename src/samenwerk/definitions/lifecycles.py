@@ -122,6 +122,8 @@ class Lifecycles:
         by, per = self._opening_by(
             node, people.whos(node.get("by"), context, automatic=True), lifecycle
         )
+        moves = self.resolver.pools.moves(node.get("moves"), context)
+        held = self.resolver.pools.needs(moves, node.get("moves"), context)
         return Step(
             name=name,
             lifecycle=lifecycle,
@@ -131,7 +133,8 @@ class Lifecycles:
             per=per,
             each=flag(node.get("each")),
             act=act[0] if act else None,
-            needs=(*needs, *self._days(node, context)),
+            needs=(*needs, *self._days(node, context), *held),
+            moves=moves,
             fill_in=self._filled(node, context, lifecycle),
             takes=self._own("role", node.get("takes"), lifecycle),
             gives_up=self._own("role", node.get("gives_up"), lifecycle),

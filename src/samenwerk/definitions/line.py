@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from samenwerk.definitions.days import operand_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context
+from samenwerk.definitions.pools import THIS
 from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
@@ -210,6 +211,8 @@ class WrittenLine:
         if family == "plugin_rule":
             asked = self.resolver.plugin_rule(self.node)
             return None if asked is None else (asked, None)
+        if family == "pool" and node.text == "this":
+            return THIS, None
         hit = self.resolver.names.look_up(family, node, self.context)
         if hit is None:
             return None

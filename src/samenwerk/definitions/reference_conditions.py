@@ -25,6 +25,7 @@ CONDITIONS: Mapping[str, str] = {
     "parent": '{ parent = "collaboration", in = "loopt" }',
     "rests_on": '{ rests_on = "jaarplan", in = "vast" }',
     "window": '{ window = "aanmelden" }',
+    "pool": '{ pool = "budget", at_least = "kosten" }',
     "in": '{ some = "balie", in = ["gepland", "open"] }',
     "every": '{ every = "deelnemer", fact = "akkoord_eigen_bestuur", is = true }',
     "some": '{ some = "deelnemer", done = "plan" }',

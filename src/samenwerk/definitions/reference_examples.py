@@ -170,6 +170,13 @@ nl = "Alles samen"
 en = "All together"
 add = ["kosten", "onvoorzien"]
 """,
+    "pool": """\
+[pool.budget]
+nl = "Budget voor de balie"
+en = "Budget for the desk"
+amount = 250000
+last_day = 2029-12-31
+""",
     "rule": """\
 [rule.betaalbaar]
 nl = "Binnen het afgesproken bedrag"
@@ -311,6 +318,7 @@ by = "voorzitter"
 act = "decide"
 fill_in = "einde"
 needs = ["samen_open", "betaalbaar", "voorbereid"]
+moves = { amount = "alles_samen", out_of = "budget", into = "this" }
 
 [lifecycle.balie.step.herzien]
 nl = "Terug naar de tekentafel"

@@ -21,6 +21,7 @@ from samenwerk.definitions.lifecycles import Lifecycles
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, texts
+from samenwerk.definitions.pools import Pools
 from samenwerk.definitions.says import Says
 from samenwerk.definitions.structure import is_name, term_in
 from samenwerk.definitions.things import Things
@@ -52,6 +53,7 @@ class Resolver:
         self.says = Says(self)
         self.calculations = self.days.calculations = Calculations(self)
         self.windows = Windows(self)
+        self.pools = Pools(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self._plugin_rules = plugin_rules
@@ -77,6 +79,8 @@ class Resolver:
                 return self.things.decision(hit)
             case "say":
                 return self.says.say(hit)
+            case "pool":
+                return self.pools.pool(hit, context, hit.node)
             case "window":
                 return self.windows.window(hit, context, hit.node)
             case "open" | "silent":
@@ -169,6 +173,7 @@ class Resolver:
             "calculations": self.calculations.everything(),
             "decisions": self.things.decisions(),
             "says": self.says.says(),
+            "pools": self.pools.pools(),
             "windows": self.windows.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),

@@ -103,6 +103,17 @@ TYPES: Mapping[str, Type] = {
                     {"type": ["string", "number", "object"]}),
     "operands": Type("een lijst van getallen of namen", "a list of numbers or names",
                      _list({"type": ["string", "number"]})),
+    "years": Type("bedragen per jaar, als { 2027 = 50000 }", "amounts by year, as { 2027 = 50000 }",
+                  {"type": "object", "additionalProperties": {"type": ["string", "number"]}}),
+    "moves": Type(
+        'een bedrag met waar het vandaan komt en heen gaat, als { amount = "bedrag", '
+        'out_of = "pot", into = "this" }; "this" is dit dossier, en er is "outside"',
+        'an amount with where it comes from and goes to, as { amount = "sum", out_of = "pool", '
+        'into = "this" }; "this" is this case, and there is "outside"',
+        {"type": "object", "additionalProperties": False, "properties": {
+            "amount": {"type": ["string", "number"]}, "out_of": _TEXT, "into": _TEXT,
+        }},
+    ),
     "one_or_more": Type("een waarde of een lijst van waarden", "a value or a list of values",
                         {"anyOf": [_PLAIN, {"type": "array", "items": _PLAIN}]}),
     "table": Type("waarden met een naam, als { grens = 3 }",

@@ -346,6 +346,11 @@ def _table(key: Key, node: Node, faults: Faults) -> None:
             wrong_type(faults, item, "value")
 
 
+def _named_values(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table or not node.table:
+        wrong_type(faults, node, key.type)
+
+
 def _lines(key: Key, node: Node, faults: Faults) -> None:
     if not isinstance(node.value, list):
         wrong_type(faults, node, key.type)
@@ -370,6 +375,8 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "values": lambda key, node, faults: _list(key, node, faults, (bool, int, Decimal, str, date)),
     "operand": _operand,
     "operands": _operands,
+    "years": _named_values,
+    "moves": _named_values,
     "one_or_more": _one_or_more,
     "table": _table,
     "name": _plain(str),

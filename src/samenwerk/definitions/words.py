@@ -32,6 +32,7 @@ _KINDS = {
     "document": ("stuk", "document"),
     "date": ("dag", "day"),
     "parameter": ("instelling", "parameter"),
+    "pool": ("pot", "pool"),
     "calculation": ("berekening", "calculation"),
     "rule": ("regel", "rule"),
     "version": ("versie van een regel", "version of a rule"),

@@ -6,6 +6,7 @@ Which steps are open, and who can do them, is asked elsewhere.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 
@@ -13,6 +14,8 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.cell import Cell
+from samenwerk.values.message import Name
 
 _ROOM = 30
 
@@ -22,7 +25,8 @@ class CaseRow:
     """One case in the tree, in words; `depth` is how many cases it hangs under.
 
     `due` is None where the state has no term or the case is over; `late` when it passed.
-    `holders` are who take part: the roles that several can hold, with those who do.
+    `holds` is the money that was moved to it and not from it. `holders` are who take part:
+    the roles that several can hold, with those who do.
     """
 
     depth: int
@@ -34,6 +38,7 @@ class CaseRow:
     late: bool
     over: bool
     holders: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    holds: Decimal | None = None
 
 
 def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
@@ -46,7 +51,7 @@ def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tupl
     waiting = [(0, case) for case in reversed(below.get(None, []))]
     while waiting:
         depth, case = waiting.pop()
-        rows.append(_row(case, depth, speaker, day))
+        rows.append(_row(case, depth, speaker, day, _balance(collaboration, case.id, "this")))
         waiting += [(depth + 1, child) for child in reversed(below.get(case.id, []))]
     return tuple(rows)
 
@@ -65,6 +70,10 @@ def render_cases(
         rows += wrap(_text(row, speaker), width, margin + "- ")
     if len(rows) == 1:
         rows += wrap(speaker.words("cases.none"), width, "  ")
+    for name, year, spent in pool_rows(collaboration):
+        told = {"pool": Name("pool", name), "year": year, "amount": spent}
+        id = "cases.pool_year" if year else "cases.pool"
+        rows += wrap(speaker.words(id, **told), width, "  ")
     return "\n".join(rows)
 
 
@@ -78,12 +87,31 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
     )
     if row.due is not None:
         said += ", " + speaker.words("cases.late" if row.late else "cases.due", day=row.due)
+    if row.holds is not None:
+        said += "; " + speaker.words("cases.holds", amount=row.holds)
     for role, who in row.holders:
         said += "; " + speaker.words("cases.holders", role=role, who=who)
     return said
 
 
-def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
+def pool_rows(collaboration: Collaboration) -> tuple[tuple[str, str | None, Decimal], ...]:
+    """What was spent out of each pool from which something was moved: its name, year, amount."""
+    found = []
+    for cell, entry in collaboration.moved.items():
+        if not cell.case and cell.name and isinstance(entry.value, Decimal):
+            name, _, year = cell.name.partition(" ")
+            found.append((name, year or None, -entry.value))
+    return tuple(sorted(found, key=lambda one: (one[0], one[1] or "")))
+
+
+def _balance(collaboration: Collaboration, case: str, name: str) -> Decimal | None:
+    entry = collaboration.moved.get(Cell(case, "pool", name))
+    return entry.value if entry is not None and isinstance(entry.value, Decimal) else None
+
+
+def _row(
+    case: Case, depth: int, speaker: Speaker, day: date, holds: Decimal | None
+) -> CaseRow:
     due = _due(case, speaker)
     return CaseRow(
         depth=depth,
@@ -95,6 +123,7 @@ def _row(case: Case, depth: int, speaker: Speaker, day: date) -> CaseRow:
         late=due is not None and due < day,
         over=case.over,
         holders=_holders(case, speaker),
+        holds=holds,
     )
 
 
@@ -136,6 +165,9 @@ WORDING = {
         "cases.due": "uiterlijk {day}",
         "cases.holders": "{role}: {who}",
         "cases.of": "{lifecycle} van {party}",
+        "cases.holds": "bevat {amount}",
+        "cases.pool": "{pool}: {amount} eruit",
+        "cases.pool_year": "{pool} {year}: {amount} eruit",
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
@@ -149,6 +181,9 @@ WORDING = {
         "cases.due": "due by {day}",
         "cases.holders": "{role}: {who}",
         "cases.of": "{lifecycle} of {party}",
+        "cases.holds": "holds {amount}",
+        "cases.pool": "{pool}: {amount} out of it",
+        "cases.pool_year": "{pool} {year}: {amount} out of it",
         "cases.late": "late: the last day was {day}",
     },
 }

@@ -18,6 +18,7 @@ from samenwerk.values.declared import (
     Fact,
     Lifecycle,
     Parameter,
+    Pool,
     Step,
     Window,
     WindowException,
@@ -81,6 +82,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
         case Calculation():
             yield from _calculation(thing, speaker)
+        case Pool():
+            yield from _pool(thing, speaker)
         case Window():
             yield from _window(thing, speaker)
         case Parameter():
@@ -116,6 +119,18 @@ def _calculation(calculation: Calculation, speaker: Speaker) -> Iterator[str]:
         yield speaker.words(f"explained.round.{form.round}")
     if form.not_below is not None:
         yield speaker.words("explained.not_below", value=operand_name(form.not_below))
+
+
+def _pool(pool: Pool, speaker: Speaker) -> Iterator[str]:
+    held = pool.held
+    if held.amount is not None:
+        yield speaker.words("explained.pool", value=operand_name(held.amount))
+    for year, amount in held.rows:
+        yield speaker.words("explained.pool.year", year=year, value=amount)
+    if held.chosen_on is not None:
+        yield speaker.words("explained.pool.chosen_on", day=operand_name(held.chosen_on))
+    if pool.last_day is not None:
+        yield speaker.words("explained.pool.last_day", day=operand_name(pool.last_day))
 
 
 def _window(window: Window, speaker: Speaker) -> Iterator[str]:
@@ -209,6 +224,10 @@ WORDING = {
         "explained.say.silent.waits": "wie zwijgt, wordt niet overgeslagen: het wachten gaat door",
         "explained.say.silent.goes_on": "wie dan niets heeft gezegd, houdt niets meer op",
         "explained.say.silent.against": "wie dan niets heeft gezegd, geldt als tegen",
+        "explained.pool": "er zit {value} in, met wat erbij komt en zonder wat eruit gaat",
+        "explained.pool.year": "voor {year} zit er {value} in",
+        "explained.pool.chosen_on": "welk jaar het is, volgt uit {day}",
+        "explained.pool.last_day": "eruit betalen kan tot en met {day}",
         "explained.window": "open is het {days}",
         "explained.exception": "bij uitzondering ({exception}) is het open {days}, voor wie "
         "hieraan voldoet: {needs}",
@@ -269,6 +288,10 @@ WORDING = {
         "explained.say.silent.waits": "who keeps silent is not passed over: the waiting goes on",
         "explained.say.silent.goes_on": "who has said nothing by then holds nothing up any more",
         "explained.say.silent.against": "who has said nothing by then counts as against",
+        "explained.pool": "it holds {value}, with what comes in and without what goes out",
+        "explained.pool.year": "for {year} it holds {value}",
+        "explained.pool.chosen_on": "which year it is follows from {day}",
+        "explained.pool.last_day": "it can be drawn from up to and including {day}",
         "explained.window": "it is open {days}",
         "explained.exception": "by exception ({exception}) it is open {days}, for whoever meets "
         "this: {needs}",

@@ -21,6 +21,7 @@ from samenwerk.values.event import (
     Enrolled,
     FactRecorded,
     FactValue,
+    Movement,
     PositionGiven,
     RecordedEvent,
     Sealed,
@@ -146,6 +147,7 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         told += _holders(event, what, speaker)
         if what.rests_on is not None:
             told.append(speaker.words("history.rests_on", base=what.rests_on))
+        told += [_movement(one, speaker) for one in what.moves]
         if what.explanation is not None:
             text = _text(what.explanation, speaker, unseal)
             told.append(speaker.words("history.explanation", text=text))
@@ -154,6 +156,18 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         if what.over:
             told.append(speaker.words("history.over"))
     return told
+
+
+def _movement(movement: Movement, speaker: Speaker) -> str:
+    ends = {"out_of": _end(movement.out_of, speaker), "into": _end(movement.into, speaker)}
+    return speaker.words("history.movement", amount=movement.amount, **ends)
+
+
+def _end(end: str, speaker: Speaker) -> str:
+    if not end.startswith("pool "):
+        return speaker.words(f"history.end.{end}")
+    name, _, year = end.removeprefix("pool ").partition(" ")
+    return f"{speaker.labels.of('pool', name)} {year}".strip()
 
 
 def _holders(event: RecordedEvent, what: StepDone, speaker: Speaker) -> list[str]:
@@ -214,6 +228,9 @@ def _text(sealed: Sealed, speaker: Speaker, unseal: Unseal) -> str:
 
 WORDING = {
     "nl": {
+        "history.movement": "{amount} van {out_of} naar {into}",
+        "history.end.case": "dit dossier",
+        "history.end.outside": "buiten",
         "history.recorded": "{day} (vastgelegd op {recorded})",
         "history.by_itself": "vanzelf",
         "history.by_nobody": "het systeem",
@@ -249,6 +266,9 @@ WORDING = {
         "history.erased": "(tekst gewist)",
     },
     "en": {
+        "history.movement": "{amount} from {out_of} to {into}",
+        "history.end.case": "this case",
+        "history.end.outside": "outside",
         "history.recorded": "{day} (recorded on {recorded})",
         "history.by_itself": "by itself",
         "history.by_nobody": "the system",

@@ -31,6 +31,7 @@ _SHELVES = {
     "date": "days",
     "parameter": "parameters",
     "calculation": "calculations",
+    "pool": "pools",
     "rule": "rules",
     "decision": "decisions",
     "say": "says",

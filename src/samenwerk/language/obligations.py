@@ -219,6 +219,7 @@ _FAMILIES = {
     "not_done": "step",
     "mandate": "mandate",
     "window": "window",
+    "pool": "pool",
 }
 
 WORDING = {

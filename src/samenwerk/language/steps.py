@@ -14,6 +14,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
+from samenwerk.core.leaves.pool import Pool
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
@@ -58,6 +59,11 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     if step.gives_up is not None:
         role = Name("role", f"{step.lifecycle}.{step.gives_up}")
         parts.append(speaker.words("said.gives_up", role=role))
+    if step.moves is not None:
+        ends = [Message("said.outside") if one is None else operand_name(one)
+                for one in (step.moves.out_of, step.moves.into)]  # fmt: skip
+        told = {"amount": operand_name(step.moves.amount), "out_of": ends[0], "into": ends[1]}
+        parts.append(speaker.words("said.moves_money", **told))
     said = "".join(parts)
     if step.needs:
         needs = "; ".join(_need(need, speaker) for need in step.needs)
@@ -210,6 +216,11 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words(f"said.case.{leaf.where}", **named)
         case Mandate():
             return speaker.words("said.mandate", mandate=Name("mandate", leaf.name))
+        case Pool():
+            tests = tuple(
+                Message(f"test.{op}", {"bound": _bound(leaf.held, b)}) for op, b in leaf.tests
+            )
+            return speaker.words("said.pool", pool=operand_name(leaf.held), tests=tests)
         case Window():
             name = Name("window", leaf.name)
             if leaf.exception is not None:
@@ -264,6 +275,8 @@ WORDING = {
         "said.back_before.time": "het dossier gaat van {from|of} terug naar waar het was voor "
         "{step}, zodra dit voorbij is: {day}",
         "said.fill_in": ", en vult in: {names}",
+        "said.outside": "buiten",
+        "said.moves_money": "; {amount} gaat van {out_of} naar {into}",
         "said.takes": ", en wordt zo {role}",
         "said.gives_up": ", en is dan geen {role} meer",
         "said.needs": ", zodra: {needs}",
@@ -317,6 +330,7 @@ WORDING = {
         "said.case.above": "{lifecycle} hierboven is in {states|of}",
         "said.case.one": "{lifecycle} is in {states|of}",
         "said.mandate": "wie handelt heeft {mandate}",
+        "said.pool": "in {pool} zit {tests}",
         "said.window": "{window} is open",
         "said.plugin": "{rule} is in orde volgens plug-in {plugin}",
     },
@@ -341,6 +355,8 @@ WORDING = {
         "said.back_before.time": "the case goes from {from|or} back to where it was before "
         "{step}, once this has passed: {day}",
         "said.fill_in": ", and fills in: {names}",
+        "said.outside": "outside",
+        "said.moves_money": "; {amount} goes from {out_of} to {into}",
         "said.takes": ", and so becomes {role}",
         "said.gives_up": ", and is then no {role} any more",
         "said.needs": ", as soon as: {needs}",
@@ -394,6 +410,7 @@ WORDING = {
         "said.case.above": "{lifecycle} above it is in {states|or}",
         "said.case.one": "{lifecycle} is in {states|or}",
         "said.mandate": "who acts holds {mandate}",
+        "said.pool": "{pool} holds {tests}",
         "said.window": "{window} is open",
         "said.plugin": "{rule} is in order according to plugin {plugin}",
     },

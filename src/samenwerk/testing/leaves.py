@@ -101,7 +101,7 @@ class LeafContract(ABC):
 
     def _seen(self, leaf: Any, data: st.DataObject) -> View:
         view, random = data.draw(self.views), data.draw(_RANDOM)
-        read = [cell for cell in leaf.reads(view) if cell.kind in (*SHELVES, "answer")]
+        read = [cell for cell in leaf.reads(view) if cell.kind in (*SHELVES, "answer", "pool")]
         for cell in random.sample(read, random.randint(0, min(len(read), 3))):
             day = view.day - timedelta(days=random.choice((0, 1, 27, 28, 29, 31)))
             view = recorded(view, cell, random.choice(self.contents(cell)), day)

@@ -36,6 +36,10 @@ def put(view: View, cell: Cell, entry: Entry | None) -> View:
         answers = {name: one for name, one in view.answers.items() if name != asked}
         return changed(view, answers=answers if entry is None else {**answers, asked: entry.value})
     known = view.collaboration
+    if cell.kind == "pool":
+        moved = known.moved.delete(cell) if cell in known.moved else known.moved
+        moved = moved if entry is None else moved.set(cell, entry)
+        return changed(view, collaboration=attrs.evolve(known, moved=moved))
     case = view.case if cell.case == view.case.id else known.cases[cell.case]
     if cell.kind == "state":
         assert entry is not None
@@ -166,7 +170,7 @@ def _voices(
     return {cell: allowed for cell in everyone if cell in chosen}
 
 
-_ORDER = ("step", "document", "fact", "state", "answer", "mandate", "position", "day")
+_ORDER = ("pool", "step", "document", "fact", "state", "answer", "mandate", "position", "day")
 
 
 def realised(

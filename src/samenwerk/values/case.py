@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 from immutables import Map
 
-from samenwerk.values.cell import Entry
+from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.register import Register
 
 Entries: TypeAlias = Map[str | None, Entry]
@@ -74,7 +74,8 @@ class Collaboration:
     """Everything recorded in one stream: the parties and the tree of cases.
 
     `by_state` lists the cases by lifecycle and state, `by_lifecycle` by lifecycle alone; the
-    number with each is its place in the order of opening.
+    number with each is its place in the order of opening. `moved` is what was moved to each end,
+    less what was moved from it.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Collaboration:
     by_state: Map[tuple[str, str], Map[str, int]] = Map()
     by_lifecycle: Map[str, Map[str, int]] = Map()
     latest: date | None = None
+    moved: Map[Cell, Entry] = Map()
 
     def changed(self, **changes: Any) -> Collaboration:
         """The same collaboration with other fields."""

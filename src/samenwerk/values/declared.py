@@ -13,7 +13,7 @@ import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.message import Name
-from samenwerk.values.operand import Calculated, Operand
+from samenwerk.values.operand import Calculated, Held, Operand
 from samenwerk.values.say import Say
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
@@ -166,6 +166,23 @@ class State(Declared):
 
 
 @attrs.frozen(kw_only=True)
+class Pool(Declared):
+    """An amount of money to be spent, by year if it has rows; after `last_day` no more of it."""
+
+    held: Held
+    last_day: Operand | None = None
+
+
+@attrs.frozen
+class Moves:
+    """What a step moves from one end to another; an end that is None lies outside."""
+
+    amount: Operand
+    out_of: Held | None
+    into: Held | None
+
+
+@attrs.frozen(kw_only=True)
 class Step(Declared):
     """A step: the event that moves a case.
 
@@ -190,6 +207,7 @@ class Step(Declared):
     back_before: str | None = None
     on: tuple[str, ...] = ()
     back_dating: Term | None = None
+    moves: Moves | None = None
 
     @property
     def opens(self) -> bool:
@@ -259,6 +277,7 @@ class Workflow(Declared):
     documents: Mapping[str, Document] = attrs.field(factory=dict)
     days: Mapping[str, Day] = attrs.field(factory=dict)
     calculations: Mapping[str, Calculation] = attrs.field(factory=dict)
+    pools: Mapping[str, Pool] = attrs.field(factory=dict)
     parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
     rules: Mapping[str, Rule] = attrs.field(factory=dict)
     decisions: Mapping[str, Decision] = attrs.field(factory=dict)

@@ -8,6 +8,7 @@ can have it erased while the chain still verifies.
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
@@ -73,6 +74,19 @@ class Enrolled:
     regions: tuple[Located, ...] = ()
 
 
+@attrs.frozen
+class Movement:
+    """An amount that went from one end to another.
+
+    An end is "pool NAME" (with a year behind it when it has amounts by year), "case" for the
+    case of the event, or "outside".
+    """
+
+    amount: Decimal
+    out_of: str
+    into: str
+
+
 @attrs.frozen(slots=False)
 class StepDone:
     """A step was done: it opened a case, moved it, or left it where it was.
@@ -97,6 +111,7 @@ class StepDone:
     left: tuple[tuple[str, str], ...] = ()
     of: str | None = None
     rests_on: str | None = None
+    moves: tuple[Movement, ...] = ()
     explanation: Sealed | None = None
     cause: int | None = None
 

@@ -6,6 +6,7 @@ calculation in `core.calculating`.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
@@ -185,7 +186,20 @@ class Calculated:
                 return (*parts, *bound)
 
 
+@attrs.frozen
+class Held:
+    """What a pool holds, or the case at hand (`pool` None): its amount with all that was moved.
+
+    `rows` are amounts by the year of the day `chosen_on`, each with a balance of its own.
+    """
+
+    pool: str | None
+    amount: Operand | None = None
+    rows: tuple[tuple[int, Decimal], ...] = ()
+    chosen_on: Operand | None = None
+
+
 Operand: TypeAlias = (
     Constant | Unset | FactOf | Today | DayOfStep | Shifted | DayInYear | FirstAfter | Latest
-    | Calculated
-)
+    | Calculated | Held
+)  # fmt: skip

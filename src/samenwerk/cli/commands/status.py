@@ -85,10 +85,10 @@ def _speaker(door: Door, workflow: object, known: Collaboration) -> Speaker:
 def _told(
     door: Door, known: Collaboration, speaker: Speaker, day: date, readable: bool = True
 ) -> int:
-    from samenwerk.language.cases import case_rows, render_cases
+    from samenwerk.language.cases import case_rows, pool_rows, render_cases
 
     def data() -> dict[str, object]:
-        from samenwerk.cli.plain import case_data
+        from samenwerk.cli.plain import case_data, pool_data
 
         rows = case_rows(known, speaker, day)
         return {
@@ -101,10 +101,11 @@ def _told(
             "sequence": known.sequence,
             "head": known.head,
             "cases": [
-                case_data(known.cases[row.id], row.due, row.late)
+                case_data(known.cases[row.id], row.due, row.late, row.holds)
                 for row in rows
                 if row.id in known.cases
             ],
+            "pools": [pool_data(*one) for one in pool_rows(known)],
         }
 
     def text() -> str:
