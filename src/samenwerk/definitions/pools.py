@@ -11,10 +11,11 @@ import attrs
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.pool import Pool as PoolLeaf
-from samenwerk.definitions.days import amount, operand_type
+from samenwerk.definitions.days import operand_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common
+from samenwerk.definitions.plain import amount
 from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.schema import Key
 from samenwerk.definitions.structure import check_value

@@ -20,6 +20,7 @@ from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
+from samenwerk.language.money import moves_text, pool_text, window_text
 from samenwerk.language.values import list_text
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Step, Workflow
@@ -60,10 +61,7 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
         role = Name("role", f"{step.lifecycle}.{step.gives_up}")
         parts.append(speaker.words("said.gives_up", role=role))
     if step.moves is not None:
-        ends = [Message("said.outside") if one is None else operand_name(one)
-                for one in (step.moves.out_of, step.moves.into)]  # fmt: skip
-        told = {"amount": operand_name(step.moves.amount), "out_of": ends[0], "into": ends[1]}
-        parts.append(speaker.words("said.moves_money", **told))
+        parts.append(moves_text(step.moves, speaker))
     said = "".join(parts)
     if step.needs:
         needs = "; ".join(_need(need, speaker) for need in step.needs)
@@ -217,15 +215,9 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
         case Mandate():
             return speaker.words("said.mandate", mandate=Name("mandate", leaf.name))
         case Pool():
-            tests = tuple(
-                Message(f"test.{op}", {"bound": _bound(leaf.held, b)}) for op, b in leaf.tests
-            )
-            return speaker.words("said.pool", pool=operand_name(leaf.held), tests=tests)
+            return pool_text(leaf, speaker)
         case Window():
-            name = Name("window", leaf.name)
-            if leaf.exception is not None:
-                name = Name("exception", f"{leaf.name}@{leaf.exception}")
-            return speaker.words("said.window", window=name)
+            return window_text(leaf, speaker)
         case Asked():
             return speaker.words("said.plugin", rule=leaf.rule, plugin=leaf.plugin)
     return speaker.tell(str(getattr(leaf, "key", leaf)))
@@ -275,8 +267,6 @@ WORDING = {
         "said.back_before.time": "het dossier gaat van {from|of} terug naar waar het was voor "
         "{step}, zodra dit voorbij is: {day}",
         "said.fill_in": ", en vult in: {names}",
-        "said.outside": "buiten",
-        "said.moves_money": "; {amount} gaat van {out_of} naar {into}",
         "said.takes": ", en wordt zo {role}",
         "said.gives_up": ", en is dan geen {role} meer",
         "said.needs": ", zodra: {needs}",
@@ -330,8 +320,6 @@ WORDING = {
         "said.case.above": "{lifecycle} hierboven is in {states|of}",
         "said.case.one": "{lifecycle} is in {states|of}",
         "said.mandate": "wie handelt heeft {mandate}",
-        "said.pool": "in {pool} zit {tests}",
-        "said.window": "{window} is open",
         "said.plugin": "{rule} is in orde volgens plug-in {plugin}",
     },
     "en": {
@@ -355,8 +343,6 @@ WORDING = {
         "said.back_before.time": "the case goes from {from|or} back to where it was before "
         "{step}, once this has passed: {day}",
         "said.fill_in": ", and fills in: {names}",
-        "said.outside": "outside",
-        "said.moves_money": "; {amount} goes from {out_of} to {into}",
         "said.takes": ", and so becomes {role}",
         "said.gives_up": ", and is then no {role} any more",
         "said.needs": ", as soon as: {needs}",
@@ -410,8 +396,6 @@ WORDING = {
         "said.case.above": "{lifecycle} above it is in {states|or}",
         "said.case.one": "{lifecycle} is in {states|or}",
         "said.mandate": "who acts holds {mandate}",
-        "said.pool": "{pool} holds {tests}",
-        "said.window": "{window} is open",
         "said.plugin": "{rule} is in order according to plugin {plugin}",
     },
 }
