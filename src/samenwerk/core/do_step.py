@@ -14,8 +14,8 @@ from samenwerk.core.findings import findings
 from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import BACK, NEW, destination, way_back
-from samenwerk.core.opening import case_at_hand
 from samenwerk.core.moving import movements
+from samenwerk.core.opening import case_at_hand
 from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import (

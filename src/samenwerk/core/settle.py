@@ -13,8 +13,8 @@ from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import NEW, way_back
-from samenwerk.core.opening import base_for
 from samenwerk.core.moving import movements
+from samenwerk.core.opening import base_for
 from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
 from samenwerk.core.view import NO_ANSWERS, View

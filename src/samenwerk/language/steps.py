@@ -60,8 +60,7 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     if step.gives_up is not None:
         role = Name("role", f"{step.lifecycle}.{step.gives_up}")
         parts.append(speaker.words("said.gives_up", role=role))
-    if step.moves is not None:
-        parts.append(moves_text(step.moves, speaker))
+    parts += [] if step.moves is None else [moves_text(step.moves, speaker)]
     said = "".join(parts)
     if step.needs:
         needs = "; ".join(_need(need, speaker) for need in step.needs)
