@@ -13,6 +13,7 @@ from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
 from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.duty import Duty
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
@@ -27,6 +28,7 @@ from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS
 from samenwerk.values.declared import Decision as Declared
+from samenwerk.values.duty import Duty as DeclaredDuty
 from samenwerk.values.operand import (
     Added,
     Calculated,
@@ -527,3 +529,19 @@ pools = st.builds(
     st.tuples(st.sampled_from(("at_least", "at_most", "more_than", "less_than")), _asked),
 )  # fmt: skip
 """What is held, compared; a pool has one last day."""
+@st.composite
+def declared_duties(draw):
+    """Every kind of duty that the language knows, wise or not."""
+    each = draw(st.booleans())
+    kinds = (("step", "adopt"), ("fact", "load")) if each else (
+        ("step", "adopt"), ("document", "note"), ("fact", "amount"),
+    )  # fmt: skip
+    kind, must = draw(st.sampled_from(kinds))
+    return DeclaredDuty(
+        name="account", lifecycle="change", by=(draw(_whos),), kind=kind, must=must, each=each,
+        due=draw(terms | days),
+        while_in=draw(st.sampled_from(((), ("drafted",), ("proposed", "adopted")))),
+    )  # fmt: skip
+
+
+duties = st.builds(Duty, declared_duties(), st.sampled_from((None, None, None, "far")))

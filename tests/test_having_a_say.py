@@ -1,4 +1,4 @@
-"""Those who do not decide: what is asked of a step, what can be said, and who is waited for."""
+"""Says and duties: what is asked of a step, what can be said, who is waited for, and until when."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ import attrs
 import pytest
 from tests.small import CHAIR, MEMBER, Story, lifecycle, step, workflow
 
+from samenwerk.core.leaves.document import Document as DocumentLeaf
+from samenwerk.core.leaves.duty import Duty as DutyLeaf
 from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.core.obligations import blockers, needs
-from samenwerk.core.worklists import due
+from samenwerk.core.worklists import due, todo
 from samenwerk.definitions.read import read_text
 from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.play import Player
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.declared import Workflow
+from samenwerk.values.duty import Duty
 from samenwerk.values.message import Message, Name
 from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.values.say import Say
@@ -285,3 +288,101 @@ def test_who_departs_from_an_advice_is_asked_to_explain() -> None:
         assert (position == "for") == plain.carried_out
         if position == "against":
             assert story.do("a", "adopt", explanation="It is safe").carried_out
+
+
+DUE = 'due = "4 weeks"\nwhile_in = "adopted"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('must = "report"', 'must = "raport"', ("SW103", 'must = "raport"')),
+        ('due = "4 weeks"', 'due = "soon"', ("SW103", 'due = "soon"')),
+        ('while_in = "adopted"', 'while_in = "done"', ("SW103", 'while_in = "done"')),
+        (DUE, f'{DUE}\neach = true', ("SW231", "each = true")),
+        ('must = "report"', 'must = "talk"', ("SW231", 'while_in = "adopted"')),
+        (DUE, f'{DUE}\nonly_if = ["report_to_council"]',
+         ("SW110", 'only_if = ["report_to_council"]')),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_duty_is_told_where_it_stands(
+    old: str, new: str, fault: tuple[str, str]
+) -> None:
+    """Unknown names, what cannot be done where it must, and a duty that rests on itself."""
+    assert fault in faults((old, new))
+
+
+def owing(**told: object) -> Story:
+    """A change in which the chair must hand in a note within four weeks of its opening."""
+    duty = Duty(**{"name": "note_in_time", "lifecycle": "change", "by": (CHAIR,),
+                   "kind": "document", "must": "note", "due": Term(4, "week"),
+                   **told})  # type: ignore[arg-type]  # fmt: skip
+    adopt = step("adopt", ("busy",), to="done", needs=(Need(Ask(DutyLeaf(duty)), "block"),))
+    made = workflow(lifecycle("change", step("open", to="busy"), adopt))
+    return Story(attrs.evolve(made, duties={"change.note_in_time": duty})).done("a", "open")
+
+
+def days(story: Story) -> list[tuple[date, tuple[str, ...], bool]]:
+    """The last days that are listed, with who is asked, and whether they have passed."""
+    found = due(story.compiled, story.known, story.command(Settle))
+    return [(one.day, one.who, one.overdue) for one in found]
+
+
+def test_a_duty_is_open_until_its_last_day_and_then_not_met() -> None:
+    """Not known before it, not met once it passed; done in time it is met for good."""
+    for day, truth in ((date(2027, 3, 1), 1), (date(2027, 3, 2), 0)):
+        story = owing().on(day)
+        assert [truth] == [one.truth for one in story.do("a", "adopt").findings]
+        assert [(date(2027, 3, 1), ("noord",), truth == 0)] == days(story)
+    story = owing().on(date(2027, 3, 1))
+    story.hand_in("a", "note")
+    assert [] == days(story)
+    assert story.on(date(2027, 6, 1)).do("a", "adopt").carried_out
+
+
+def test_what_was_done_too_late_is_said_and_cannot_be_advised_away() -> None:
+    """The day it was done stands against the last day; nobody is told to do it again."""
+    story = owing().on(date(2027, 3, 2))
+    story.hand_in("a", "note")
+    (finding,) = story.do("a", "adopt").findings
+    assert "duty.late" == finding.message.id
+    goal = story.command(Do, case="a", step="change.adopt", actor=None)
+    assert "unadvised" == needs(story.compiled, story.known, goal).kind
+
+
+def test_a_duty_is_on_the_list_of_who_has_it_and_of_nobody_else() -> None:
+    """With the act and the last day, until it is done."""
+    story = owing()
+    mine = [one for one in todo(story.compiled, story.known, "noord", story.command(Settle))
+            if one.step == ""]  # fmt: skip
+    assert [("a", "act.hand_in", date(2027, 3, 1))] == [
+        (one.case, one.obligation.act.id, one.obligation.due)
+        for one in mine if one.obligation.act is not None
+    ]  # fmt: skip
+    others = todo(story.compiled, story.known, "oost", story.command(Settle))
+    assert [] == [one for one in others if one.step == ""]
+
+
+def test_each_has_a_duty_of_its_own() -> None:
+    """The list names those who did not do it yet; one who is late makes it not met."""
+    duty = {"each": True, "by": (MEMBER,), "kind": "step", "must": "ask"}
+    story = owing(**duty)
+    made = story.workflow
+    asking = step("ask", ("busy",))
+    change = made.lifecycles["change"]
+    steps = {**change.steps, "ask": asking}
+    story = Story(
+        attrs.evolve(made, lifecycles={"change": attrs.evolve(change, steps=steps)})
+    ).done("a", "open")
+    story.done("a", "ask", by="oost")
+    assert [(date(2027, 3, 1), ("noord", "zuid"), False)] == days(story)
+
+
+def test_a_duty_that_does_not_hold_is_no_task() -> None:
+    """In another state, or when what it hangs on is not so, nothing is listed."""
+    assert [] == days(owing(while_in=("done",)))
+    paper = Ask(DocumentLeaf("paper", "paper"))
+    story = owing(only_if=(paper,))
+    assert [] == days(story)
+    story.hand_in("a", "paper")
+    assert 1 == len(days(story))

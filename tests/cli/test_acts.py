@@ -109,7 +109,7 @@ def test_due_days(begun: Run) -> None:
     """The term of a state, with the day and who can see to it; late once it has passed."""
     ran = begun("due")
     assert "15 maart 2027, w:" in ran.out
-    assert "TE LAAT, 15 maart 2027" in begun("due", "--now", "2027-03-16").out
+    assert "VOORBIJ, 15 maart 2027" in begun("due", "--now", "2027-03-16").out
 
 
 def test_a_real_collaboration_cannot_pretend(run: Run) -> None:

@@ -9,6 +9,7 @@ from tests import strategies_core as world
 from tests.strategies_core import CELLS, contents, views
 
 from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.duty import Duty
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known, bare
 from samenwerk.core.leaves.pool import Pool
@@ -152,3 +153,15 @@ class TestSay(OfOurWorld):
         assert ["say adopt_it", "say change.adopt_it", "say adopt_it followed"] == [
             Say(plain).key, Say(inside).key, Say(plain, asks="followed").key
         ]  # fmt: skip
+
+
+class TestDuty(OfOurWorld):
+    leaves = world.duties
+
+    def test_equal_leaves_have_equal_keys(self):
+        """A lifecycle has one duty of each name, so that its name is enough."""
+        made = world.DeclaredDuty(
+            name="account", lifecycle="change", by=(world.MEMBER,), kind="document", must="note",
+            due=world.Term(1, "month"),
+        )  # fmt: skip
+        assert "duty change.account" == Duty(made).key

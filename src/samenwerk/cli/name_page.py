@@ -18,7 +18,7 @@ from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, So
 from samenwerk.values.who import Declared, Group, Map, Who
 
 _SHELVES = {
-    "rule": "rules", "decision": "decisions", "say": "says", "fact": "facts",
+    "rule": "rules", "decision": "decisions", "say": "says", "duty": "duties", "fact": "facts",
     "document": "documents",
     "parameter": "parameters", "calculation": "calculations", "pool": "pools", "date": "days",
     "window": "windows", "role": "roles",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
 
+from samenwerk.core.act_words import act_of
+from samenwerk.core.allowed import THERE
 from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.copies import lacking, new_copy, places
+from samenwerk.core.duties import Owed, holders, owed
 from samenwerk.core.obligations import standing as standing_now
 from samenwerk.core.obligations import told_needs
 from samenwerk.core.refusals import doers_of
@@ -16,11 +20,14 @@ from samenwerk.core.says import position_cell, standing
 from samenwerk.core.scene import Scene
 from samenwerk.core.telling import Answers
 from samenwerk.core.told import Told, plain
+from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.votes import count, is_closed, round_of
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
+from samenwerk.values.duty import Duty
+from samenwerk.values.finding import YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.say import Say
@@ -28,7 +35,7 @@ from samenwerk.values.say import Say
 
 @attrs.frozen
 class Task:
-    """One thing asked of a party: in which case, for which step, and what."""
+    """One thing asked of a party: in which case, for which step (none: a duty), and what."""
 
     case: str
     step: str
@@ -61,6 +68,7 @@ def todo(
     for case in now.cases.values():
         if case.over:
             continue
+        tasks += _duties(scene, case, party)
         lifecycle = compiled.workflow.lifecycles[case.lifecycle]
         for step in lifecycle.steps.values():
             if case.state not in step.sources or step.automatic is not None:
@@ -165,6 +173,7 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             told = Message("due.time", {"step": Name("step", step.full_name)})
             found.append(Due(case.id, told, past, (), past < scene.day))
     found += [one for say in workflow.says.values() if (one := _of_say(scene, case, say))]
+    found += [one for duty in workflow.duties.values() if (one := _of_duty(scene, case, duty))]
     for decision in workflow.decisions.values():
         if decision.lifecycle not in (None, case.lifecycle) or not _asked(compiled, case, decision):
             continue
@@ -182,6 +191,45 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
         ))  # fmt: skip
         found.append(Due(case.id, told, closing, open_now, closing < scene.day))
     return found
+
+
+def _owed(scene: Scene, case: Case, duty: Duty) -> Owed | None:
+    """A duty that holds in a case and is still to be done."""
+    if duty.lifecycle != case.lifecycle:
+        return None
+    view = scene.view(case)
+    known = owed(duty, None, view)
+    if known is None or not known.exists or not known.open:
+        return None
+    holds = all(compile_tree(one, {}).truth(view) == YES for one in duty.only_if)
+    return known if holds else None
+
+
+def _of_duty(scene: Scene, case: Case, duty: Duty) -> Due | None:
+    """The last day of a duty, with who has not done it."""
+    known = _owed(scene, case, duty)
+    if known is None or known.last is None:
+        return None
+    told = Message("due.duty", {"duty": Name("duty", duty.full_name)})
+    who = tuple(cell.who for cell in known.open if cell.who is not None)
+    who = who or holders(duty, scene.view(case))
+    return Due(case.id, told, known.last, who, known.overdue)
+
+
+def _duties(scene: Scene, case: Case, party: str) -> Iterator[Task]:
+    """What a party must hand in or record by a day; a step stands in its list by itself."""
+    for duty in scene.compiled.workflow.duties.values():
+        known = _owed(scene, case, duty)
+        if known is None or duty.kind == "step":
+            continue
+        for cell in known.open:
+            who = (cell.who,) if cell.who is not None else holders(duty, scene.view(case))
+            if any(party == one or party in speakers(scene, cell, one) for one in who):
+                act = Obligation(
+                    "act", act=act_of(scene, cell, THERE), who=who, case=case.id,
+                    due=known.last, ground=f"duty {duty.full_name}",
+                )  # fmt: skip
+                yield Task(case.id, "", act, True)
 
 
 def _of_say(scene: Scene, case: Case, say: Say) -> Due | None:
@@ -217,12 +265,14 @@ WORDING = {
         "due.state": "{state} moet zijn afgerond",
         "due.time": "daarna volgt vanzelf: {step}",
         "due.round": "de ronde over {decision} sluit",
+        "due.duty": "de laatste dag voor: {duty}",
         "due.say": "tot dan kan worden geantwoord: {say}",
     },
     "en": {
         "due.state": "{state} must be done",
         "due.time": "after that follows by itself: {step}",
         "due.round": "the round on {decision} closes",
+        "due.duty": "the last day for: {duty}",
         "due.say": "answers can be given until then: {say}",
     },
 }

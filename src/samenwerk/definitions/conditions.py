@@ -105,13 +105,17 @@ class Conditions:
         return tuple(need for one in _items(node) for need in self.need(one, context))
 
     def need(self, node: Written, context: Context) -> list[Need]:
-        """One such line; a say may also ask for an explanation."""
-        name = node.get("say") if node.is_table and len(node.table) == 1 else node
+        """One such line; a say may also ask for an explanation, a duty has its own severity."""
+        word = next(iter(node.table)) if node.is_table and len(node.table) == 1 else "condition"
+        name = node.get(word) if word in ("say", "duty") else node
         if name is not None and name.text is not None:
-            hit = self.names.find("condition", name.text, context.scopes)
-            if hit is not None and hit.family == "say":
+            hit = self.names.find(word if name is not node else "condition", name.text,
+                                  context.scopes)  # fmt: skip
+            if hit is not None and hit.family in ("say", "duty"):
                 self.resting.count(1)
-                return self.resolver.says.said(hit, context, name)
+                says, duties = self.resolver.says, self.resolver.duties
+                asked = says.said if hit.family == "say" else duties.needs
+                return asked(hit, context, name)
         part = self.condition(node, context)
         if part is None:
             return []
@@ -147,6 +151,8 @@ class Conditions:
             return None if rule is None else Named(rule)
         if hit.family == "say":
             return self.resolver.says.condition(hit, context, node)
+        if hit.family == "duty":
+            return self.resolver.duties.condition(hit, context, node)
         line = Written({hit.family: node}, node.source, node.path)
         if hit.family == "window":
             return self._window(line, context)
@@ -182,10 +188,11 @@ class Conditions:
             severity = node.get("severity")
             told = severity.text if severity is not None else None
             return None if rule is None else Named(rule, told)
-        if word == "say":
-            hit = self.names.look_up("say", node.get("say"), context)
-            at = node.table["say"]
-            return None if hit is None else self.resolver.says.condition(hit, context, at)
+        if word in ("say", "duty"):
+            at = node.table[word]
+            hit = self.names.look_up(word, at, context)
+            made = self.resolver.says if word == "say" else self.resolver.duties
+            return None if hit is None else made.condition(hit, context, at)
         if word == "not":
             part = self._by_name(node.table["not"], context)
             return None if part is None else Not(part)

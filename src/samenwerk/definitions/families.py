@@ -60,7 +60,7 @@ _RULE_FORMS = (
     Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
 )  # fmt: skip
 _LIFECYCLE_OWN = (
-    "role", "fact", "open", "silent", "document", "date", "calculation", "decision", "say",
+    "role", "fact", "open", "silent", "document", "date", "calculation", "decision", "say", "duty",
     "rule", "window",
 )  # fmt: skip
 
@@ -268,6 +268,19 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("instead", "condition", "wat een ja kan vervangen: een regel, stuk of voorwaarde",
             "what can replace a yes: a rule, document or condition"),
     )),)),
+    Family("duty", "een plicht", "a duty", (
+        Key("by", "names", "wie het moet doen", "who must do it", True),
+        Key("each", "flag", "ieder van hen apart", "every one of them apart"),
+        Key("must", "name", "de stap, het stuk of het gegeven waarom het gaat",
+            "the step, document or fact that it is about", True),
+        Key("due", "day_or_term", "de laatste dag, of hoe lang na het begin van while_in",
+            "the last day, or how long after the start of while_in", True),
+        Key("while_in", "names", "in welke fasen dit geldt; geen: zolang het dossier open is",
+            "in which states it holds; none: as long as the case is open"),
+        Key("only_if", "conditions", "alleen als dit waar is", "only when this is so"),
+        Key("severity", "word", "hoe zwaar het is als een stap ernaar vraagt",
+            "what missing it means where a step asks for it", words=SEVERITIES),
+    )),
     Family("window", "een periode", "a window", (
         Key("opens", "day", "de eerste dag", "the first day"),
         Key("last_day", "day", "de laatste dag, die nog meetelt", "the last day, which counts"),
@@ -346,8 +359,8 @@ DUTCH: Mapping[str, str] = {
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
     "berekening": "calculation", "pot": "pool", "verplaatst": "moves",
     "procent": "percent", "afronden": "round", "min": "less",
-    "regel": "rule", "besluit": "decision", "inspraak": "say", "periode": "window",
-    "waarborg": "invariant",
+    "regel": "rule", "besluit": "decision", "inspraak": "say", "plicht": "duty",
+    "periode": "window", "waarborg": "invariant",
     "levensloop": "lifecycle", "fase": "state", "stap": "step", "verhaal": "scenario",
     "versie": "version", "van": "from", "vanuit": "from", "naar": "to", "door": "by",
     "nodig": "needs", "voorwaarden": "needs", "bron": "source", "onder": "under",

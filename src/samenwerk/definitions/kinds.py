@@ -10,6 +10,7 @@ from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
 from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.duty import Duty
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
@@ -22,7 +23,7 @@ from samenwerk.core.leaves.window import Window
 KINDS: Mapping[str, type[Leaf]] = {
     kind.word: kind
     for kind in (
-        Fact, Known, Done, Decision, Say, Document, Open, Silent, Mandate, CaseState, Window,
+        Fact, Known, Done, Decision, Say, Duty, Document, Open, Silent, Mandate, CaseState, Window,
         Pool, Asked,
     )
 }  # fmt: skip

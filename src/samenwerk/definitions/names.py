@@ -18,7 +18,8 @@ from samenwerk.values.message import Message
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "operand": ("fact", "open", "date", "parameter", "calculation", "step"),
-    "condition": ("rule", "decision", "say", "window"),
+    "condition": ("rule", "decision", "say", "duty", "window"),
+    "must": ("step", "document", "fact", "open"),
     "instead": ("rule", "decision", "say", "window", "silent", "document"),
     "who": ("sort", "group", "table", "role"),
     "among": ("sort", "group", "table", "role", "lifecycle"),
@@ -30,7 +31,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 CLASHES = (
     ("fact", "open", "silent", "date", "parameter", "calculation", "step"),
-    ("rule", "decision", "say", "window"),
+    ("rule", "decision", "say", "duty", "window"),
     ("sort", "group", "table", "role", "lifecycle"),
     ("fact", "open", "silent", "document", "role"),
 )

@@ -21,7 +21,7 @@ _ALWAYS = ("nl", "en", "way_out", "unencodable")
 OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
 """What `[workflow]` says of one file alone, so that no child inherits it."""
 
-_GUARDED = ("rule", "invariant", "say")
+_GUARDED = ("rule", "invariant", "say", "duty")
 _NEEDS = ("needs", "not_before", "not_after")
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
 _TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}

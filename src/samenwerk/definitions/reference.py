@@ -106,6 +106,9 @@ _NOTES: Mapping[str, str] = {
     "parameter": "What is compared with a parameter without a value is not known, and it is said "
     "who may set it; a term or a share needs a value. `settled_by` is a sort, group, table or "
     "role, or words. `also_said` keeps what other sources say: `samenwerk explain` shows it.",
+    "duty": "It stands in `due`, `todo` and `explain`, and holds no step up by itself. As a "
+    "condition it is met when it was done in time or does not hold, not met once the day has "
+    "passed, and else not known. What counts is the last time that it was done.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
     "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
     "first version it is not met, and as long as the day is not known nobody can say.",

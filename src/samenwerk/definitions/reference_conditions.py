@@ -17,6 +17,7 @@ CONDITIONS: Mapping[str, str] = {
     "not_done": '{ not_done = "openen" }',
     "decision": '{ decision = "samen_open", outcome = "against" }',
     "say": '{ say = "advies_raden" }',
+    "duty": '{ duty = "evaluatie_sturen" }',
     "document": '{ document = "nota" }',
     "silent": '{ silent = "buiten_regio" }',
     "open": '{ open = "past_bij_visie", is = "ja" }',

@@ -26,5 +26,21 @@ holds_up = "sluit"
 wait = "1 month"
 after = "openen"
 """,
+    "duty": """\
+[lifecycle.balie.duty.evaluatie_sturen]
+nl = "De evaluatie sturen"
+en = "Sending the evaluation"
+by = "voorzitter"
+must = "evaluatie"
+due = "6 months"
+while_in = "open"
+only_if = ["betaalbaar"]
+severity = "warn"
+
+[lifecycle.balie.document.evaluatie]
+nl = "Evaluatie"
+en = "Evaluation"
+by = "voorzitter"
+""",
 }
 """Of each family, as it stands in `workflow.toml`."""

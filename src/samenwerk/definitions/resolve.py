@@ -16,6 +16,7 @@ from samenwerk.core.leaves.asked import Asked
 from samenwerk.definitions.calculations import Calculations
 from samenwerk.definitions.conditions import Conditions
 from samenwerk.definitions.days import Days
+from samenwerk.definitions.duties import Duties
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.lifecycles import Lifecycles
 from samenwerk.definitions.merge import Node
@@ -51,6 +52,7 @@ class Resolver:
         self.things = Things(self.names, self.people, faults)
         self.days = self.things.days = Days(self.names, faults, self.things.fact)
         self.says = Says(self)
+        self.duties = Duties(self)
         self.calculations = self.days.calculations = Calculations(self)
         self.windows = Windows(self)
         self.pools = Pools(self)
@@ -81,6 +83,8 @@ class Resolver:
                 return self.says.say(hit)
             case "pool":
                 return self.pools.pool(hit, context, hit.node)
+            case "duty":
+                return self.duties.duty(hit)
             case "window":
                 return self.windows.window(hit, context, hit.node)
             case "open" | "silent":
@@ -174,6 +178,7 @@ class Resolver:
             "decisions": self.things.decisions(),
             "says": self.says.says(),
             "pools": self.pools.pools(),
+            "duties": self.duties.duties(),
             "windows": self.windows.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),

@@ -369,6 +369,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "share": _share,
     "quorum": _share,
     "day": _day,
+    "day_or_term": _day,
     "days": _days,
     "date": _plain(date),
     "value": _plain(bool, int, Decimal, str, date),

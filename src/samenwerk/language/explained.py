@@ -23,8 +23,10 @@ from samenwerk.values.declared import (
     Window,
     WindowException,
 )
+from samenwerk.values.duty import Duty
 from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
+from samenwerk.values.time import Term
 from samenwerk.values.tree import Rule
 from samenwerk.values.who import Declared, Group, Map, Who
 
@@ -50,6 +52,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield from _decision(thing, speaker)
         case Say():
             yield from _say(thing, speaker)
+        case Duty():
+            yield from _duty(thing, speaker)
         case Fact():
             if thing.looked_in:
                 where = speaker.labels.among(thing.looked_in)
@@ -161,6 +165,24 @@ def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.answer_within", term=decision.answer_within)
 
 
+def _duty(duty: Duty, speaker: Speaker) -> Iterator[str]:
+    """Who must do what by when, and when it holds at all."""
+    must = Name(duty.kind, f"{duty.lifecycle}.{duty.must}")
+    ending = "each" if duty.each else "by"
+    yield speaker.words(f"explained.duty.{ending}", who=_who(duty.by), must=must)
+    if isinstance(duty.due, Term):
+        since = "while" if duty.while_in else "opened"
+        yield speaker.words(f"explained.duty.{since}", term=duty.due)
+    else:
+        yield speaker.words("explained.duty.day", day=operand_name(duty.due))
+    if duty.while_in:
+        states = tuple(Name("state", f"{duty.lifecycle}.{one}") for one in duty.while_in)
+        yield speaker.words("explained.duty.states", states=states)
+    for one in duty.only_if:
+        asked = condition_text(one, speaker.inside(duty.lifecycle))
+        yield speaker.words("explained.duty.only_if", condition=asked)
+
+
 def _say(say: Say, speaker: Speaker) -> Iterator[str]:
     """Who has it and what it is, when it is asked, and what silence and a no do."""
     yield speaker.words(f"explained.say.{say.right}", who=_who(say.by))
@@ -212,6 +234,13 @@ WORDING = {
         "explained.quorum": "meedoen moet: minstens {quorum}",
         "explained.sorts": "van elk van deze soorten is minstens één voor: {sorts}",
         "explained.answer_within": "antwoorden kan {term} lang",
+        "explained.duty.by": "{who|of} moet zorgen voor: {must}",
+        "explained.duty.each": "elke {who|of} moet zelf zorgen voor: {must}",
+        "explained.duty.while": "de laatste dag is {term} nadat het dossier in deze fase kwam",
+        "explained.duty.opened": "de laatste dag is {term} nadat het dossier is geopend",
+        "explained.duty.day": "de laatste dag is {day}",
+        "explained.duty.states": "dit geldt zolang het dossier is in {states|of}",
+        "explained.duty.only_if": "dit geldt alleen als dit waar is: {condition}",
         "explained.say.be_told": "dit moet op tijd weten: {who}",
         "explained.say.be_heard": "hierover wordt gehoord: {who}",
         "explained.say.ask": "hierover mag vragen stellen: {who}",
@@ -276,6 +305,13 @@ WORDING = {
         "explained.quorum": "taking part must: at least {quorum}",
         "explained.sorts": "of each of these sorts at least one is for: {sorts}",
         "explained.answer_within": "answers can be given for {term}",
+        "explained.duty.by": "{who|or} must see to: {must}",
+        "explained.duty.each": "each {who|or} must itself see to: {must}",
+        "explained.duty.while": "the last day is {term} after the case came into this state",
+        "explained.duty.opened": "the last day is {term} after the case was opened",
+        "explained.duty.day": "the last day is {day}",
+        "explained.duty.states": "this holds as long as the case is in {states|or}",
+        "explained.duty.only_if": "this holds only when this is so: {condition}",
         "explained.say.be_told": "this must be made known in time to {who}",
         "explained.say.be_heard": "on this is heard: {who}",
         "explained.say.ask": "questions about this may be asked by {who}",

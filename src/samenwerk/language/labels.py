@@ -35,6 +35,7 @@ _SHELVES = {
     "rule": "rules",
     "decision": "decisions",
     "say": "says",
+    "duty": "duties",
     "window": "windows",
     "invariant": "invariants",
     "lifecycle": "lifecycles",

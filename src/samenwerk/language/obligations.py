@@ -210,6 +210,7 @@ _FAMILIES = {
     "rule": "rule",
     "decision": "decision",
     "say": "say",
+    "duty": "duty",
     "document": "document",
     "fact": "fact",
     "known": "fact",

@@ -10,6 +10,7 @@ from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
 from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.duty import Duty
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
@@ -22,6 +23,7 @@ from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.money import moves_text, pool_text, window_text
 from samenwerk.language.values import list_text
+from samenwerk.language.voices import voice_text
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.message import Message, Name
@@ -184,13 +186,8 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words("said.document", document=Name("document", leaf.full_name))
         case Decision():
             return speaker.words("said.decision", decision=Name("decision", leaf.full_name))
-        case Say():
-            say = leaf.declared
-            home = say.lifecycle or speaker.labels.lifecycle
-            told = {"say": Name("say", leaf.full_name), "term": say.wait,
-                    "step": Name("step", f"{home}.{say.after}")}  # fmt: skip
-            ending = say.right if leaf.asks == "said" else leaf.asks
-            return speaker.words(f"said.say.{ending}", **told)
+        case Say() | Duty():
+            return voice_text(leaf, speaker)
         case Fact():
             tests = tuple(
                 Message(f"test.{op}", {"bound": _bound(leaf.subject, b)}) for op, b in leaf.tests
@@ -299,14 +296,6 @@ WORDING = {
         "said.document": "het stuk {document} is ingediend",
         "said.decision": "over {decision} is besloten",
         "said.decision_against": "{decision} is afgewezen",
-        "said.say.be_told": "{say} is bekendgemaakt",
-        "said.say.be_heard": "bij {say} is iedereen gehoord",
-        "said.say.ask": "bij {say} konden vragen worden gesteld",
-        "said.say.advise": "{say} is uitgebracht",
-        "said.say.agree": "{say} is gegeven",
-        "said.say.authorise": "{say} is gegeven",
-        "said.say.followed": "bij {say} is niemand tegen",
-        "said.say.waited": "bij {say} is niemand tegen, of het is {term} na {step}",
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is bekend",
         "said.done": "{step} is gedaan",
@@ -375,14 +364,6 @@ WORDING = {
         "said.document": "the document {document} was handed in",
         "said.decision": "{decision} was decided",
         "said.decision_against": "{decision} was rejected",
-        "said.say.be_told": "{say} was made known",
-        "said.say.be_heard": "at {say} everyone was heard",
-        "said.say.ask": "at {say} questions could be asked",
-        "said.say.advise": "{say} was given",
-        "said.say.agree": "{say} was given",
-        "said.say.authorise": "{say} was given",
-        "said.say.followed": "at {say} nobody is against",
-        "said.say.waited": "at {say} nobody is against, or it is {term} after {step}",
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is known",
         "said.done": "{step} was done",

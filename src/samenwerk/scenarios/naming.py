@@ -68,7 +68,7 @@ def all_names(workflow: Workflow) -> frozenset[str]:
         workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
         workflow.pools, workflow.calculations,
         workflow.days, workflow.roles, workflow.groups, workflow.tables, workflow.sorts,
-        workflow.mandates, workflow.parameters, workflow.lifecycles, workflow.says,
+        workflow.mandates, workflow.parameters, workflow.lifecycles, workflow.says, workflow.duties,
     )  # fmt: skip
     found = {name.rpartition(".")[2] for shelf in shelves for name in shelf}
     for lifecycle in workflow.lifecycles.values():

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from samenwerk.values.cell import Value
+from samenwerk.values.duty import Duty
 from samenwerk.values.message import Name
 from samenwerk.values.operand import Calculated, Held, Operand
 from samenwerk.values.say import Say
@@ -282,6 +283,7 @@ class Workflow(Declared):
     rules: Mapping[str, Rule] = attrs.field(factory=dict)
     decisions: Mapping[str, Decision] = attrs.field(factory=dict)
     says: Mapping[str, Say] = attrs.field(factory=dict)
+    duties: Mapping[str, Duty] = attrs.field(factory=dict)
     windows: Mapping[str, Window] = attrs.field(factory=dict)
     invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)

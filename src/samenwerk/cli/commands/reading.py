@@ -68,6 +68,9 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
             inside = speaker.inside(case.lifecycle) if case else speaker
             step = inside.labels.of("step", one.step)
             said = door.words("todo.step", case=one.case, step=step, name=one.step)
+            if not one.step:
+                what = " ".join(render_obligation(one.obligation, inside, 10_000).split("\n")[1:])
+                said = door.words("todo.duty", case=one.case, said=what.strip(" -"))
             rows += wrap(said, door.width, "  - ")
             if not one.ready:
                 told = render_obligation(one.obligation, inside, door.width - 4)

@@ -49,8 +49,8 @@ TEXTS: TextsByCode = {
 }
 
 FAMILIES = (
-    "lifecycle", "state", "step", "rule", "decision", "say", "document", "fact", "open", "silent",
-    "role", "table", "map",
+    "lifecycle", "state", "step", "rule", "decision", "say", "duty", "document", "fact", "open",
+    "silent", "role", "table", "map",
 )  # fmt: skip
 
 good = BASE
