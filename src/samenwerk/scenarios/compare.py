@@ -137,10 +137,14 @@ def names_of(finding: Finding) -> tuple[str, ...]:
     >>> from samenwerk.values.message import Message
     >>> names_of(Finding("document change.text", 0, Message("x")))
     ('text',)
+    >>> names_of(Finding("case above agenda.preparing", 0, Message("x")))
+    ('agenda',)
     """
     if _COMPOSED.match(finding.leaf):
         return tuple(name for child in finding.children for name in names_of(child))
     words = finding.leaf.split(" ")
+    if words[0] == "case":  # the state of a case: the lifecycle it is of
+        return (words[2].partition(".")[0],)
     at = 2 if words[0] in _COUNTED else 1
     return (short(words[at] if at < len(words) else words[-1]),)
 
