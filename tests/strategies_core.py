@@ -19,6 +19,7 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.pool import Pool
+from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
@@ -545,3 +546,13 @@ def declared_duties(draw):
 
 
 duties = st.builds(Duty, declared_duties(), st.sampled_from((None, None, None, "far")))
+
+
+queues = st.builds(
+    lambda state, order, ties: Queue(repr((state, order, ties)), "change", state, order, ties),
+    st.sampled_from(STATES),
+    st.lists(st.sampled_from((DayOfStep("announce"), fact("due"), fact("agreed"))), max_size=2)
+    .map(tuple),
+    st.sampled_from((None, fact("amount"))),
+)
+"""Two changes wait, or one, or none."""

@@ -54,6 +54,10 @@ class TestCalculations(OfOurWorld):
     leaves = world.calculations
 
 
+class TestQueue(OfOurWorld):
+    leaves = world.queues
+
+
 class TestPool(OfOurWorld):
     leaves = world.pools
 

@@ -20,8 +20,8 @@ from samenwerk.values.who import Declared, Group, Map, Who
 _SHELVES = {
     "rule": "rules", "decision": "decisions", "say": "says", "duty": "duties", "fact": "facts",
     "document": "documents",
-    "parameter": "parameters", "calculation": "calculations", "pool": "pools", "date": "days",
-    "window": "windows", "role": "roles",
+    "parameter": "parameters", "calculation": "calculations", "pool": "pools", "queue": "queues",
+    "date": "days", "window": "windows", "role": "roles",
     "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",
 }  # fmt: skip

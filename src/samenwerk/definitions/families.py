@@ -196,6 +196,14 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("last_day", "day", "de laatste dag om eruit te betalen",
             "the last day to pay out of it"),
     ), one_of=(("amount", "rows"),), not_both=(("amount", "chosen_on"),)),
+    Family("queue", "een wachtrij", "a queue", (
+        Key("holds", "name", 'de fase waarin dossiers wachten, als "aanvraag.wacht"',
+            'the state in which cases wait, as "application.queued"', True),
+        Key("order", "name_list", "waarnaar de volgorde gaat: eerst wat het vroegst of laagst is",
+            "by what they are ordered: the earliest or lowest first", True),
+        Key("ties", "name", 'wat beslist bij gelijke stand; anders "opened": eerst geopend',
+            'what decides between equals; else "opened": opened first'),
+    )),
     Family("rule", "een regel", "a rule", (
         *_RULE_FORMS,
         Key("severity", "word", "hoe zwaar het is als er niet aan voldaan is",
@@ -347,8 +355,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
-    "silent", "document", "date", "parameter", "calculation", "pool", "rule", "decision", "say",
-    "window", "invariant", "lifecycle", "register", "scenario",
+    "silent", "document", "date", "parameter", "calculation", "pool", "queue", "rule", "decision",
+    "say", "window", "invariant", "lifecycle", "register", "scenario",
 )  # fmt: skip
 """The families at the top of a file."""
 
@@ -357,7 +365,7 @@ DUTCH: Mapping[str, str] = {
     "tafel": "table", "kaart": "map", "regio": "region",
     "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
     "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
-    "berekening": "calculation", "pot": "pool", "verplaatst": "moves",
+    "berekening": "calculation", "pot": "pool", "wachtrij": "queue", "verplaatst": "moves",
     "procent": "percent", "afronden": "round", "min": "less",
     "regel": "rule", "besluit": "decision", "inspraak": "say", "plicht": "duty",
     "periode": "window", "waarborg": "invariant",

@@ -16,6 +16,7 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.pool import Pool
+from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
@@ -24,6 +25,6 @@ KINDS: Mapping[str, type[Leaf]] = {
     kind.word: kind
     for kind in (
         Fact, Known, Done, Decision, Say, Duty, Document, Open, Silent, Mandate, CaseState, Window,
-        Pool, Asked,
+        Pool, Queue, Asked,
     )
 }  # fmt: skip

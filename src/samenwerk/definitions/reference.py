@@ -89,6 +89,7 @@ _NOTES: Mapping[str, str] = {
     "calculation": "Stands wherever the name of a fact can be compared or reckoned with; not known "
     "as long as a part is not known. `percent` needs `round`; a sum over nothing is nothing.",
     "map": "A map that names its regions has no others; a map without them takes any name.",
+    "queue": "What is not known comes last, and of a yes_no fact yes comes first.",
     "pool": "What it holds is its amount with all that steps moved into it, less all they moved "
     "out; with `rows` each year has a balance of its own. A step with `moves` needs that its "
     "`out_of` holds the amount, whatever its `needs` say.",

@@ -26,6 +26,7 @@ CONDITIONS: Mapping[str, str] = {
     "parent": '{ parent = "collaboration", in = "loopt" }',
     "rests_on": '{ rests_on = "jaarplan", in = "vast" }',
     "window": '{ window = "aanmelden" }',
+    "queue": '{ queue = "om_de_beurt", first = true }',
     "pool": '{ pool = "budget", at_least = "kosten" }',
     "in": '{ some = "balie", in = ["gepland", "open"] }',
     "every": '{ every = "deelnemer", fact = "akkoord_eigen_bestuur", is = true }',

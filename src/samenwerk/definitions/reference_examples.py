@@ -177,6 +177,13 @@ en = "Budget for the desk"
 amount = 250000
 last_day = 2029-12-31
 """,
+    "queue": """\
+[queue.om_de_beurt]
+nl = "Wachten op de beurt"
+en = "Waiting for a turn"
+holds = "balie.gepland"
+order = ["balie.plan"]
+""",
     "rule": """\
 [rule.betaalbaar]
 nl = "Binnen het afgesproken bedrag"

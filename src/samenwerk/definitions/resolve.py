@@ -23,6 +23,7 @@ from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, texts
 from samenwerk.definitions.pools import Pools
+from samenwerk.definitions.queues import Queues
 from samenwerk.definitions.says import Says
 from samenwerk.definitions.structure import is_name, term_in
 from samenwerk.definitions.things import Things
@@ -56,6 +57,7 @@ class Resolver:
         self.calculations = self.days.calculations = Calculations(self)
         self.windows = Windows(self)
         self.pools = Pools(self)
+        self.queues = Queues(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self._plugin_rules = plugin_rules
@@ -81,6 +83,8 @@ class Resolver:
                 return self.things.decision(hit)
             case "say":
                 return self.says.say(hit)
+            case "queue":
+                return self.queues.queue(hit)
             case "pool":
                 return self.pools.pool(hit, context, hit.node)
             case "duty":
@@ -179,6 +183,7 @@ class Resolver:
             "says": self.says.says(),
             "pools": self.pools.pools(),
             "duties": self.duties.duties(),
+            "queues": self.queues.queues(),
             "windows": self.windows.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),

@@ -36,6 +36,7 @@ _KINDS = {
     "date": ("dag", "day"),
     "parameter": ("instelling", "parameter"),
     "pool": ("pot", "pool"),
+    "queue": ("wachtrij", "queue"),
     "calculation": ("berekening", "calculation"),
     "rule": ("regel", "rule"),
     "version": ("versie van een regel", "version of a rule"),

@@ -19,6 +19,7 @@ from samenwerk.values.declared import (
     Lifecycle,
     Parameter,
     Pool,
+    Queue,
     Step,
     Window,
     WindowException,
@@ -86,6 +87,10 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 yield speaker.words("explained.handed_in_by", who=_who(thing.by))
         case Calculation():
             yield from _calculation(thing, speaker)
+        case Queue():
+            state = Name("state", f"{thing.lifecycle}.{thing.state}")
+            parts = tuple(operand_name(one) for one in (*thing.order, thing.ties) if one)
+            yield speaker.words("explained.queue", state=state, parts=parts)
         case Pool():
             yield from _pool(thing, speaker)
         case Window():
@@ -253,6 +258,8 @@ WORDING = {
         "explained.say.silent.waits": "wie zwijgt, wordt niet overgeslagen: het wachten gaat door",
         "explained.say.silent.goes_on": "wie dan niets heeft gezegd, houdt niets meer op",
         "explained.say.silent.against": "wie dan niets heeft gezegd, geldt als tegen",
+        "explained.queue": "hier wachten dossiers in {state}, op volgorde van {parts}, en bij "
+        "gelijke stand van opening",
         "explained.pool": "er zit {value} in, met wat erbij komt en zonder wat eruit gaat",
         "explained.pool.year": "voor {year} zit er {value} in",
         "explained.pool.chosen_on": "welk jaar het is, volgt uit {day}",
@@ -324,6 +331,8 @@ WORDING = {
         "explained.say.silent.waits": "who keeps silent is not passed over: the waiting goes on",
         "explained.say.silent.goes_on": "who has said nothing by then holds nothing up any more",
         "explained.say.silent.against": "who has said nothing by then counts as against",
+        "explained.queue": "cases in {state} wait here, in the order of {parts}, and of opening "
+        "where these are equal",
         "explained.pool": "it holds {value}, with what comes in and without what goes out",
         "explained.pool.year": "for {year} it holds {value}",
         "explained.pool.chosen_on": "which year it is follows from {day}",

@@ -32,6 +32,7 @@ _SHELVES = {
     "parameter": "parameters",
     "calculation": "calculations",
     "pool": "pools",
+    "queue": "queues",
     "rule": "rules",
     "decision": "decisions",
     "say": "says",

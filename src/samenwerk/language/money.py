@@ -6,6 +6,7 @@ Whole steps and the other conditions are `steps`.
 from __future__ import annotations
 
 from samenwerk.core.leaves.pool import Pool
+from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name
 from samenwerk.language.catalogue import Speaker
@@ -23,14 +24,14 @@ def moves_text(moves: Moves, speaker: Speaker) -> str:
     return speaker.words("said.moves_money", amount=amount, out_of=out_of, into=into)
 
 
-def pool_text(leaf: Pool, speaker: Speaker) -> str:
-    """What a pool, or the case, must hold."""
-    tests = tuple(Message(f"test.{op}", {"bound": operand_name(b)}) for op, b in leaf.tests)
-    return speaker.words("said.pool", pool=operand_name(leaf.held), tests=tests)
-
-
-def window_text(leaf: Window, speaker: Speaker) -> str:
-    """That a window is open, or an exception to it."""
+def asked_text(leaf: Window | Pool | Queue, speaker: Speaker) -> str:
+    """That a window is open, what a pool must hold, or that it is the turn of a case."""
+    match leaf:
+        case Queue():
+            return speaker.words("said.queue", queue=Name("queue", leaf.name))
+        case Pool():
+            tests = tuple(Message(f"test.{op}", {"bound": operand_name(b)}) for op, b in leaf.tests)
+            return speaker.words("said.pool", pool=operand_name(leaf.held), tests=tests)
     name = Name("window", leaf.name)
     if leaf.exception is not None:
         name = Name("exception", f"{leaf.name}@{leaf.exception}")
@@ -41,12 +42,14 @@ WORDING = {
     "nl": {
         "said.outside": "buiten",
         "said.moves_money": "; {amount} gaat van {out_of} naar {into}",
+        "said.queue": "dit dossier is aan de beurt in {queue}",
         "said.pool": "in {pool} zit {tests}",
         "said.window": "{window} is open",
     },
     "en": {
         "said.outside": "outside",
         "said.moves_money": "; {amount} goes from {out_of} to {into}",
+        "said.queue": "it is the turn of this case in {queue}",
         "said.pool": "{pool} holds {tests}",
         "said.window": "{window} is open",
     },

@@ -221,6 +221,7 @@ _FAMILIES = {
     "mandate": "mandate",
     "window": "window",
     "pool": "pool",
+    "queue": "queue",
 }
 
 WORDING = {

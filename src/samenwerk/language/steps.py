@@ -16,12 +16,13 @@ from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.mandate import Mandate
 from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.pool import Pool
+from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name, worth
 from samenwerk.language.catalogue import Speaker
-from samenwerk.language.money import moves_text, pool_text, window_text
+from samenwerk.language.money import asked_text, moves_text
 from samenwerk.language.values import list_text
 from samenwerk.language.voices import voice_text
 from samenwerk.values.cell import Value
@@ -210,10 +211,8 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words(f"said.case.{leaf.where}", **named)
         case Mandate():
             return speaker.words("said.mandate", mandate=Name("mandate", leaf.name))
-        case Pool():
-            return pool_text(leaf, speaker)
-        case Window():
-            return window_text(leaf, speaker)
+        case Window() | Pool() | Queue():
+            return asked_text(leaf, speaker)
         case Asked():
             return speaker.words("said.plugin", rule=leaf.rule, plugin=leaf.plugin)
     return speaker.tell(str(getattr(leaf, "key", leaf)))

@@ -66,7 +66,7 @@ def all_names(workflow: Workflow) -> frozenset[str]:
     """The short names of everything that can stand in the way of a step."""
     shelves: tuple[Mapping[str, Any], ...] = (
         workflow.rules, workflow.decisions, workflow.documents, workflow.facts, workflow.windows,
-        workflow.pools, workflow.calculations,
+        workflow.pools, workflow.queues, workflow.calculations,
         workflow.days, workflow.roles, workflow.groups, workflow.tables, workflow.sorts,
         workflow.mandates, workflow.parameters, workflow.lifecycles, workflow.says, workflow.duties,
     )  # fmt: skip

@@ -174,6 +174,19 @@ class Pool(Declared):
     last_day: Operand | None = None
 
 
+@attrs.frozen(kw_only=True)
+class Queue(Declared):
+    """The cases of a lifecycle that wait in a state: earliest first by each of `order`.
+
+    What is equal goes by `ties`, and else by the order of opening.
+    """
+
+    lifecycle: str
+    state: str
+    order: tuple[Operand, ...] = ()
+    ties: Operand | None = None
+
+
 @attrs.frozen
 class Moves:
     """What a step moves from one end to another; an end that is None lies outside."""
@@ -278,6 +291,7 @@ class Workflow(Declared):
     documents: Mapping[str, Document] = attrs.field(factory=dict)
     days: Mapping[str, Day] = attrs.field(factory=dict)
     calculations: Mapping[str, Calculation] = attrs.field(factory=dict)
+    queues: Mapping[str, Queue] = attrs.field(factory=dict)
     pools: Mapping[str, Pool] = attrs.field(factory=dict)
     parameters: Mapping[str, Parameter] = attrs.field(factory=dict)
     rules: Mapping[str, Rule] = attrs.field(factory=dict)

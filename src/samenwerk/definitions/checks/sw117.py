@@ -137,6 +137,20 @@ TEXTS: TextsByCode = {
             "name a sort, group, table, or a role that stands below [role].",
         ),
     },
+    "SW117 order": {
+        "nl": Texts(
+            "op {written} is geen volgorde te maken: dat is een {found}",
+            "dit heeft geen volgorde",
+            "alleen dagen, getallen, bedragen en ja of nee zeggen wie eerder komt.",
+            "noem een stap, een dag, of een gegeven dat een dag, getal, bedrag of ja of nee is.",
+        ),
+        "en": Texts(
+            "{written} gives no order: its kind is {found}",
+            "this has no order",
+            "only days, numbers, amounts and yes or no say who comes earlier.",
+            "name a step, a day, or a fact that is a day, number, amount or yes or no.",
+        ),
+    },
     "SW117 reckon": {
         "nl": Texts(
             "met {written} is niet te rekenen: dat is een {found}",
