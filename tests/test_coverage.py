@@ -99,6 +99,29 @@ def test_steps_that_nobody_does(tmp_path: Path) -> None:
     assert ["", "met"] == inside
 
 
+COPIES = """\
+[lifecycle.reply]
+nl = "Antwoord"
+under = "change"
+per = "member"
+[lifecycle.reply.state]
+asked = { nl = "Gevraagd", final = true }
+[lifecycle.reply.step.ask]
+nl = "Vragen"
+to = "asked"
+by = "itself"
+needs = [{ document = "change.note" }]
+"""
+
+
+def test_copies_that_come_by_themselves(tmp_path: Path) -> None:
+    """Their opening is seen done, and its condition both while it waits and when it is met."""
+    found = seen(a_folder(tmp_path, SCENARIOS, WORKFLOW + COPIES))
+    assert [("step", ""), ("condition", "")] == [
+        (one.what, one.missing) for one in found.seen if one.name.endswith("reply.ask")
+    ]
+
+
 def test_a_rule_with_versions_counts_each_of_them(tmp_path: Path) -> None:
     """Of the version that holds the conditions are seen, of the other nothing."""
     versions = """\

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.world import SCENARIOS, WORKFLOW
+from tests.test_coverage import COPIES
 from tests.test_scenarios import END, a_folder, player, story
 
 from samenwerk.core.leaves.decision import Decision
@@ -186,6 +187,15 @@ def test_a_step_that_comes_too_soon_is_noticed_later(tmp_path: Path) -> None:
     assert ("dropped", "step change.lapse", (0,)) in unnoticed(blind)
     seen = outcome(a_folder(tmp_path, f"{begin}{later}\n]\n", NOBODY))
     assert ("dropped", "step change.lapse", (0,)) not in unnoticed(seen)
+
+
+def test_copies_that_come_too_soon_are_noticed(tmp_path: Path) -> None:
+    """Nobody opens them either; another step that may only come before them notices."""
+    workflow = WORKFLOW + 'needs = [{ no = "reply", in = "asked" }]\n' + COPIES
+    text = "\n".join(line for line in story(END).splitlines() if "hands_in" not in line)
+    found = unnoticed(outcome(a_folder(tmp_path, text, workflow)))
+    assert ("dropped", "step change.withdraw", (0,)) in found
+    assert ("dropped", "step reply.ask", (0,)) not in found
 
 
 def test_settings_of_a_story_count(tmp_path: Path) -> None:

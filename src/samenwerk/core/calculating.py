@@ -119,14 +119,17 @@ def _form(operand: Calculated, of: Callable[[Operand], Getter]) -> _Number:
 
             def summed(view: View) -> Fraction | None:
                 known = [part(one) for one in views_of(form, view)]
-                return None if None in known else Fraction(sum(one for one in known if one))
+                if any(one is None for one in known):  # `in` would compare fractions
+                    return None
+                return Fraction(sum(one for one in known if one))
 
             return summed
 
 
 def _all(numbers: list[_Number], view: View) -> list[Fraction] | None:
     known = [one(view) for one in numbers]
-    return None if None in known else [one for one in known if one is not None]
+    found = [one for one in known if one is not None]
+    return found if len(found) == len(known) else None
 
 
 def views_of(form: Summed, view: View) -> list[View]:
