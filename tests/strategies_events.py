@@ -91,6 +91,7 @@ steps = st.builds(
     of=st.none() | names,
     rests_on=st.none() | names,
     moves=some(st.builds(event.Movement, st.decimals(0, 10**9, places=2), names, names)),
+    for_each=some(names),
     explanation=st.none() | sealed,
     cause=st.none() | st.integers(0, 99),
 )

@@ -154,6 +154,7 @@ GOLDEN = {
                 joined=(("participant", "p-1"),),
                 left=(("reader", "p-1"),),
                 moves=(Movement(Decimal("10"), "pool general 2027", "case"),),
+                for_each=("p-2", "p-3"),
                 explanation=Sealed(SEAL),
                 cause=7,
             ),
@@ -188,12 +189,13 @@ GOLDEN = {
         '{"name":"until","type":"date","value":"2027-03-01"},'
         '{"name":"pause","type":"term","value":"4 weeks"},'
         '{"name":"clients","type":"whole_number","value":12},'
-        '{"name":"sort","type":"choice","value":"thuis"}],"joined":[["participant","p-1"]],'
+        '{"name":"sort","type":"choice","value":"thuis"}],"for_each":["p-2","p-3"],'
+        '"joined":[["participant","p-1"]],'
         '"left":[["reader","p-1"]],"moved":false,'
         '"moves":[{"amount":"10.00","into":"case","out_of":"pool general 2027"}],'
         '"opens":"","over":true,'
         '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]]}}',
-        "c11cfe5da0690ac55f8def23f431bfe744b19706b0b3361dada632d7c068af88",
+        "3f3e71cb0dbc1fd2cd8b9bec6b10a7ac15ff8301ec7c2552f7c0d4a74e0872e1",
     ),
     "a step without anything": (
         event(StepDone()),

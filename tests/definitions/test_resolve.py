@@ -468,6 +468,12 @@ def test_a_condition_that_is_wrong_is_told_once_at_its_place(
         ('[lifecycle.change.step.x]\nfrom = "opn"\nto = "back"\nby = "proposr"\n',
          (("SW103", 1, 8), ("SW103", 3, 6))),
         ('[fact.f]\ntype = "money"\nown = true\n', (("SW108", 2, 1),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "chair"\npartly = true\n',
+         (("SW108", 4, 1),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "itself"\n'
+         'for = "member"\n', (("SW117", 4, 7),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "chair"\neach = true\n'
+         'for = "member"\n', (("SW107", 5, 1),)),
         ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "chair"\n'
          'fill_in = "clients"\n', (("SW117", 4, 11),)),
         ('[lifecycle.change.step.x]\nto = "stays"\nby = "chair"\n', (("SW103", 1, 6),)),

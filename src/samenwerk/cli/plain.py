@@ -35,6 +35,7 @@ def outcome_data(outcome: Outcome, speaker: Speaker) -> dict[str, object]:
         "findings": [finding_data(one, speaker) for one in outcome.findings],
         "way_out": [speaker.sentence(one) for one in outcome.way_out],
         "can": list(outcome.can),
+        "not_for": list(outcome.not_for),
         "recorded": [event_data(one) for one in outcome.events],
         "head": outcome.head,
     }

@@ -56,6 +56,7 @@ TEXTS: dict[str, str] = {
     "option.heir": "the new case that inherits",
     "option.merge": "a case that is merged into this one",
     "option.ask": "only ask whether it may happen, and record nothing",
+    "option.for-each": "for this party (may be repeated); without: for all for whom it can be",
     "option.strict": "take up nothing when there is a fault",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
     "option.output": "write it to this file",

@@ -56,6 +56,7 @@ TEXTS: dict[str, str] = {
     "option.heir": "het nieuwe dossier dat erft",
     "option.merge": "een dossier dat hierin opgaat",
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
+    "option.for-each": "voor deze partij (mag vaker); zonder: voor allen voor wie het kan",
     "option.strict": "neem niets op als er een fout in staat",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
     "option.output": "schrijf het naar dit bestand",

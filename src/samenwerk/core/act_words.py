@@ -12,7 +12,7 @@ import attrs
 
 from samenwerk.core.allowed import Allowed
 from samenwerk.core.cells import position_words
-from samenwerk.core.scene import Scene, declared_fact, declared_voice
+from samenwerk.core.scene import Scene, declared_fact, declared_step, declared_voice
 from samenwerk.core.wording import value_name
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.message import Message, Name
@@ -50,6 +50,10 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
             words = tuple(Name("position", str(word)) for word in position_words(allowed))
             return Message("act.say", {**told, "decision": name, "positions": words})
         case "step":
+            step = declared_step(scene, case, cell) if case is not None else None
+            if step is not None and step.for_each is not None and cell.who is not None:
+                told |= {"step": Name("step", step.full_name), "party": Name("party", cell.who)}
+                return Message("act.do_for", told)
             return Message("act.do", {**told, "step": Name("step", f"{lifecycle}.{cell.name}")})
         case "copy":
             opening = scene.compiled.opening(cell.name)
@@ -168,6 +172,7 @@ WORDING = {
         "act.say.advise": "geef advies: {say}",
         "act.say.agree": "laat weten of u akkoord bent: {say}",
         "act.do": "zet de stap: {step}",
+        "act.do_for": "zet de stap voor {party}: {step}",
         "act.open": "open een dossier met de stap: {step}",
         "act.reach": "breng {case} naar {states}",
         "act.appoint": "laat u aanwijzen als {role}",
@@ -199,6 +204,7 @@ WORDING = {
         "act.say.advise": "give advice: {say}",
         "act.say.agree": "say whether you agree: {say}",
         "act.do": "do the step: {step}",
+        "act.do_for": "do the step for {party}: {step}",
         "act.open": "open a case with the step: {step}",
         "act.reach": "bring {case} to {states}",
         "act.appoint": "be appointed as {role}",

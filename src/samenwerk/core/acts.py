@@ -34,9 +34,10 @@ def carried_out(journal: Journal, outcome: Outcome | None = None) -> Outcome:
         () if outcome is None else outcome.findings,
         tuple(journal.lines),
         tuple(journal.sealed),
-        headline=Message("decide.allowed"),
+        headline=(None if outcome is None else outcome.headline) or Message("decide.allowed"),
         carried_out=True,
         head=journal.collaboration.head,
+        not_for=() if outcome is None else outcome.not_for,
     )
 
 

@@ -14,6 +14,7 @@ from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import evolve
+from samenwerk.core.for_many import chosen
 from samenwerk.core.holders import changed_by
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.opening import parents_for, unopened
@@ -96,7 +97,7 @@ def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[
     if found is not None and case is not None:
         party = command.on_behalf_of or command.actor
         view = View(known, case, command.day, command.actor, party)
-        yield from _in_needs(found, view)
+        yield from _in_needs(chosen(found, command.for_each), view)
 
 
 def _at_hand(

@@ -56,6 +56,8 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
         for name in ("joined", "left"):
             if name in raw:
                 raw[name] = post.structure(raw[name], tuple[tuple[str, str], ...])
+        if "for_each" in raw:
+            raw["for_each"] = post.structure(raw["for_each"], tuple[str, ...])
         if "explanation" in raw:
             raw["explanation"] = _sealed(raw["explanation"])
         for name, wanted in _PLAIN_IN_A_STEP:

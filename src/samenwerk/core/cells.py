@@ -23,7 +23,7 @@ from samenwerk.core.scene import (
     declared_voice,
 )
 from samenwerk.core.speaking import speaks
-from samenwerk.core.who import registered
+from samenwerk.core.who import members, registered
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.command import Command, Enrol, HandIn, Record, Say
@@ -84,7 +84,10 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
             step = declared_step(scene, case, cell)
             if step is None or step.automatic is not None:
                 return ()
-            return tuple(one for one in doers_of(step, view) if cell.who in (None, one))
+            doers = doers_of(step, view)
+            if step.for_each is not None and cell.who is not None:
+                return doers if cell.who in members(step.for_each, view) else ()
+            return tuple(one for one in doers if cell.who in (None, one))
     return ()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from samenwerk.core.for_tree import for_each
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.machine import LifecycleMachine
 from samenwerk.core.operands import Getter, getter
@@ -15,7 +16,7 @@ from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
 from samenwerk.core.view import View
 from samenwerk.values.declared import Lifecycle, Step, Workflow
 from samenwerk.values.finding import YES
-from samenwerk.values.tree import Rule
+from samenwerk.values.tree import Need, Rule
 from samenwerk.values.who import Role
 
 
@@ -146,7 +147,7 @@ def compile_step(
 ) -> CompiledStep:
     """One step; equal conditions share one compiled tree through `memo`."""
     needs = tuple(
-        CompiledNeed(compile_tree(need.part, memo), need.severity, need.rule)
+        CompiledNeed(_tree(step, need, memo), need.severity, need.rule)
         for need in step.needs
     )
     return CompiledStep(
@@ -156,6 +157,11 @@ def compile_step(
         tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
         tuple(need.tree.judge for need in needs),
     )  # fmt: skip
+
+
+def _tree(step: Step, need: Need, memo: dict[Any, Tree]) -> Tree:
+    tree = compile_tree(need.part, memo)
+    return tree if step.for_each is None else for_each(step.for_each, need, tree)
 
 
 def _asked(tree: Tree) -> list[Asked]:

@@ -11,6 +11,7 @@ from samenwerk.core.acts import fact_fixed, fact_value, own_name
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.filled import fact_of, fitting
 from samenwerk.core.findings import findings
+from samenwerk.core.for_many import for_whom, in_part
 from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import BACK, NEW, destination, way_back
@@ -99,6 +100,10 @@ def do_step(
         headline = Message("decide.fill_in", told)
         seen = findings(found, view)
         return refused(Verdict.NOT_YET, headline, findings=seen, way_out=(way,), can=doers)
+    many = for_whom(found, view, command.for_each, lambda one: able(one, view, command))
+    if isinstance(many, Outcome):
+        return many
+    found = many.found
     truths, record = found.judge(view)
     verdict = Verdict.ALLOWED
     if min(truths, default=YES) < YES:
@@ -132,6 +137,7 @@ def do_step(
             of=case.of if step.opens else None,
             rests_on=case.rests_on if step.opens else None,
             moves=() if waiting else movements(step.moves, view, getter),
+            for_each=many.parties,
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,
@@ -145,7 +151,19 @@ def do_step(
         to_state=to_state,
         findings=finding_records(found, view, record),
     )
-    return Outcome(verdict, findings(found, view) if look else (), carried_out=True)
+    seen = findings(many.asked, view) if look else ()
+    if many.left:
+        return Outcome(Verdict.IN_PART, seen, headline=in_part(many), carried_out=True,
+                       not_for=many.left)  # fmt: skip
+    return Outcome(verdict, seen, carried_out=True)
+
+
+def able(found: CompiledStep, view: View, command: Do) -> bool:
+    """Whether no condition stands in the way of a step, with what explains it at hand."""
+    truths, _ = found.judge(view)
+    return min(truths, default=YES) == YES or not isinstance(
+        _judged(found, view, truths, command, {}), Outcome
+    )
 
 
 def leads_nowhere(found: CompiledStep, case: Case) -> bool:

@@ -127,8 +127,8 @@ def _step_done(
         case = known.cases[event.case]
         order, old = known.by_lifecycle[case.lifecycle][case.id], case.state
     done = case.steps.get(event.step, EMPTY).set(None, entry)
-    if doer is not None:
-        done = done.set(doer, entry)
+    for one in what.for_each or (() if doer is None else (doer,)):
+        done = done.set(one, entry)
     fields: dict[str, Any] = {"steps": case.steps.set(event.step, done), "over": what.over}
     if what.facts:
         fields["facts"] = _with_facts(case.facts, what.facts, event)

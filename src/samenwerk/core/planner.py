@@ -257,6 +257,9 @@ class Planner:
             return False
         if found.step.automatic is not None:
             return self.let_happen(case, found)
+        if found.step.for_each is not None and cell.who is not None:
+            goal = attrs.evolve(self.goal(case.id, found, by), for_each=(cell.who,))
+            return self.reach(goal) and self.scene.entry(cell) is not None
         who = cell.who or by
         if who is None:
             return self.reach(self.goal(case.id, found))

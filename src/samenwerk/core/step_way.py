@@ -7,6 +7,7 @@ import attrs
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.cells import holders_wanted
 from samenwerk.core.compiled import CompiledNeed, CompiledStep
+from samenwerk.core.for_many import chosen
 from samenwerk.core.holders import changed_by
 from samenwerk.core.leaf import ACTOR
 from samenwerk.core.opening import parents_for, unopened
@@ -32,6 +33,7 @@ def case_for(scene: Scene, found: CompiledStep, goal: Do) -> Case:
 
 def step_way(scene: Scene, found: CompiledStep, goal: Do) -> Way:
     """The demands of a step in a case (or in the case it would open)."""
+    found = chosen(found, goal.for_each)
     step = found.step
     case = case_for(scene, found, goal)
     ways: list[Way] = []

@@ -19,7 +19,7 @@ from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.joining import cells_of, joined
 from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
-from samenwerk.core.refusals import doers_of, path_to
+from samenwerk.core.refusals import doers_of, named, path_to
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.telling_copies import told_copy
@@ -126,7 +126,9 @@ class Telling:
                 or getattr(entry, "sequence", 0) <= case.state_since
             )  # fmt: skip
         told: dict[str, object] = {"case": case.id, "step": Name("step", step.full_name)}
-        id = "act.open" if step.opens else "act.do"
+        id = "act.open" if step.opens else "act.do_for" if self.goal.for_each else "act.do"
+        if self.goal.for_each:
+            told["party"] = named(self.goal.for_each)
         return Told(
             "act", Message(id, told), who, described(step.by), case=case.id,
             count=max(len(who), 1) if step.each else 1, goal=self.goal,
@@ -281,7 +283,7 @@ class Telling:
             return None
         goal = attrs.evolve(
             self.goal, case=case, step=key[1], actor=actor, on_behalf_of=None, parent=None,
-            facts={}, documents={}, roles={}, explanation=None,
+            for_each=(), facts={}, documents={}, roles={}, explanation=None,
         )  # fmt: skip
         return Telling(scene or self.scene, found, goal, self.within | {own}, self.passed)
 
@@ -294,11 +296,15 @@ class Telling:
             return UNADVISED
         if found.step.automatic is not None:
             return self._automatic(case, found, want.why)
-        inner = self.inner(case.id, found, want.cell.who)
+        many = found.step.for_each is not None and want.cell.who is not None
+        inner = self.inner(case.id, found, None if many else want.cell.who)
         if inner is None:
             return UNADVISED
+        if many:  # the party is not who does it, but for whom it is done
+            goal = attrs.evolve(inner.goal, for_each=(want.cell.who or "",))
+            inner = attrs.evolve(inner, goal=goal)
         who = inner.step().who
-        if want.cell.who is not None:
+        if want.cell.who is not None and not many:
             who = tuple(one for one in who if one == want.cell.who)
         wants = ((want.cell, want.allowed),)
         doing = attrs.evolve(inner.step(), who=who, count=1, ground=want.why, wants=wants)

@@ -117,13 +117,16 @@ class Lifecycles:
         sources = [self.resolver.state(one, lifecycle) for one in _items(written)]
         back = self._own("step", node.get("back_before"), lifecycle)
         act = texts(node.get("act"))
-        needs = self.resolver.conditions.needs(node.get("needs"), context)
+        among = people.who(node.get("for"), context)
+        inner = context if among is None else attrs.evolve(context, bound="party")
+        needs = self.resolver.conditions.needs(node.get("needs"), inner)
         needs += self.resolver.says.needs_of(f"{lifecycle}.{name}", context, needs)
         by, per = self._opening_by(
             node, people.whos(node.get("by"), context, automatic=True), lifecycle
         )
         moves = self.resolver.pools.moves(node.get("moves"), context)
         held = self.resolver.pools.needs(moves, node.get("moves"), context)
+        self._for_parties(node, by)
         return Step(
             name=name,
             lifecycle=lifecycle,
@@ -131,6 +134,8 @@ class Lifecycles:
             to=self._to(node, lifecycle),
             by=by,
             per=per,
+            for_each=among,
+            partly=flag(node.get("partly")),
             each=flag(node.get("each")),
             act=act[0] if act else None,
             needs=(*needs, *self._days(node, context), *held),
@@ -144,6 +149,14 @@ class Lifecycles:
             back_dating=days.term(node.get("back_dating"), context),
             **common(node),
         )
+
+    def _for_parties(self, node: Node, by: tuple[Who, ...]) -> None:
+        """Report `partly` without `for`, and `for` where nobody does the step."""
+        written, partly = node.get("for"), node.get("partly")
+        if partly is not None and written is None:
+            self.faults.add("SW108", partly, key=True, case="partly", written="for")
+        if written is not None and by and by[0].kind in ("itself", "time"):
+            self.faults.add("SW117", written, case="for_itself", written=written.text)
 
     def _to(self, node: Node, lifecycle: str) -> str:
         written = node.get("to")

@@ -114,7 +114,10 @@ _NOTES: Mapping[str, str] = {
     "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
     "first version it is not met, and as long as the day is not known nobody can say.",
     "rule": "Of `at_least` and `among` both stand, or neither.",
-    "step": "A step with `back_before` has no `to`.",
+    "step": "A step with `back_before` has no `to`. What a step `for` parties needs is asked of "
+    "each of them, as after `every`; it is done for all or, with `partly`, for those for whom it "
+    'can be. `{ every = "member", done = "pay" }` sees for whom it was done. A '
+    "story names the parties in a list: `for=[\"north\", \"south\"]`; without it, it is for all.",
 }
 
 _LINES = (
@@ -134,7 +137,8 @@ _EXPECTED = (
     ("warns", "alles wat alleen waarschuwt, bij naam", "all that only warns, by name"),
     ("hints", "alle tips, bij naam", "all tips, by name"),
     ("can", "wie het wel kunnen", "who could do it"),
-    ("not_for", "wie het niet kunnen", "who could not"),
+    ("not_for", "wie het niet kunnen; bij in_part: voor wie het niet is gedaan",
+     "who could not; with in_part: for whom it was not done"),
     ("ground", "waarom het nooit kan", "why it never can be"),
     ("earliest", "de eerste dag waarop het kan", "the first day on which it can"),
     ("state", "de fase van het dossier daarna", "the state of the case afterwards"),

@@ -356,6 +356,16 @@ en = "Respond"
 to = "gegeven"
 by = "deelnemer"
 
+[lifecycle.balie.step.vergoed]
+nl = "De kosten vergoeden"
+en = "Refund the costs"
+from = "open"
+to = "stays"
+by = "voorzitter"
+for = "deelnemer"
+partly = true
+needs = [{ fact = "akkoord_eigen_bestuur", is = true }]
+
 [lifecycle.balie.step.sluit]
 nl = "De proef is voorbij"
 en = "The trial is over"

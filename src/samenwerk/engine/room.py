@@ -96,6 +96,7 @@ class Room:
         actor: str,
         on_behalf_of: str | None = None,
         parent: str | None = None,
+        for_each: Iterable[str] = (),
         facts: Mapping[str, Value] | None = None,
         documents: Mapping[str, str] | None = None,
         roles: Mapping[str, str | Sequence[str]] | None = None,
@@ -118,6 +119,7 @@ class Room:
         return act(
             self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
             actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
+            for_each=tuple(for_each),
             **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
         )  # fmt: skip
 
@@ -188,6 +190,7 @@ class Room:
         actor: str,
         on_behalf_of: str | None = None,
         parent: str | None = None,
+        for_each: Iterable[str] = (),
         facts: Mapping[str, Value] | None = None,
         documents: Mapping[str, str] | None = None,
         roles: Mapping[str, str | Sequence[str]] | None = None,
@@ -202,7 +205,7 @@ class Room:
         known = self.collaboration
         command = self._desk.command(
             Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
-            parent=parent, explanation=explanation,
+            parent=parent, explanation=explanation, for_each=tuple(for_each),
             **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
         )  # fmt: skip
         running = self._running(known)

@@ -151,7 +151,7 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         if what.explanation is not None:
             text = _text(what.explanation, speaker, unseal)
             told.append(speaker.words("history.explanation", text=text))
-        if not what.moved:
+        if not what.moved and not what.for_each:
             told.append(speaker.words("history.not_moved"))
         if what.over:
             told.append(speaker.words("history.over"))
@@ -180,6 +180,8 @@ def _holders(event: RecordedEvent, what: StepDone, speaker: Speaker) -> list[str
     for role, who in what.roles:
         names = ", ".join(speaker.labels.party(one) for one in who)
         told.append(f"{label(role)}: {names}" if names else f"{label(role)}: -")
+    if what.for_each:
+        told.append(speaker.words("history.for", who=speaker.parties(what.for_each)))
     for id, pairs in (("history.joined", what.joined), ("history.left", what.left)):
         told += [
             speaker.words(id, role=label(role), party=speaker.labels.party(party))
@@ -252,6 +254,7 @@ WORDING = {
         "history.stayed": "{step}, in dossier {case}",
         "history.not_moved": "het wachten is op de anderen",
         "history.over": "hiermee is het dossier klaar",
+        "history.for": "voor {who}",
         "history.joined": "{party} wordt {role}",
         "history.left": "{party} is geen {role} meer",
         "history.position": "standpunt {position} over {decision}, in dossier {case}",
@@ -290,6 +293,7 @@ WORDING = {
         "history.stayed": "{step}, in case {case}",
         "history.not_moved": "waiting for the others",
         "history.over": "with this the case is done",
+        "history.for": "for {who}",
         "history.joined": "{party} becomes {role}",
         "history.left": "{party} is no {role} any more",
         "history.position": "position {position} on {decision}, in case {case}",

@@ -154,6 +154,7 @@ WORDING = {
     "nl": {
         "verdict.allowed": "Dit mag.",
         "verdict.allowed_with_explanation": "Dit mag, met uitleg.",
+        "verdict.in_part": "Dit mag voor een deel.",
         "verdict.not_yet": "Dit kan nog niet.",
         "verdict.not_you.another": "Dit mag u niet doen; een ander wel.",
         "verdict.not_you.another.named": "Dit mag {actor} niet doen; een ander wel.",
@@ -180,6 +181,7 @@ WORDING = {
     "en": {
         "verdict.allowed": "This may happen.",
         "verdict.allowed_with_explanation": "This may happen, with an explanation.",
+        "verdict.in_part": "This may happen in part.",
         "verdict.not_yet": "This cannot happen yet.",
         "verdict.not_you.another": "You may not do this; somebody else may.",
         "verdict.not_you.another.named": "{actor} may not do this; somebody else may.",

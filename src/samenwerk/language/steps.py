@@ -54,6 +54,10 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     """
     speaker = speaker.inside(step.lifecycle)
     parts = [_moves(step, speaker)]
+    if step.for_each is not None:
+        who = Name(step.for_each.kind, step.for_each.name)
+        id = "said.for_some" if step.partly else "said.for_all"
+        parts.append(speaker.words(id, who=who))
     if step.fill_in:
         names = [_filled(step, name, speaker) for name in step.fill_in]
         parts.append(speaker.words("said.fill_in", names=names))
@@ -261,6 +265,8 @@ WORDING = {
         "voorbij is: {day}",
         "said.back_before.time": "het dossier gaat van {from|of} terug naar waar het was voor "
         "{step}, zodra dit voorbij is: {day}",
+        "said.for_all": ", voor alle partijen die {who} zijn of voor geen van hen",
+        "said.for_some": ", voor elke partij die {who} is en voor wie het kan",
         "said.fill_in": ", en vult in: {names}",
         "said.takes": ", en wordt zo {role}",
         "said.gives_up": ", en is dan geen {role} meer",
@@ -329,6 +335,8 @@ WORDING = {
         "passed: {day}",
         "said.back_before.time": "the case goes from {from|or} back to where it was before "
         "{step}, once this has passed: {day}",
+        "said.for_all": ", for all parties that are {who} or for none of them",
+        "said.for_some": ", for each party that is {who} and for whom it can be",
         "said.fill_in": ", and fills in: {names}",
         "said.takes": ", and so becomes {role}",
         "said.gives_up": ", and is then no {role} any more",

@@ -32,7 +32,7 @@ def asked_by(act: Act, actor: str | None = None) -> Asked:
         case "hands_in":
             return HandIn, {**who, "document": act.name, "title": str(act.value)}
     return Do, {
-        **who, "step": act.name, "parent": act.parent, "facts": act.facts,
+        **who, "step": act.name, "parent": act.parent, "for_each": act.for_each, "facts": act.facts,
         "documents": act.documents, "roles": act.roles, "explanation": act.explains,
         "rests_on": act.rests_on, "into": act.into, "heir": act.heir, "merges": act.merges,
     }  # fmt: skip

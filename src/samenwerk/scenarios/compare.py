@@ -71,6 +71,9 @@ def _points(
                 yield Mismatch(what, named, told)
     if expected.can is not None and set(expected.can) != set(outcome.can):
         yield Mismatch("can", expected.can, outcome.can)
+    left = expected.not_for if expected.verdict == "in_part" else None
+    if left is not None and set(left) != set(outcome.not_for):
+        yield Mismatch("not_for", left, outcome.not_for)
     allowed = tuple(one for one, told in for_others.items() if told.allowed)
     if allowed:
         kept_out = tuple(one for one in for_others if one not in allowed)

@@ -164,7 +164,7 @@ class _Watch:
         compiled = played.before.running.compiled
         if act.kind in ("does", "asks"):
             step = compiled.workflow.step(act.name)
-            others = played.passed and act.expected.not_for
+            others = played.passed and act.asked_of_others
             if act.name in self.steps and (others or not outcome.allowed):
                 self.steps[act.name].unmet = True
             if step is not None and len(outcome.findings) == len(step.needs):

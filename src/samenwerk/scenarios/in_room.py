@@ -25,7 +25,7 @@ def play_act(room: Room, act: Act) -> ActPlayed:
     error; nothing is raised for it.
     """
     try:
-        others = () if act.kind not in ("does", "asks") else act.expected.not_for or ()
+        others = act.asked_of_others
         for_others = {one: perform(room, act, one) for one in others}
         outcome = perform(room, act)
         wrong = compare(

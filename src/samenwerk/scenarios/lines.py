@@ -31,7 +31,7 @@ _ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 that is not written is that of the act before."""
 
 _TYPES = {
-    "on": "day", "who": "names", "for": "text", "case": "text", "under": "text", "about": "text",
+    "on": "day", "who": "names", "for": "names", "case": "text", "under": "text", "about": "text",
     "rests_on": "text", "into": "groups", "heir": "text", "merges": "names",
     "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
     "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",

@@ -168,7 +168,7 @@ def play_act(stage: Stage, act: Act, *, tell: bool = True) -> tuple[ActPlayed, S
     otherwise its outcome has all advice; not with `tell` False, for who only wants to know that.
     """
     expected = act.expected
-    others = () if act.kind not in ("does", "asks") else expected.not_for or ()
+    others = act.asked_of_others
     try:
         for_others = {one: stage.ask(act, one).outcome for one in others}
         asking = stage.ask(act)

@@ -210,6 +210,11 @@ class _Story:
         words: Mapping[str, Any] = line.words
         for key in ("who", "for", "of"):
             self._party(words.get(key), (*line.path, key))
+        many = words["for"] if isinstance(words.get("for"), list) else []
+        for one in many:
+            self._party(one, (*line.path, "for"))
+        if many and line.kind not in ("does", "asks"):
+            self.lines.wrong_type((*line.path, "for"), "text")
         self.day = words.get("on", self.day)
         if self.day is None:
             self.lines.faults.add("SW304", self.lines.place(*line.path), missing="on")
@@ -220,7 +225,7 @@ class _Story:
             "place": self.lines.place(*line.path),
             "case": words.get("case", self.last),
             "who": words.get("who"),
-            "on_behalf_of": words.get("for"),
+            "on_behalf_of": None if many else words.get("for"),
             "trial": "try" in words,
         }
         self.last = shared["case"]
@@ -272,9 +277,11 @@ class _Story:
             self.cases.setdefault(new, step.lifecycle)
             for one in who:
                 self._party(one, (*line.path, "into", new))
+        many = words["for"] if isinstance(words.get("for"), list) else []
         return Act(
             **shared, name=written, parent=words.get("under"), explains=words.get("explains"),
             rests_on=words.get("rests_on"), into=into, heir=words.get("heir"), merges=merges,
+            for_each=tuple(many),
         )  # fmt: skip
 
     def _lifecycle(self, case: str, line: Written) -> str | None:

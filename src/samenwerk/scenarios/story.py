@@ -17,7 +17,7 @@ from samenwerk.values.who import Labels
 ACT_WORDS = ("does", "says", "records", "hands_in", "asks", "settles")
 """The word that makes a line an act, and tells which one."""
 
-VERDICTS = ("allowed", "allowed_with_explanation", "not_yet", "not_you", "never")
+VERDICTS = ("allowed", "allowed_with_explanation", "in_part", "not_yet", "not_you", "never")
 GROUNDS = ("forbidden", "nothing_allows_it", "over")
 
 
@@ -35,7 +35,8 @@ class Expected:
     """What a story expects of an act; None is not looked at.
 
     `because`, `warns`, `hints`, `can` and `not_for` are compared as sets. `state`
-    is that of the case of the act (or of `case`) after it.
+    is that of the case of the act (or of `case`) after it. `not_for` are others who may not do
+    it or, of what is done in part, those for whom it is not done.
     """
 
     verdict: str = "allowed"
@@ -66,6 +67,7 @@ class Act:
     on_behalf_of: str | None = None
     name: str = ""
     parent: str | None = None
+    for_each: tuple[str, ...] = ()
     value: Value | None = None
     of: str | None = None
     position: str = ""
@@ -80,6 +82,13 @@ class Act:
     merges: tuple[str, ...] = ()
     expected: Expected = Expected()
     trial: bool = False
+
+    @property
+    def asked_of_others(self) -> tuple[str, ...]:
+        """Who also try the step and may not; of one that is done in part it is for whom."""
+        if self.kind not in ("does", "asks") or self.expected.verdict == "in_part":
+            return ()
+        return self.expected.not_for or ()
 
 
 @attrs.frozen(kw_only=True)

@@ -74,11 +74,14 @@ class Do(Command):
     `explanation` is the recorded motivation where one is asked. `rests_on` names the earlier
     case that a new one builds on. `into` are the new cases of a step that splits, each with who
     goes there, and `heir` the one of them that inherits; `merges` are the cases that come here.
+    `for_each` are the parties for whom it is done, where it is done for parties (empty: for all
+    for whom it can be).
     """
 
     case: str
     step: str
     parent: str | None = None
+    for_each: tuple[str, ...] = ()
     facts: Mapping[str, Value] = attrs.field(factory=dict)
     documents: Mapping[str, str] = attrs.field(factory=dict)
     roles: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=holders)

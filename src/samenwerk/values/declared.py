@@ -204,6 +204,8 @@ class Step(Declared):
     where the case was before that step. `each`: every doer does it, the last one moves the case.
     The doer gets the role that it `takes`, and no longer has the one that it `gives_up`. A step
     with `per` opens a copy: each party that is meant has at most one under the same case.
+    With `for_each` it is done for parties at once, for all or, with `partly`, for those for whom
+    it can be.
     """
 
     lifecycle: str
@@ -217,6 +219,8 @@ class Step(Declared):
     takes: str | None = None
     gives_up: str | None = None
     per: Who | None = None
+    for_each: Who | None = None
+    partly: bool = False
     once_past: Operand | None = None
     back_before: str | None = None
     on: tuple[str, ...] = ()

@@ -97,7 +97,7 @@ class StepDone:
     the earlier case that it builds on.
     `roles` are roles of the case with those who hold them from now on, `joined` and `left` roles
     that one party came to hold beside others, or holds no longer. `cause` is the sequence of the
-    event that set off a step nobody did.
+    event that set off a step nobody did. `for_each` are the parties for whom it was done.
     """
 
     opens: str | None = None
@@ -112,6 +112,7 @@ class StepDone:
     of: str | None = None
     rests_on: str | None = None
     moves: tuple[Movement, ...] = ()
+    for_each: tuple[str, ...] = ()
     explanation: Sealed | None = None
     cause: int | None = None
 

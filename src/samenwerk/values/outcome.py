@@ -17,6 +17,7 @@ class Verdict(enum.Enum):
 
     ALLOWED = "allowed"
     ALLOWED_WITH_EXPLANATION = "allowed_with_explanation"
+    IN_PART = "in_part"
     NOT_YET = "not_yet"
     NOT_YOU = "not_you"
     NEVER = "never"
@@ -28,6 +29,7 @@ class Outcome:
 
     `way_out` always says what remains for a refused one: who can do what, or that nobody can.
     `needs` is the whole of what is still needed, where that was worked out.
+    `not_for` are the parties for whom it was not done, where it was done in part.
     `ground` is set for never: forbidden, nothing_allows_it or over.
     """
 
@@ -43,6 +45,7 @@ class Outcome:
     carried_out: bool = False
     head: str = ""
     repeated: bool = False
+    not_for: tuple[str, ...] = ()
 
     @property
     def events(self) -> tuple[RecordedEvent, ...]:
@@ -52,7 +55,9 @@ class Outcome:
     @property
     def allowed(self) -> bool:
         """Whether the verdict lets it happen (an explanation may still have to be given)."""
-        return self.verdict in (Verdict.ALLOWED, Verdict.ALLOWED_WITH_EXPLANATION)
+        return self.verdict in (
+            Verdict.ALLOWED, Verdict.ALLOWED_WITH_EXPLANATION, Verdict.IN_PART
+        )  # fmt: skip
 
     @property
     def unmet(self) -> tuple[Finding, ...]:

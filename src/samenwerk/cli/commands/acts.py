@@ -24,6 +24,7 @@ def build(name: str, lang: str) -> click.Command:
             argument(lang, "case"), argument(lang, "step"),
             option(lang, "--fill", multiple=True, metavar=words(lang, "metavar.fill")),
             option(lang, "--explain", metavar="TEXT"),
+            option(lang, "--for-each", multiple=True, metavar=words(lang, "argument.party")),
             option(lang, "--under", metavar=words(lang, "argument.case")),
             option(lang, "--rests-on", metavar=words(lang, "argument.case")),
             option(lang, "--into", multiple=True, metavar=words(lang, "metavar.into")),
@@ -49,8 +50,8 @@ def build(name: str, lang: str) -> click.Command:
 
 def do(
     door: Door, case: str, step: str, fill: tuple[str, ...], explain: str | None,
-    under: str | None, rests_on: str | None, into: tuple[str, ...], heir: str | None,
-    merge: tuple[str, ...], ask: bool, **given: Any,
+    for_each: tuple[str, ...], under: str | None, rests_on: str | None, into: tuple[str, ...],
+    heir: str | None, merge: tuple[str, ...], ask: bool, **given: Any,
 ) -> int:  # fmt: skip
     """Do a step, or with `--ask` only ask whether it may be done."""
 
@@ -69,10 +70,12 @@ def do(
                 party_of(at.room, one)
         if ask:
             del who["command_id"]
+        parties = tuple(party_of(at.room, one) or one for one in for_each)
         call = at.room.ask if ask else at.room.do
         return call(
             found.full_name, case=case, parent=under, explanation=explain, rests_on=rests_on,
-            into=groups(at.room, into), heir=heir, merges=merge, **told, **who
+            into=groups(at.room, into), heir=heir, merges=merge, for_each=parties, **told,
+            **who,
         )
 
     return _acted(door, act, given, case, step)

@@ -65,6 +65,20 @@ TEXTS: TextsByCode = {
             'write beside it: map = "name of the map".',
         ),
     },
+    "SW108 partly": {
+        "nl": Texts(
+            "partly hoort bij een stap die voor partijen gezet wordt",
+            "een deel van wie?",
+            "alleen wat voor meer partijen tegelijk is, kan voor een deel van hen.",
+            'schrijf erbij: for = "naam van een groep".',
+        ),
+        "en": Texts(
+            "partly goes with a step that is done for parties",
+            "a part of whom?",
+            "only what is for several parties at once can be for some of them.",
+            'write beside it: for = "name of a group".',
+        ),
+    },
     "SW108 own": {
         "nl": Texts(
             "own hoort bij een gegeven dat voor elke partij apart bekend is",

@@ -109,6 +109,20 @@ TEXTS: TextsByCode = {
             'name a fact with type = "whole_number" and per = "party".',
         ),
     },
+    "SW117 for_itself": {
+        "nl": Texts(
+            "een stap die niemand zet, kan niet voor {written} zijn",
+            "wie zet deze stap voor {written}?",
+            "voor wie een stap is, zegt wie hem zet.",
+            "noem bij by wie de stap zet, of haal for weg en vraag bij needs naar every.",
+        ),
+        "en": Texts(
+            "a step that nobody does cannot be for {written}",
+            "who does this step for {written}?",
+            "for whom a step is, is said by who does it.",
+            "name at by who does the step, or take for away and ask every in needs.",
+        ),
+    },
     "SW117 fill_in": {
         "nl": Texts(
             "{written} is er voor elke partij apart, en kan niet bij een stap worden ingevuld",
