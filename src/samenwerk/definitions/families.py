@@ -347,7 +347,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "which money goes from where to where"),
         Key("back_dating", "term", "hoe ver terug de dag mag liggen",
             "how far back it may be dated"),
-    ), one_of=(("to", "back_before"),), not_both=(("takes", "gives_up"), ("each", "for"), ("moves", "for"))),
+    ), one_of=(("to", "back_before"),),
+       not_both=(("takes", "gives_up"), ("each", "for"), ("moves", "for"))),
     Family("scenario", "een voorbeeldverhaal", "a scenario", (
         Key("register", "text", "het register waarmee het speelt", "the register it plays with"),
         Key("after", "name", "het verhaal waarop dit verder gaat", "the story it goes on from"),
