@@ -86,7 +86,10 @@ class Known:
 
     def reads(self, view: View) -> tuple[Cell, ...]:
         """The cells of the subject."""
-        return tuple(cell for cell in cells(self.subject, view) if cell != TODAY)
+        found = cells(self.subject, view)
+        if isinstance(self.subject, Calculated):
+            return found  # over whom is summed depends on the day
+        return tuple(cell for cell in found if cell != TODAY)
 
     def message(self, view: View, truth: int) -> Message:
         """The subject and its value; of a text, which stands beside the record, only that."""
@@ -131,8 +134,8 @@ class Known:
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """There or not; of what is summed over also in which state."""
-        found = (cell for cell in self.reads(view) if cell.case)
-        return tuple(Cut(cell, exact=cell.kind == "state") for cell in found)
+        found = (cell for cell in self.reads(view) if cell.case or cell == TODAY)
+        return tuple(Cut(cell, exact=cell.kind in ("state", "day")) for cell in found)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Only itself."""
