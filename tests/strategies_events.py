@@ -92,6 +92,12 @@ steps = st.builds(
     rests_on=st.none() | names,
     moves=some(st.builds(event.Movement, st.decimals(0, 10**9, places=2), names, names)),
     for_each=some(names),
+    stopped=st.none() | st.integers(1, 99),
+    split=st.none() | st.builds(
+        event.Split, names, some(st.tuples(names, some(names))), names, st.booleans(),
+        st.none() | names,
+    ),
+    merged=st.none() | st.builds(event.Merged, some(names), names),
     explanation=st.none() | sealed,
     cause=st.none() | st.integers(0, 99),
 )

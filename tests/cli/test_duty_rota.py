@@ -83,3 +83,36 @@ def test_giving_up_a_role_is_explained(rota: Run) -> None:
     ):
         told = " ".join(rota("explain", step, "--workflow", "rota").out.split())
         assert said in told, told
+
+
+def test_splitting_and_merging_are_typed_and_told(rota: Run) -> None:
+    """Groups and cases by name; what came of them stands in the history and the status."""
+    fill = ("--fill", "participant=noord,oost,zuid,west")
+    assert 0 == rota("do", "r", "rota.start", "--as", "zuid", *NOW, *fill).code
+    wrong = rota("do", "r", "split", "--as", "zuid", *NOW, "--into", "p")
+    assert (2, True) == (wrong.code, "CASE=PARTY,PARTY" in wrong.err)
+    for words in (
+        ("do", "r", "split", "--as", "zuid", "--into", "p=noord,oost", "--into", "q=zuid, west"),
+        ("do", "q", "take_in", "--as", "zuid", "--merge", "p"),
+    ):
+        ran = rota(*words, *NOW)
+        assert (0, "") == (ran.code, ran.err), ran.out
+    told = " ".join(rota("history").out.split())
+    assert "new case p: Care North and Care East" in told
+    assert "merged into it: p" in told
+    cases = json.loads(rota("status", "--format", "json").out)["cases"]
+    expected = {"r": ("divided", []), "p": ("merged", ["r"]), "q": ("running", ["r", "p"])}
+    found = {one["case"]: (one["state"], one["came_from"]) for one in cases}
+    assert expected == {id: found[id] for id in expected}
+
+
+def test_a_case_that_builds_on_another_is_opened_by_name(rota: Run) -> None:
+    """With `--rests-on`; what it builds on is told, and a name that nothing has is not."""
+    for case in ("a", "a2"):
+        assert 0 == rota("do", case, "agenda.write", "--as", "noord", *NOW).code
+    which = rota("do", "d", "agreement.propose", "--as", "oost", *NOW)
+    assert (1, True) == (which.code, "say which case" in which.out)
+    made = ("do", "d", "agreement.propose", "--as", "oost", *NOW)
+    assert 0 == rota(*made, "--rests-on", "a2").code
+    assert "this builds on case a2" in " ".join(rota("history").out.split())
+    assert "Each case builds on a agenda" in rota("explain", "agreement").out

@@ -31,10 +31,12 @@ from samenwerk.values.event import (
     FactRecorded,
     FactValue,
     Line,
+    Merged,
     Movement,
     PositionGiven,
     RecordedEvent,
     Sealed,
+    Split,
     StepDone,
 )
 from samenwerk.values.finding import FindingRecord
@@ -197,6 +199,24 @@ GOLDEN = {
         '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]]}}',
         "3f3e71cb0dbc1fd2cd8b9bec6b10a7ac15ff8301ec7c2552f7c0d4a74e0872e1",
     ),
+    "a split and a merger": (
+        event(
+            StepDone(
+                over=True,
+                stopped=3,
+                split=Split("author", (("a", ("p-1",)), ("b", ("p-2", "p-3"))), "open", True, "a"),
+                merged=Merged(("c", "d"), "merged"),
+                of="p-1",
+                rests_on="plan-1",
+            )
+        ),
+        '{"before":"","collaboration":"regio","command":"c-1","definition":"' + "0" * 64 + '",'
+        '"effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z","schema":1,'
+        '"sequence":1,"type":"StepDone","what":{"merged":{"cases":["c","d"],"state":"merged"},'
+        '"of":"p-1","over":true,"rests_on":"plan-1","split":{"heir":"a","into":[["a",["p-1"]],'
+        '["b",["p-2","p-3"]]],"kept":true,"role":"author","state":"open"},"stopped":3}}',
+        "d31d5b5422d74badc4859f49a371ba9cfeeb678545f3aad6b15a23d2df5558d4",
+    ),
     "a step without anything": (
         event(StepDone()),
         '{"before":"","collaboration":"regio","command":"c-1","definition":"' + "0" * 64 + '",'
@@ -354,6 +374,9 @@ POSITION = json.loads(encode(GOLDEN["position"][0]))
         json.dumps({**GOOD, "what": {"roles": [["a", "bc"]]}}),
         json.dumps({**GOOD, "what": {"roles": [["a", [1]]]}}),
         json.dumps({**GOOD, "what": {"joined": [["a", ["b"]]]}}),
+        json.dumps({**GOOD, "what": {"split": {"role": "a", "state": "b"}}}),
+        json.dumps({**GOOD, "what": {"split": {"role": "a", "state": "b", "into": ["c"]}}}),
+        json.dumps({**GOOD, "what": {"merged": {"cases": "a", "state": "b"}}}),
         json.dumps({**GOOD, "what": {"explanation": {"text": "a"}}}),
         json.dumps({**GOOD, "what": {"facts": [{"name": "a", "type": "money", "value": "1e5"}]}}),
         json.dumps({**GOOD, "what": {"facts": [{"name": "a", "type": "date", "value": 5}]}}),
@@ -364,7 +387,7 @@ POSITION = json.loads(encode(GOLDEN["position"][0]))
         json.dumps({**POSITION, "what": {"decision": "a", "position": "b", "c": "d"}}),
         json.dumps({name: GOOD[name] for name in GOOD if name != "id"}),
     ],
-    ids=range(44),
+    ids=range(47),
 )
 def test_what_is_no_event_is_a_broken_record(text):
     """Whatever else a text is, it is refused as broken, and never half understood."""

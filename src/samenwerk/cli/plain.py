@@ -106,6 +106,7 @@ def case_data(
         "of": case.of,
         "rests_on": case.rests_on,
         "holds": None if holds is None else str(holds),
+        "came_from": list(case.came_from),
         "roles": {role: list(case.roles[role]) for role in sorted(case.roles)},
     }
 

@@ -14,7 +14,16 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from samenwerk.core.spell import HAPPENED, TRUTHS, read_value
-from samenwerk.values.event import DocumentIn, FactValue, Movement, RecordedEvent, Sealed, StepDone
+from samenwerk.values.event import (
+    DocumentIn,
+    FactValue,
+    Merged,
+    Movement,
+    RecordedEvent,
+    Sealed,
+    Split,
+    StepDone,
+)
 from samenwerk.values.finding import FindingRecord
 
 Raw: TypeAlias = dict[str, Any]
@@ -58,6 +67,10 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
                 raw[name] = post.structure(raw[name], tuple[tuple[str, str], ...])
         if "for_each" in raw:
             raw["for_each"] = post.structure(raw["for_each"], tuple[str, ...])
+        if "split" in raw:
+            raw["split"] = _split(raw["split"])
+        if "merged" in raw:
+            raw["merged"] = _merged(raw["merged"])
         if "explanation" in raw:
             raw["explanation"] = _sealed(raw["explanation"])
         for name, wanted in _PLAIN_IN_A_STEP:
@@ -107,7 +120,7 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
 _PLAIN_STEP = StepDone()
 _PLAIN_IN_A_STEP = (
     ("opens", str), ("of", str), ("rests_on", str), ("moved", bool), ("back", bool),
-    ("over", bool), ("cause", int),
+    ("over", bool), ("cause", int), ("stopped", int),
 )  # fmt: skip
 
 
@@ -122,6 +135,22 @@ def _movement(raw: Raw) -> Movement:
     if not isinstance(amount, Decimal) or ends.keys() != {"out_of", "into"}:
         raise ValueError("no movement")
     return Movement(amount, **ends)
+
+
+def _merged(raw: Any) -> Merged:
+    cases = _exactly(raw.pop("cases"), list)
+    made = Merged(tuple([_exactly(one, str) for one in cases]), _exactly(raw.pop("state"), str))
+    if raw:
+        raise ValueError("no merger")
+    return made
+
+
+def _split(raw: Any) -> Split:
+    into = tuple([_holders(one) for one in raw.pop("into")])
+    for name, wanted in (("role", str), ("state", str), ("kept", bool), ("heir", str)):
+        if name in raw:
+            _exactly(raw[name], wanted)
+    return Split(into=into, **raw)
 
 
 def _exactly(raw: Any, wanted: type) -> Any:

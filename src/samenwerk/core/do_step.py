@@ -28,7 +28,14 @@ from samenwerk.core.refusals import (
     wrong_state,
 )
 from samenwerk.core.speaking import speaks
-from samenwerk.core.splitting import fitting_step
+from samenwerk.core.splitting import (
+    fitting_step,
+    merge_wrong,
+    merged_of,
+    split_of,
+    split_wrong,
+    stopped_days,
+)
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Entries
 from samenwerk.values.cell import Entry, Value
@@ -104,6 +111,11 @@ def do_step(
     if isinstance(many, Outcome):
         return many
     found = many.found
+    wrong = split_wrong(step, case, command, journal.collaboration, named) or merge_wrong(
+        step, case, command, journal.collaboration, named
+    )
+    if wrong is not None:
+        return wrong
     truths, record = found.judge(view)
     verdict = Verdict.ALLOWED
     if min(truths, default=YES) < YES:
@@ -118,6 +130,7 @@ def do_step(
     assert token.state is not None
     moved = step.to != "stays" and not waiting
     to_state = token.state if moved else case.state
+    merged, came = merged_of(compiled.workflow, step, case, command, journal.collaboration)
     journal.note(
         StepDone(
             opens=None if not step.opens else parent or "",
@@ -132,12 +145,15 @@ def do_step(
                 DocumentIn(name, journal.seal(title)) for name, title in command.documents.items()
             ),
             roles=holders.roles,
-            joined=holders.joined,
+            joined=(*holders.joined, *came),
             left=holders.left,
             of=case.of if step.opens else None,
             rests_on=case.rests_on if step.opens else None,
             moves=() if waiting else movements(step.moves, view, getter),
             for_each=many.parties,
+            stopped=stopped_days(found.lifecycle, case, command.day) if moved else None,
+            split=split_of(step, case, command),
+            merged=merged,
             explanation=journal.seal(command.explanation) if command.explanation else None,
         ),
         definition=case.definition,

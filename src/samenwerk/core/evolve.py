@@ -7,12 +7,14 @@ collaboration is the fold of `evolve` over its stream.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import reduce
 from typing import Any, TypeVar
 
 import attrs
 from immutables import Map
 
+from samenwerk.core.dividing import divided, moved_shelf, taken_in
 from samenwerk.core.holders import with_holders
 from samenwerk.core.machine import moved_trail
 from samenwerk.core.moving import moved
@@ -142,21 +144,34 @@ def _step_done(
             "entered": event.effective,
             "state_since": event.sequence,
             "trail": moved_trail(case.trail, case.state, event.to_state),
+            "clocks": _clocks(case, event, what.stopped),
         }
     if what.moves:
         changes["moved"] = moved(known.moved, what.moves, event)
-    case = case.changed(**fields)
+    before, case = case, case.changed(**fields)
     changes["cases"] = known.cases.set(case.id, case)
     if old != case.state:
-        shelves = known.by_state
-        if old is not None:
-            key = (case.lifecycle, old)
-            rest = shelves[key].delete(case.id)
-            shelves = shelves.set(key, rest) if rest else shelves.delete(key)
-        key = (case.lifecycle, case.state)
-        shelves = shelves.set(key, shelves.get(key, Map()).set(case.id, order))
-        changes["by_state"] = shelves
-    return changes
+        changes["by_state"] = moved_shelf(known.by_state, case, old, order)
+    if what.split is None and what.merged is None:
+        return changes
+    known = known.changed(**changes)
+    after = divided(known, before, what.split, event) if what.split else known
+    after = taken_in(after, case.id, what.merged, event) if what.merged else after
+    shelves = ("cases", "by_state", "by_lifecycle")
+    return changes | {name: getattr(after, name) for name in shelves}
+
+
+def _clocks(case: Case, event: RecordedEvent, stopped: int | None) -> Map[str, date]:
+    """Since when the term of each state counts, after a move; what stood still is added."""
+    assert event.to_state is not None
+    clocks = case.clocks.set(case.state, case.clock)
+    if stopped:
+        for state in case.trail:
+            if state in clocks:
+                clocks = clocks.set(state, clocks[state] + timedelta(days=stopped))
+    if stopped is not None and event.to_state in case.trail and event.to_state in clocks:
+        return clocks
+    return clocks.set(event.to_state, event.effective)
 
 
 def enrolled(register: Register, lines: Enrolled) -> Register:

@@ -17,6 +17,7 @@ from samenwerk.core.moving import movements
 from samenwerk.core.opening import base_for
 from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
+from samenwerk.core.splitting import stopped_days
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
 from samenwerk.values.event import StepDone
@@ -172,6 +173,7 @@ def _take(
             back=moved and token.state in case.trail,
             over=step.lifecycle.states[token.state].final,
             moves=movements(step.step.moves, view, getter),
+            stopped=stopped_days(step.lifecycle, case, day) if moved else None,
             cause=journal.sequence or None,
         ),
         definition=case.definition,

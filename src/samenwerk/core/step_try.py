@@ -12,6 +12,7 @@ from samenwerk.core.cells import step_acts, value_for, voices
 from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.refusals import doers_of
 from samenwerk.core.scene import Scene
+from samenwerk.core.splitting import guessed
 from samenwerk.core.step_way import case_for, looks_at_actor
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Cell, Value
@@ -46,6 +47,7 @@ def try_step(
         goal, id=planner.id, day=planner.day, moment=planner.moment, salt=planner.id,
         facts={**facts, **goal.facts}, documents={**papers, **goal.documents},
         roles={**roles, **goal.roles},
+        **({} if goal.into or goal.merges else guessed(step, case, planner.known)),
     )  # fmt: skip
     personal = looks_at_actor(found, view)
     hopeless: set[bool] = set()

@@ -159,7 +159,7 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
     state = lifecycle.states[case.state]
     steps = [step for step in lifecycle.steps.values() if case.state in step.sources]
     if state.due is not None:
-        day = state.due.after(case.entered)
+        day = state.due.after(case.clock)
         who = tuple(dict.fromkeys(
             one for step in steps if step.to not in ("stays", "back") and not step.automatic
             for one in doers_of(step, view)

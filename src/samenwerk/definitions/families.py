@@ -318,6 +318,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     Family("state", "een fase", "a state", (
         Key("due", "term", "hoe lang dit hoort te duren", "how long this should take"),
         Key("final", "flag", "hier eindigt het", "it ends here"),
+        Key("clock", "word", "deze dagen tellen niet mee voor de fase waar het naar teruggaat",
+            "these days do not count for the state that it goes back to", words=("stops",)),
     )),
     Family("step", "een stap", "a step", (
         Key("from", "names", "vanuit welke fase; geen: het opent een dossier",
@@ -337,6 +339,14 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("needs", "conditions", "wat er nodig is", "what is needed"),
         Key("fill_in", "names", "wat erbij ingevuld wordt", "what is filled in with it"),
         Key("takes", "name", "de rol die wie het doet krijgt", "the role its doer gets"),
+        Key("splits", "name", "de rol waarvan wie meedoet over nieuwe dossiers wordt verdeeld",
+            "the role whose holders are divided over new cases"),
+        Key("group_at_least", "number", "zo veel horen er bij elk nieuw dossier",
+            "so many belong in each new case"),
+        Key("carry", "table", "wat nieuwe dossiers meenemen: clocks, state en heir",
+            "what new cases take along: clocks, state and heir"),
+        Key("merges", "name", "de fase waarin dossiers eindigen die hierin opgaan",
+            "the state in which cases end that are merged into this one"),
         Key("gives_up", "name", "de rol die wie het doet neerlegt",
             "the role that its doer gives up"),
         Key("once_past", "day", "zodra deze dag voorbij is", "once this day has passed"),
@@ -348,7 +358,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("back_dating", "term", "hoe ver terug de dag mag liggen",
             "how far back it may be dated"),
     ), one_of=(("to", "back_before"),),
-       not_both=(("takes", "gives_up"), ("each", "for"), ("moves", "for"))),
+       not_both=(("takes", "gives_up"), ("each", "for"), ("moves", "for"), ("splits", "merges"),
+                 ("splits", "each"), ("merges", "each"), ("splits", "for"), ("merges", "for"))),
     Family("scenario", "een voorbeeldverhaal", "a scenario", (
         Key("register", "text", "het register waarmee het speelt", "the register it plays with"),
         Key("after", "name", "het verhaal waarop dit verder gaat", "the story it goes on from"),

@@ -5,7 +5,7 @@ What a step needs is made by `conditions`; whether the states can be reached is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -13,7 +13,7 @@ from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag, texts
-from samenwerk.values.declared import Invariant, Lifecycle, State, Step
+from samenwerk.values.declared import Carry, Invariant, Lifecycle, State, Step
 from samenwerk.values.operand import Today
 from samenwerk.values.tree import Need
 from samenwerk.values.who import Who
@@ -108,7 +108,54 @@ class Lifecycles:
 
     def _state(self, name: str, node: Node, lifecycle: str) -> State:
         due = self.resolver.days.term(node.get("due"), Context((lifecycle,), lifecycle))
-        return State(name=name, final=flag(node.get("final")), due=due, **common(node))
+        final, clock = flag(node.get("final")), node.get("clock")
+        if final and clock is not None:
+            self.faults.add("SW140", clock, key=True, case="clock", written=name)
+        stops = clock is not None and clock.text == "stops"
+        return State(name=name, final=final, due=due, stops=stops, **common(node))
+
+    def _splitting(self, node: Node, lifecycle: str) -> dict[str, Any]:
+        """What a step says of splitting and merging, with what is wrong about it reported."""
+        splits, merges = node.get("splits"), node.get("merges")
+        role = self._own("role", splits, lifecycle)
+        if splits is not None and role is not None:
+            if not flag(self.names.of("role", lifecycle)[role].get("many")):
+                self.faults.add("SW140", splits, case="split_role", written=role)
+            to = node.get("to")
+            if not self._final(to, lifecycle):
+                at = splits if to is None else to
+                self.faults.add("SW140", at, case="split_to", written=str(node.path[-1]))
+        merged = None if merges is None else self.resolver.state(merges, lifecycle)
+        if merges is not None and merged is not None and not self._final(merges, lifecycle):
+            self.faults.add("SW140", merges, case="merge_state", written=merged)
+        least = node.get("group_at_least")
+        return {
+            "splits": role,
+            "merges": merged,
+            "group_at_least": least.value if least is not None and type(least.value) is int else 1,
+            "carry": self._carry(node.get("carry"), lifecycle),
+        }
+
+    def _final(self, node: Node | None, lifecycle: str) -> bool:
+        short = "" if node is None else (node.text or "").removeprefix(f"{lifecycle}.")
+        state = self.names.of("state", lifecycle).get(short)
+        return state is None or flag(state.get("final")) if node is not None else False
+
+    def _carry(self, node: Node | None, lifecycle: str) -> Carry:
+        if node is None or not node.is_table:
+            return Carry()
+        words = {"clocks": ("keep", "restart"), "heir": ("named",)}
+        for key, one in node.table.items():
+            if key not in (*words, "state") or (key in words and one.text not in words[key]):
+                allowed = words.get(key, (*words, "state"))
+                self.faults.add("SW140", one, case="carry", written=one.text or key,
+                                allowed=allowed)  # fmt: skip
+        clocks, state = node.get("clocks"), node.get("state")
+        return Carry(
+            clocks="restart" if clocks is not None and clocks.text == "restart" else "keep",
+            state=None if state is None else self.resolver.state(state, lifecycle),
+            heir=node.get("heir") is not None,
+        )
 
     def _step(self, lifecycle: str, name: str, node: Node) -> Step:
         context = Context((lifecycle,), lifecycle)
@@ -136,6 +183,7 @@ class Lifecycles:
             per=per,
             for_each=among,
             partly=flag(node.get("partly")),
+            **self._splitting(node, lifecycle),
             each=flag(node.get("each")),
             act=act[0] if act else None,
             needs=(*needs, *self._days(node, context), *held),

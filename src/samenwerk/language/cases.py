@@ -150,7 +150,7 @@ def _due(case: Case, speaker: Speaker) -> date | None:
     state = lifecycle.states.get(case.state) if lifecycle else None
     if case.over or state is None or state.due is None:
         return None
-    return state.due.after(case.entered)
+    return state.due.after(case.clock)
 
 
 WORDING = {

@@ -145,6 +145,14 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         told += [_fact(fact, speaker, unseal) for fact in what.facts]
         told += [_document(document, speaker, unseal) for document in what.documents]
         told += _holders(event, what, speaker)
+        if what.split is not None:
+            for id, who in what.split.into:
+                names = tuple(Name("party", one) for one in who)
+                told.append(speaker.words("history.split", case=id, who=names))
+        if what.merged is not None:
+            told.append(speaker.words("history.merged", cases=what.merged.cases))
+        if what.stopped:
+            told.append(speaker.words("history.stopped", count=what.stopped))
         if what.rests_on is not None:
             told.append(speaker.words("history.rests_on", base=what.rests_on))
         told += [_movement(one, speaker) for one in what.moves]
@@ -248,6 +256,9 @@ WORDING = {
         "history.regions": "{count} {count|plaats|plaatsen} in een regio",
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
         "history.opened_of": "{step}; dossier {case} ({lifecycle} van {party}) is nu {to}",
+        "history.split": "nieuw dossier {case}: {who}",
+        "history.merged": "hierin opgegaan: {cases}",
+        "history.stopped": "de klok stond {count} {count|dag|dagen} stil",
         "history.rests_on": "dit bouwt voort op dossier {base}",
         "history.moved": "{step}; dossier {case} gaat van {from} naar {to}",
         "history.back": "{step}; dossier {case} gaat terug van {from} naar {to}",
@@ -287,6 +298,9 @@ WORDING = {
         "history.regions": "{count} {count|place|places} in a region",
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
         "history.opened_of": "{step}; case {case} ({lifecycle} of {party}) is now {to}",
+        "history.split": "new case {case}: {who}",
+        "history.merged": "merged into it: {cases}",
+        "history.stopped": "the clock stood still for {count} {count|day|days}",
         "history.rests_on": "this builds on case {base}",
         "history.moved": "{step}; case {case} goes from {from} to {to}",
         "history.back": "{step}; case {case} goes back from {from} to {to}",

@@ -21,6 +21,7 @@ from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.wording import operand_name, worth
+from samenwerk.language.about_cases import about_cases
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.money import asked_text, moves_text
 from samenwerk.language.values import list_text
@@ -61,12 +62,7 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     if step.fill_in:
         names = [_filled(step, name, speaker) for name in step.fill_in]
         parts.append(speaker.words("said.fill_in", names=names))
-    if step.takes is not None:
-        role = Name("role", f"{step.lifecycle}.{step.takes}")
-        parts.append(speaker.words("said.takes", role=role))
-    if step.gives_up is not None:
-        role = Name("role", f"{step.lifecycle}.{step.gives_up}")
-        parts.append(speaker.words("said.gives_up", role=role))
+    parts += about_cases(step, speaker)
     parts += [] if step.moves is None else [moves_text(step.moves, speaker)]
     said = "".join(parts)
     if step.needs:
@@ -268,8 +264,6 @@ WORDING = {
         "said.for_all": ", voor alle partijen die {who} zijn of voor geen van hen",
         "said.for_some": ", voor elke partij die {who} is en voor wie het kan",
         "said.fill_in": ", en vult in: {names}",
-        "said.takes": ", en wordt zo {role}",
-        "said.gives_up": ", en is dan geen {role} meer",
         "said.needs": ", zodra: {needs}",
         "said.or": "of",
         "said.and": "en",
@@ -338,8 +332,6 @@ WORDING = {
         "said.for_all": ", for all parties that are {who} or for none of them",
         "said.for_some": ", for each party that is {who} and for whom it can be",
         "said.fill_in": ", and fills in: {names}",
-        "said.takes": ", and so becomes {role}",
-        "said.gives_up": ", and is then no {role} any more",
         "said.needs": ", as soon as: {needs}",
         "said.or": "or",
         "said.and": "and",

@@ -38,6 +38,8 @@ class Case:
     is the day it came into its present state, `state_since` the sequence of that step. `roles`
     are the holders of each role of this case that anybody holds. `of` is the party of which a
     copy is, where each of a group has one; `rests_on` the earlier case that this one builds on.
+    `came_from` are the cases that it was split off from, or that were merged into it. `clocks`
+    are the days from which the terms of the states that it was in count.
     """
 
     id: str
@@ -57,6 +59,13 @@ class Case:
     roles: Map[str, tuple[str, ...]] = Map()
     of: str | None = None
     rests_on: str | None = None
+    came_from: tuple[str, ...] = ()
+    clocks: Map[str, date] = Map()
+
+    @property
+    def clock(self) -> date:
+        """The day from which the term of its present state counts."""
+        return self.clocks.get(self.state, self.entered)
 
     def changed(self, **changes: Any) -> Case:
         """The same case with other fields."""

@@ -160,10 +160,25 @@ class Invariant(Declared):
 
 @attrs.frozen(kw_only=True)
 class State(Declared):
-    """A state of a lifecycle. `due` counts from each entry; a final state ends the case."""
+    """A state of a lifecycle. `due` counts from each entry; a final state ends the case.
+
+    In one that `stops` the clock, the days do not count for the state that it goes back to.
+    """
 
     final: bool = False
     due: Term | None = None
+    stops: bool = False
+
+
+@attrs.frozen
+class Carry:
+    """What new cases take along from the one that was split: since when they are in their state
+    (`clocks` keep or restart), which state that is (None: where it was), and whether one of them
+    alone inherits the documents and the cases below."""
+
+    clocks: str = "keep"
+    state: str | None = None
+    heir: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -205,7 +220,8 @@ class Step(Declared):
     The doer gets the role that it `takes`, and no longer has the one that it `gives_up`. A step
     with `per` opens a copy: each party that is meant has at most one under the same case.
     With `for_each` it is done for parties at once, for all or, with `partly`, for those for whom
-    it can be.
+    it can be. One that `splits` a role divides its holders over new cases; one that `merges`
+    takes in other cases of the lifecycle, which end in that state.
     """
 
     lifecycle: str
@@ -221,6 +237,10 @@ class Step(Declared):
     per: Who | None = None
     for_each: Who | None = None
     partly: bool = False
+    splits: str | None = None
+    group_at_least: int = 1
+    carry: Carry = Carry()
+    merges: str | None = None
     once_past: Operand | None = None
     back_before: str | None = None
     on: tuple[str, ...] = ()

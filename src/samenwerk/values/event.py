@@ -87,6 +87,29 @@ class Movement:
     into: str
 
 
+@attrs.frozen
+class Split:
+    """A case went into several: of which role the holders were divided, and who goes where.
+
+    The new cases are in `state`; `kept` when they have been there as long as this one was. With
+    an `heir` that one has the documents and the cases below, else all have the documents.
+    """
+
+    role: str
+    into: tuple[tuple[str, tuple[str, ...]], ...]
+    state: str
+    kept: bool = False
+    heir: str | None = None
+
+
+@attrs.frozen
+class Merged:
+    """Other cases that came into this one, and the state in which they ended."""
+
+    cases: tuple[str, ...]
+    state: str
+
+
 @attrs.frozen(slots=False)
 class StepDone:
     """A step was done: it opened a case, moved it, or left it where it was.
@@ -94,7 +117,8 @@ class StepDone:
     `opens` is the parent of a new case ("" for one that hangs under nothing). `moved` is
     False for one of many doers who are not all done yet. `back` says that the case returned.
     `of` is the party of which the new case is, where each has a copy of its own; `rests_on`
-    the earlier case that it builds on.
+    the earlier case that it builds on. `stopped` says for how many days the clock stood still,
+    when the case leaves a state in which it does.
     `roles` are roles of the case with those who hold them from now on, `joined` and `left` roles
     that one party came to hold beside others, or holds no longer. `cause` is the sequence of the
     event that set off a step nobody did. `for_each` are the parties for whom it was done.
@@ -113,6 +137,9 @@ class StepDone:
     rests_on: str | None = None
     moves: tuple[Movement, ...] = ()
     for_each: tuple[str, ...] = ()
+    stopped: int | None = None
+    split: Split | None = None
+    merged: Merged | None = None
     explanation: Sealed | None = None
     cause: int | None = None
 

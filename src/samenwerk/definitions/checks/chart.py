@@ -133,6 +133,12 @@ def charts(reading: Reading) -> Iterator[Chart]:
             for source in step.sources if step.to in states else ():
                 if source != step.to:
                     ways.setdefault(source, {})[step.to] = None
+        for step in steps:
+            for merged in _names(name, step.node.get("merges")):
+                for state, one in states.items() if merged in states else ():
+                    final = one.get("final")
+                    if state != merged and (final is None or final.value is not True):
+                        ways.setdefault(state, {})[merged] = None
         written = node.get("state")  # also what is no table, and so no state or step here
         fine = written is None or is_sound(reading, written)
         fine = fine and len(steps) == len(_below(node, "step"))
@@ -141,7 +147,10 @@ def charts(reading: Reading) -> Iterator[Chart]:
             node=node,
             states=states,
             steps=steps,
-            first=tuple(dict.fromkeys(one.to for one in steps if one.opens)),
+            first=tuple(dict.fromkeys(
+                state for one in steps
+                for state in (*((one.to,) if one.opens else ()), *_carried(name, one.node))
+            )),
             ways={state: tuple(to) for state, to in ways.items()},
             sound=fine and all(step.sound for step in steps),
         )
@@ -178,6 +187,12 @@ def _drawn(reading: Reading, lifecycle: str, name: str, node: Node) -> Drawn:
         by=_names(lifecycle, node.get("by")),
         sound=is_sound(reading, node, _BESIDE),
     )
+
+
+def _carried(lifecycle: str, node: Node) -> tuple[str, ...]:
+    """The state in which new cases begin that a step splits off, where one is named."""
+    carry = node.get("carry")
+    return () if carry is None or not carry.is_table else _names(lifecycle, carry.get("state"))
 
 
 def _names(lifecycle: str, node: Node | None) -> tuple[str, ...]:

@@ -52,6 +52,76 @@ TEXTS: TextsByCode = {
             "name a group, or a role of the lifecycle at under.",
         ),
     },
+    "SW140 split_role": {
+        "nl": Texts(
+            '{written} heeft maar een partij',
+            'deze rol is niet te verdelen',
+            'verdelen kan alleen een rol die meer partijen kunnen hebben.',
+            'schrijf many = true bij de rol.',
+        ),
+        "en": Texts(
+            '{written} has one party only',
+            'this role cannot be divided',
+            'only a role that several can hold can be divided.',
+            'write many = true at the role.',
+        ),
+    },
+    "SW140 split_to": {
+        "nl": Texts(
+            'stap "{written}" splitst het dossier, en laat het openstaan',
+            'hier eindigt het dossier niet',
+            'na het splitsen gaat ieder verder in een nieuw dossier.',
+            'noem bij to een fase met final = true.',
+        ),
+        "en": Texts(
+            'step "{written}" splits the case, and leaves it open',
+            'the case does not end here',
+            'after a split everybody goes on in a new case.',
+            'name a state with final = true at to.',
+        ),
+    },
+    "SW140 merge_state": {
+        "nl": Texts(
+            '{written} is geen eindfase',
+            'hier eindigt een dossier niet',
+            'wat in een ander dossier opgaat, gaat zelf niet verder.',
+            'noem een fase met final = true.',
+        ),
+        "en": Texts(
+            '{written} is not a final state',
+            'a case does not end here',
+            'what is merged into another case does not go on itself.',
+            'name a state with final = true.',
+        ),
+    },
+    "SW140 carry": {
+        "nl": Texts(
+            '{written} kan niet bij carry',
+            'dit kan hier niet',
+            'het zegt niet wat nieuwe dossiers meenemen.',
+            'schrijf clocks = "keep" of "restart", state = "...", of heir = "named".',
+        ),
+        "en": Texts(
+            '{written} cannot stand at carry',
+            'this cannot stand here',
+            'it does not say what new cases take along.',
+            'write clocks = "keep" or "restart", state = "...", or heir = "named".',
+        ),
+    },
+    "SW140 clock": {
+        "nl": Texts(
+            '{written} is een eindfase, en gaat nergens naar terug',
+            'hier loopt geen klok',
+            'de klok kan alleen stilstaan in een fase waar het dossier weer uit komt.',
+            'haal clock weg, of haal final weg.',
+        ),
+        "en": Texts(
+            '{written} is a final state, and goes back nowhere',
+            'no clock runs here',
+            'the clock can only stop in a state that the case leaves again.',
+            'take clock away, or take final away.',
+        ),
+    },
     "SW140 rests_on": {
         "nl": Texts(
             "dit dossier bouwt niet voort op {written}",
