@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from immutables import Map
 
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.breach import Breach
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
@@ -105,6 +106,7 @@ CELLS = (
         for who in (PARTIES if name in PER else (None,))
     ),
     *(Cell("c", "document", name) for name in ("note", "letter")),
+    *(Cell("c", "breach", "adopt", who) for who in (None, *PARTIES)),
     Cell("p", "document", "plan_note"),
     *(
         Cell(case, "step", name, who)
@@ -131,7 +133,7 @@ def contents(cell):
             return STATES
         case "answer":
             return (0, 1, 2)
-        case "step":
+        case "step" | "breach":
             return (True,)
     return ("paper",)
 
@@ -379,6 +381,11 @@ opens = st.builds(
     st.frozensets(st.sampled_from(sorted(_POSSIBLE)), min_size=1),
     st.just(_POSSIBLE),
 ) | st.just(Open("kind", "far.kind", frozenset(("plain",)), _POSSIBLE, "far"))
+breaches = st.builds(
+    lambda place, bound: Breach(*place, bound),
+    st.sampled_from((("adopt", "change", None), ("lost", "far", "far"))),
+    st.booleans(),
+)
 silents = st.sampled_from(
     (Silent("outside", "change.outside"), Silent("outside", "far.outside", "far"))
 )
@@ -433,8 +440,8 @@ def declared_decisions(draw, rounds=True):
 decisions = declared_decisions().map(Decision)
 
 leaves = st.one_of(
-    facts, knowns, documents, dones, case_states, opens, silents, mandates, windows, askeds,
-    decisions,
+    facts, knowns, documents, dones, case_states, opens, silents, breaches, mandates, windows,
+    askeds, decisions,
 )
 
 

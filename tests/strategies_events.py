@@ -82,6 +82,7 @@ steps = st.builds(
     opens=st.none() | names,
     moved=st.booleans(),
     back=st.booleans(),
+    breach=st.booleans(),
     over=st.booleans(),
     facts=some(facts),
     documents=some(documents),

@@ -224,6 +224,13 @@ GOLDEN = {
         '"sequence":1,"type":"StepDone"}',
         "a7dfe3c0a2348ba88dca9073c7e6c60c6cfe750b6443f7502d107d2386c8d6e7",
     ),
+    "a breach": (
+        event(StepDone(breach=True)),
+        '{"before":"","collaboration":"regio","command":"c-1","definition":"' + "0" * 64 + '",'
+        '"effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z","schema":1,'
+        '"sequence":1,"type":"StepDone","what":{"breach":true}}',
+        "4b9c978b483157d3f4ad15f47840c62cac350d651ce312fead13109efaabe0e3",
+    ),
     "position": (
         event(PositionGiven("adopting", "object", Sealed(SEAL)), case="change-1"),
         '{"before":"","case":"change-1","collaboration":"regio","command":"c-1","definition":"'

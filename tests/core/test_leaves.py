@@ -102,6 +102,10 @@ class TestOpen(OfOurWorld):
     leaves = world.opens
 
 
+class TestBreach(OfOurWorld):
+    leaves = world.breaches
+
+
 class TestSilent(OfOurWorld):
     leaves = world.silents
 

@@ -450,6 +450,10 @@ def test_a_condition_that_is_wrong_is_told_once_at_its_place(
          (("SW117", 3, 35),)),
         ('[parameter.p]\n[rule.r]\nall = [{ fact = "p", at_most = 3 }]\n', (("SW108", 2, 17),)),
         ('[parameter.p]\n[date.d]\nterm = "p"\nafter = "today"\n', (("SW108", 2, 8),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "time"\n'
+         'once_past = 2027-01-01\ndone_anyway = "done"\n', (("SW107", 5, 1),)),
+        ('[lifecycle.change.step.x]\nfrom = "open"\nto = "done"\nby = "chair"\n'
+         'done_anyway = "gone"\n', (("SW103", 4, 15),)),
         ('[silent.s]\nby = "chair"\n', (("SW108", 0, 9),)),
         ('[silent.s]\nlooked_in = "x"\n', (("SW108", 0, 9),)),
         ('[silent.cost]\nlooked_in = "x"\nby = "chair"\n', (("SW104", 0, 9),)),

@@ -185,6 +185,6 @@ def test_the_schema_knows_every_family_and_condition() -> None:
              for word in line["required"]}  # fmt: skip
     assert {
         "rule", "not", "any", "fact", "known", "done", "not_done", "decision", "document", "open",
-        "silent", "say", "mandate", "case", "parent", "window", "every", "some", "no", "count",
-        "share",
+        "breach", "silent", "say", "mandate", "case", "parent", "window", "every", "some", "no",
+        "count", "share", "rests_on", "pool", "duty",
     } == words  # fmt: skip

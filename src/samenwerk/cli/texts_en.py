@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "option.into": "a new case with who goes there",
     "option.heir": "the new case that inherits",
     "option.merge": "a case that is merged into this one",
+    "option.anyway": "it happened, also if it was not allowed: record that",
     "option.ask": "only ask whether it may happen, and record nothing",
     "option.for-each": "for this party (may be repeated); without: for all for whom it can be",
     "option.strict": "take up nothing when there is a fault",

@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "option.into": "een nieuw dossier met wie daarheen gaat",
     "option.heir": "het nieuwe dossier dat erft",
     "option.merge": "een dossier dat hierin opgaat",
+    "option.anyway": "het is gebeurd, ook als het niet mocht: leg dat vast",
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
     "option.for-each": "voor deze partij (mag vaker); zonder: voor allen voor wie het kan",
     "option.strict": "neem niets op als er een fout in staat",

@@ -120,7 +120,7 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
 _PLAIN_STEP = StepDone()
 _PLAIN_IN_A_STEP = (
     ("opens", str), ("of", str), ("rests_on", str), ("moved", bool), ("back", bool),
-    ("over", bool), ("cause", int), ("stopped", int),
+    ("breach", bool), ("over", bool), ("cause", int), ("stopped", int),
 )  # fmt: skip
 
 

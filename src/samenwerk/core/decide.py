@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from samenwerk.core.acts import carried_out, hand_in, record_fact
+from samenwerk.core.breach import happened_anyway
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.do_step import do_step
 from samenwerk.core.journal import Journal
@@ -62,6 +63,10 @@ def decide(
     match command:
         case Do():
             outcome = do_step(compiled, journal, command, answers, look=look)
+            if command.anyway and not outcome.carried_out:
+                outcome = happened_anyway(
+                    compiled, journal, command, answers, outcome, look=look
+                )
         case Say():
             outcome = give_position(compiled, journal, command)
         case Record():

@@ -79,7 +79,7 @@ def do_step(
         headline = Message("decide.no_way_back", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
     holders = changed_by(compiled.workflow, step, case, command.roles, party)
-    filled = _filled(compiled, found, case, command, holders, journal.sequence + 1)
+    filled = filled_in(compiled, found, case, command, holders, journal.sequence + 1)
     if isinstance(filled, Outcome):
         return filled
     if filled is not case:
@@ -189,7 +189,7 @@ def leads_nowhere(found: CompiledStep, case: Case) -> bool:
     return way_back(found.step, found.lifecycle, case.trail) is None
 
 
-def _filled(
+def filled_in(
     compiled: Compiled,
     found: CompiledStep,
     case: Case,

@@ -128,10 +128,12 @@ def _step_done(
     else:
         case = known.cases[event.case]
         order, old = known.by_lifecycle[case.lifecycle][case.id], case.state
-    done = case.steps.get(event.step, EMPTY).set(None, entry)
+    shelf: Shelf = case.breaches if what.breach else case.steps
+    done = shelf.get(event.step, EMPTY).set(None, entry)
     for one in what.for_each or (() if doer is None else (doer,)):
         done = done.set(one, entry)
-    fields: dict[str, Any] = {"steps": case.steps.set(event.step, done), "over": what.over}
+    kept = "breaches" if what.breach else "steps"
+    fields: dict[str, Any] = {kept: shelf.set(event.step, done), "over": what.over}
     if what.facts:
         fields["facts"] = _with_facts(case.facts, what.facts, event)
     if what.documents:

@@ -139,7 +139,8 @@ def cells(operand: Operand, view: View) -> tuple[Cell, ...]:
             return tuple(dict.fromkeys((*inner, *(() if cell is None else (cell,)))))
 
 
-SHELVES = {"fact": "facts", "document": "documents", "position": "positions", "step": "steps"}
+SHELVES = {"fact": "facts", "document": "documents", "position": "positions", "step": "steps",
+           "breach": "breaches"}  # fmt: skip
 """Where a case keeps the entries of each kind of cell."""
 
 

@@ -108,7 +108,7 @@ def _joined(parts: list[list[Option]]) -> Iterator[Option]:
 def _movable(cell: Cell, scene: Scene) -> bool:
     """Whether anybody could change the cell at all; steps and facts may have a way of their own."""
     match cell.kind:
-        case "answer" | "actor":
+        case "answer" | "actor" | "breach":
             return False
         case "position" | "document":
             return can_change(scene, cell)

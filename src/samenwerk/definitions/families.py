@@ -350,6 +350,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("gives_up", "name", "de rol die wie het doet neerlegt",
             "the role that its doer gives up"),
         Key("once_past", "day", "zodra deze dag voorbij is", "once this day has passed"),
+        Key("done_anyway", "name", "naar welke fase als het gebeurt terwijl het niet mag",
+            "to which state when it happens though it is not allowed"),
         Key("on", "names", "over welke onderwerpen", "on which subjects"),
         Key("not_before", "day", "niet voor deze dag", "not before this day"),
         Key("not_after", "day", "niet na deze dag", "not after this day"),
@@ -359,7 +361,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "how far back it may be dated"),
     ), one_of=(("to", "back_before"),),
        not_both=(("takes", "gives_up"), ("each", "for"), ("moves", "for"), ("splits", "merges"),
-                 ("splits", "each"), ("merges", "each"), ("splits", "for"), ("merges", "for"))),
+                 ("splits", "each"), ("merges", "each"), ("splits", "for"), ("merges", "for"),
+                 ("done_anyway", "for"), ("done_anyway", "splits"), ("done_anyway", "merges"))),
     Family("scenario", "een voorbeeldverhaal", "a scenario", (
         Key("register", "text", "het register waarmee het speelt", "the register it plays with"),
         Key("after", "name", "het verhaal waarop dit verder gaat", "the story it goes on from"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.breach import Breach
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
@@ -24,7 +25,7 @@ from samenwerk.core.leaves.window import Window
 KINDS: Mapping[str, type[Leaf]] = {
     kind.word: kind
     for kind in (
-        Fact, Known, Done, Decision, Say, Duty, Document, Open, Silent, Mandate, CaseState, Window,
-        Pool, Queue, Asked,
+        Fact, Known, Done, Breach, Decision, Say, Duty, Document, Open, Silent, Mandate,
+        CaseState, Window, Pool, Queue, Asked,
     )
 }  # fmt: skip

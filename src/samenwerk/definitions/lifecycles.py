@@ -195,6 +195,7 @@ class Lifecycles:
             back_before=back,
             on=people.full_names("subject", node.get("on")),
             back_dating=days.term(node.get("back_dating"), context),
+            done_anyway=self._done_anyway(node, lifecycle),
             **common(node),
         )
 
@@ -205,6 +206,17 @@ class Lifecycles:
             self.faults.add("SW108", partly, key=True, case="partly", written="for")
         if written is not None and by and by[0].kind in ("itself", "time"):
             self.faults.add("SW117", written, case="for_itself", written=written.text)
+
+    def _done_anyway(self, node: Node, lifecycle: str) -> str | None:
+        """The state of a breach; a step that nobody does cannot be breached."""
+        written, by = node.get("done_anyway"), node.get("by")
+        if written is None:
+            return None
+        if by is not None and by.text in ("itself", "time"):
+            self.faults.add("SW107", written, key=True, nearest_at=by, case="both",
+                            written="done_anyway", other=f'by = "{by.text}"')  # fmt: skip
+            return None
+        return self.resolver.state(written, lifecycle)
 
     def _to(self, node: Node, lifecycle: str) -> str:
         written = node.get("to")

@@ -117,11 +117,13 @@ _NOTES: Mapping[str, str] = {
     "step": "A step with `back_before` has no `to`. What a step `for` parties needs is asked of "
     "each of them, as after `every`; it is done for all or, with `partly`, for those for whom it "
     'can be. `{ every = "member", done = "pay" }` sees for whom it was done. A '
-    "story names the parties in a list: `for=[\"north\", \"south\"]`; without it, it is for all.",
+    "story names the parties in a list: `for=[\"north\", \"south\"]`; without it, it is for all. "
+    "With `done_anyway` a breach can be recorded: the step was refused and happened all the same. "
+    "It does not count as done; `{ breach = ... }` asks for it.",
 }
 
 _LINES = (
-    ("does", "een stap zetten", "do a step", "who · on case for under explains try"),
+    ("does", "een stap zetten", "do a step", "who · on case for under explains anyway try"),
     ("says", "een standpunt geven", "give a position", "who about · on case for reasons try"),
     ("records", "een gegeven vastleggen", "record a fact", "who is · on case for of try"),
     ("hands_in", "een stuk indienen", "hand in a document", "who is · on case for try"),

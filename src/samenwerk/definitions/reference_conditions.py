@@ -14,6 +14,7 @@ CONDITIONS: Mapping[str, str] = {
     "fact": '{ fact = "kosten", at_least = 100, less_than = "grens" }',
     "known": '{ known = "kosten" }',
     "done": '{ done = "plan", by = "deelnemer", within = "6 months" }',
+    "breach": '{ breach = "balie.openen" }',
     "not_done": '{ not_done = "openen" }',
     "decision": '{ decision = "samen_open", outcome = "against" }',
     "say": '{ say = "advies_raden" }',

@@ -105,6 +105,7 @@ class Room:
         into: Mapping[str, Sequence[str]] | None = None,
         heir: str | None = None,
         merges: Sequence[str] = (),
+        anyway: bool = False,
         day: date | None = None,
         command_id: str | None = None,
     ) -> Outcome:
@@ -112,6 +113,7 @@ class Room:
 
         `rests_on` is the earlier case that a new one builds on. A step that splits takes `into`
         (new cases, each with who goes there) and `heir`; one that merges takes `merges`.
+        `anyway`: it happened in the world, so when it is refused it is recorded as a breach.
 
         >>> room.do("change.adopt", case="c-1", actor="desk").verdict          # doctest: +SKIP
         <Verdict.NOT_YET: 'not_yet'>
@@ -120,7 +122,8 @@ class Room:
             self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
             actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
             for_each=tuple(for_each),
-            **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
+            anyway=anyway, **_about_cases(rests_on, into, heir, merges),
+            **_filled(facts, documents, roles),
         )  # fmt: skip
 
     def say(

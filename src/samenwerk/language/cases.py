@@ -39,6 +39,7 @@ class CaseRow:
     over: bool
     holders: tuple[tuple[str, tuple[str, ...]], ...] = ()
     holds: Decimal | None = None
+    breaches: tuple[tuple[str, date], ...] = ()
 
 
 def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
@@ -89,6 +90,8 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
         said += ", " + speaker.words("cases.late" if row.late else "cases.due", day=row.due)
     if row.holds is not None:
         said += "; " + speaker.words("cases.holds", amount=row.holds)
+    for step, day in row.breaches:
+        said += "; " + speaker.words("cases.breach", step=step, day=day)
     for role, who in row.holders:
         said += "; " + speaker.words("cases.holders", role=role, who=who)
     return said
@@ -124,6 +127,10 @@ def _row(
         over=case.over,
         holders=_holders(case, speaker),
         holds=holds,
+        breaches=tuple(
+            (speaker.labels.of("step", f"{case.lifecycle}.{step}"), entries[None].day)
+            for step, entries in sorted(case.breaches.items())
+        ),
     )
 
 
@@ -155,6 +162,7 @@ def _due(case: Case, speaker: Speaker) -> date | None:
 
 WORDING = {
     "nl": {
+        "cases.breach": "{step} gebeurde op {day} hoewel dat niet mocht",
         "cases.head": "Samenwerking {id}, werkwijze {workflow}, {count} "
         "{count|vastlegging|vastleggingen}",
         "cases.rehearsal": "Oefening {id}, werkwijze {workflow}, {count} "
@@ -171,6 +179,7 @@ WORDING = {
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
+        "cases.breach": "{step} happened on {day} though it was not allowed",
         "cases.head": "Collaboration {id}, workflow {workflow}, {count} "
         "{count|recorded event|recorded events}",
         "cases.rehearsal": "Rehearsal {id}, workflow {workflow}, {count} "

@@ -68,6 +68,8 @@ WORDING = {
         "error.misuse.type": 'Het type "{name}" bestaat niet.',
         "error.misuse.value": 'Deze waarde is geen "{type}".',
         "error.misuse.text": "Deze tekst bevat een half teken ({half}) en kan niet bewaard worden.",
+        "error.misuse.done_anyway": "Bij de stap {name} is niet gezegd waar het dossier heen gaat "
+        "als die gebeurt terwijl het niet mag (done_anyway).",
         "error.unknown_name": 'Er is geen {what} met de naam "{name}".',
         "error.unknown_name.nearest": 'Er is geen {what} met de naam "{name}". '
         'Bedoelde u "{nearest}"?',
@@ -107,6 +109,8 @@ WORDING = {
         "error.misuse.type": 'There is no type "{name}".',
         "error.misuse.value": 'This value is no "{type}".',
         "error.misuse.text": "This text holds half a character ({half}) and cannot be kept.",
+        "error.misuse.done_anyway": "The step {name} does not say where the case goes when it "
+        "happens though it is not allowed (done_anyway).",
         "error.unknown_name": 'There is no {what} named "{name}".',
         "error.unknown_name.nearest": 'There is no {what} named "{name}". '
         'Did you mean "{nearest}"?',

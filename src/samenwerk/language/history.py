@@ -123,7 +123,9 @@ def _step(event: RecordedEvent, what: StepDone, speaker: Speaker) -> str:
         "from": states[0],
         "to": states[1],
     }
-    if what.opens is not None:
+    if what.breach:
+        id = "history.breach_opened" if what.opens is not None else "history.breach"
+    elif what.opens is not None:
         id = "history.opened" if what.of is None else "history.opened_of"
         params["party"] = Name("party", what.of or "")
     elif not what.moved or event.from_state == event.to_state:
@@ -254,6 +256,9 @@ WORDING = {
         "history.holds": "{count} {count|rol|rollen}",
         "history.gives": "{count} {count|mandaat|mandaten}",
         "history.regions": "{count} {count|plaats|plaatsen} in een regio",
+        "history.breach_opened": "{step}, hoewel dat niet mocht; dossier {case} ({lifecycle}) is "
+        "nu {to}",
+        "history.breach": "{step}, hoewel dat niet mocht; dossier {case} gaat van {from} naar {to}",
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
         "history.opened_of": "{step}; dossier {case} ({lifecycle} van {party}) is nu {to}",
         "history.split": "nieuw dossier {case}: {who}",
@@ -296,6 +301,9 @@ WORDING = {
         "history.holds": "{count} {count|role|roles}",
         "history.gives": "{count} {count|mandate|mandates}",
         "history.regions": "{count} {count|place|places} in a region",
+        "history.breach_opened": "{step}, though it was not allowed; case {case} ({lifecycle}) is "
+        "now {to}",
+        "history.breach": "{step}, though it was not allowed; case {case} goes from {from} to {to}",
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
         "history.opened_of": "{step}; case {case} ({lifecycle} of {party}) is now {to}",
         "history.split": "new case {case}: {who}",

@@ -217,6 +217,7 @@ _FAMILIES = {
     "open": "fact",
     "silent": "fact",
     "done": "step",
+    "breach": "step",
     "not_done": "step",
     "mandate": "mandate",
     "window": "window",

@@ -93,7 +93,7 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     ):
         id = "outcome.may" if outcome.verdict is Verdict.NOT_YOU else "outcome.can"
         rows += wrap(speaker.words(id, who=speaker.parties(outcome.can)), width)
-    if not rows and not outcome.allowed:
+    if not rows and not outcome.allowed and not outcome.carried_out:
         rows += wrap(speaker.words("outcome.nobody"), width)
     return rows
 
@@ -160,6 +160,7 @@ WORDING = {
         "verdict.not_you.another.named": "Dit mag {actor} niet doen; een ander wel.",
         "verdict.not_you.nobody": "Dit mag u niet doen.",
         "verdict.not_you.nobody.named": "Dit mag {actor} niet doen.",
+        "verdict.breach": "Dit mocht niet en gebeurde toch; zo is het vastgelegd.",
         "verdict.never": "Dit kan niet.",
         "verdict.never.forbidden": "Dit kan niet: de werkwijze verbiedt het.",
         "verdict.never.nothing_allows_it": "Dit kan niet: niets in de werkwijze laat het toe.",
@@ -187,6 +188,7 @@ WORDING = {
         "verdict.not_you.another.named": "{actor} may not do this; somebody else may.",
         "verdict.not_you.nobody": "You may not do this.",
         "verdict.not_you.nobody.named": "{actor} may not do this.",
+        "verdict.breach": "This was not allowed and happened all the same; so it is recorded.",
         "verdict.never": "This cannot happen.",
         "verdict.never.forbidden": "This cannot happen: the workflow forbids it.",
         "verdict.never.nothing_allows_it": "This cannot happen: nothing in the workflow allows it.",

@@ -6,6 +6,7 @@ How a condition turned out is said by its leaf; here it is said what it asks, be
 from __future__ import annotations
 
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.breach import Breach
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.document import Document
@@ -68,6 +69,9 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     if step.needs:
         needs = "; ".join(_need(need, speaker) for need in step.needs)
         said += speaker.words("said.needs", needs=needs)
+    if step.done_anyway is not None:
+        state = Name("state", f"{step.lifecycle}.{step.done_anyway}")
+        said += speaker.words("said.done_anyway", state=state)
     label = speaker.labels.of("step", step.full_name)
     return f"{label}: {said}."
 
@@ -198,6 +202,9 @@ def _leaf(leaf: object, speaker: Speaker) -> str:
             return speaker.words("said.known", subject=operand_name(leaf.subject))
         case Done():
             return _done(leaf, speaker)
+        case Breach():
+            name = Name("step", f"{leaf.lifecycle}.{leaf.step}")
+            return speaker.words("said.breach", step=name)
         case Open():
             answers = tuple(Name("word", f"{leaf.full_name}={a}") for a in sorted(leaf.answers))
             return speaker.words(
@@ -308,6 +315,8 @@ WORDING = {
         "said.case.one": "{lifecycle} is in {states|of}",
         "said.mandate": "wie handelt heeft {mandate}",
         "said.plugin": "{rule} is in orde volgens plug-in {plugin}",
+        "said.breach": "{step} gebeurde hoewel dat niet mocht",
+        "said.done_anyway": "; gebeurt het terwijl het niet mag, dan gaat het dossier naar {state}",
     },
     "en": {
         "said.opens.who": "{who} opens a case, which begins in {to}",
@@ -376,5 +385,7 @@ WORDING = {
         "said.case.one": "{lifecycle} is in {states|or}",
         "said.mandate": "who acts holds {mandate}",
         "said.plugin": "{rule} is in order according to plugin {plugin}",
+        "said.breach": "{step} happened though it was not allowed",
+        "said.done_anyway": "; when it happens though it is not allowed, the case goes to {state}",
     },
 }

@@ -35,4 +35,5 @@ def asked_by(act: Act, actor: str | None = None) -> Asked:
         **who, "step": act.name, "parent": act.parent, "for_each": act.for_each, "facts": act.facts,
         "documents": act.documents, "roles": act.roles, "explanation": act.explains,
         "rests_on": act.rests_on, "into": act.into, "heir": act.heir, "merges": act.merges,
+        **({"anyway": True} if act.anyway and actor is None else {}),
     }  # fmt: skip

@@ -20,7 +20,10 @@ from samenwerk.values.place import Path, Place
 _ABOUT_CASES = ("rests_on", "into", "heir", "merges")
 
 _ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "does": ("text", ("who",), ("on", "case", "for", "under", "explains", "try", *_ABOUT_CASES)),
+    "does": (
+        "text", ("who",),
+        ("on", "case", "for", "under", "explains", "anyway", "try", *_ABOUT_CASES),
+    ),
     "says": ("text", ("who", "about"), ("on", "case", "for", "reasons", "try")),
     "records": ("name_or_table", ("who",), ("on", "case", "is", "for", "of", "try")),
     "hands_in": ("names", ("who", "is"), ("on", "case", "for", "try")),
@@ -34,6 +37,7 @@ _TYPES = {
     "on": "day", "who": "names", "for": "names", "case": "text", "under": "text", "about": "text",
     "rests_on": "text", "into": "groups", "heir": "text", "merges": "names",
     "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
+    "anyway": "true",
     "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
     "ground": "text", "earliest": "day", "state": "text", "warns": "names", "hints": "names",
 }  # fmt: skip

@@ -227,6 +227,7 @@ class _Story:
             "who": words.get("who"),
             "on_behalf_of": None if many else words.get("for"),
             "trial": "try" in words,
+            "anyway": "anyway" in words,
         }
         self.last = shared["case"]
         at = (*line.path, line.kind)

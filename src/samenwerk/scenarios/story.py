@@ -17,7 +17,9 @@ from samenwerk.values.who import Labels
 ACT_WORDS = ("does", "says", "records", "hands_in", "asks", "settles")
 """The word that makes a line an act, and tells which one."""
 
-VERDICTS = ("allowed", "allowed_with_explanation", "in_part", "not_yet", "not_you", "never")
+VERDICTS = (
+    "allowed", "allowed_with_explanation", "in_part", "not_yet", "not_you", "never", "breach",
+)  # fmt: skip
 GROUNDS = ("forbidden", "nothing_allows_it", "over")
 
 
@@ -82,6 +84,7 @@ class Act:
     merges: tuple[str, ...] = ()
     expected: Expected = Expected()
     trial: bool = False
+    anyway: bool = False
 
     @property
     def asked_of_others(self) -> tuple[str, ...]:

@@ -170,7 +170,9 @@ def _voices(
     return {cell: allowed for cell in everyone if cell in chosen}
 
 
-_ORDER = ("pool", "step", "document", "fact", "state", "answer", "mandate", "position", "day")
+_ORDER = (
+    "pool", "step", "breach", "document", "fact", "state", "answer", "mandate", "position", "day",
+)  # fmt: skip
 
 
 def realised(

@@ -40,6 +40,7 @@ class Case:
     copy is, where each of a group has one; `rests_on` the earlier case that this one builds on.
     `came_from` are the cases that it was split off from, or that were merged into it. `clocks`
     are the days from which the terms of the states that it was in count.
+    `breaches` are steps that happened though they were refused.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Case:
     documents: Map[str, Entries] = Map()
     positions: Map[str, Entries] = Map()
     steps: Map[str, Entries] = Map()
+    breaches: Map[str, Entries] = Map()
     roles: Map[str, tuple[str, ...]] = Map()
     of: str | None = None
     rests_on: str | None = None

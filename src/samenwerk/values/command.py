@@ -76,6 +76,7 @@ class Do(Command):
     goes there, and `heir` the one of them that inherits; `merges` are the cases that come here.
     `for_each` are the parties for whom it is done, where it is done for parties (empty: for all
     for whom it can be).
+    `anyway`: it happened, so when it is refused it is recorded as a breach.
     """
 
     case: str
@@ -90,6 +91,7 @@ class Do(Command):
     into: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=holders)
     heir: str | None = None
     merges: tuple[str, ...] = ()
+    anyway: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -217,6 +217,7 @@ class Step(Declared):
 
     No `sources`: it opens a case. `to` is a state, "stays" or "back"; `back_before` goes back to
     where the case was before that step. `each`: every doer does it, the last one moves the case.
+    `done_anyway` is the state of a case in which it happened though it was refused.
     The doer gets the role that it `takes`, and no longer has the one that it `gives_up`. A step
     with `per` opens a copy: each party that is meant has at most one under the same case.
     With `for_each` it is done for parties at once, for all or, with `partly`, for those for whom
@@ -246,6 +247,7 @@ class Step(Declared):
     on: tuple[str, ...] = ()
     back_dating: Term | None = None
     moves: Moves | None = None
+    done_anyway: str | None = None
 
     @property
     def opens(self) -> bool:

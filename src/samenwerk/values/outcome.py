@@ -21,6 +21,7 @@ class Verdict(enum.Enum):
     NOT_YET = "not_yet"
     NOT_YOU = "not_you"
     NEVER = "never"
+    BREACH = "breach"
 
 
 @attrs.frozen
@@ -30,6 +31,7 @@ class Outcome:
     `way_out` always says what remains for a refused one: who can do what, or that nobody can.
     `needs` is the whole of what is still needed, where that was worked out.
     `not_for` are the parties for whom it was not done, where it was done in part.
+    A breach was refused, and is recorded because it happened all the same.
     `ground` is set for never: forbidden, nothing_allows_it or over.
     """
 

@@ -30,6 +30,7 @@ def build(name: str, lang: str) -> click.Command:
             option(lang, "--into", multiple=True, metavar=words(lang, "metavar.into")),
             option(lang, "--heir", metavar=words(lang, "argument.case")),
             option(lang, "--merge", multiple=True, metavar=words(lang, "argument.case")),
+            option(lang, "--anyway", is_flag=True),
             option(lang, "--ask", is_flag=True),
         ]),
         "say": (say, [
@@ -51,9 +52,12 @@ def build(name: str, lang: str) -> click.Command:
 def do(
     door: Door, case: str, step: str, fill: tuple[str, ...], explain: str | None,
     for_each: tuple[str, ...], under: str | None, rests_on: str | None, into: tuple[str, ...],
-    heir: str | None, merge: tuple[str, ...], ask: bool, **given: Any,
+    heir: str | None, merge: tuple[str, ...], anyway: bool, ask: bool, **given: Any,
 ) -> int:  # fmt: skip
-    """Do a step, or with `--ask` only ask whether it may be done."""
+    """Do a step, or with `--ask` only ask whether it may be done.
+
+    With `--anyway` a step that is refused is recorded as a breach.
+    """
 
     def act(at: At, who: dict[str, Any]) -> Outcome:
         from samenwerk.cli.named import case_of, filled, groups, party_of, step_of
@@ -71,12 +75,14 @@ def do(
         if ask:
             del who["command_id"]
         parties = tuple(party_of(at.room, one) or one for one in for_each)
-        call = at.room.ask if ask else at.room.do
-        return call(
-            found.full_name, case=case, parent=under, explanation=explain, rests_on=rests_on,
-            into=groups(at.room, into), heir=heir, merges=merge, for_each=parties, **told,
-            **who,
-        )
+        told |= {
+            "case": case, "parent": under, "explanation": explain, "rests_on": rests_on,
+            "into": groups(at.room, into), "heir": heir, "merges": merge,
+            "for_each": parties, **who,
+        }  # fmt: skip
+        if ask:
+            return at.room.ask(found.full_name, **told)
+        return at.room.do(found.full_name, anyway=anyway, **told)
 
     return _acted(door, act, given, case, step)
 

@@ -41,6 +41,7 @@ class Drawn:
     before: str | None
     by: tuple[str, ...]
     sound: bool
+    anyway: str | None = None
 
     @property
     def opens(self) -> bool:
@@ -130,9 +131,10 @@ def charts(reading: Reading) -> Iterator[Chart]:
         steps = tuple(_drawn(reading, name, *one) for one in _tables(node.get("step")))
         ways: dict[str, dict[str, None]] = {}
         for step in steps:
-            for source in step.sources if step.to in states else ():
-                if source != step.to:
-                    ways.setdefault(source, {})[step.to] = None
+            for to in (step.to, step.anyway):
+                for source in step.sources if to in states else ():
+                    if to is not None and source != to:
+                        ways.setdefault(source, {})[to] = None
         for step in steps:
             for merged in _names(name, step.node.get("merges")):
                 for state, one in states.items() if merged in states else ():
@@ -149,7 +151,10 @@ def charts(reading: Reading) -> Iterator[Chart]:
             steps=steps,
             first=tuple(dict.fromkeys(
                 state for one in steps
-                for state in (*((one.to,) if one.opens else ()), *_carried(name, one.node))
+                for state in (
+                    *((one.to, one.anyway) if one.opens else ()), *_carried(name, one.node)
+                )
+                if state is not None
             )),
             ways={state: tuple(to) for state, to in ways.items()},
             sound=fine and all(step.sound for step in steps),
@@ -185,6 +190,7 @@ def _drawn(reading: Reading, lifecycle: str, name: str, node: Node) -> Drawn:
         to="back" if before is not None else next(iter(_names(lifecycle, to)), "stays"),
         before=next(iter(_names(lifecycle, before)), None),
         by=_names(lifecycle, node.get("by")),
+        anyway=next(iter(_names(lifecycle, node.get("done_anyway"))), None),
         sound=is_sound(reading, node, _BESIDE),
     )
 
