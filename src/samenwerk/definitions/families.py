@@ -145,8 +145,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "what the answers are called for people"),
     )),
     Family("silent", "iets waarover niets te vinden was", "something nothing was found about", (
-        Key("looked_in", "labels", "waar er tevergeefs naar gezocht is",
-            "where it was looked for in vain", True),
+        Key("looked_in", "labels", "waar niets te vinden was", "where nothing was found", True),
         Key("by", "names", "wie zegt of het mag", "who says whether it may", True),
         Key("word", "word_labels", "hoe yes en no voor mensen heten",
             "what yes and no are called for people"),
@@ -162,10 +161,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("at_least", "value", "de laagste waarde die mag", "the lowest value allowed"),
         Key("at_most", "value", "de hoogste waarde die mag", "the highest value allowed"),
         Key("one_of", "values", "de waarden die mogen", "the values allowed"),
-        Key("also_said", "said", "wat andere bronnen hierover zeggen",
-            "what other sources say about it"),
-        Key("settled_by", "labels", "wie dit bepaalt: een naam, of in woorden",
-            "who settles this: a name, or in words"),
+        Key("also_said", "said", "wat andere bronnen zeggen", "what other sources say"),
+        Key("settled_by", "labels", "wie dit bepaalt: naam of tekst", "who settles it: name or text"),
     )),
     Family("calculation", "een berekening", "a calculation", (
         Key("add", "operands", "wat bij elkaar geteld wordt", "what is added up"),
@@ -216,8 +213,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the day that decides which version holds"),
     ), one_of=((*_FORMS, "version"),), below=("version",)),
     Family("version", "een versie van een regel", "a version of a rule", (
-        Key("starts", "date", "de eerste dag waarop deze geldt", "the first day on which it holds",
-            True),
+        Key("starts", "date", "de eerste dag dat ze geldt", "the first day that it holds", True),
         *_RULE_FORMS,
     ), one_of=(_FORMS,)),
     Family("decision", "een besluit", "a decision", (

@@ -118,8 +118,8 @@ class StepDone:
     False for one of many doers who are not all done yet. `back` says that the case returned.
     `of` is the party of which the new case is, where each has a copy of its own; `rests_on`
     the earlier case that it builds on. `stopped` says for how many days the clock stood still,
-    when the case leaves a state in which it does. `breach`: the step was refused and happened all the
-    same.
+    when the case leaves a state in which it does. `breach`: the step was
+    refused and happened all the same.
     `roles` are roles of the case with those who hold them from now on, `joined` and `left` roles
     that one party came to hold beside others, or holds no longer. `cause` is the sequence of the
     event that set off a step nobody did. `for_each` are the parties for whom it was done.
