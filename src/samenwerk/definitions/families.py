@@ -162,7 +162,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("at_most", "value", "de hoogste waarde die mag", "the highest value allowed"),
         Key("one_of", "values", "de waarden die mogen", "the values allowed"),
         Key("also_said", "said", "wat andere bronnen zeggen", "what other sources say"),
-        Key("settled_by", "labels", "wie dit bepaalt: naam of tekst", "who settles it: name or text"),
+        Key("settled_by", "labels", "wie dit bepaalt, of een tekst", "who settles it, or a text"),
     )),
     Family("calculation", "een berekening", "a calculation", (
         Key("add", "operands", "wat bij elkaar geteld wordt", "what is added up"),
