@@ -1,6 +1,7 @@
 """What is still needed, as a reader sees it."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -233,3 +234,11 @@ def test_any_tree_fits_and_is_clean(needed: Obligation, width: int, lang: str) -
 
     assert text == clean(text)
     assert [] == [row for row in text.split("\n") if display_width(row) > width]
+
+
+def test_an_amount_in_an_act_is_told_whole(nl: Speaker) -> None:
+    """The full stop in an amount is no end of a name: what must be done is a text of its own."""
+    cost, least = Name("fact", "cost"), Message("test.at_least", {"bound": Decimal("40000.00")})
+    act = Message("act.record_as", {"fact": cost, "tests": (least,)})
+    one = Obligation("act", act=act, who=("west",))
+    assert "leg vast: kosten (minstens € 40.000,00)" in render_obligation(one, nl)

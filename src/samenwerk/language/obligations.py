@@ -164,14 +164,14 @@ def _doing(node: Obligation, act: str, speaker: Speaker) -> str:
     names = speaker.parties(node.who)
     if not node.who:
         if not about:
-            return speaker.words("needs.nobody", act=act)
-        return speaker.words("needs.nobody_about", act=act, about=about)
+            return speaker.words("needs.nobody", doing=act)
+        return speaker.words("needs.nobody_about", doing=act, about=about)
     if total == 1:
         same = not about or about == [names]
         described = names if same else speaker.words("needs.as", name=names, about=about)
-        return speaker.words("needs.one", name=described, act=act)
+        return speaker.words("needs.one", name=described, doing=act)
     which = "each" if node.count >= total else "one_of" if node.count == 1 else "some_of"
-    return speaker.words(f"needs.{which}", count=node.count, total=total, names=names, act=act)
+    return speaker.words(f"needs.{which}", count=node.count, total=total, names=names, doing=act)
 
 
 def _described(about: str, speaker: Speaker) -> str:
@@ -239,14 +239,14 @@ WORDING = {
         "needs.never.bare": "dit kan niemand",
         "needs.unadvised": "hierover is geen advies te geven: {why}",
         "needs.unadvised.bare": "hierover is geen advies te geven",
-        "needs.nobody": "nu kan niemand dit doen: {act}",
-        "needs.nobody_about": "nu kan niemand dit doen, want er is geen {about|of}: {act}",
+        "needs.nobody": "nu kan niemand dit doen: {doing}",
+        "needs.nobody_about": "nu kan niemand dit doen, want er is geen {about|of}: {doing}",
         "needs.as": "{name} ({about})",
-        "needs.one": "{name}: {act}",
-        "needs.each": "elk van deze {total} ({names}): {act}",
-        "needs.one_of": "een van deze {total} ({names}): {act}",
-        "needs.some_of": "nog {count} van deze {total} ({names}): {act}",
-        "needs.parties": "voor {count} van deze {total}: {act}",
+        "needs.one": "{name}: {doing}",
+        "needs.each": "elk van deze {total} ({names}): {doing}",
+        "needs.one_of": "een van deze {total} ({names}): {doing}",
+        "needs.some_of": "nog {count} van deze {total} ({names}): {doing}",
+        "needs.parties": "voor {count} van deze {total}: {doing}",
         "needs.due": "uiterlijk {day}",
         "needs.earliest": "op zijn vroegst {day}",
         "needs.ground": "voor: {why}",
@@ -265,14 +265,14 @@ WORDING = {
         "needs.never.bare": "nobody can do this",
         "needs.unadvised": "no advice can be given on this: {why}",
         "needs.unadvised.bare": "no advice can be given on this",
-        "needs.nobody": "nobody can do this now: {act}",
-        "needs.nobody_about": "nobody can do this now, for there is no {about|or}: {act}",
+        "needs.nobody": "nobody can do this now: {doing}",
+        "needs.nobody_about": "nobody can do this now, for there is no {about|or}: {doing}",
         "needs.as": "{name} ({about})",
-        "needs.one": "{name}: {act}",
-        "needs.each": "each of these {total} ({names}): {act}",
-        "needs.one_of": "one of these {total} ({names}): {act}",
-        "needs.some_of": "{count} more of these {total} ({names}): {act}",
-        "needs.parties": "for {count} of these {total}: {act}",
+        "needs.one": "{name}: {doing}",
+        "needs.each": "each of these {total} ({names}): {doing}",
+        "needs.one_of": "one of these {total} ({names}): {doing}",
+        "needs.some_of": "{count} more of these {total} ({names}): {doing}",
+        "needs.parties": "for {count} of these {total}: {doing}",
         "needs.due": "by {day}",
         "needs.earliest": "from {day}",
         "needs.ground": "for: {why}",
