@@ -373,7 +373,7 @@ def test_packaged_stories(name: str) -> None:
     assert [] == [one for one in folder.diagnostics if one.serious]
     found = list(player(folder).play_all())
     assert [] == [one.scenario.name for one in found if not one.passed]
-    assert len(found) >= 10
+    assert found
 
 
 def test_texts_in_both_languages() -> None:
