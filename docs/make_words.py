@@ -55,9 +55,25 @@ def words() -> dict[Word, None]:
 
 def _of_keys(family: str, keys: tuple[Key, ...]) -> Iterator[Word]:
     for key in keys:
-        yield family, key.name
+        if (family, key.name) not in _SHARED:
+            yield family, key.name
         if key.words and key.words != ACTS:
-            yield from ((f"{family}.{key.name}", word) for word in key.words)
+            yield from ((_home(family, key.name), word) for word in key.words)
+
+
+def _home(family: str, key: str) -> str:
+    """Where the words of a key are listed: the same words at two keys are one list."""
+    return _ALIKE.get(f"{family}.{key}", f"{family}.{key}")
+
+
+_ALIKE = {
+    "decision.abstain": "decision.absent",
+    "duty.severity": "rule.severity",
+    "condition.severity": "rule.severity",
+}
+_FORMS = ("all", "any", "none", "at_least", "among", "plugin", "with")
+_SHARED = frozenset(("version", key) for key in _FORMS)
+"""A version says what it asks as a rule does: the words are the rule's."""
 
 
 def needed() -> dict[Word, set[str]]:
@@ -103,7 +119,7 @@ def _key(family: str, key: str, value: Any) -> Iterator[Word]:
     declared = next((one for one in FAMILIES[family].keys if one.name == key), None)
     for word in value if isinstance(value, list) else [value]:
         if isinstance(word, str) and declared is not None and word in declared.words:
-            yield f"{family}.{key}", word
+            yield _home(family, key), word
         elif isinstance(word, dict) and family == "scenario":
             yield from (("story", one) for one in word)
         elif isinstance(word, dict):
