@@ -6,6 +6,7 @@ The commands themselves stand in `cli.commands`; which there are, in `cli.lazy`.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         2
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if argv is None:  # a process of our own, for one command: what it makes it mostly keeps
+        gc.set_threshold(50_000, 20, 100)
     _speak_utf8()
     lang = early_language(words)
     command = next((word for word in words if word in COMMANDS), "samenwerk")

@@ -65,7 +65,7 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node below this key."""
-        return self.table.get(key)
+        return self.value.get(key) if isinstance(self.value, dict) else None
 
 
 Report: TypeAlias = Callable[[str, Node, Node | None], None]

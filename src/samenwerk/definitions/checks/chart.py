@@ -6,6 +6,7 @@ fault of its own is not sound: nothing more can be told of it for certain.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -121,8 +122,13 @@ def spread(ways: Mapping[str, Iterable[str]], begin: Iterable[str], found: set[s
     return added
 
 
-def charts(reading: Reading) -> Iterator[Chart]:
+@functools.lru_cache(maxsize=1)  # seven checks look at the same charts, one after another
+def charts(reading: Reading) -> tuple[Chart, ...]:
     """Every lifecycle of the merged document; none when a part of it could not be read."""
+    return tuple(_charts(reading))
+
+
+def _charts(reading: Reading) -> Iterator[Chart]:
     if not is_whole(reading):
         return
     lifecycles = reading.merged.get("lifecycle")

@@ -5,6 +5,7 @@ Where something stands and what it is called; what it means is in the workflow.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -39,14 +40,19 @@ def own_elements(reading: Reading, *families: str) -> Iterator[Own]:
     `inherited`: the base has it too, and the author only changes it. What is removed is left
     out.
     """
-    mine = {id(source) for source in _sources_in(reading.own)}
-    bases = [source.values for source in reading.sources if id(source) not in mine]
+    bases = _bases(reading)
     for path, written in _paths(reading.own, families):
         node = reading.node(*path)
         if node is not None and node.is_table and written.is_table:
             lifecycle = path[1] if len(path) == 4 else None
             inherited = any(_stands(base, path) for base in bases)
             yield Own(path[-2], path[-1], lifecycle, node, written, inherited)
+
+
+@functools.lru_cache(maxsize=1)  # the same for every check of one reading
+def _bases(reading: Reading) -> tuple[Any, ...]:
+    mine = {id(source) for source in _sources_in(reading.own)}
+    return tuple(source.values for source in reading.sources if id(source) not in mine)
 
 
 def _paths(own: Node, families: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
