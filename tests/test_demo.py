@@ -41,14 +41,14 @@ def test_what_it_shows(demo: Path) -> None:
     """In Dutch by itself: dates, a refusal, needs, a lapsed mandate, a step back, the record."""
     said = flat((demo / "nl.txt").read_text(encoding="utf-8"))
     for told in (
-        "14 oktober 2022 Het Rijk: Procedure voorstellen > Procedure voorgesteld",
-        "1 januari 2028 vanzelf: Het jaar van de herijking begint",
-        'Dit kan nog niet. Nog niet alles wat nodig is voor "Voordeel toetsen", is er.',
+        "14 oktober 2022 Het Rijk: procedure voorstellen > procedure voorgesteld",
+        "1 januari 2028 vanzelf: het jaar van de herijking begint",
+        'Dit kan nog niet. Nog niet alles wat nodig is voor "voordeel toetsen", is er.',
         "geldig tot en met 31 december 2026",
         "Nog nodig:",
-        "Gemeente Lindedaal: Vaststellen > Vastgesteld",
-        "Een stap terug > Getoetst",
-        "Hervatten > Getoetst",
+        "Gemeente Lindedaal: vaststellen > vastgesteld",
+        "een stap terug > getoetst",
+        "hervatten > getoetst",
         "Het logboek klopt:",
         "is veranderd: de tekst past niet bij de code ervan",
         "komt er niet in voor: het eind is weggehaald",

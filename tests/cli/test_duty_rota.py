@@ -54,7 +54,7 @@ def test_who_takes_part_is_filled_in_with_commas_or_one_by_one(rota: Run) -> Non
                "--fill", "participant=noord, oost", "--fill", "participant=zuid")  # fmt: skip
     assert (0, "") == (ran.code, ran.err)
     assert (
-        "    - r (duty rota): Running, since 11 January 2027, due by 22 February 2027;\n"
+        "    - r (duty rota): running, since 11 January 2027, due by 22 February 2027;\n"
         "      rota partner: Care North, Care East and Care South"
     ) in rota("status").out
     (case,) = [one for one in json.loads(rota("status", "--format", "json").out)["cases"]
