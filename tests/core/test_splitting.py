@@ -16,6 +16,7 @@ from samenwerk.core.worklists import due
 from samenwerk.definitions.read import read_text
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.errors import Misuse
+from samenwerk.values.message import Name
 from samenwerk.values.outcome import Verdict
 
 TEXT = """\
@@ -231,6 +232,38 @@ def test_days_in_which_the_clock_stands_still_do_not_count() -> None:
         paused += days
         assert [START + timedelta(days=14 + paused)] == due_days(story)
     assert replayed(story)
+
+
+COUNT = """\
+[lifecycle.rota.duty.count]
+by = "partner"
+must = "n"
+due = "4 weeks"
+while_in = "open"
+[lifecycle.task]
+"""
+
+
+def test_nor_do_they_count_for_a_duty() -> None:
+    """Its last day moves by them too, and a split that keeps the clocks does not move it."""
+    story = begun(made("[lifecycle.task]\n", COUNT))
+    assert START + timedelta(days=28) == due_days(story)[-1]
+    story.on(START + timedelta(days=2)).done("r", "pause", of="rota")
+    story.on(START + timedelta(days=7)).done("r", "resume", of="rota")
+    assert START + timedelta(days=33) == due_days(story)[-1]
+    story.on(START + timedelta(days=9))
+    into = {"a": ("noord",), "b": ("oost", "zuid")}
+    assert story.do("r", "divide", of="rota", into=into).carried_out
+    assert [START + timedelta(days=33)] * 2 == due_days(story)[-2:]
+
+
+def test_who_take_part_in_the_case_above_are_told_apart() -> None:
+    """A role of another lifecycle is told by its full name: this one may have it as well."""
+    needed = 'needs = [{ every = "rota.partner", done = "rota.stop" }]'
+    story = begun(made('from = "busy"\n', f'from = "busy"\n{needed}\n'))
+    story.done("t", "make", of="task")
+    (finding,) = story.do("t", "finish", of="task").findings
+    assert Name("role", "rota.partner") == finding.message.params["group"]
 
 
 ACTS = st.lists(

@@ -68,7 +68,7 @@ def owed(duty: Duty, above: str | None, view: View) -> Owed | None:
         return None
     there = view if case is view.case else view.in_case(case)
     exists = case.state in duty.while_in if duty.while_in else not case.over
-    since = case.entered if duty.while_in else case.opened.day
+    since = case.clock if duty.while_in else case.opened.day
     if isinstance(duty.due, Term):
         last: object = duty.due.after(since)
     else:

@@ -164,7 +164,7 @@ class EachTree(Tree):
         each, truth = self.each, self.truth(view)
         views, missing = self.views(view), self.missing(view)
         whole = Name(each.among.kind if each.among else "lifecycle",
-                     each.among.name if each.among else str(each.cases))  # fmt: skip
+                     each.among.full_name if each.among else str(each.cases))  # fmt: skip
         told: dict[str, object] = {"group": whole, "total": len(views) + len(missing)}
         if not views and not missing:
             return Finding(self.key, truth, Message("tree.empty", told))
@@ -195,7 +195,7 @@ class EachTree(Tree):
         """The ways for each, joined by the quantifier; the set itself is taken as it is."""
         each = self.each
         views = self.views(view)
-        told = {"group": Name(each.among.kind, each.among.name)} if each.among else {
+        told = {"group": Name(each.among.kind, each.among.full_name)} if each.among else {
             "group": Name("lifecycle", str(each.cases))
         }  # fmt: skip
         empty = Message("tree.empty_group", told)

@@ -65,7 +65,7 @@ def for_whom(
             return refused(Verdict.NOT_YET, headline, way_out=(headline,))
         return Many(found, found)
     could = members(among, view)
-    told["as"] = Name(among.kind, among.name)
+    told["as"] = Name(among.kind, among.full_name)
     asked = tuple(dict.fromkeys(wanted)) or could
     strange = tuple(one for one in asked if one not in could)
     inside = tuple(one for one in asked if one in could)

@@ -155,7 +155,7 @@ def plain_form(operand: Calculated) -> Message:
         case Extreme(parts=parts, most=most):
             told, word = {"parts": _names(parts)}, "made_most" if most else "made_least"
         case Summed(part=part, among=among, cases=cases, states=states):
-            over = Name(among.kind, among.name) if among else Name("lifecycle", str(cases))
+            over = Name(among.kind, among.full_name) if among else Name("lifecycle", str(cases))
             inside = tuple(Name("state", f"{cases}.{state}") for state in states)
             told = {"part": operand_name(part), "over": over, "states": inside}
             word = "over_states" if states else "over"

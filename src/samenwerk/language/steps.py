@@ -57,7 +57,7 @@ def step_sentence(step: Step, speaker: Speaker) -> str:
     speaker = speaker.inside(step.lifecycle)
     parts = [_moves(step, speaker)]
     if step.for_each is not None:
-        who = Name(step.for_each.kind, step.for_each.name)
+        who = Name(step.for_each.kind, step.for_each.full_name)
         id = "said.for_some" if step.partly else "said.for_all"
         parts.append(speaker.words(id, who=who))
     if step.fill_in:
@@ -234,7 +234,7 @@ def _bound(subject: Operand, bound: Operand | frozenset[Value]) -> object:
 def _done(leaf: Done, speaker: Speaker) -> str:
     said = speaker.words("said.done", step=Name("step", f"{leaf.lifecycle}.{leaf.step}"))
     if leaf.by is not None:
-        said += speaker.words("said.done.by", who=Name(leaf.by.kind, leaf.by.name))
+        said += speaker.words("said.done.by", who=Name(leaf.by.kind, leaf.by.full_name))
     for word in ("within", "ago"):
         term = getattr(leaf, word)
         if term is not None:

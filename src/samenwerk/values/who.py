@@ -60,6 +60,11 @@ class Who:
         return self.name if self.of is None else f"{self.name} of {self.of}"
 
     @property
+    def full_name(self) -> str:
+        """Its name anywhere: a role that lives in a case with the lifecycle it belongs to."""
+        return self.name if self.lifecycle is None else f"{self.lifecycle}.{self.name}"
+
+    @property
     def family(self) -> str:
         """The family of TOML words this name belongs to."""
         return self.kind

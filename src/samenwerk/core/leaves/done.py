@@ -133,7 +133,7 @@ class Done:
         if not entries:
             who: object = None  # a quantifier names its party itself
             if self.by is not None:
-                who = Name(self.by.kind, self.by.name)
+                who = Name(self.by.kind, self.by.full_name)
             known: dict[str, object] = {"step": step, "who": who}
             return Message("done.unmet" if who is None else "done.unmet_by", known)
         latest = max(entries, key=lambda one: one.sequence)
@@ -158,7 +158,7 @@ class Done:
         changing = self.by is not None and not settled(view.collaboration.register, view.day)
         if wanted:
             if self.by is not None and not found and located(view, self.above) is not None:
-                who = Name(self.by.kind, self.by.name)
+                who = Name(self.by.kind, self.by.full_name)
                 return Unadvisable(Message("done.unmet_by", {"step": step, "who": who}))
             demand = self._demand()
             nowhere = Message("done.nowhere", {"step": step})
