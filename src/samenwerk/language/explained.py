@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.explained_decision import decision_says, who_names
 from samenwerk.language.steps import condition_text, step_sentence
 from samenwerk.values.declared import (
     Calculation,
@@ -29,7 +30,7 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Rule
-from samenwerk.values.who import Declared, Group, Map, Who
+from samenwerk.values.who import Declared, Group, Map
 
 
 def explain_declared(thing: Declared, speaker: Speaker) -> list[str]:
@@ -50,7 +51,7 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             asked = condition_text(thing.part, speaker.inside(home or None))
             yield speaker.words(f"explained.{thing.severity}", condition=asked)
         case Decision():
-            yield from _decision(thing, speaker)
+            yield from decision_says(thing, speaker)
         case Say():
             yield from _say(thing, speaker)
         case Duty():
@@ -64,10 +65,10 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 words = tuple(Name("word", f"{full}={word}") for word in thing.one_of)
                 yield speaker.words("explained.one_of", words=words)
             if thing.own:
-                who = _who(thing.by) or (speaker.words("explained.any_party"),)
+                who = who_names(thing.by) or (speaker.words("explained.any_party"),)
                 yield speaker.words("explained.own", who=who)
             elif thing.by:
-                yield speaker.words("explained.recorded_by", who=_who(thing.by))
+                yield speaker.words("explained.recorded_by", who=who_names(thing.by))
         case Group():
             yield from _group(thing, speaker)
         case Map():
@@ -78,13 +79,13 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
                 yield speaker.words("explained.regions", regions=names)
         case Lifecycle():
             if thing.per is not None:
-                yield speaker.words("explained.per", who=_who((thing.per,)))
+                yield speaker.words("explained.per", who=who_names((thing.per,)))
             if thing.rests_on is not None:
                 base = Name("lifecycle", thing.rests_on)
                 yield speaker.words("explained.rests_on", base=base)
         case Document():
             if thing.by:
-                yield speaker.words("explained.handed_in_by", who=_who(thing.by))
+                yield speaker.words("explained.handed_in_by", who=who_names(thing.by))
         case Calculation():
             yield from _calculation(thing, speaker)
         case Queue():
@@ -156,25 +157,11 @@ def _open_days(one: Window | WindowException) -> Message:
     return open_days(*days)
 
 
-def _decision(decision: Decision, speaker: Speaker) -> Iterator[str]:
-    yield speaker.words("explained.method", method=decision.method, who=_who(decision.by))
-    if decision.share is not None:
-        of = speaker.words(f"explained.of.{decision.share_of}")
-        yield speaker.words("explained.share", share=decision.share, of=of)
-    if decision.quorum is not None:
-        yield speaker.words("explained.quorum", quorum=decision.quorum)
-    if decision.sorts:
-        sorts = tuple(Name("sort", one) for one in decision.sorts)
-        yield speaker.words("explained.sorts", sorts=sorts)
-    if decision.answer_within is not None:
-        yield speaker.words("explained.answer_within", term=decision.answer_within)
-
-
 def _duty(duty: Duty, speaker: Speaker) -> Iterator[str]:
     """Who must do what by when, and when it holds at all."""
     must = Name(duty.kind, f"{duty.lifecycle}.{duty.must}")
     ending = "each" if duty.each else "by"
-    yield speaker.words(f"explained.duty.{ending}", who=_who(duty.by), must=must)
+    yield speaker.words(f"explained.duty.{ending}", who=who_names(duty.by), must=must)
     if isinstance(duty.due, Term):
         since = "while" if duty.while_in else "opened"
         yield speaker.words(f"explained.duty.{since}", term=duty.due)
@@ -190,7 +177,7 @@ def _duty(duty: Duty, speaker: Speaker) -> Iterator[str]:
 
 def _say(say: Say, speaker: Speaker) -> Iterator[str]:
     """Who has it and what it is, when it is asked, and what silence and a no do."""
-    yield speaker.words(f"explained.say.{say.right}", who=_who(say.by))
+    yield speaker.words(f"explained.say.{say.right}", who=who_names(say.by))
 
     def step(name: str) -> Name:
         home = say.lifecycle or speaker.labels.lifecycle
@@ -219,26 +206,12 @@ def _say(say: Say, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.say.instead", condition=asked)
 
 
-def _who(by: tuple[Who, ...]) -> tuple[Name, ...]:
-    return tuple(
-        Name(who.kind, f"{who.lifecycle}.{who.name}" if who.lifecycle else who.name) for who in by
-    )
-
-
 WORDING = {
     "nl": {
         "explained.block": "dit moet waar zijn: {condition}",
         "explained.explain": "dit moet waar zijn, of er moet uitleg bij: {condition}",
         "explained.warn": "als dit niet waar is, volgt een waarschuwing: {condition}",
         "explained.hint": "als dit niet waar is, volgt een tip: {condition}",
-        "explained.method": "hierover beslissen: {who}; bij {method}",
-        "explained.share": "voor moet zijn: minstens {share} van {of}",
-        "explained.of.members": "allen die mogen beslissen",
-        "explained.of.present": "allen die meedoen",
-        "explained.of.cast": "allen die voor of tegen zijn",
-        "explained.quorum": "meedoen moet: minstens {quorum}",
-        "explained.sorts": "van elk van deze soorten is minstens één voor: {sorts}",
-        "explained.answer_within": "antwoorden kan {term} lang",
         "explained.duty.by": "{who|of} moet zorgen voor: {must}",
         "explained.duty.each": "elke {who|of} moet zelf zorgen voor: {must}",
         "explained.duty.while": "de laatste dag is {term} nadat het dossier in deze fase kwam",
@@ -304,14 +277,6 @@ WORDING = {
         "explained.explain": "this must be so, or be explained: {condition}",
         "explained.warn": "when this is not so, a warning follows: {condition}",
         "explained.hint": "when this is not so, a tip follows: {condition}",
-        "explained.method": "this is decided by: {who}; by {method}",
-        "explained.share": "for must be: at least {share} of {of}",
-        "explained.of.members": "all who may decide",
-        "explained.of.present": "all who take part",
-        "explained.of.cast": "all who are for or against",
-        "explained.quorum": "taking part must: at least {quorum}",
-        "explained.sorts": "of each of these sorts at least one is for: {sorts}",
-        "explained.answer_within": "answers can be given for {term}",
         "explained.duty.by": "{who|or} must see to: {must}",
         "explained.duty.each": "each {who|or} must itself see to: {must}",
         "explained.duty.while": "the last day is {term} after the case came into this state",
