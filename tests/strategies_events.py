@@ -81,6 +81,7 @@ steps = st.builds(
     event.StepDone,
     opens=st.none() | names,
     moved=st.booleans(),
+    waits=st.booleans(),
     back=st.booleans(),
     breach=st.booleans(),
     over=st.booleans(),

@@ -141,6 +141,7 @@ GOLDEN = {
             StepDone(
                 opens="",
                 moved=False,
+                waits=True,
                 back=True,
                 over=True,
                 facts=(
@@ -196,8 +197,8 @@ GOLDEN = {
         '"left":[["reader","p-1"]],"moved":false,'
         '"moves":[{"amount":"10.00","into":"case","out_of":"pool general 2027"}],'
         '"opens":"","over":true,'
-        '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]]}}',
-        "3f3e71cb0dbc1fd2cd8b9bec6b10a7ac15ff8301ec7c2552f7c0d4a74e0872e1",
+        '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]],"waits":true}}',
+        "24b4c0be8e1c2198ee92c25b2305773c35d19452ba98418b9fb9d5fe528062c5",
     ),
     "a split and a merger": (
         event(

@@ -71,8 +71,8 @@ needs = ["betaalbaar"]
         ),
         pytest.param(
             'fact = "kosten"', 'fact = "kosen"',
-            "loket.toml:17:17: SW103 er is geen gegeven, dag, instelling of stap met de naam "
-            "kosen",
+            "loket.toml:17:17: SW103 er is geen gegeven, dag, instelling, berekening of stap "
+            "met de naam kosen",
             'bedoelde u "kosten" (regel 13)?', id="rule on unknown data",
         ),
     ],

@@ -1,6 +1,7 @@
 """Whatever becomes of a valid text: no exception, faults in order and once, or a sound workflow."""
 
 import tomllib
+from collections.abc import Iterable
 from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
@@ -20,8 +21,9 @@ from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_story import REGISTER
 from samenwerk.definitions.register_file import read_register_text
-from samenwerk.values.declared import Workflow
+from samenwerk.values.declared import Moves, Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.operand import Constant
 
 STEP = '[lifecycle.balie.step.alles]\nfrom = "open"\nto = "stays"\nby = "voorzitter"\n'
 MORE = STEP + "needs = [\n" + "".join(f"  {one},\n" for one in CONDITIONS.values()) + "]\n"
@@ -119,9 +121,10 @@ def whole(workflow: Workflow, document: Node) -> None:
         for step in own.steps.values():
             written = below.table["step"].table[step.name]
             listed = written.get("needs")
+            items = () if listed is None else listed.items
             days = [key for key in ("not_before", "not_after") if written.get(key) is not None]
-            needs = len(days) + (0 if listed is None else len(listed.items))
-            assert needs == len(step.needs)
+            needs = len(days) + len(items) + moving(step.moves)
+            assert needs <= len(step.needs) <= needs + spoken(workflow, step, items)
         for family, found in declared.items():
             found |= {f"{name}.{one}" for one in names(below, family)}
     assert declared == made
@@ -135,6 +138,24 @@ MADE = {
     "window": "windows", "invariant": "invariants", "lifecycle": "lifecycles",
 }  # fmt: skip
 """Where a workflow keeps what is declared."""
+
+
+def moving(moves: Moves | None) -> int:
+    """How much a step needs because of what it moves: the amount, its end, a year."""
+    if moves is None:
+        return 0
+    dated = moves.into is not None and moves.into.chosen_on is not None
+    return (not isinstance(moves.amount, Constant)) + (moves.out_of is not None) + dated
+
+
+def spoken(workflow: Workflow, step: Step, listed: Iterable[Node]) -> int:
+    """How much says can ask of a step beside what is listed there."""
+    most = 0
+    for say in workflow.says.values():
+        written = [one for one in listed if (one.get("say") or one).text in (say.name, say.full_name)]
+        about = [*written, *(one for one in say.before if one == step.full_name)]
+        most += len(about) * (1 + say.reasons) + (say.holds_up == step.full_name)
+    return most
 
 
 def names(document: Node, family: str) -> set[str]:

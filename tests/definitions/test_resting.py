@@ -24,9 +24,9 @@ def found(reading: Reading) -> list[tuple[str, object, int]]:
 
 
 CHAINS = [
-    ("rule", 'all = ["{}"]', 'all = ["aanmelden"]'),
-    ("rule", 'any = ["{}", "betaalbaar"]', 'none = ["aanmelden"]'),
-    ("rule", 'all = [{{ every = "raad", rule = "{}" }}]', 'all = ["aanmelden"]'),
+    ("rule", 'all = ["{}"]', 'all = [{ known = "kosten" }]'),
+    ("rule", 'any = ["{}", "betaalbaar"]', 'none = [{ known = "kosten" }]'),
+    ("rule", 'all = [{{ every = "raad", rule = "{}" }}]', 'all = [{ known = "kosten" }]'),
     ("date", 'is = "{}"', "is = 2027-01-01"),
     ("date", 'latest = ["{}", 2027-01-01]', "is = 2027-01-01"),
     ("group", 'not_in = "{}"', 'sort = "raad"'),
@@ -54,7 +54,7 @@ def test_a_tower_is_told(family: str, line: str, last: str, length: int) -> None
 @pytest.mark.parametrize(
     ("family", "line", "last"),
     [
-        ("rule", 'all = ["{0}", {{ not = "{0}" }}, {{ rule = "{0}" }}]', 'all = ["aanmelden"]'),
+        ("rule", 'all = ["{0}", {{ not = "{0}" }}, {{ rule = "{0}" }}]', 'all = [{ known = "kosten" }]'),
         ("date", 'latest = ["{0}", {{ is = "{0}" }}, {{ is = "{0}", plus = "1 day" }}]',
          "is = 2027-01-01"),
     ],

@@ -87,7 +87,7 @@ EVENTS = (
     event(7, DocumentHandedIn(DocumentIn("impact_note", Sealed("gone"))), **IN_CHANGE),
     event(
         8,
-        StepDone(moved=False, explanation=Sealed("d2")),
+        StepDone(moved=False, waits=True, explanation=Sealed("d2")),
         step="submit",
         from_state="draft",
         to_state="draft",

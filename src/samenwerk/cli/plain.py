@@ -111,9 +111,12 @@ def case_data(
     }
 
 
-def pool_data(name: str, year: str | None, spent: Decimal) -> dict[str, object]:
-    """What was spent out of a pool, of one year if it has amounts by year."""
-    return {"pool": name, "year": year, "spent": str(spent)}
+def pool_data(
+    name: str, year: str | None, spent: Decimal, left: Decimal | None
+) -> dict[str, object]:
+    """What was spent out of a pool, of one year if it has amounts by year, and what is left."""
+    told = None if left is None else str(left)
+    return {"pool": name, "year": year, "spent": str(spent), "left": told}
 
 
 def task_data(task: Task, speaker: Speaker) -> dict[str, object]:

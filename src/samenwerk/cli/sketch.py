@@ -6,10 +6,11 @@ For who only shows where cases stand: reading the whole definition costs more th
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from samenwerk.values.declared import Lifecycle, Pool, State, Workflow
-from samenwerk.values.operand import Held
+from samenwerk.values.operand import Constant, Held
 from samenwerk.values.time import Term
 from samenwerk.values.who import Role
 
@@ -65,11 +66,32 @@ def _roles(values: dict[str, Any]) -> dict[str, Role]:
 
 
 def _pools(values: dict[str, Any]) -> dict[str, Pool]:
-    """The pools, by their labels."""
+    """The pools: their labels, and what they began with where that is written."""
+    parameters = values.get("parameter", {})
     return {
-        name: Pool(name=name, labels=_labels(words), held=Held(name))
+        name: Pool(name=name, labels=_labels(words), held=_held(name, words, parameters))
         for name, words in values.get("pool", {}).items()
     }
+
+
+def _held(name: str, words: dict[str, Any], parameters: dict[str, Any]) -> Held:
+    written = words.get("amount")
+    if isinstance(written, str) and written in parameters:
+        written = parameters[written].get("value")
+    begun = _amount(written)
+    rows = ((int(year), _amount(one)) for year, one in words.get("rows", {}).items())
+    return Held(
+        name, None if begun is None else Constant(begun),
+        tuple((year, one) for year, one in rows if one is not None),
+    )  # fmt: skip
+
+
+def _amount(written: object) -> Decimal | None:
+    """An amount as written; None for the name of what is known only in a case."""
+    try:
+        return None if written is None else Decimal(str(written)).quantize(Decimal("0.01"))
+    except InvalidOperation:
+        return None
 
 
 def _term(written: str | None, parameters: dict[str, Any]) -> Term | None:

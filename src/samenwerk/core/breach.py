@@ -50,7 +50,7 @@ def happened_anyway(
     if not step.opens and case.state not in step.sources:
         return outcome
     holders = changed_by(compiled.workflow, step, case, command.roles, party)
-    filled = filled_in(compiled, found, case, command, holders, journal.sequence + 1)
+    filled = filled_in(compiled, found, journal, case, command, holders)
     if isinstance(filled, Outcome):
         return filled
     view = View(journal.collaboration, filled, command.day, command.actor, party, answers)

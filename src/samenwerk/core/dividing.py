@@ -8,6 +8,7 @@ from __future__ import annotations
 from immutables import Map
 
 from samenwerk.core.holders import with_holders
+from samenwerk.core.moving import taken_over
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Entry
 from samenwerk.values.event import Merged, RecordedEvent, Split
@@ -29,7 +30,7 @@ def divided(
     known: Collaboration, before: Case, split: Split, event: RecordedEvent
 ) -> Collaboration:
     """The collaboration with the new cases of a split; `before` is the case as it was."""
-    cases, shelves = known.cases, known.by_state
+    cases, shelves, money = known.cases, known.by_state, known.moved
     listed = known.by_lifecycle[before.lifecycle]
     everyone = {one for _, who in split.into for one in who}
     for id, who in split.into:
@@ -39,8 +40,11 @@ def divided(
         listed = listed.set(id, event.sequence)
     if split.heir is not None:
         cases = _rehung(cases, before.id, split.heir)
+        money = taken_over(money, before.id, split.heir, event)
     by_lifecycle = known.by_lifecycle.set(before.lifecycle, listed)
-    return known.changed(cases=cases, by_state=shelves, by_lifecycle=by_lifecycle)
+    return known.changed(
+        cases=cases, by_state=shelves, by_lifecycle=by_lifecycle, moved=money
+    )
 
 
 def _part(
@@ -74,7 +78,7 @@ def taken_in(
     known: Collaboration, here: str, merged: Merged, event: RecordedEvent
 ) -> Collaboration:
     """The collaboration after other cases came into this one."""
-    cases, shelves = known.cases, known.by_state
+    cases, shelves, money = known.cases, known.by_state, known.moved
     order = known.by_lifecycle[cases[here].lifecycle]
     for id in merged.cases:
         old = cases[id]
@@ -83,9 +87,10 @@ def taken_in(
         )
         cases = _rehung(cases.set(id, over), id, here)
         shelves = moved_shelf(shelves, over, old.state, order[id])
+        money = taken_over(money, id, here, event)
     came = (*cases[here].came_from, *merged.cases)
     cases = cases.set(here, cases[here].changed(came_from=came))
-    return known.changed(cases=cases, by_state=shelves)
+    return known.changed(cases=cases, by_state=shelves, moved=money)
 
 
 def _rehung(cases: Map[str, Case], old: str, new: str) -> Map[str, Case]:

@@ -9,7 +9,7 @@ from immutables import Map
 
 from samenwerk.core.acts import fact_fixed, fact_value, own_name
 from samenwerk.core.compiled import Compiled, CompiledStep
-from samenwerk.core.filled import fact_of, fitting
+from samenwerk.core.filled import fact_of, fitting, holders_unfit
 from samenwerk.core.findings import findings
 from samenwerk.core.for_many import for_whom, in_part
 from samenwerk.core.holders import HoldersChanged, changed_by
@@ -79,7 +79,7 @@ def do_step(
         headline = Message("decide.no_way_back", named)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
     holders = changed_by(compiled.workflow, step, case, command.roles, party)
-    filled = filled_in(compiled, found, case, command, holders, journal.sequence + 1)
+    filled = filled_in(compiled, found, journal, case, command, holders)
     if isinstance(filled, Outcome):
         return filled
     if filled is not case:
@@ -135,6 +135,7 @@ def do_step(
         StepDone(
             opens=None if not step.opens else parent or "",
             moved=moved,
+            waits=bool(waiting),
             back=moved and to_state in case.trail,
             over=found.lifecycle.states[to_state].final,
             facts=tuple(
@@ -192,10 +193,10 @@ def leads_nowhere(found: CompiledStep, case: Case) -> bool:
 def filled_in(
     compiled: Compiled,
     found: CompiledStep,
+    journal: Journal,
     case: Case,
     command: Do,
     holders: HoldersChanged,
-    sequence: int,
 ) -> Case | Outcome:
     """The case with what was filled in, as the needs will see it."""
     step = found.step
@@ -207,12 +208,15 @@ def filled_in(
         told = {"step": Name("step", step.full_name), "names": strange}
         headline = Message("decide.not_asked", told)
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))
+    unfit = holders_unfit(compiled.workflow, journal.collaboration.register, case, command)
+    if unfit is not None:
+        return unfit
     roles = holders.before(case.roles)
     if not given and roles == case.roles:
         return case
 
     def entry(value: Value) -> Entries:
-        return Map({None: Entry(value, command.day, sequence, command.actor)})
+        return Map({None: Entry(value, command.day, journal.sequence + 1, command.actor)})
 
     facts = {}
     for name, value in command.facts.items():

@@ -159,7 +159,7 @@ def _step_done(
     known = known.changed(**changes)
     after = divided(known, before, what.split, event) if what.split else known
     after = taken_in(after, case.id, what.merged, event) if what.merged else after
-    shelves = ("cases", "by_state", "by_lifecycle")
+    shelves = ("cases", "by_state", "by_lifecycle", "moved")
     return changes | {name: getattr(after, name) for name in shelves}
 
 

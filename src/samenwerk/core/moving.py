@@ -95,13 +95,29 @@ def moved(
     """The balances after the movements of an event."""
     for one in movements:
         for end, amount in ((one.out_of, -one.amount), (one.into, one.amount)):
-            cell = _cell(end, event.case or "")
-            entry = known.get(cell)
-            before = Decimal(0) if entry is None else entry.value
-            assert isinstance(before, Decimal)
-            after = amount_of_cents(int((Fraction(before) + Fraction(amount)) * 100))
-            known = known.set(cell, Entry(after, event.effective, event.sequence, event.actor))
+            known = _added(known, _cell(end, event.case or ""), amount, event)
     return known
+
+
+def taken_over(
+    known: Map[Cell, Entry], old: str, new: str, event: RecordedEvent
+) -> Map[Cell, Entry]:
+    """The balances after all that one case held went to another."""
+    left = known.get(_cell(CASE, old))
+    if left is None:
+        return known
+    assert isinstance(left.value, Decimal)
+    return _added(known.delete(_cell(CASE, old)), _cell(CASE, new), left.value, event)
+
+
+def _added(
+    known: Map[Cell, Entry], cell: Cell, amount: Decimal, event: RecordedEvent
+) -> Map[Cell, Entry]:
+    entry = known.get(cell)
+    before = Decimal(0) if entry is None else entry.value
+    assert isinstance(before, Decimal)
+    after = amount_of_cents(int((Fraction(before) + Fraction(amount)) * 100))
+    return known.set(cell, Entry(after, event.effective, event.sequence, event.actor))
 
 
 def _cell(end: str, case: str) -> Cell:

@@ -68,6 +68,8 @@ class Scene:
                 return None if copy is None else Entry(copy.state, copy.entered, copy.state_since)
             case "explanation":
                 return None  # it is given with the step itself
+            case "pool":
+                return self.collaboration.moved.get(cell)
         case = self.case(cell)
         if case is None:
             return None

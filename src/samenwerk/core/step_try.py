@@ -116,8 +116,8 @@ def _given(
                 papers[name] = "…"
         elif name not in case.roles:
             role = workflow.in_lifecycle(workflow.roles, case.lifecycle, name)
-            fit = [p.id for p in planner.known.register.parties
-                   if role is None or not role.sort or p.sort in role.sort]  # fmt: skip
+            fit = [p.id for p in planner.known.register.parties if p.span.covers(planner.day)
+                   and (role is None or not role.sort or p.sort in role.sort)]  # fmt: skip
             if fit:
                 roles[name] = (fit[0],)
     return facts, papers, roles

@@ -13,7 +13,6 @@ import attrs
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common
-from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.things import own_context
 from samenwerk.values.declared import Window, WindowException
 from samenwerk.values.operand import Operand
@@ -30,7 +29,6 @@ class Windows:
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
         self.faults = resolver.faults
-        self._resting = Resting(resolver.faults)
 
     def windows(self) -> dict[str, Window]:
         """All windows without faults, by full name, each for a case of its own lifecycle."""
@@ -42,7 +40,9 @@ class Windows:
         """A declared window, for a case of the context; `at` is where it is used."""
         inner = attrs.evolve(context, scopes=(hit.lifecycle,) if hit.lifecycle else ())
         made = partial(self._window, hit, inner)
-        return self._resting.once("window", hit.full, at, made, context.home, context.bound)
+        # exceptions rest on rules and rules on windows: together they make no tower
+        resting = self.resolver.conditions.resting
+        return resting.once("window", hit.full, at, made, context.home, context.bound)
 
     def _window(self, hit: Hit, context: Context) -> Window | None:
         node = hit.node

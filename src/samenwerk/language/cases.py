@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
 
@@ -15,9 +16,13 @@ from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell
+from samenwerk.values.declared import Workflow
 from samenwerk.values.message import Name
+from samenwerk.values.operand import Constant
 
 _ROOM = 30
+PoolRow: TypeAlias = tuple[str, str | None, Decimal, Decimal | None]
+"""A pool: its name, the year, what was spent out of it, and what is left."""
 
 
 @attrs.frozen
@@ -71,10 +76,12 @@ def render_cases(
         rows += wrap(_text(row, speaker), width, margin + "- ")
     if len(rows) == 1:
         rows += wrap(speaker.words("cases.none"), width, "  ")
-    for name, year, spent in pool_rows(collaboration):
+    for name, year, spent, left in pool_rows(collaboration, speaker.workflow):
         told = {"pool": Name("pool", name), "year": year, "amount": spent}
-        id = "cases.pool_year" if year else "cases.pool"
-        rows += wrap(speaker.words(id, **told), width, "  ")
+        said = speaker.words("cases.pool_year" if year else "cases.pool", **told)
+        if left is not None:
+            said += ", " + speaker.words("cases.left", amount=left)
+        rows += wrap(said, width, "  ")
     return "\n".join(rows)
 
 
@@ -97,14 +104,31 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
     return said
 
 
-def pool_rows(collaboration: Collaboration) -> tuple[tuple[str, str | None, Decimal], ...]:
-    """What was spent out of each pool from which something was moved: its name, year, amount."""
+def pool_rows(collaboration: Collaboration, workflow: Workflow | None = None) -> tuple[PoolRow, ...]:
+    """Each pool from which something was moved: its name, year, what was spent, what is left.
+
+    What is left is None where the amount of the pool is not written in the workflow.
+    """
     found = []
     for cell, entry in collaboration.moved.items():
         if not cell.case and cell.name and isinstance(entry.value, Decimal):
             name, _, year = cell.name.partition(" ")
-            found.append((name, year or None, -entry.value))
+            begun = _amount(workflow, name, year)
+            left = None if begun is None else begun + entry.value
+            found.append((name, year or None, -entry.value, left))
     return tuple(sorted(found, key=lambda one: (one[0], one[1] or "")))
+
+
+def _amount(workflow: Workflow | None, pool: str, year: str) -> Decimal | None:
+    """What a pool began with, as far as the workflow says it by itself."""
+    declared = None if workflow is None else workflow.pools.get(pool)
+    if declared is None:
+        return None
+    if year:
+        return next((one for at, one in declared.held.rows if str(at) == year), Decimal(0))
+    begun = declared.held.amount
+    value = begun.value if isinstance(begun, Constant) else None
+    return value if isinstance(value, Decimal) else None
 
 
 def _balance(collaboration: Collaboration, case: str, name: str) -> Decimal | None:
@@ -176,6 +200,7 @@ WORDING = {
         "cases.holds": "bevat {amount}",
         "cases.pool": "{pool}: {amount} eruit",
         "cases.pool_year": "{pool} {year}: {amount} eruit",
+        "cases.left": "nog {amount} over",
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
@@ -193,6 +218,7 @@ WORDING = {
         "cases.holds": "holds {amount}",
         "cases.pool": "{pool}: {amount} out of it",
         "cases.pool_year": "{pool} {year}: {amount} out of it",
+        "cases.left": "{amount} left",
         "cases.late": "late: the last day was {day}",
     },
 }

@@ -151,6 +151,8 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
             for id, who in what.split.into:
                 names = tuple(Name("party", one) for one in who)
                 told.append(speaker.words("history.split", case=id, who=names))
+            if what.split.heir is not None:
+                told.append(speaker.words("history.heir", case=what.split.heir))
         if what.merged is not None:
             told.append(speaker.words("history.merged", cases=what.merged.cases))
         if what.stopped:
@@ -161,8 +163,8 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         if what.explanation is not None:
             text = _text(what.explanation, speaker, unseal)
             told.append(speaker.words("history.explanation", text=text))
-        if not what.moved and not what.for_each:
-            told.append(speaker.words("history.not_moved"))
+        if what.waits:
+            told.append(speaker.words("history.waits"))
         if what.over:
             told.append(speaker.words("history.over"))
     return told
@@ -262,13 +264,14 @@ WORDING = {
         "history.opened": "{step}; dossier {case} ({lifecycle}) is nu {to}",
         "history.opened_of": "{step}; dossier {case} ({lifecycle} van {party}) is nu {to}",
         "history.split": "nieuw dossier {case}: {who}",
+        "history.heir": "{case} erft de stukken, het geld en de dossiers eronder",
         "history.merged": "hierin opgegaan: {cases}",
         "history.stopped": "de klok stond {count} {count|dag|dagen} stil",
         "history.rests_on": "dit bouwt voort op dossier {base}",
         "history.moved": "{step}; dossier {case} gaat van {from} naar {to}",
         "history.back": "{step}; dossier {case} gaat terug van {from} naar {to}",
         "history.stayed": "{step}, in dossier {case}",
-        "history.not_moved": "het wachten is op de anderen",
+        "history.waits": "het wachten is op de anderen",
         "history.over": "hiermee is het dossier klaar",
         "history.for": "voor {who}",
         "history.joined": "{party} wordt {role}",
@@ -307,13 +310,14 @@ WORDING = {
         "history.opened": "{step}; case {case} ({lifecycle}) is now {to}",
         "history.opened_of": "{step}; case {case} ({lifecycle} of {party}) is now {to}",
         "history.split": "new case {case}: {who}",
+        "history.heir": "{case} inherits the documents, the money and the cases below",
         "history.merged": "merged into it: {cases}",
         "history.stopped": "the clock stood still for {count} {count|day|days}",
         "history.rests_on": "this builds on case {base}",
         "history.moved": "{step}; case {case} goes from {from} to {to}",
         "history.back": "{step}; case {case} goes back from {from} to {to}",
         "history.stayed": "{step}, in case {case}",
-        "history.not_moved": "waiting for the others",
+        "history.waits": "waiting for the others",
         "history.over": "with this the case is done",
         "history.for": "for {who}",
         "history.joined": "{party} becomes {role}",

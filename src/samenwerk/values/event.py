@@ -92,7 +92,8 @@ class Split:
     """A case went into several: of which role the holders were divided, and who goes where.
 
     The new cases are in `state`; `kept` when they have been there as long as this one was. With
-    an `heir` that one has the documents and the cases below, else all have the documents.
+    an `heir` that one has the documents, the money and the cases below, else all have the
+    documents.
     """
 
     role: str
@@ -104,7 +105,7 @@ class Split:
 
 @attrs.frozen
 class Merged:
-    """Other cases that came into this one, and the state in which they ended."""
+    """Other cases that came into this one with what they held, and the state they ended in."""
 
     cases: tuple[str, ...]
     state: str
@@ -115,7 +116,8 @@ class StepDone:
     """A step was done: it opened a case, moved it, or left it where it was.
 
     `opens` is the parent of a new case ("" for one that hangs under nothing). `moved` is
-    False for one of many doers who are not all done yet. `back` says that the case returned.
+    False where the case stays in its state; `waits` says that others have yet to do the step
+    as well. `back` says that the case returned.
     `of` is the party of which the new case is, where each has a copy of its own; `rests_on`
     the earlier case that it builds on. `stopped` says for how many days the clock stood still,
     when the case leaves a state in which it does. `breach`: the step was
@@ -127,6 +129,7 @@ class StepDone:
 
     opens: str | None = None
     moved: bool = True
+    waits: bool = False
     back: bool = False
     breach: bool = False
     over: bool = False

@@ -105,7 +105,7 @@ def _told(
                 for row in rows
                 if row.id in known.cases
             ],
-            "pools": [pool_data(*one) for one in pool_rows(known)],
+            "pools": [pool_data(*one) for one in pool_rows(known, speaker.workflow)],
         }
 
     def text() -> str:
