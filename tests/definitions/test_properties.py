@@ -111,8 +111,8 @@ def fields(workflow: Workflow) -> dict[str, Any]:
 def whole(workflow: Workflow, document: Node) -> None:
     """What is declared and needed is in the workflow: nothing is left out without a fault."""
     made = {family: set(getattr(workflow, many)) for family, many in MADE.items()}
-    made["fact"] = {name for name, one in workflow.facts.items() if not one.question}
-    made["open"] = set(workflow.facts) - made["fact"]
+    for family in ("fact", "open", "silent"):
+        made[family] = {name for name, one in workflow.facts.items() if one.family == family}
     declared = {family: names(document, family) for family in made}
     for name in names(document, "lifecycle"):
         below, own = document.table["lifecycle"].table[name], workflow.lifecycles[name]
@@ -133,8 +133,9 @@ def whole(workflow: Workflow, document: Node) -> None:
 MADE = {
     "sort": "sorts", "group": "groups", "map": "maps", "table": "tables", "role": "roles",
     "subject": "subjects",
-    "mandate": "mandates", "fact": "facts", "open": "facts", "document": "documents",
-    "date": "days", "parameter": "parameters", "rule": "rules", "decision": "decisions",
+    "mandate": "mandates", "fact": "facts", "open": "facts", "silent": "facts",
+    "document": "documents", "date": "days", "calculation": "calculations", "pool": "pools",
+    "queue": "queues", "say": "says", "duty": "duties", "parameter": "parameters", "rule": "rules", "decision": "decisions",
     "window": "windows", "invariant": "invariants", "lifecycle": "lifecycles",
 }  # fmt: skip
 """Where a workflow keeps what is declared."""
@@ -152,9 +153,10 @@ def spoken(workflow: Workflow, step: Step, listed: Iterable[Node]) -> int:
     """How much says can ask of a step beside what is listed there."""
     most = 0
     for say in workflow.says.values():
-        written = [one for one in listed if (one.get("say") or one).text in (say.name, say.full_name)]
-        about = [*written, *(one for one in say.before if one == step.full_name)]
-        most += len(about) * (1 + say.reasons) + (say.holds_up == step.full_name)
+        named = [(one.get("say") or one).text for one in listed]
+        about = sum(one in (say.name, say.full_name) for one in named)
+        about += step.full_name in say.before
+        most += about * (1 + say.reasons) + (say.holds_up == step.full_name)
     return most
 
 

@@ -54,7 +54,8 @@ def test_a_tower_is_told(family: str, line: str, last: str, length: int) -> None
 @pytest.mark.parametrize(
     ("family", "line", "last"),
     [
-        ("rule", 'all = ["{0}", {{ not = "{0}" }}, {{ rule = "{0}" }}]', 'all = [{ known = "kosten" }]'),
+        ("rule", 'all = ["{0}", {{ not = "{0}" }}, {{ rule = "{0}" }}]',
+         'all = [{ known = "kosten" }]'),
         ("date", 'latest = ["{0}", {{ is = "{0}" }}, {{ is = "{0}", plus = "1 day" }}]',
          "is = 2027-01-01"),
     ],

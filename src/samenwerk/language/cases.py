@@ -104,7 +104,9 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
     return said
 
 
-def pool_rows(collaboration: Collaboration, workflow: Workflow | None = None) -> tuple[PoolRow, ...]:
+def pool_rows(
+    collaboration: Collaboration, workflow: Workflow | None = None
+) -> tuple[PoolRow, ...]:
     """Each pool from which something was moved: its name, year, what was spent, what is left.
 
     What is left is None where the amount of the pool is not written in the workflow.

@@ -37,7 +37,7 @@ _ORDINALS = frozenset(
 )
 """Params that point at a place: their numbers are not written in groups."""
 
-_CODED = ("position", "severity", "method", "ground")
+_CODED = ("position", "act", "severity", "method", "ground")
 _DEEPEST = 20
 _MISSING = "…"
 
