@@ -1,14 +1,19 @@
 """Who holds the roles of a case, and what steps make of that."""
 
+from datetime import timedelta
+
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 from immutables import Map
-from tests.small import Story, lifecycle, step, workflow
+from tests.small import START, Story, lifecycle, step, workflow
 
 from samenwerk.core.holders import with_holders
-from samenwerk.values.command import holders
+from samenwerk.core.obligations import needs
+from samenwerk.values.command import Do, Enrol, holders
 from samenwerk.values.outcome import Verdict
-from samenwerk.values.who import Role
+from samenwerk.values.register import Party, Span
+from samenwerk.values.who import Role, Table
 
 PARTNER = {"change.partner": Role(name="partner", lifecycle="change", many=True)}
 LIFE = lifecycle(
@@ -43,6 +48,39 @@ def test_one_may_be_written_alone_and_nobody_twice() -> None:
     written = {"lead": "noord", "partner": ["zuid", "oost", "zuid"], "none": []}
     expected = {"lead": ("noord",), "partner": ("zuid", "oost"), "none": ()}
     assert expected == holders(written)
+
+
+def test_who_is_given_a_role_is_there_and_fits_it() -> None:
+    """Refused with the names of who does not; a table that speaks at a table may hold it."""
+    role = Role(name="partner", lifecycle="change", many=True, sort=("provider",))
+    for sort, who, headline, named in (
+        (role.sort, ("noord", "west"), "filled.absent", ["west"]),
+        (role.sort, ("noord", "zuid"), "filled.other_sort", ["zuid"]),
+        (role.sort, ("noord", "bench"), "filled.other_sort", ["bench"]),
+        ((), ("west", "bench"), "filled.absent", ["west"]),
+        ((), ("zuid", "bench"), "decide.allowed", []),
+        (role.sort, ("noord", "oost"), "decide.allowed", []),
+    ):
+        roles = {"change.partner": attrs.evolve(role, sort=sort)}
+        story = Story(workflow(LIFE, roles=roles, tables={"bench": Table(name="bench")}))
+        story.done("c", "open")
+        outcome = story.do("c", "name", roles={"partner": who})
+        assert headline == outcome.headline.id
+        assert (headline == "decide.allowed") == outcome.carried_out
+        assert named == [one.name for one in outcome.headline.params.get("who", ())]
+
+
+def test_who_is_not_there_yet_is_given_no_role() -> None:
+    """The day of the step counts; a plan names nobody who is gone either."""
+    story = Story(workflow(LIFE, roles=PARTNER)).done("c", "open")
+    gone = Party("noord", "provider", span=Span(START, START + timedelta(days=3)))
+    assert story.give(Enrol, parties=(gone,)).carried_out
+    story.on(START + timedelta(days=4))
+    refused = story.do("c", "name", "oost", roles={"partner": ("noord",)})
+    assert "filled.absent" == refused.headline.id
+    asked = story.command(Do, case="c", step="change.name", actor="oost")
+    assert needs(story.compiled, story.known, asked).kind != "unadvised"
+    assert story.do("c", "name", "oost", roles={"partner": ("oost",)}).carried_out
 
 
 PARTIES = st.sampled_from(("noord", "oost", "zuid", "west"))

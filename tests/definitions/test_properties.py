@@ -135,8 +135,9 @@ MADE = {
     "subject": "subjects",
     "mandate": "mandates", "fact": "facts", "open": "facts", "silent": "facts",
     "document": "documents", "date": "days", "calculation": "calculations", "pool": "pools",
-    "queue": "queues", "say": "says", "duty": "duties", "parameter": "parameters", "rule": "rules", "decision": "decisions",
-    "window": "windows", "invariant": "invariants", "lifecycle": "lifecycles",
+    "queue": "queues", "say": "says", "duty": "duties", "parameter": "parameters",
+    "rule": "rules", "decision": "decisions", "window": "windows", "invariant": "invariants",
+    "lifecycle": "lifecycles",
 }  # fmt: skip
 """Where a workflow keeps what is declared."""
 

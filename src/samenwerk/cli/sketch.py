@@ -16,9 +16,8 @@ from samenwerk.values.who import Role
 
 
 def sketch(effective: str, digest: str) -> Workflow | None:
-    """A workflow of which only the labels and terms of states are there, roles for many
-    and pools;
-    None when unreadable.
+    """A workflow of which only the states with their terms are there, roles for many, and pools
+    with what they began with; None when unreadable.
 
     It cannot be run: it has no steps.
 

@@ -125,6 +125,8 @@ class Lifecycles:
             if not self._final(to, lifecycle):
                 at = splits if to is None else to
                 self.faults.add("SW140", at, case="split_to", written=str(node.path[-1]))
+            if not self._heir(node) and self._holds_money(lifecycle):
+                self.faults.add("SW140", splits, case="split_money", written=str(node.path[-1]))
         merged = None if merges is None else self.resolver.state(merges, lifecycle)
         if merges is not None and merged is not None and not self._final(merges, lifecycle):
             self.faults.add("SW140", merges, case="merge_state", written=merged)
@@ -135,6 +137,16 @@ class Lifecycles:
             "group_at_least": least.value if least is not None and type(least.value) is int else 1,
             "carry": self._carry(node.get("carry"), lifecycle),
         }
+
+    def _heir(self, node: Node) -> bool:
+        carry = node.get("carry")
+        return carry is not None and carry.is_table and carry.get("heir") is not None
+
+    def _holds_money(self, lifecycle: str) -> bool:
+        """Whether a step moves money into cases of a lifecycle."""
+        moved = [one.get("moves") for one in self.names.of("step", lifecycle).values()]
+        ends = [one.get("into") for one in moved if one is not None and one.is_table]
+        return any(one is not None and one.text == "this" for one in ends)
 
     def _final(self, node: Node | None, lifecycle: str) -> bool:
         short = "" if node is None else (node.text or "").removeprefix(f"{lifecycle}.")

@@ -80,6 +80,20 @@ TEXTS: TextsByCode = {
             'name a state with final = true at to.',
         ),
     },
+    "SW140 split_money": {
+        "nl": Texts(
+            'stap "{written}" splitst dossiers met geld erin, en zegt niet waar dat blijft',
+            'het geld van het dossier blijft hier achter',
+            'na het splitsen kan het oude dossier niets meer betalen.',
+            'schrijf carry = {{ heir = "named" }}: dan gaat het geld naar één nieuw dossier.',
+        ),
+        "en": Texts(
+            'step "{written}" splits cases with money in them, and says not where that goes',
+            'the money of the case is left behind here',
+            'after a split the old case can pay nothing any more.',
+            'write carry = {{ heir = "named" }}: then the money goes to one of the new cases.',
+        ),
+    },
     "SW140 merge_state": {
         "nl": Texts(
             '{written} is geen eindfase',
