@@ -233,3 +233,11 @@ De regio draagt de wijziging (regel change.carried)
     page = begun("explain", "SW103")
     assert (0, True) == (page.code, "Een voorbeeld:" in page.out)
     assert (2, "") == (begun("explain", "SW999").code, begun("explain", "niets").out)
+
+
+def test_explaining_tells_what_could_not_be_written(begun: Run) -> None:
+    """What a text leaves to people stands on its page, as text and as data."""
+    told = begun("explain", "segment", "--workflow", "heerenveen")
+    assert "Wat hierin niet te schrijven was: Dat sociale senioren" in told.out
+    data = begun("explain", "segment", "--workflow", "heerenveen", "--format", "json")
+    assert '"unencodable": "Dat sociale senioren een gemiddelde opleiding' in data.out

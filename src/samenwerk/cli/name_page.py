@@ -56,6 +56,7 @@ def name_data(name: str, workflow: Workflow, speaker: Speaker) -> dict[str, obje
                 "labels": dict(thing.labels),
                 "source": thing.source,
                 "way_out": dict(thing.way_out),
+                "unencodable": thing.unencodable,
                 "says": explain_declared(thing, speaker),
                 "used_in": list(_used(thing, workflow)),
             }
@@ -95,6 +96,8 @@ def _block(
         rows += wrap(said, door.width, "  ")
     if thing.source:
         rows += wrap(door.words("explain.source", source=thing.source), door.width, "  ")
+    if thing.unencodable:
+        rows += wrap(door.words("explain.unencodable", text=thing.unencodable), door.width, "  ")
     way_out = speaker.labels.among(thing.way_out)
     if way_out:
         rows += wrap(door.words("explain.way_out", text=way_out), door.width, "  ")

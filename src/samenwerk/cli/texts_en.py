@@ -262,6 +262,7 @@ TEXTS: dict[str, str] = {
     "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
     "explain.example": "An example:",
     "explain.source": "Source: {source}",
+    "explain.unencodable": "What could not be written here: {text}",
     "explain.way_out": "What can be done: {text}",
     "explain.members": "On {day} that is: {who}.",
     "explain.nobody_there": "On {day} that is nobody.",

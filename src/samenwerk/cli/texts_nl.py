@@ -263,6 +263,7 @@ TEXTS: dict[str, str] = {
     "explain.code_near": "Er is geen code {code_name}. Bedoelde u {near}?",
     "explain.example": "Een voorbeeld:",
     "explain.source": "Bron: {source}",
+    "explain.unencodable": "Wat hierin niet te schrijven was: {text}",
     "explain.way_out": "Wat dan wel kan: {text}",
     "explain.members": "Op {day} hoort hierbij: {who}.",
     "explain.nobody_there": "Op {day} is dat niemand.",

@@ -31,11 +31,12 @@ NOWHERE = Context()
 
 def common(node: Node) -> dict[str, Any]:
     """The fields that everything declared has, of its node."""
-    source, overlay = node.get("source"), node.get("overlay")
+    source, overlay, left = (node.get(key) for key in ("source", "overlay", "unencodable"))
     return {
         "labels": labels(node),
         "source": None if source is None else source.text,
         "way_out": told(node.get("way_out")),
+        "unencodable": None if left is None else left.text,
         "overlay": None if overlay is None else overlay.text,
     }
 

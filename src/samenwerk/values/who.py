@@ -22,12 +22,13 @@ ACTS = (
 
 @attrs.frozen(kw_only=True)
 class Declared:
-    """What everything in a workflow has: a name, labels, a source, a way out."""
+    """What everything in a workflow has: a name, labels, a source, a way out, what is left out."""
 
     name: str
     labels: Labels = attrs.field(factory=dict, eq=False)
     source: str | None = attrs.field(default=None, eq=False)
     way_out: Labels = attrs.field(factory=dict, eq=False)
+    unencodable: str | None = attrs.field(default=None, eq=False)
     overlay: str | None = attrs.field(default=None, eq=False)
 
 
