@@ -7,13 +7,15 @@ import pytest
 from samenwerk.definitions.conditions import QUANTIFIERS, first_words
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.read import read_text
 from samenwerk.definitions.reference import STORY_WORDS, reference
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
+from samenwerk.definitions.reference_lines import STORY_LINES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
 from samenwerk.scenarios.folder import read_folder, set_for
-from samenwerk.scenarios.lines import EXPECTATIONS
+from samenwerk.scenarios.lines import ACT_KEYS, EXPECTATIONS
 from samenwerk.scenarios.play import Player
 from samenwerk.scenarios.story import ACT_WORDS
 
@@ -31,6 +33,20 @@ def test_every_family_and_every_condition_has_an_example() -> None:
     assert set(FAMILIES) - {"scenario"} == set(EXAMPLES)
     assert {*first_words(KINDS), *QUANTIFIERS} == set(CONDITIONS)
     assert {*ACT_WORDS, "with", *EXPECTATIONS} == set(STORY_WORDS)
+
+
+def test_a_line_of_a_story_shows_every_word_that_may_stand_beside_it() -> None:
+    """Also those of a few steps only, such as `into` and `merges`."""
+    shown = {word: set(beside.replace("·", " ").split()) for word, _, _, beside in STORY_LINES}
+    allowed = {word: {*needed, *more} for word, (_, needed, more) in ACT_KEYS.items()}
+    assert allowed == {word: shown[word] for word in allowed}
+
+
+def test_the_page_names_all_that_is_closed_from_the_start() -> None:
+    """A reader of the table need not find out by a fault."""
+    (closed,) = (line for line in reference().splitlines() if line.startswith("| `closed` |"))
+    named = {one for one in (*FAMILIES, *STEP_NEEDS) if f"`{one}`" in closed}
+    assert {*GUARDED, *STEP_NEEDS} == named
 
 
 def test_the_examples_are_one_workflow_without_faults() -> None:

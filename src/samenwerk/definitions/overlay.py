@@ -21,8 +21,10 @@ _ALWAYS = ("nl", "en", "way_out", "unencodable")
 OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
 """What `[workflow]` says of one file alone, so that no child inherits it."""
 
-_GUARDED = ("rule", "invariant", "say", "duty")
-_NEEDS = ("needs", "not_before", "not_after")
+GUARDED = ("rule", "invariant", "say", "duty")
+"""Families that are closed unless `overlay` says otherwise."""
+STEP_NEEDS = ("needs", "not_before", "not_after")
+"""A step with one of these is closed as well."""
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
 _TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}
 _BOUNDS = ("at_least", "at_most", "one_of")
@@ -119,8 +121,8 @@ def _word(family: str, element: Node, above: str | None) -> str:
         return str(written.text)
     if above is not None:
         return above
-    guarded = family in _GUARDED or (
-        family == "step" and any(element.get(key) is not None for key in _NEEDS)
+    guarded = family in GUARDED or (
+        family == "step" and any(element.get(key) is not None for key in STEP_NEEDS)
     )
     return "closed" if guarded else "open"
 

@@ -14,8 +14,11 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
+from samenwerk.definitions.reference_lines import ABOUT_STORIES, EXPECTED, STORY_LINES
+from samenwerk.definitions.reference_notes import CONDITION_NOTES, NOTES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
 from samenwerk.definitions.register_keys import LINES, PARTY
 from samenwerk.definitions.schema import TYPES, Family, Key
@@ -53,21 +56,28 @@ This page is made by `python docs/make_reference.py`.
 
 `extends = "landelijk@2026.1"` names one parent with its version: a workflow that is installed, or
 a file as `"./folder/workflow.toml@1"`. Tables merge by name and plain values of the child win. A
-list changes only when that is written out; a bare list over an inherited one is a fault.
+list changes only when that is written out; a bare list over an inherited one is a fault. Where
+nothing was inherited at that key, a bare list is right.
 
 ```toml
 [group.member]
 sort = {{ add = ["housing"], remove = ["insurer"] }}   # or {{ replace = ["provider"] }}
+[group.guest]
+sort = ["municipality"]   # the base has no such group, or says no `sort` of it
 [document.letter]
 remove = true
 ```
+
+Inside an inherited lifecycle a child may have names of its own. A later version of the base could
+come to use the same one, and then they clash (SW104): choose names that are clearly yours, such as
+`noord_budget`.
 
 `overlay` says what those who build on something may change:
 
 | `overlay` | wat mag | what is allowed |
 |---|---|---|
-| `closed` | niets; standaard voor regels, waarborgen en stappen met voorwaarden | nothing; the \
-default for rules, invariants and steps with conditions |
+| `closed` | niets; standaard voor {guarded} en stappen met {needs} | nothing; \
+the default for {guarded} and steps with {needs} |
 | `stricter` | alleen wat aantoonbaar meer vraagt: voorwaarden erbij, een zwaardere severity, een \
 hoger deel of quorum, een instelling waarvan te zien is welke kant strenger is | only what is \
 shown to ask more: conditions added, a heavier severity, a higher share or quorum, a parameter of \
@@ -81,71 +91,7 @@ The names `nl` and `en`, `way_out` and `unencodable` are always the child's to w
 
 """
 
-_NOTES: Mapping[str, str] = {
-    "fact": "Nothing rests on facts of type `text` but that they are known: free text can be "
-    "erased by law.",
-    "table": "A table that speaks at another counts there as one voter under its own name, spoken "
-    "for by the holders of its `representatives`.",
-    "calculation": "Stands wherever the name of a fact can be compared or reckoned with; not known "
-    "as long as a part is not known. `percent` needs `round`; a sum over nothing is nothing.",
-    "map": "A map that names its regions has no others; a map without them takes any name.",
-    "queue": "What is not known comes last, and of a yes_no fact yes comes first.",
-    "pool": "What it holds is its amount with all that steps moved into it, less all they moved "
-    "out; with `rows` each year has a balance of its own. A step with `moves` needs that its "
-    "`out_of` holds the amount, whatever its `needs` say.",
-    "date": "Wherever a day is asked, such a line may stand as well: "
-    '`closes = { term = "4 weeks", after = "propose" }`.',
-    "decision": "Positions are for, against, object, abstain and ask. `absent` other than "
-    "`stays_open`, a `quorum`, and a `share_of` present or cast need `closes` or `answer_within`.",
-    "say": "What each of `by` says is recorded as a position; against needs reasons. `be_told`: "
-    "there was time enough since they were asked. `be_heard`: each said something, or the time to "
-    "answer is over. `ask`: questions hold nothing up. `advise`: each said for, against, or "
-    "abstains. `agree`, `authorise`: each said for. What was said before they were asked (again) "
-    "no longer counts; what is said late still does. Where nobody has this say it stays "
-    "open, unless `when_empty` says met. `instead` is the name of a rule, decision, say, window, "
-    "silent or document (looked for in that order), or a condition.",
-    "parameter": "What is compared with a parameter without a value is not known, and it is said "
-    "who may set it; a term or a share needs a value. `settled_by` is a sort, group, table or "
-    "role, or words. `also_said` keeps what other sources say: `samenwerk explain` shows it.",
-    "duty": "It stands in `due`, `todo` and `explain`, and holds no step up by itself. As a "
-    "condition it is met when it was done in time or does not hold, not met once the day has "
-    "passed, and else not known. What counts is the last time that it was done.",
-    "invariant": "Read and kept; that it holds along every path is not proved yet.",
-    "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
-    "first version it is not met, and as long as the day is not known nobody can say.",
-    "rule": "Of `at_least` and `among` both stand, or neither.",
-    "step": "A step with `back_before` has no `to`. What a step `for` parties needs is asked of "
-    "each of them, as after `every`; it is done for all or, with `partly`, for those for whom it "
-    'can be. `{ every = "member", done = "pay" }` sees for whom it was done. A '
-    "story names the parties in a list: `for=[\"north\", \"south\"]`; without it, it is for all. "
-    "With `done_anyway` a breach can be recorded: the step was refused and happened all the same. "
-    "It does not count as done; `{ breach = ... }` asks for it.",
-}
-
-_LINES = (
-    ("does", "een stap zetten", "do a step", "who · on case for under explains anyway try"),
-    ("says", "een standpunt geven", "give a position", "who about · on case for reasons try"),
-    ("records", "een gegeven vastleggen", "record a fact", "who is · on case for of try"),
-    ("hands_in", "een stuk indienen", "hand in a document", "who is · on case for try"),
-    ("asks", "vragen of een stap kan", "ask whether a step can be done",
-     "who · on case for under explains"),
-    ("settles", "de tijd laten verstrijken (true)", "let time pass (true)", "on"),
-    ("with", "wat bij de stap erboven wordt ingevuld", "what is filled in with the step above",
-     "is"),
-)  # fmt: skip
-_EXPECTED = (
-    ("verdict", "het oordeel", "the verdict"),
-    ("because", "alles waaraan het ligt, bij naam", "all that it is due to, by name"),
-    ("warns", "alles wat alleen waarschuwt, bij naam", "all that only warns, by name"),
-    ("hints", "alle tips, bij naam", "all tips, by name"),
-    ("can", "wie het wel kunnen", "who could do it"),
-    ("not_for", "wie het niet kunnen; bij in_part: voor wie het niet is gedaan",
-     "who could not; with in_part: for whom it was not done"),
-    ("ground", "waarom het nooit kan", "why it never can be"),
-    ("earliest", "de eerste dag waarop het kan", "the first day on which it can"),
-    ("state", "de fase van het dossier daarna", "the state of the case afterwards"),
-)
-STORY_WORDS = tuple(line[0] for line in (*_LINES, *_EXPECTED))
+STORY_WORDS = tuple(line[0] for line in (*STORY_LINES, *EXPECTED))
 """The words that a line of a story can be about."""
 
 
@@ -156,7 +102,8 @@ def reference(kinds: Mapping[str, type[Leaf]] = KINDS) -> str:
     '# The language'
     """
     reserved = ", ".join(f"`{word}`" for word in RESERVED)
-    parts = [_HEAD.format(reserved=reserved), *_families(), *_conditions(kinds), *_beside()]
+    head = _HEAD.format(reserved=reserved, guarded=_words(GUARDED), needs=_words(STEP_NEEDS))
+    parts = [head, *_families(), *_conditions(kinds), *_beside()]
     parts.append("## What may stand at a key\n\n" + _types())
     return "".join(parts)
 
@@ -189,7 +136,7 @@ def _said(family: Family) -> str:
     said += [f"At most one of {_words(group)}." for group in family.not_both]
     if family.below:
         said.append(f"Below it: {_words(family.below)}.")
-    return " ".join([*said, *([_NOTES[family.name]] if family.name in _NOTES else [])])
+    return " ".join([*said, *([NOTES[family.name]] if family.name in NOTES else [])])
 
 
 def _keys(keys: Iterable[Key]) -> str:
@@ -220,6 +167,7 @@ def _conditions(kinds: Mapping[str, type[Leaf]]) -> Iterator[str]:
         if word in CONDITIONS:
             keys = {**keys, word: attrs.evolve(keys[word], needed=True)}
             yield f"### {word}\n\n{_keys(keys.values())}\n```toml\n{CONDITIONS[word]}\n```\n\n"
+            yield f"{CONDITION_NOTES[word]}\n\n" if word in CONDITION_NOTES else ""
     yield (
         "### every, some, no, count, share\n\nAsk one condition of each of a set: of the parties "
         "that a sort, group, table or role means, or of the other cases of a lifecycle under the "
@@ -242,19 +190,13 @@ def _beside() -> Iterator[str]:
         "`[scenario.name]`; a name counts over all of them.\n\n"
     )
     yield _keys((*FAMILIES["scenario"].keys, *COMMON[:3]))
+    yield f"\n{ABOUT_STORIES}\n"
     yield (
-        "\nEach line of a story is one act, followed by what is filled in with it and by what is "
-        "expected; without an expectation it must be allowed. A day (`on`) or case that is left "
-        "out is that of the line before; a step that opens a case names it. One line can stand for "
-        'several acts, one after another: `who = ["noord", "zuid"]` for several doers, '
-        '`hands_in = ["a", "b"]` for several documents, `records = { cost = 5, seats = 2 }` for '
-        'several facts, and `records = "seats", is = { noord = 2, zuid = 3 }` for several parties. '
-        "What stands below such a line counts for each of its acts.\n\n"
         "| line | wat er gebeurt | what happens | beside it (needed · may) |\n|---|---|---|---|\n"
     )
-    yield "".join(f"| `{word}` | {nl} | {en} | {more} |\n" for word, nl, en, more in _LINES)
+    yield "".join(f"| `{word}` | {nl} | {en} | {more} |\n" for word, nl, en, more in STORY_LINES)
     yield "\n| expected | verwacht | expected |\n|---|---|---|\n"
-    yield "".join(f"| `{word}` | {nl} | {en} |\n" for word, nl, en in _EXPECTED)
+    yield "".join(f"| `{word}` | {nl} | {en} |\n" for word, nl, en in EXPECTED)
     yield f"\n```toml\n{SCENARIO}```\n\n"
 
 

@@ -19,7 +19,7 @@ from samenwerk.values.place import Path, Place
 
 _ABOUT_CASES = ("rests_on", "into", "heir", "merges")
 
-_ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "does": (
         "text", ("who",),
         ("on", "case", "for", "under", "explains", "anyway", "try", *_ABOUT_CASES),
@@ -107,7 +107,7 @@ class Lines:
         self.faults.add("SW301", place, nearest=near, written=key, allowed=allowed)
 
     def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
-        own, needed, more = _ACT_KEYS.get(kind, ("", (), ()))
+        own, needed, more = ACT_KEYS.get(kind, ("", (), ()))
         types = _TYPES
         if kind == "with":
             needed = ("with", "is")

@@ -1,0 +1,56 @@
+"""The lines of a story in the reference of the language: what each does, and how they read.
+
+The page around them is `reference`, an example stands in `reference_story`.
+"""
+
+from __future__ import annotations
+
+STORY_LINES = (
+    ("does", "een stap zetten", "do a step",
+     "who · on case for under explains anyway try rests_on into heir merges"),
+    ("says", "een standpunt geven", "give a position", "who about · on case for reasons try"),
+    ("records", "een gegeven vastleggen", "record a fact", "who is · on case for of try"),
+    ("hands_in", "een stuk indienen", "hand in a document", "who is · on case for try"),
+    ("asks", "vragen of een stap kan", "ask whether a step can be done",
+     "who · on case for under explains rests_on into heir merges"),
+    ("settles", "de tijd laten verstrijken (true)", "let time pass (true)", "on"),
+    ("with", "wat bij de stap erboven wordt ingevuld", "what is filled in with the step above",
+     "is"),
+)  # fmt: skip
+EXPECTED = (
+    ("verdict", "het oordeel", "the verdict"),
+    ("because", "alles waaraan het ligt, bij naam", "all that it is due to, by name"),
+    ("warns", "alles wat alleen waarschuwt, bij naam", "all that only warns, by name"),
+    ("hints", "alle tips, bij naam", "all tips, by name"),
+    ("can", "wie het wel kunnen", "who could do it"),
+    ("not_for", "wie het niet kunnen; bij in_part: voor wie het niet is gedaan",
+     "who could not; with in_part: for whom it was not done"),
+    ("ground", "waarom het nooit kan", "why it never can be"),
+    ("earliest", "de eerste dag waarop het kan", "the first day on which it can"),
+    ("state", "de fase van het dossier daarna", "the state of the case afterwards"),
+)
+
+ABOUT_STORIES = """\
+Each line of a story is one act, followed by what is filled in with it and by what is expected;
+without an expectation it must be allowed. A day (`on`) or case that is left out is that of the
+line before; a step that opens a case names it. One line can stand for several acts, one after
+another: `who = ["noord", "zuid"]` for several doers, `hands_in = ["a", "b"]` for several
+documents, `records = { cost = 5, seats = 2 }` for several facts, and
+`records = "seats", is = { noord = 2, zuid = 3 }` for several parties. What stands below such a
+line counts for each of its acts.
+
+Beside `does`: `for` is the party (or list of parties) that it is done for, `under` the case that
+it opens under, `rests_on` the earlier case that it builds on (left out: the only one there is),
+`into = { east = ["a", "b"], west = ["c", "d"] }` the new cases of a step that `splits`, with who
+goes where, `heir` which of these inherits, `merges` the cases that go up in this one. With
+`anyway=true` it happened though it was not allowed: a breach is recorded, where the step has
+`done_anyway`. With `try=true` it is judged and not done.
+
+- A step that asks for an explanation and has no `explains` gives `allowed_with_explanation`, and
+  the case stays where it was: only `state` shows that nothing was done. With `explains` the verdict
+  is the same, and it is done.
+- `after` names a story of the same folder; those of a parent (`extends`) are not among them.
+- No expectation is about a duty by itself: only where a step asks for it does it stand in
+  `because` or `warns`. To see what is due when, begin a rehearsal (`samenwerk start --rehearsal`)
+  and look with `samenwerk due --on DAY` (or `todo PARTY`).
+"""
