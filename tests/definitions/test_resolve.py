@@ -212,6 +212,13 @@ def test_a_rule_brings_its_severity_unless_its_use_says_otherwise() -> None:
     ) == needed('"cheap", { rule = "cheap", severity = "hint" }')
 
 
+@pytest.mark.parametrize("written", ['"note"', '["note"]'])
+def test_one_paper_with_an_explanation_may_stand_without_brackets(written: str) -> None:
+    """A single name asks for the same document as a list of one."""
+    rule = f'[rule.dear]\nall = ["cheap"]\nseverity = "explain"\nor_explain = {written}\n'
+    assert ("note",) == read(rule).rules["dear"].papers
+
+
 def test_forms_of_rules() -> None:
     """All, any, none, and at least so many of."""
     workflow = read(

@@ -330,9 +330,9 @@ class Conditions:
         )
 
     def _papers(self, node: Written, context: Context) -> tuple[str, ...]:
-        hits = (
-            self.names.look_up("document", one, context) for one in _items(node.get("or_explain"))
-        )
+        written = node.get("or_explain")
+        listed = [] if written is None else written.items
+        hits = (self.names.look_up("document", one, context) for one in listed)
         return tuple(hit.name for hit in hits if hit is not None)
 
     def _part(self, node: Written, context: Context, rule: str) -> Node | None:
