@@ -226,9 +226,21 @@ def test_explaining_names_and_codes(begun: Run) -> None:
     rule = begun("explain", "carried")
     assert """\
 De regio draagt de wijziging (regel change.carried)
-  Dit moet waar zijn: over Draagvlak is besloten.
+  Wat waar moet zijn:
+  - over Draagvlak is besloten
+  Zolang dit niet zo is, kan de stap niet.
   Bron: Afspraken 2026, art. 4
-  Nodig bij: change.adopt
+
+  Waar het naar kijkt, en hoe dat er komt:
+  - Draagvlak (besluit change.carry): hierover beslissen: Deelnemer; bij
+    gekwalificeerde meerderheid
+      samenwerk say DOSSIER carry STANDPUNT --as PARTIJ
+
+  Wat een regio mag kiezen:
+  - aan deze regel zelf verandert een regio niets
+
+  Nodig bij:
+  - Vaststellen (stap change.adopt)
 """ == rule.out
     page = begun("explain", "SW103")
     assert (0, True) == (page.code, "Een voorbeeld:" in page.out)

@@ -115,4 +115,4 @@ def test_a_case_that_builds_on_another_is_opened_by_name(rota: Run) -> None:
     made = ("do", "d", "agreement.propose", "--as", "oost", *NOW)
     assert 0 == rota(*made, "--rests-on", "a2").code
     assert "this builds on case a2" in " ".join(rota("history").out.split())
-    assert "Each case builds on a agenda" in rota("explain", "agreement").out
+    assert "Each case builds on an agenda" in rota("explain", "agreement").out

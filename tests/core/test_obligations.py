@@ -38,8 +38,9 @@ def lines(node: Obligation, indent: int = 0) -> list[str]:
     for value in () if node.act is None else node.act.params.values():
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Message):
-                bound = one.params.get("bound", "")
-                said.append(f"{one.id.removeprefix('test.')} {getattr(bound, 'name', bound)}")
+                bound = one.params.get("bound", one.params.get("rule", ""))
+                id = one.id.removeprefix("test.").removeprefix("act.explain.")
+                said.append(f"{id} {getattr(bound, 'name', bound)}")
             elif isinstance(one, Name):
                 said.append(one.name)
     who = f" by {'+'.join(node.who)}" if node.who else ""
@@ -306,7 +307,7 @@ def test_comply_or_explain_are_two_ways() -> None:
         f"      act record_as n at_most 3 {every}",
         "      all",
         f"        act hand_in paper {every}",
-        f"        act explain small {every}",
+        f"        act explain rule small {every}",
         f"  {ADOPT}",
     ] == lines(asked(story))
 

@@ -68,7 +68,7 @@ def test_conditions_speak_of_words_by_their_labels() -> None:
     assert [
         "outcome is on course",
         "outcome is needs work or on course",
-        "the answer to fits is yes",
+        'the answer to "fits" is yes',
     ] == said
 
 

@@ -32,7 +32,7 @@ def located(name: str) -> Path:
             return path
     found = find_workflow(name)
     if found is not None:
-        return _short(found)
+        return shortened(found)
     near = nearest(name, workflow_names())
     raise Fail("file.nothing_near" if near else "file.nothing", name=name, near=near,
                names=workflow_names())  # fmt: skip
@@ -81,7 +81,7 @@ def fault_catalogue() -> Catalogue:
     return catalogue_with().joined("samenwerk.definitions.words", WORDING)
 
 
-def _short(path: Path) -> Path:
+def shortened(path: Path) -> Path:
     """A packaged file by its path from the working folder, where that is shorter."""
     try:
         inside = path.relative_to(Path.cwd())

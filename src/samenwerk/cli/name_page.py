@@ -1,4 +1,7 @@
-"""The page of a name in a workflow: what it is, what it asks, where it is used, its source."""
+"""The page of a name in a workflow: what it asks, on which data, why, which story shows it.
+
+What can be told of a name is `language.sections`; the stories are `shown`.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,15 @@ from typing import Any
 
 from samenwerk.cli.door import Door
 from samenwerk.cli.named import unknown
+from samenwerk.cli.shown import example_data, example_rows
 from samenwerk.core.who import registered
-from samenwerk.language.catalogue import Speaker
+from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
+from samenwerk.language.sections import Section, data_of, sections, settings_of, steps_with
+from samenwerk.scenarios.folder import Folder
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.message import Name
-from samenwerk.values.tree import All, AtLeast, Each, Named, Node, Not, Rule, Some, Versions
 from samenwerk.values.who import Declared, Group, Map, Who
 
 _SHELVES = {
@@ -28,15 +33,17 @@ _SHELVES = {
 
 
 def name_page(
-    name: str, workflow: Workflow, speaker: Speaker, door: Door, day: date | None = None
-) -> str:
+    name: str, workflow: Workflow, speaker: Speaker, door: Door, day: date | None = None,
+    folder: Folder | None = None,
+) -> str:  # fmt: skip
     """Everything of this name, one block each; raises Fail when nothing has it.
 
-    With a day, and a register that the speaker knows, also who are meant on that day.
+    With a day, and a register that the speaker knows, also who are meant on that day. With the
+    folder of the workflow also the stories that show it.
     """
     blocks = [
         "\n".join([
-            *_block(family, full, thing, workflow, speaker, door),
+            *_block(Name(family, full), thing, workflow, speaker, door, folder),
             *(row for said in _there(thing, speaker, door, day)
               for row in wrap(said, door.width, "  ")),
         ])
@@ -45,24 +52,40 @@ def name_page(
     return "\n\n".join(blocks)
 
 
-def name_data(name: str, workflow: Workflow, speaker: Speaker) -> dict[str, object]:
+def name_data(
+    name: str, workflow: Workflow, speaker: Speaker, folder: Folder | None = None
+) -> dict[str, object]:
     """The same as plain data."""
     return {
         "name": name,
         "found": [
-            {
-                "family": family,
-                "name": full,
-                "labels": dict(thing.labels),
-                "source": thing.source,
-                "way_out": dict(thing.way_out),
-                "unencodable": thing.unencodable,
-                "says": explain_declared(thing, speaker),
-                "used_in": list(_used(thing, workflow)),
-            }
+            _data(Name(family, full), thing, workflow, speaker, folder)
             for family, full, thing in _found(name, workflow)
         ],
     }
+
+
+def _data(
+    name: Name, thing: Declared, workflow: Workflow, speaker: Speaker, folder: Folder | None
+) -> dict[str, object]:
+    steps = dict.fromkeys(step.full_name for step, _ in steps_with(name, workflow))
+    return {
+        "family": name.family,
+        "name": name.name,
+        "labels": dict(thing.labels),
+        "source": thing.source,
+        "way_out": dict(thing.way_out),
+        "unencodable": thing.unencodable,
+        "says": explain_declared(thing, speaker),
+        "used_in": list(steps),
+        "looks_at": [
+            {"family": one.what.family, "name": one.what.name, "label": one.label,
+             "who": list(one.who), "commands": list(one.commands)}
+            for one in data_of(thing, name, workflow, speaker)
+        ],
+        "settings": [one.name for one in settings_of(thing, name, workflow)],
+        "examples": example_data(name, steps, folder),
+    }  # fmt: skip
 
 
 def _found(name: str, workflow: Workflow) -> list[tuple[str, str, Declared]]:
@@ -87,23 +110,43 @@ def _everything(workflow: Workflow) -> Iterator[tuple[str, str, Declared]]:
 
 
 def _block(
-    family: str, full: str, thing: Declared, workflow: Workflow, speaker: Speaker, door: Door
-) -> list[str]:
-    what = speaker.tell(Name("what", family))
-    label = speaker.labels.among(thing.labels) or full
-    rows = wrap(f"{label} ({what} {full})", door.width)
-    for said in explain_declared(thing, speaker):
-        rows += wrap(said, door.width, "  ")
+    name: Name, thing: Declared, workflow: Workflow, speaker: Speaker, door: Door,
+    folder: Folder | None,
+) -> list[str]:  # fmt: skip
+    what = speaker.tell(Name("what", name.family))
+    label = speaker.labels.among(thing.labels) or name.name
+    rows = wrap(f"{label} ({what} {name.name})", door.width)
+    parts = {one.id: one for one in sections(name, thing, workflow, speaker)}
+    for id in ("checks", "says", "weight"):
+        rows += _part(parts.get(id), door, headed=id == "checks")
     if thing.source:
         rows += wrap(door.words("explain.source", source=thing.source), door.width, "  ")
     if thing.unencodable:
         rows += wrap(door.words("explain.unencodable", text=thing.unencodable), door.width, "  ")
+    for id in ("data", "typed"):
+        rows += _part(parts.get(id), door)
     way_out = speaker.labels.among(thing.way_out)
     if way_out:
-        rows += wrap(door.words("explain.way_out", text=way_out), door.width, "  ")
-    used = list(_used(thing, workflow))
-    if used:
-        rows += wrap(door.words("explain.used", names=used), door.width, "  ")
+        rows += ["", *wrap(door.words("explain.way_out", text=way_out), door.width, "  ")]
+    steps = dict.fromkeys(step.full_name for step, _ in steps_with(name, workflow))
+    rows += example_rows(name, steps, folder, door, speaker)
+    for id in ("settings", "used", "counts"):
+        rows += _part(parts.get(id), door)
+    return rows
+
+
+def _part(section: Section | None, door: Door, headed: bool = True) -> list[str]:
+    """Its heading with a line for each; without a heading each is a sentence of its own."""
+    if section is None:
+        return []
+    if not headed:
+        return [row for _, said in section.rows
+                for row in wrap(as_sentence(said, door.lang), door.width, "  ")]  # fmt: skip
+    rows = [] if section.id == "checks" else [""]
+    rows += wrap(section.title, door.width, "  ")
+    for depth, said in section.rows:
+        bullet = "  " if said.startswith("samenwerk ") else "- "
+        rows += wrap(said, door.width, "  " + "  " * depth + bullet)
     return rows
 
 
@@ -123,28 +166,3 @@ def _there(thing: Declared, speaker: Speaker, door: Door, day: date | None) -> I
             told = {"region": speaker.tell(Name("region", f"{thing.name}.{region}"))}
             id = "explain.region" if found else "explain.region_empty"
             yield door.words(id, day=speaker.tell(day), who=speaker.parties(found), **told)
-
-
-def _used(thing: Declared, workflow: Workflow) -> Iterator[str]:
-    """The steps that need this rule."""
-    if not isinstance(thing, Rule):
-        return
-    for lifecycle in workflow.lifecycles.values():
-        for step in lifecycle.steps.values():
-            if any(thing.name == rule.name for need in step.needs for rule in _rules(need.part)):
-                yield step.full_name
-
-
-def _rules(node: Node) -> Iterator[Rule]:
-    match node:
-        case Named(rule=rule):
-            yield rule
-            yield from _rules(rule.part)
-        case All(parts=parts) | Some(parts=parts) | AtLeast(parts=parts):
-            for part in parts:
-                yield from _rules(part)
-        case Versions(versions=versions):
-            for version in versions:
-                yield from _rules(version.part)
-        case Not(part=part) | Each(part=part) if part is not None:
-            yield from _rules(part)

@@ -268,7 +268,12 @@ TEXTS: dict[str, str] = {
     "explain.nobody_there": "On {day} that is nobody.",
     "explain.region": "{region}, on {day}: {who}.",
     "explain.region_empty": "{region}, on {day}: nobody.",
-    "explain.used": "Needed at: {names}",
+    "explain.stories": "In the stories:",
+    "explain.story.met": 'in order: "{label}" ({name}), {place}',
+    "explain.story.unmet": 'not in order: "{label}" ({name}), {place}',
+    "explain.story.act": "On {on} {who} asks for this step: {step}.",
+    "explain.no_story.met": "no story shows it in order",
+    "explain.no_story.unmet": "no story shows it not in order",
     "explain.nobody": "Nobody can do {name} now: nobody has that role, or it goes by itself.",
 }
 """Id to sentence."""

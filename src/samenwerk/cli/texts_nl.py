@@ -269,7 +269,12 @@ TEXTS: dict[str, str] = {
     "explain.nobody_there": "Op {day} is dat niemand.",
     "explain.region": "{region}, op {day}: {who}.",
     "explain.region_empty": "{region}, op {day}: niemand.",
-    "explain.used": "Nodig bij: {names}",
+    "explain.stories": "In de verhalen:",
+    "explain.story.met": 'in orde: "{label}" ({name}), {place}',
+    "explain.story.unmet": 'niet in orde: "{label}" ({name}), {place}',
+    "explain.story.act": "Op {on} vraagt {who} om deze stap: {step}.",
+    "explain.no_story.met": "geen verhaal laat zien dat het in orde is",
+    "explain.no_story.unmet": "geen verhaal laat zien dat het niet in orde is",
     "explain.nobody": "Nu kan niemand {name} doen: niemand heeft die rol, of het gaat vanzelf.",
 }
 """Id to sentence."""

@@ -77,7 +77,7 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
                 "holder": Name("party", holder),
             })  # fmt: skip
         case "explanation":
-            return Message("act.explain", {**told, "rule": rule_name(cell.name)})
+            return _explain(cell.name, told)
     return Message("act.wait", told)
 
 
@@ -85,6 +85,15 @@ def _have_say(say: Say, told: Mapping[str, object]) -> Message:
     """What is asked of who has a say: which advice is given is up to its giver."""
     ending = "agree" if say.consent else say.right
     return Message(f"act.say.{ending}", {**told, "say": Name("say", say.full_name)})
+
+
+def _explain(condition: str, told: Mapping[str, object]) -> Message:
+    """Which explanation is asked: for a rule, for a no of who has a say, for whatever else."""
+    word, _, rest = condition.partition(" ")
+    against = word == "say" and rest.endswith((" followed", " waited"))
+    id = "rule" if word == "rule" else "against" if against else "other"
+    why = Message(f"act.explain.{id}", {"rule": rule_name(condition)})
+    return Message("act.explain", {**told, "why": why})
 
 
 def fill_act(scene: Scene, case: str, wants: Sequence[tuple[Cell, Allowed]]) -> Message:
@@ -119,8 +128,8 @@ def fact_name(scene: Scene, cell: Cell) -> Name:
 def rule_name(key: str) -> Name | str:
     """A condition by the label of its rule when it has one."""
     word, _, rest = key.partition(" ")
-    if word == "say":
-        return Name("say", rest.partition(" ")[0])
+    if word in ("say", "decision", "document", "duty", "window"):
+        return Name(word, rest.partition(" ")[0])
     return Name("rule", rest) if word == "rule" else key
 
 
@@ -178,7 +187,10 @@ WORDING = {
         "act.appoint": "laat u aanwijzen als {role}",
         "act.give": "geef {holder} het mandaat {mandate} van {giver}",
         "act.wait": "wacht",
-        "act.explain": "geef uitleg bij de stap, want niet voldaan is aan {rule}",
+        "act.explain": "geef uitleg bij de stap, want {why}",
+        "act.explain.rule": "niet voldaan is aan {rule}",
+        "act.explain.against": "er is iemand tegen bij {rule}",
+        "act.explain.other": "dit is er niet: {rule}",
         "act.fill_in": "vul bij de stap in: {names}",
         "act.fill_as": "{name} ({tests})",
         "act.weight": "geef een standpunt over {decision}: {positions|of} (samen een gewicht van "
@@ -210,7 +222,10 @@ WORDING = {
         "act.appoint": "be appointed as {role}",
         "act.give": "give {holder} the mandate {mandate} of {giver}",
         "act.wait": "wait",
-        "act.explain": "give an explanation with the step, because {rule} is not met",
+        "act.explain": "give an explanation with the step, because {why}",
+        "act.explain.rule": "{rule} is not met",
+        "act.explain.against": "somebody is against at {rule}",
+        "act.explain.other": "this is not there: {rule}",
         "act.fill_in": "fill in with the step: {names}",
         "act.fill_as": "{name} ({tests})",
         "act.weight": "give a position on {decision}: {positions|or} (a weight of {total} "

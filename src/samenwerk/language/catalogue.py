@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
@@ -40,6 +41,11 @@ _ORDINALS = frozenset(
 _CODED = ("position", "act", "severity", "method", "ground")
 _DEEPEST = 20
 _MISSING = "…"
+_ARTICLE = re.compile(r"\ba (?=\{\w)")
+_AWAITED = "\0"
+"""Stands for an English "a" until it is known what follows: an organisation, a table."""
+
+_AWAITING = re.compile(_AWAITED + "(.)")
 
 
 @attrs.frozen
@@ -190,7 +196,10 @@ class Speaker:
                     return list_text(self._all(name, value, depth), self.lang, joiner)
             return self._told(name, value, depth)
 
-        return one_line(filled(template, fill))
+        if self.lang != "en":
+            return one_line(filled(template, fill))
+        told = filled(_ARTICLE.sub(_AWAITED, template), fill)
+        return one_line(_AWAITING.sub(_article, told))
 
     def _all(
         self, name: str, value: list[object] | tuple[object, ...] | set[object] | frozenset[object],
@@ -246,6 +255,10 @@ class Speaker:
         label = self.labels.word(fact, word)
         known = self.catalogue.sentence(f"word.answer.{word}", self.lang)
         return one_line(known) if known is not None and label == word else label
+
+
+def _article(found: re.Match[str]) -> str:
+    return ("an " if found[1].lower() in "aeio" else "a ") + found[1]
 
 
 def as_sentence(text: str, lang: str) -> str:

@@ -76,13 +76,13 @@ class Labels:
             return self.exception(*name.rpartition("@")[::2])
         if family == "word":
             return self.word(*name.rpartition("=")[::2])
-        declared = self._declared(family, name)
+        declared = self.declared(family, name)
         label = None if declared is None else self.among(declared.labels)
         return label or one_line(name.rpartition(".")[2].replace("_", " "))
 
     def version(self, rule: str, version: str) -> str:
         """The label of a version of a rule; without one its name."""
-        declared = self._declared("rule", rule)
+        declared = self.declared("rule", rule)
         part = declared.part if isinstance(declared, Rule) else None
         known = part.versions if isinstance(part, Versions) else ()
         labels = next((one.labels for one in known if one.name == version), {})
@@ -90,19 +90,19 @@ class Labels:
 
     def looked_in(self, name: str) -> str:
         """Where was looked in vain for what the rules are silent about."""
-        declared = self._declared("fact", name)
+        declared = self.declared("fact", name)
         return (self.among(declared.looked_in) if isinstance(declared, Fact) else None) or "…"
 
     def exception(self, window: str, exception: str) -> str:
         """The label of an exception to a window; without one its name."""
-        declared = self._declared("window", window)
+        declared = self.declared("window", window)
         known = declared.exceptions if isinstance(declared, Window) else ()
         labels = next((one.labels for one in known if one.name == exception), {})
         return self.among(labels) or one_line(exception.replace("_", " "))
 
     def word(self, fact: str, word: str) -> str:
         """The label of a word that can be chosen for a fact or as an answer; else the word."""
-        declared = self._declared("fact", fact)
+        declared = self.declared("fact", fact)
         known = declared.words.get(word, {}) if isinstance(declared, Fact) else {}
         return self.among(known) or one_line(word.replace("_", " "))
 
@@ -126,7 +126,8 @@ class Labels:
                 return label
         return None
 
-    def _declared(self, family: str, name: str) -> Declared | None:
+    def declared(self, family: str, name: str) -> Declared | None:
+        """What is declared under a short or full name of a family; None when nothing is."""
         workflow = self.workflow
         if workflow is None:
             return None

@@ -12,6 +12,7 @@ import attrs
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.language.sources import cited
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 
@@ -189,7 +190,7 @@ def _notes(node: Obligation, said: str, speaker: Speaker) -> list[str]:
     if node.case and one_line(node.case) not in said:
         notes.append(speaker.words("needs.case", case=node.case))
     if node.source:
-        notes.append(one_line(node.source))
+        notes.append(cited(node.source))
     return notes
 
 
@@ -199,11 +200,21 @@ def ground_text(ground: str, speaker: Speaker) -> str:
     >>> ground_text("rule enough_support", Speaker("nl")), ground_text("support", Speaker("nl"))
     ('enough support', 'support')
     """
-    word, _, rest = ground.partition(" ")
+    if " " not in ground:
+        return speaker.labels.of("rule", ground)
+    named = declared_of(ground)
+    return one_line(ground) if named is None else speaker.labels.of(named.family, named.name)
+
+
+def declared_of(condition: str) -> Name | None:
+    """What a condition is about, by the stable name of the condition; None when it has no name.
+
+    >>> declared_of("done plan.announce ago 4 weeks"), declared_of("all")
+    (Name(family='step', name='plan.announce'), None)
+    """
+    word, _, rest = condition.partition(" ")
     family = _FAMILIES.get(word)
-    if not rest:
-        return speaker.labels.of("rule", word)
-    return speaker.labels.of(family, rest.split(" ")[0]) if family else one_line(ground)
+    return Name(family, rest.split(" ")[0]) if family and rest else None
 
 
 _FAMILIES = {

@@ -6,9 +6,9 @@ What is still needed, act by act, is `obligations`; the words of a condition sta
 from __future__ import annotations
 
 from samenwerk.language.catalogue import Speaker, as_sentence
-from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
-from samenwerk.language.obligations import render_obligation
+from samenwerk.language.obligations import declared_of, render_obligation
+from samenwerk.language.sources import cited
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
 from samenwerk.values.outcome import Outcome, Verdict
 
@@ -99,14 +99,14 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
 
 
 def advised_by_rules(findings: tuple[Finding, ...], speaker: Speaker) -> list[str]:
-    """What the text itself says one can do, for every rule that is not met."""
+    """What the text itself says one can do, for every rule, say or other name that is not met."""
     told: dict[str, None] = {}
     for finding in findings:
-        word, _, name = finding.leaf.partition(" ")
-        rule = None
-        if finding.truth < YES and word == "rule" and speaker.workflow is not None:
-            rule = speaker.workflow.rules.get(name)
-        said = None if rule is None else speaker.labels.among(rule.way_out)
+        if finding.truth == YES:
+            continue
+        named = declared_of(finding.leaf)
+        found = None if named is None else speaker.labels.declared(named.family, named.name)
+        said = None if found is None else speaker.labels.among(found.way_out)
         if said:
             told[as_sentence(said, speaker.lang)] = None
         for one in advised_by_rules(finding.children, speaker):
@@ -140,10 +140,10 @@ def _words(finding: Finding, speaker: Speaker) -> str:
         said += f" ({speaker.words(f'finding.{finding.severity}')})"
     elif finding.truth == NO and finding.severity == "explain":
         said += f" ({speaker.words('finding.explain')})"
-    cited = [one_line(finding.source)] if finding.source else []
+    told = [cited(finding.source)] if finding.source else []
     if finding.plugin:
-        cited.append(speaker.words("finding.plugin", plugin=finding.plugin))
-    return f"{said} [{'; '.join(cited)}]" if cited else said
+        told.append(speaker.words("finding.plugin", plugin=finding.plugin))
+    return f"{said} [{'; '.join(told)}]" if told else said
 
 
 _COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")

@@ -83,7 +83,7 @@ def _moves(step: Step, speaker: Speaker) -> str:
     params: dict[str, object] = {
         "from": tuple(state(one) for one in step.sources),
         "to": state(step.to),
-        "who": _doers(step, speaker),
+        "who": doers_text(step.by, step.each, speaker),
     }
     if step.back_before is not None:
         params["step"] = Name("step", f"{step.lifecycle}.{step.back_before}")
@@ -98,9 +98,10 @@ def _moves(step: Step, speaker: Speaker) -> str:
     return speaker.words(f"said.{kind}.{doer}", **params)
 
 
-def _doers(step: Step, speaker: Speaker) -> str:
+def doers_text(by: tuple[Who, ...], each: bool, speaker: Speaker) -> str:
+    """Those who may, as the doer of a sentence: "de voorzitter of een gemeente"."""
     joiner = speaker.words("said.or")
-    return list_text([_doer(who, step.each, speaker) for who in step.by], speaker.lang, joiner)
+    return list_text([_doer(who, each, speaker) for who in by], speaker.lang, joiner)
 
 
 def _doer(who: Who, each: bool, speaker: Speaker) -> str:
@@ -111,8 +112,7 @@ def _doer(who: Who, each: bool, speaker: Speaker) -> str:
     if each:
         return speaker.words("said.each", who=label)
     only = who.role is not None and who.role.exactly == 1
-    vowel = speaker.lang == "en" and label[:1].lower() in "aeio"
-    return speaker.words("said.the" if only else "said.an" if vowel else "said.a", who=label)
+    return speaker.words("said.the" if only else "said.a", who=label)
 
 
 def _filled(step: Step, name: str, speaker: Speaker) -> str:
@@ -276,7 +276,6 @@ WORDING = {
         "said.and": "en",
         "said.the": "de {who}",
         "said.a": "een {who}",
-        "said.an": "een {who}",
         "said.each": "elke {who}",
         "said.at_table": "wie aan tafel zit bij {table}",
         "said.severity.explain": "(of met uitleg)",
@@ -308,7 +307,7 @@ WORDING = {
         "said.done.by": " door {who}",
         "said.done.within": ", hoogstens {term} geleden",
         "said.done.ago": ", minstens {term} geleden",
-        "said.open": "op de vraag {question} is het antwoord {answers|of}",
+        "said.open": 'op de vraag "{question}" is het antwoord {answers|of}',
         "said.silent": "er is niets gevonden over {question}, en iemand zei dat het mag",
         "said.case.here": "dit dossier is in {states|of}",
         "said.case.above": "{lifecycle} hierboven is in {states|of}",
@@ -346,7 +345,6 @@ WORDING = {
         "said.and": "and",
         "said.the": "the {who}",
         "said.a": "a {who}",
-        "said.an": "an {who}",
         "said.each": "each {who}",
         "said.at_table": "who sits at {table}",
         "said.severity.explain": "(or with an explanation)",
@@ -378,7 +376,7 @@ WORDING = {
         "said.done.by": " by {who}",
         "said.done.within": ", at most {term} ago",
         "said.done.ago": ", at least {term} ago",
-        "said.open": "the answer to {question} is {answers|or}",
+        "said.open": 'the answer to "{question}" is {answers|or}',
         "said.silent": "nothing was found about {question}, and somebody said that it may be",
         "said.case.here": "this case is in {states|or}",
         "said.case.above": "{lifecycle} above it is in {states|or}",

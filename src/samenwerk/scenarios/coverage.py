@@ -161,25 +161,15 @@ class _Watch:
         act, outcome = played.act, played.outcome
         if outcome is None or played.before is None:
             return
-        compiled = played.before.running.compiled
         if act.kind in ("does", "asks"):
-            step = compiled.workflow.step(act.name)
             others = played.passed and act.asked_of_others
             if act.name in self.steps and (others or not outcome.allowed):
                 self.steps[act.name].unmet = True
-            if step is not None and len(outcome.findings) == len(step.needs):
-                self._judged(step, outcome.findings)
-        known = played.before.known
         for event in outcome.events:
             if isinstance(event.what, StepDone):
-                done = compiled.steps[f"{event.lifecycle}.{event.step}"]
-                self.steps[done.step.full_name].met = True
-                for view in _at(done, known, event):
-                    self._judged(done.step, findings(done, view))
-            known = evolve(known, event)
-        if outcome.carried_out:
-            for found, view in _waiting(compiled, known, played):
-                self._judged(found.step, findings(found, view))
+                self.steps[f"{event.lifecycle}.{event.step}"].met = True
+        for step, found in judged(played):
+            self._judged(step, found)
 
     def _judged(self, step: Step, found: Iterable[Finding]) -> None:
         owner = step_owner(step)
@@ -204,6 +194,27 @@ class _Watch:
             owner = rule_owner(version.name)
         for child in finding.children:
             self._opened(owner, child)
+
+
+def judged(played: ActPlayed) -> Iterator[tuple[Step, tuple[Finding, ...]]]:
+    """Every step that an act asked about or set going, with what was found of its needs."""
+    act, outcome = played.act, played.outcome
+    if outcome is None or played.before is None:
+        return
+    compiled = played.before.running.compiled
+    step = compiled.workflow.step(act.name) if act.kind in ("does", "asks") else None
+    if step is not None and len(outcome.findings) == len(step.needs):
+        yield step, outcome.findings
+    known = played.before.known
+    for event in outcome.events:
+        if isinstance(event.what, StepDone):
+            done = compiled.steps[f"{event.lifecycle}.{event.step}"]
+            for view in _at(done, known, event):
+                yield done.step, findings(done, view)
+        known = evolve(known, event)
+    if outcome.carried_out:
+        for found, view in _waiting(compiled, known, played):
+            yield found.step, findings(found, view)
 
 
 def _at(done: CompiledStep, known: Collaboration, event: RecordedEvent) -> Iterator[View]:

@@ -14,6 +14,7 @@ from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
+    from samenwerk.scenarios.folder import Folder
     from samenwerk.values.declared import Workflow
     from samenwerk.values.register import Register
 
@@ -45,8 +46,11 @@ def run(
     if workflow is not None:
         from samenwerk.cli.definition import located
         from samenwerk.front import load
+        from samenwerk.scenarios.folder import read_folder
 
-        return _name(door, name, load(located(workflow)))
+        folder = read_folder(located(workflow))
+        found = folder.workflow
+        return _name(door, name, load(folder.path) if found is None else found, folder=folder)
     from samenwerk.cli.rooms import opened
 
     with opened(door, store, collaboration, now) as at:
@@ -62,14 +66,16 @@ def _code(door: Door, code: str) -> int:
 
 def _name(
     door: Door, name: str, workflow: Workflow, register: Register | None = None,
-    day: date | None = None,
+    day: date | None = None, folder: Folder | None = None,
 ) -> int:  # fmt: skip
     from samenwerk.cli.name_page import name_data, name_page
 
     door = door.with_workflow(workflow)
     speaker: Speaker = door.speaker(workflow, register)
-    page = name_page(name, workflow, speaker, door, day)
-    return door.answer(FINE, lambda: page, lambda: name_data(name, workflow, speaker))
+    return door.answer(
+        FINE, lambda: name_page(name, workflow, speaker, door, day, folder),
+        lambda: name_data(name, workflow, speaker, folder),
+    )  # fmt: skip
 
 
 def _step(

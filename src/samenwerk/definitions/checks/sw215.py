@@ -14,13 +14,20 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.open import Open
 from samenwerk.definitions.checks.example import BASE, changed
-from samenwerk.definitions.checks.walk import atoms, contradictory, leaf_of, steps_of
+from samenwerk.definitions.checks.walk import (
+    asks_about_step,
+    atoms,
+    contradictory,
+    leaf_of,
+    steps_of,
+)
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.operand import DayOfStep, FactOf
 from samenwerk.values.tree import Node as Tree
+from samenwerk.values.tree import Versions
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
@@ -59,6 +66,20 @@ TEXTS: TextsByCode = {
             '"{step}" was never done by then',
             _WHY_EN,
             "take this condition away, or name another step.",
+        ),
+    },
+    "SW215 chosen": {
+        "nl": Texts(
+            _WHAT_NL,
+            'de versie volgt uit de dag van "{step}" zelf',
+            "deze regel kiest zijn versie naar een dag die er pas is als deze stap gezet is.",
+            "kies bij chosen_on een dag die al eerder bekend is, als die van een stap ervoor.",
+        ),
+        "en": Texts(
+            _WHAT_EN,
+            'the version follows from the day of "{step}" itself',
+            "this rule chooses its version by a day that is there only once this step was done.",
+            "choose a day at chosen_on that is known earlier, as that of a step before it.",
         ),
     },
     "SW215 opens": {
@@ -110,7 +131,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
                 continue
             mine = list(atoms(need.part))
             asked.append((line, mine))
-            found = next(filter(None, (_why(workflow, step, leaf_of(one)) for one in mine)), None)
+            found = next(filter(None, (_why(workflow, step, one) for one in mine)), None)
             if found is not None:
                 yield Diagnostic(code, line.place, {"step": step.name, **found})
         opposite = _opposite(asked)
@@ -129,7 +150,10 @@ def _opposite(asked: list[tuple[Node, list[Tree]]]) -> Node | None:
     return asked[bisect_left(range(len(asked)), True, key=lambda last: clash(last + 1))][0]
 
 
-def _why(workflow: Workflow | None, step: Step, leaf: Any) -> dict[str, object] | None:
+def _why(workflow: Workflow | None, step: Step, asked: Tree) -> dict[str, object] | None:
+    if isinstance(asked, Versions) and asks_about_step(asked.day, (step.name,)):
+        return {"case": "chosen"}
+    leaf = leaf_of(asked)
     above = leaf.lifecycle if isinstance(leaf, CaseState) else getattr(leaf, "above", None)
     if isinstance(leaf, CaseState) and leaf.where != "above":
         return None

@@ -1,0 +1,81 @@
+"""The page of a name, whole and in both languages: of a rule of each shape, a say, a setting."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.world import Run
+
+from samenwerk.cli.main import main
+from samenwerk.front import load
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.outcome import render_outcome
+from samenwerk.values.finding import UNKNOWN, YES, Finding
+from samenwerk.values.message import Message, Name
+from samenwerk.values.outcome import Outcome, Verdict
+
+PAGES = Path(__file__).parent / "pages"
+NAMES = ("sound", "ready", "calm", "enough", "of_its_day", "advice", "ceiling")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working folder with the workflow of the pages in `balie/`."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(PAGES, tmp_path / "balie", ignore=shutil.ignore_patterns("*.txt"))
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_as_it_is_read(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What must be so, what it means, why, on which data, in which story, and who may choose."""
+    assert 0 == main(["explain", name, "--workflow", "balie", "--lang", lang])
+    expected = (PAGES / f"{name}.{lang}.txt").read_text(encoding="utf-8")
+    assert expected == capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_same_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is looked at with what enters it, the settings, and where the stories stand."""
+    words = ("--format", "json", "explain", "sound", "--workflow", "balie", "--lang", "en")
+    assert 0 == main([*words])
+    (found,) = json.loads(capsys.readouterr().out)["found"]
+    assert ["note", "cost", "organisation", "tied"] == [one["label"] for one in found["looks_at"]]
+    assert {
+        "family": "fact", "name": "plan.tied", "label": "tied", "who": ["recorded by the chair"],
+        "commands": ["samenwerk fact CASE tied yes|no --of PARTY --as PARTY"],
+    } == found["looks_at"][3]  # fmt: skip
+    assert ["ceiling"] == found["settings"]
+    told = {"scenario": "too_dear", "file": "balie/scenarios.toml", "line": 31,
+            "labels": {"nl": "Een plan boven het plafond", "en": "A plan above the ceiling"},
+            }  # fmt: skip
+    assert ("chosen", told) == (found["examples"]["met"]["scenario"], found["examples"]["unmet"])
+
+
+def test_without_the_folder_there_are_no_stories(begun: Run) -> None:
+    """A store keeps the text that holds, and not the stories beside it."""
+    assert "In de verhalen" not in begun("explain", "carried").out
+    assert "In de verhalen" in begun("explain", "carried", "--workflow", "balie").out
+
+
+def test_a_refusal_tells_the_way_out_of_a_say_and_no_keys_of_sources() -> None:
+    """What the text advises for a say that is missing; a source as people call it."""
+    said = Message("said.say.be_heard", {"say": Name("say", "plan.advice")})
+    source = "Afspraken 2026, art. 9 (S3-20, S1-02)"
+    missing = Finding("say plan.advice", UNKNOWN, said, source=source)
+    met = Finding("rule plan.sound", YES, said, children=(Finding("rule plan.sound", 0, said),))
+    speaker = Speaker("nl", load(PAGES / "workflow.toml"))
+    assert """\
+Dit kan nog niet.
+
+  ?    bij Advies van de organisaties is iedereen gehoord [Afspraken 2026, art.
+       9]
+  ja   bij Advies van de organisaties is iedereen gehoord
+       nee  bij Advies van de organisaties is iedereen gehoord
+
+Wat wel kan:
+  - Vraag elke organisatie wat zij ervan vindt.""" == render_outcome(
+        Outcome(Verdict.NOT_YET, (missing, met)), speaker
+    )
