@@ -262,14 +262,14 @@ def _asked(compiled: Compiled, case: Case, decision: object) -> bool:
 
 WORDING = {
     "nl": {
-        "due.state": "{state} moet zijn afgerond",
+        "due.state": 'de tijd voor de fase "{state}" is om',
         "due.time": "daarna volgt vanzelf: {step}",
         "due.round": "de ronde over {decision} sluit",
         "due.duty": "de laatste dag voor: {duty}",
         "due.say": "tot dan kan worden geantwoord: {say}",
     },
     "en": {
-        "due.state": "{state} must be done",
+        "due.state": 'the time for the state "{state}" is over',
         "due.time": "after that follows by itself: {step}",
         "due.round": "the round on {decision} closes",
         "due.duty": "the last day for: {duty}",

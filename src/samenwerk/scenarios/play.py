@@ -110,6 +110,14 @@ class Player:
         scenario = self._scenarios[name]
         return self._play(scenario, scenario)
 
+    def line(self, name: str) -> tuple[Played, ...]:
+        """A scenario after all that it goes on from, each with its settings and register."""
+        whole = self._scenarios[name]
+        line = [whole]
+        while (before := line[0].after) is not None:
+            line.insert(0, self._scenarios[before])
+        return tuple(self._play(one, whole) for one in line)
+
     def _play(self, scenario: Scenario, whole: Scenario) -> Played:
         """A scenario with the settings and register of `whole`, which it is or comes before."""
         key = (scenario.name, _settings(whole), whole.register or "")

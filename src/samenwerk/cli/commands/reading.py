@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import click
 
 from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, Door
+from samenwerk.values.obligation import Obligation
 
 if TYPE_CHECKING:
     from samenwerk.cli.rooms import At
@@ -58,9 +60,7 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
         return door.words("todo.nothing", party=name)
     rows = []
     for id, chosen in (("todo.ready", True), ("todo.asked", False)):
-        mine = {
-            (one.case, one.step, one.obligation): one for one in tasks if one.ready is chosen
-        }.values()
+        mine = _by_step([one for one in tasks if one.ready is chosen])
         if mine:
             rows += [door.words(id, party=name), ""]
         for one in mine:
@@ -73,11 +73,31 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
                 said = door.words("todo.duty", case=one.case, said=what.strip(" -"))
             rows += wrap(said, door.width, "  - ")
             if not one.ready:
-                told = render_obligation(one.obligation, inside, door.width - 4)
+                needed = _of_case(one.obligation, one.case)
+                told = render_obligation(needed, inside, door.width - 4)
                 rows += ["    " + row for row in told.splitlines()]
         if mine:
             rows.append("")
     return "\n".join(rows).rstrip()
+
+
+def _by_step(tasks: list[Task]) -> list[Task]:
+    """One task for each step of a case, with all that is needed for it; duties stay apart."""
+    parts: dict[tuple[object, ...], dict[Obligation, Task]] = {}
+    for one in tasks:
+        key = (one.case, one.step, None if one.step else one.obligation)
+        parts.setdefault(key, {})[one.obligation] = one
+    return [
+        next(iter(part.values())) if len(part) == 1 else
+        attrs.evolve(next(iter(part.values())), obligation=Obligation("all", parts=tuple(part)))
+        for part in parts.values()
+    ]  # fmt: skip
+
+
+def _of_case(needed: Obligation, case: str) -> Obligation:
+    """The same without the name of the case, which stands above it already."""
+    parts = tuple(_of_case(one, case) for one in needed.parts)
+    return attrs.evolve(needed, parts=parts, case=None if needed.case == case else needed.case)
 
 
 def due(

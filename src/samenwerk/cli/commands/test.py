@@ -34,6 +34,7 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--mutations", is_flag=True),
         option(lang, "--mutations-at-least", "least", type=click.IntRange(0, 100),
                metavar=words(lang, "argument.percent")),
+        option(lang, "--keep", metavar="FILE"),
     ])  # fmt: skip
 
 
@@ -44,16 +45,21 @@ def run(
     coverage: bool,
     mutations: bool,
     least: int | None,
+    keep: str | None,
 ) -> int:
     """Play the scenarios of each workflow; 1 when something went otherwise or has a fault.
 
     With `mutations` also whether they notice when conditions are weaker; 1 when that is less
-    than `least` percent.
+    than `least` percent. With `keep` the one scenario that is played is put in that store.
     """
     from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
 
     files = [file for path in paths or (".",) for file in all_located(path)]
+    if keep is not None:
+        from samenwerk.cli.kept import may_keep
+
+        may_keep(keep, len(files), scenarios)
     folders = [read_folder(file) for file in files]
     for folder in folders:
         if scenarios and len(folders) == 1 and folder.sound:
@@ -62,6 +68,11 @@ def run(
     with _seldom_collected():
         tested = [_tested(door, folder, scenarios, weak) for folder in folders]
     code = FINE if all(one.passed for one in tested) else FOUND
+    head = None
+    if keep is not None and code == FINE:
+        from samenwerk.cli.kept import kept
+
+        head = kept(player_of(folders[0]), scenarios[0], folders[0], keep)
     whole = _all_noticed(tested)
     less = least is not None and (whole is None or whole.percent < least)
     if less:
@@ -73,10 +84,16 @@ def run(
             parts.append(_together(door, tested))
         if less:
             parts.append(door.words("test.noticed.less", least=least))
+        if keep is not None:
+            from samenwerk.cli.kept import told
+
+            parts.append(told(door.with_workflow(folders[0].workflow), keep, head))
         return "\n\n".join(parts)
 
     def data() -> dict[str, object]:
-        return {"tested": [_data(door, one, coverage) for one in tested]}
+        more = {} if keep is None else {"kept": None if head is None else {
+            "store": keep, "head": head}}  # fmt: skip
+        return {"tested": [_data(door, one, coverage) for one in tested], **more}
 
     return door.answer(code, text, data)
 
