@@ -270,6 +270,17 @@ def test_a_step_that_each_must_do_moves_with_the_last() -> None:
     assert "done" == told.state("a")
 
 
+def test_only_what_each_must_do_waits_for_others() -> None:
+    """Until the last one; a step that leaves the case in its state waits for nobody."""
+    told = story(step("note", ("busy",)), step("sign", ("busy",), each=True))
+    for name, by in (("note", "noord"), *(("sign", one) for one in ("noord", "oost", "zuid"))):
+        told = told.done("a", name, by)
+    done = [line.event.what for line in told.lines if isinstance(line.event.what, StepDone)]
+    assert [(False, False), (False, True), (False, True), (False, False)] == [
+        (one.moved, one.waits) for one in done[-4:]
+    ]  # fmt: skip
+
+
 def test_a_step_that_each_must_do_starts_again_when_the_case_comes_back() -> None:
     """Who signed before the case left must sign again after it came back."""
     told = story(
