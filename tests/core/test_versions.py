@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from tests.small import START, Story, ask, lifecycle, need, rule, step, workflow
 
@@ -31,9 +32,9 @@ def versions(day: Operand) -> Versions:
     ))  # fmt: skip
 
 
-def story(day: Operand) -> Story:
+def story(day: Operand, part: Versions | None = None) -> Story:
     """A change whose last step needs what the version asks."""
-    ready = rule("ready", versions(day))
+    ready = rule("ready", part or versions(day))
     change = lifecycle(
         "change", step("open", to="draft"), step("put", ("draft",), "asked"),
         step("adopt", ("draft", "asked"), "done", needs=(need(ready),)),
@@ -70,6 +71,24 @@ def test_the_day_of_a_step_chooses_the_version() -> None:
     new.hand_in("c", "note")
     assert Verdict.ALLOWED is old.do("c", "adopt").verdict
     assert Verdict.NOT_YET is new.do("c", "adopt").verdict
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "old (from the beginning) holds here, because the day of put is 1 February 2027"),
+        ("nl", "hier geldt old (vanaf het begin), want de dag van put is 1 februari 2027"),
+    ],
+)
+def test_a_version_without_a_day_holds_from_the_beginning(lang: str, expected: str) -> None:
+    """Nobody need make up a day long ago."""
+    day = DayOfStep("put")
+    old, new = versions(day).versions
+    until = Ask(FactLeaf(day, (("before", Constant(LATER)),)))
+    first = attrs.evolve(old, starts=None, when=until)
+    begun = story(day, Versions("ready", day, (first, new))).done("c", "put")
+    assert [expected, "note has not been handed in yet" if lang == "en" else
+            "note is nog niet ingediend"] == said(begun, lang)  # fmt: skip
 
 
 def test_the_source_of_the_version_is_cited() -> None:

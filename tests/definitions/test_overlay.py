@@ -78,6 +78,16 @@ all = [{ document = "nota" }, { known = "kosten" }]
     assert ["eerst", "dan", "nieuw"] == [one.name for one in part.versions]
 
 
+def test_a_version_from_the_beginning_lies_before_every_other(tmp_path: Path) -> None:
+    """So any version with a day may be added to it, and no second one without."""
+    base = BASE.replace("eerst = { starts = 2027-01-01,", "eerst = {").replace(
+        'dan = { starts = 2028-01-01, all = [{ document = "nota" }] }\n', ""
+    )
+    new = '[rule.soms.version.nieuw]\nall = [{ document = "nota" }]\n'
+    assert () == over(tmp_path, f"{new}starts = 2020-01-01\n", base).diagnostics
+    assert [("SW113", "range", "soms")] == faults(over(tmp_path, new, base))
+
+
 REFUSED = {
     "a closed rule taken away": ("[rule]\nbetaalbaar.remove = true\n", "closed", "betaalbaar"),
     "taken away and written anew": (

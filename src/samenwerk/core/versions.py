@@ -43,7 +43,7 @@ class VersionsTree(Tree):
         """The place of the version that holds on a day; None before the first, or of no day."""
         if not isinstance(day, date):
             return None
-        begun = [one.starts <= day for one in self.node.versions]
+        begun = [one.starts is None or one.starts <= day for one in self.node.versions]
         return sum(begun) - 1 if any(begun) else None
 
     def finding(self, view: View) -> Finding:
@@ -59,10 +59,11 @@ class VersionsTree(Tree):
             return Finding(self.key, truth, Message(id, {**told, "starts": first.starts}))
         version = self.node.versions[place]
         told |= {"version": self._name(version), "starts": version.starts}
+        id = "tree.version" if version.starts is not None else "tree.version_always"
         inner = self.parts[place].parts[1].finding(view)
         children = inner.children if inner.leaf.startswith("all(") else (inner,)
         return Finding(
-            self.key, truth, Message("tree.version", told), children=children,
+            self.key, truth, Message(id, told), children=children,
             source=version.source,
         )  # fmt: skip
 
@@ -110,6 +111,7 @@ class VersionsTree(Tree):
 WORDING = {
     "nl": {
         "tree.version": "hier geldt {version} (vanaf {starts}), want {day} is {value}",
+        "tree.version_always": "hier geldt {version} (vanaf het begin), want {day} is {value}",
         "tree.version_none": "{day} is {value}, en toen gold hiervoor nog niets: de eerste versie "
         "begint op {starts}",
         "tree.version_unknown": "welke versie geldt, is nog niet te zeggen: {day} is niet bekend",
@@ -119,6 +121,8 @@ WORDING = {
     },
     "en": {
         "tree.version": "{version} (from {starts} on) holds here, because {day} is {value}",
+        "tree.version_always": "{version} (from the beginning) holds here, because {day} is "
+        "{value}",
         "tree.version_none": "{day} is {value}, and nothing held for this then: the first version "
         "begins on {starts}",
         "tree.version_unknown": "which version holds cannot be said yet: {day} is not known",

@@ -213,8 +213,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the day that decides which version holds"),
     ), one_of=((*_FORMS, "version"),), below=("version",)),
     Family("version", "een versie van een regel", "a version of a rule", (
-        Key("starts", "date", "de eerste dag dat ze geldt", "the first day that it holds", True),
-        *_RULE_FORMS,
+        Key("starts", "date", "de eerste dag dat ze geldt; geen: vanaf het begin",
+            "the first day that it holds; none: from the beginning"), *_RULE_FORMS,
     ), one_of=(_FORMS,)),
     Family("decision", "een besluit", "a decision", (
         Key("by", "names", "wie besluiten", "who decide", True),

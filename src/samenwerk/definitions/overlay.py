@@ -161,7 +161,9 @@ def _later(old: Node | None, new: Node) -> bool:
     if old is None or not new.is_table or any(name in old.table for name in new.table):
         return False
     known, added = _starts(old), _starts(new)
-    return len(added) == len(new.table) > 0 and bool(known) and min(added) > max(known)
+    if len(added) < len(new.table) or not added or not old.table:
+        return False
+    return not known or min(added) > max(known)  # one without `starts` begins before all others
 
 
 def _starts(versions: Node) -> list[date]:

@@ -40,8 +40,9 @@ NOTES: Mapping[str, str] = {
     "condition it is met when it was done in time or does not hold, not met once the day has "
     "passed, and else not known. What counts is the last time that it was done.",
     "invariant": "Read and kept; that it holds along every path is not proved yet.",
-    "version": "Which version holds follows from the day at `chosen_on` of the rule; before the "
-    "first version it is not met, and as long as the day is not known nobody can say.",
+    "version": "Which version holds follows from the day at `chosen_on` of the rule. One of them "
+    "may do without `starts`: it holds from the beginning until the next. Without such a one the "
+    "rule is not met before the first version. As long as the day is not known nobody can say.",
     "rule": "Of `at_least` and `among` both stand, or neither.",
     "step": "A step with `back_before` has no `to`. What a step `for` parties needs is asked of "
     "each of them, as after `every`; it is done for all or, with `partly`, for those for whom it "

@@ -39,7 +39,7 @@ value = "2/3"
 [rule.op_tijd]
 nl = "Op tijd"
 chosen_on = "start"
-version.eerst = { starts = 2026-01-01, all = [{ known = "kosten" }] }
+version.eerst = { all = [{ known = "kosten" }] }
 
 [rule.op_tijd.version.later]
 nl = "de regel met nota"

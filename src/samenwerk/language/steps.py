@@ -159,10 +159,11 @@ def condition_text(node: Node, speaker: Speaker) -> str:
 
 
 def _versions(node: Versions, speaker: Speaker) -> str:
-    told = [
-        speaker.words("said.version", starts=one.starts, part=condition_text(one.part, speaker))
-        for one in node.versions
-    ]
+    told = []
+    for one in node.versions:
+        id = "said.version" if one.starts is not None else "said.version_always"
+        part = condition_text(one.part, speaker)
+        told.append(speaker.words(id, starts=one.starts, part=part))
     return speaker.words("said.versions", day=operand_name(node.day), parts="; ".join(told))
 
 
@@ -287,6 +288,7 @@ WORDING = {
         "said.not": "niet: {part}",
         "said.versions": "naar {day}: {parts}",
         "said.version": "vanaf {starts} {part}",
+        "said.version_always": "in het begin {part}",
         "said.every": "voor elk in {group}: {part}",
         "said.some": "voor minstens één in {group}: {part}",
         "said.no": "voor geen enkele in {group}: {part}",
@@ -356,6 +358,7 @@ WORDING = {
         "said.not": "not: {part}",
         "said.versions": "by {day}: {parts}",
         "said.version": "from {starts} on {part}",
+        "said.version_always": "at first {part}",
         "said.every": "for each in {group}: {part}",
         "said.some": "for at least one in {group}: {part}",
         "said.no": "for none in {group}: {part}",

@@ -88,9 +88,12 @@ class Named:
 
 @attrs.frozen(kw_only=True)
 class Version(Declared):
-    """What a rule asks from a day on. `when` asks whether the deciding day falls in its time."""
+    """What a rule asks from a day on. `when` asks whether the deciding day falls in its time.
 
-    starts: date
+    Without `starts` it holds from the beginning.
+    """
+
+    starts: date | None
     when: Node
     part: Node
 

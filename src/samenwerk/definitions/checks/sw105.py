@@ -36,6 +36,20 @@ TEXTS: TextsByCode = {
             "have one of the two begin on another day, or take it away.",
         ),
     },
+    "SW105 begin": {
+        "nl": Texts(
+            "twee versies gelden vanaf het begin",
+            "er is al een versie zonder starts",
+            "er geldt altijd maar een versie, en nu is niet te zien welke van de twee.",
+            "schrijf bij een van de twee starts, met de eerste dag dat zij geldt.",
+        ),
+        "en": Texts(
+            "two versions hold from the beginning",
+            "there is a version without starts already",
+            "only one version holds at a time, and now nobody can see which of the two.",
+            "write starts with one of the two: the first day that it holds.",
+        ),
+    },
     "SW105 changed": {
         "nl": Texts(
             "{written} staat al in de lijst die u erft",
