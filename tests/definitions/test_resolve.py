@@ -437,8 +437,8 @@ def test_a_condition_that_is_wrong_is_told_once_at_its_place(
         ('[rule.r]\nchosen_on = "today"\nversion = {}\n', (("SW107", 2, 1),)),
         ('[rule.r]\nchosen_on = "cost"\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["cheap"]\n',
          (("SW117", 1, 13),)),
-        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nall = ["cheap"]\n',
-         (("SW108", 2, 17),)),
+        ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nall = ["cheap"]\n'
+         '[rule.r.version.b]\nany = ["cheap"]\n', (("SW105", 4, 17),)),
         ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nstarts = "2027"\nall = ["cheap"]\n',
          (("SW102", 3, 10),)),
         ('[rule.r]\nchosen_on = "today"\n[rule.r.version.a]\nstarts = 2027-01-01\nall = ["cheap"]\n'
