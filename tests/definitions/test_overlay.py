@@ -134,6 +134,9 @@ REFUSED = {
     "another day that chooses": ('[rule.soms]\nchosen_on = "today"\n', "range", "soms"),
     "what a version uses under a not": (
         "[parameter.weinig_genoeg]\nvalue = 2\n", "stricter", "weinig_genoeg"),
+    "a day": ("[date.start]\nis = 2020-01-01\n", "closed", "start"),
+    "a window": ("[window.aanmelden]\nlast_day = 2099-12-31\n", "closed", "aanmelden"),
+    "a sum": ("[calculation.onvoorzien]\npercent = 0\n", "closed", "onvoorzien"),
     "bounds moved": ("[parameter.grens]\nat_most = 999999\n", "range", "grens"),
 }  # fmt: skip
 
@@ -222,8 +225,6 @@ LEFT_OPEN = {
     "who holds a role": '[role.voorzitter]\nsort = "raad"\n',
     "how parties decide": '[decision.samen_open]\nmethod = "majority"\n',
     "the share of a decision": '[parameter.draagvlak]\nvalue = "1/3"\n',
-    "a day": "[date.start]\nis = 2020-01-01\n",
-    "a window": "[window.aanmelden]\nlast_day = 2099-12-31\n",
     "what a lifecycle hangs under": '[lifecycle.jaarplan]\nunder = "balie"\n',
     "a second way to the same state": (
         '[lifecycle.balie.step.sluipweg]\nfrom = "gepland"\nto = "open"\nby = "iedereen"\n'),
@@ -251,7 +252,6 @@ def test_what_a_base_leaves_open_is_the_childs(tmp_path: Path, way: str) -> None
         ("fact", "kosten", "silence = 1"),
         ("group", "deelnemer", 'role = "voorzitter"'),
         ("decision", "samen_open", 'method = "majority"'),
-        ("date", "start", "is = 2020-01-01"),
         ("role", "voorzitter", 'sort = "raad"'),
         ("table", "regiotafel", 'members = "iedereen"'),
         ("document", "nota", 'by = { replace = ["voorzitter"] }'),

@@ -21,8 +21,10 @@ _ALWAYS = ("nl", "en", "way_out", "unencodable")
 OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
 """What `[workflow]` says of one file alone, so that no child inherits it."""
 
-GUARDED = ("rule", "invariant", "say", "duty")
-"""Families that are closed unless `overlay` says otherwise."""
+GUARDED = (
+    "rule", "invariant", "say", "duty", "date", "calculation", "window", "pool", "queue",
+)  # fmt: skip
+"""Families that are closed unless `overlay` says otherwise: what must hold, and what it is made of."""
 STEP_NEEDS = ("needs", "not_before", "not_after")
 """A step with one of these is closed as well."""
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
