@@ -24,7 +24,7 @@ OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
 GUARDED = (
     "rule", "invariant", "say", "duty", "date", "calculation", "window", "pool", "queue",
 )  # fmt: skip
-"""Families that are closed unless `overlay` says otherwise: what must hold, and what it is made of."""
+"""Families closed unless `overlay` says otherwise: what must hold, and what it is made of."""
 STEP_NEEDS = ("needs", "not_before", "not_after")
 """A step with one of these is closed as well."""
 _STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
