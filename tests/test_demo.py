@@ -43,7 +43,7 @@ def test_what_it_shows(demo: Path) -> None:
     for told in (
         "14 oktober 2022 Het Rijk: procedure voorstellen > procedure voorgesteld",
         "1 januari 2028 vanzelf: het jaar van de herijking begint",
-        'Dit kan nog niet. Nog niet alles wat nodig is voor "voordeel toetsen", is er.',
+        'Dit kan nog niet. Voor "voordeel toetsen" is nog niet alles geregeld.',
         "geldig tot en met 31 december 2026",
         "Nog nodig:",
         "Gemeente Lindedaal: vaststellen > vastgesteld",

@@ -57,7 +57,7 @@ def test_who_may_set_it_is_said(settled: dict[str, object], lang: str, who: str)
 def test_what_fails_for_another_reason_is_no() -> None:
     """Whatever the limit will be."""
     high = story(("less_than", Constant(2))).recorded("c", "n", 3)
-    assert (NO, "n is 3, but must be at most the limit and less than 2") == said(high)
+    assert (NO, "n: 3, but must be at most the limit and less than 2") == said(high)
 
 
 def test_no_act_is_advised_for_it() -> None:

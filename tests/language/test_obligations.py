@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from samenwerk.language.catalogue import Speaker, built_in
 from samenwerk.language.clean import clean
 from samenwerk.language.layout import display_width
-from samenwerk.language.obligations import compact, ground_text, render_obligation
+from samenwerk.language.obligations import ground_text, render_obligation
+from samenwerk.language.shorter import compact
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 
@@ -107,8 +108,7 @@ Nog nodig:
     1. nu kan niemand dit doen, want er is geen trekker of insurer: dien
        effectnotitie in
     2. nu kan niemand dit doen: dien effectnotitie in
-    3. dit kan niemand: dien effectnotitie in is ingediend, en dat gaat niet
-       meer over
+    3. dit kan niemand: dien effectnotitie in is ingediend, en dat blijft zo
     4. hierover is geen advies te geven"""
 
     assert expected == render_obligation(TREE, dutch)
@@ -120,12 +120,12 @@ def test_a_choice_in_english_on_a_narrow_terminal(english: Speaker) -> None:
     expected = """\
 Still needed:
   - one of these 3:
-    - each of these 3 (Zorg West, Zorg
-      Oost and Zorg Noord): give
-      position for on Adoption
-    - one of these 3 (Zorg West, Zorg
-      Oost and Zorg Noord): give
-      position for on Adoption
+    - Zorg West, Zorg Oost and Zorg
+      Noord, each: give position for on
+      Adoption
+    - Zorg West, Zorg Oost or Zorg
+      Noord: give position for on
+      Adoption
     - Policy: give position for on
       Adoption"""
 

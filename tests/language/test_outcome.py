@@ -63,25 +63,23 @@ REFUSED = Outcome(
 
 
 def test_a_refusal_in_dutch(nl: Speaker) -> None:
-    """Verdict, every finding with its mark and source, the way out, and who can act."""
+    """What stands in the way first, with mark and source; the way out, and who can act."""
     expected = """\
-Dit kan nog niet. Baat is nog niet bekend.
+Dit kan nog niet. Baat: nog niet bekend.
 
-  ja   effectnotitie is ingediend op 3 maart 2027 [Samenwerkingsafspraken 2026,
-       artikel 4]
-  nee  kosten is € 1.234,50, maar moet hoogstens baat zijn
-       ?    baat is nog niet bekend [Tarieven; volgens plugin voorbeeld]
-       ja   effectnotitie is ingediend op 3 maart 2027
-  ?    kosten is nog niet bekend
-  nee  effectnotitie is nog niet ingediend (met uitleg mag het toch)
-  nee  effectnotitie is nog niet ingediend (waarschuwing, houdt niets tegen)
-  ?    kosten is nog niet bekend (tip)
-  ?    kosten is nog niet bekend
+  nee  Kosten: € 1.234,50, maar dat moet hoogstens baat zijn
+       ?    baat: nog niet bekend [Tarieven; volgens plugin voorbeeld]
+  ?    Kosten: nog niet bekend
+  nee  Effectnotitie is nog niet ingediend (mag toch, met uitleg)
+  ?    Kosten: nog niet bekend
+  nee  Effectnotitie is nog niet ingediend (waarschuwing, houdt niets tegen)
+  ?    Kosten: nog niet bekend (tip, houdt niets tegen)
+  ja   Effectnotitie is ingediend op 3 maart 2027
 
 Wat wel kan:
   - Effectnotitie is nog niet ingediend.
   - Own.ask.
-Wie nu iets kan doen: Zorg West en Horizontale tafel."""
+Wie hier nu iets aan kan doen: Zorg West en Horizontale tafel."""
 
     assert expected == render_outcome(REFUSED, nl)
 
@@ -89,35 +87,32 @@ Wie nu iets kan doen: Zorg West en Horizontale tafel."""
 def test_a_refusal_in_english_on_a_narrow_terminal(en: Speaker) -> None:
     """Forty places are enough; what stands deep keeps room for its words."""
     expected = """\
-This cannot happen yet. Benefit is not
+This cannot happen yet. Benefit: not
 known yet.
 
-  yes  impact note was handed in on 3
-       March 2027
-       [Samenwerkingsafspraken 2026,
-       artikel 4]
-  no   cost is €1,234.50, but must be at
+  no   Cost: €1,234.50, but must be at
        most benefit
-       ?    benefit is not known yet
+       ?    benefit: not known yet
             [Tarieven; according to
             plugin voorbeeld]
-       yes  impact note was handed in on
-            3 March 2027
-  ?    cost is not known yet
-  no   impact note has not been handed
-       in yet (with an explanation it
-       may happen)
-  no   impact note has not been handed
+  ?    Cost: not known yet
+  no   Impact note has not been handed
+       in yet (allowed all the same,
+       with an explanation)
+  ?    Cost: not known yet
+  no   Impact note has not been handed
        in yet (a warning, stops nothing)
-  ?    cost is not known yet (a tip)
-  ?    cost is not known yet
+  ?    Cost: not known yet (a tip,
+       stops nothing)
+  yes  Impact note was handed in on 3
+       March 2027
 
 What can be done:
   - Impact note has not been handed in
     yet.
   - Own.ask.
-Who can act now: Zorg West and
-Horizontale tafel."""
+Who can do something about it now: Zorg
+West and Horizontale tafel."""
 
     assert expected == render_outcome(REFUSED, en, 40)
 
@@ -127,7 +122,7 @@ def test_what_was_allowed_needs_no_way_out(nl: Speaker) -> None:
     expected = """\
 Dit mag.
 
-  ja   effectnotitie is ingediend op 3 maart 2027"""
+  ja   Effectnotitie is ingediend op 3 maart 2027"""
 
     assert expected == render_outcome(Outcome(Verdict.ALLOWED, (document(YES),)), nl)
 
@@ -138,7 +133,7 @@ def test_who_can_act_is_said_once(nl: Speaker) -> None:
 Dit kan nog niet.
 
 Wat wel kan:
-  - Vaststellen is nog niet gezet door Zorg West."""
+  - "Vaststellen" is nog niet gedaan door Zorg West."""
     step = Name("step", "change.adopt")
     way = Message("done.unmet_by", {"step": step, "who": Name("party", "west")})
     named = Outcome(Verdict.NOT_YET, way_out=(way,), can=("west",))

@@ -37,6 +37,8 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
                 told.pop("party", None)
             ending += "_as" if tests else ""
             name = fact_name(scene, cell)
+            if name.family == "open" and ending == "_as":
+                return Message("act.record_answer", {**told, "fact": name, "tests": tests})
             return Message(f"act.record{ending}", {**told, "fact": name, "tests": tests})
         case "document":
             name = Name("document", _full(lifecycle, cell.name, workflow.documents))
@@ -165,6 +167,7 @@ WORDING = {
     "nl": {
         "act.record": "leg vast: {fact}",
         "act.record_as": "leg vast: {fact} ({tests})",
+        "act.record_answer": "beantwoord met {tests}: {fact}",
         "act.record_of": "leg vast: {fact} van {party}",
         "act.record_of_as": "leg vast: {fact} van {party} ({tests})",
         "act.record_own": "leg voor uzelf vast: {fact}",
@@ -180,18 +183,18 @@ WORDING = {
         "act.say.be_heard": "laat u horen: {say}",
         "act.say.advise": "geef advies: {say}",
         "act.say.agree": "laat weten of u akkoord bent: {say}",
-        "act.do": "zet de stap: {step}",
-        "act.do_for": "zet de stap voor {party}: {step}",
-        "act.open": "open een dossier met de stap: {step}",
-        "act.reach": "breng {case} naar {states}",
+        "act.do": "{step}",
+        "act.do_for": "{step}, voor {party}",
+        "act.open": "{step} (dat opent een dossier)",
+        "act.reach": "breng {case} naar {states|of}",
         "act.appoint": "laat u aanwijzen als {role}",
         "act.give": "geef {holder} het mandaat {mandate} van {giver}",
         "act.wait": "wacht",
-        "act.explain": "geef uitleg bij de stap, want {why}",
-        "act.explain.rule": "niet voldaan is aan {rule}",
-        "act.explain.against": "er is iemand tegen bij {rule}",
+        "act.explain": "geef uitleg, want {why}",
+        "act.explain.rule": "dit is nog niet zo: {rule}",
+        "act.explain.against": "iemand is tegen: {rule}",
         "act.explain.other": "dit is er niet: {rule}",
-        "act.fill_in": "vul bij de stap in: {names}",
+        "act.fill_in": "vul in: {names}",
         "act.fill_as": "{name} ({tests})",
         "act.weight": "geef een standpunt over {decision}: {positions|of} (samen een gewicht van "
         "{total})",
@@ -200,6 +203,7 @@ WORDING = {
     "en": {
         "act.record": "record: {fact}",
         "act.record_as": "record: {fact} ({tests})",
+        "act.record_answer": "answer {tests}: {fact}",
         "act.record_of": "record: {fact} of {party}",
         "act.record_of_as": "record: {fact} of {party} ({tests})",
         "act.record_own": "record for yourself: {fact}",
@@ -215,18 +219,18 @@ WORDING = {
         "act.say.be_heard": "make yourself heard: {say}",
         "act.say.advise": "give advice: {say}",
         "act.say.agree": "say whether you agree: {say}",
-        "act.do": "do the step: {step}",
-        "act.do_for": "do the step for {party}: {step}",
-        "act.open": "open a case with the step: {step}",
-        "act.reach": "bring {case} to {states}",
+        "act.do": "{step}",
+        "act.do_for": "{step}, for {party}",
+        "act.open": "{step} (which opens a case)",
+        "act.reach": "bring {case} to {states|or}",
         "act.appoint": "be appointed as {role}",
         "act.give": "give {holder} the mandate {mandate} of {giver}",
         "act.wait": "wait",
-        "act.explain": "give an explanation with the step, because {why}",
-        "act.explain.rule": "{rule} is not met",
-        "act.explain.against": "somebody is against at {rule}",
+        "act.explain": "give an explanation, because {why}",
+        "act.explain.rule": "this is not so yet: {rule}",
+        "act.explain.against": "somebody is against: {rule}",
         "act.explain.other": "this is not there: {rule}",
-        "act.fill_in": "fill in with the step: {names}",
+        "act.fill_in": "fill in: {names}",
         "act.fill_as": "{name} ({tests})",
         "act.weight": "give a position on {decision}: {positions|or} (a weight of {total} "
         "together)",

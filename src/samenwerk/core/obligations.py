@@ -308,7 +308,8 @@ def advised(
     for one in acts[:6]:
         if one.act is not None:
             told = {"act": one.act, "who": tuple(Name("party", p) for p in one.who)}
-            ways.append(Message("way.act" if one.who else "way.act_nobody",
+            id = "way.act" if one.count > 1 or len(one.who) == 1 else "way.act_one"
+            ways.append(Message(id if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
     ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
     return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
@@ -343,15 +344,17 @@ def _waits(tree: Obligation) -> Sequence[Obligation]:
 
 WORDING = {
     "nl": {
-        "way.unadvised": "hier kunnen wij geen weg wijzen",
-        "way.act": "{act}: {who}",
-        "way.act_nobody": "{act}: daar is nu niemand voor",
+        "way.unadvised": "wat hier helpt, is niet uit te rekenen",
+        "way.act": "{who}: {act}",
+        "way.act_one": "{who|of}: {act}",
+        "way.act_nobody": "nu kan niemand dit doen: {act}",
         "way.wait": "wacht tot {day}",
     },
     "en": {
-        "way.unadvised": "no way can be advised here",
-        "way.act": "{act}: {who}",
-        "way.act_nobody": "{act}: there is nobody for that now",
+        "way.unadvised": "what would help here cannot be worked out",
+        "way.act": "{who}: {act}",
+        "way.act_one": "{who|or}: {act}",
+        "way.act_nobody": "nobody can do this now: {act}",
         "way.wait": "wait until {day}",
     },
 }

@@ -192,12 +192,12 @@ WORDING = {
     "nl": {
         "tree.all": "al deze voorwaarden",
         "tree.any": "een van deze voorwaarden",
-        "tree.not": "dit juist niet",
+        "tree.not": "dit mag juist niet zo zijn",
         "tree.at_least": "minstens {count} van deze {of} voorwaarden",
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",
-        "tree.no_way": "hier is geen weg meer naartoe",
+        "tree.no_way": "dit kan op geen enkele manier meer",
     },
     "en": {
         "tree.all": "all of these conditions",
@@ -207,6 +207,6 @@ WORDING = {
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",
-        "tree.no_way": "there is no way left to this",
+        "tree.no_way": "there is no way left to reach this",
     },
 }

@@ -49,7 +49,8 @@ def operand_name(operand: Operand) -> object:
             return Message(told, {"term": term, "base": operand_name(base)})
         case DayInYear(month=month, day=day, year=year):
             told_year = operand_name(year)
-            return Message("day.in_year", {"day": day, "month": month, "year": told_year})
+            params = {"day": day, "month": Name("month", str(month)), "year": told_year}
+            return Message("day.in_year", params)
         case FirstAfter(what=what, base=base):
             return Message(f"day.{what}", {"base": operand_name(base)})
         case Latest(parts=parts):
@@ -193,7 +194,7 @@ WORDING = {
         "day.of_step": "de dag van {step}",
         "day.before": "{term} voor {base}",
         "day.after": "{term} na {base}",
-        "day.in_year": "{day}-{month} in het jaar van {year}",
+        "day.in_year": "{day} {month} in het jaar van {year}",
         "day.new_month": "de eerste dag van de maand na {base}",
         "day.new_year": "1 januari na {base}",
         "day.latest": "de laatste van {parts}",
@@ -224,7 +225,7 @@ WORDING = {
         "day.of_step": "the day of {step}",
         "day.before": "{term} before {base}",
         "day.after": "{term} after {base}",
-        "day.in_year": "{day}-{month} in the year of {year}",
+        "day.in_year": "{day} {month} in the year of {year}",
         "day.new_month": "the first day of the month after {base}",
         "day.new_year": "1 January after {base}",
         "day.latest": "the latest of {parts}",

@@ -267,6 +267,16 @@ def as_sentence(text: str, lang: str) -> str:
     >>> as_sentence("ijkpunt is bekend", "nl"), as_sentence("Is it?", "en")
     ('IJkpunt is bekend.', 'Is it?')
     """
-    first = 2 if lang == "nl" and text[:2] == "ij" else 1
     ended = text.endswith((".", "!", "?", "…", ":"))
-    return text[:first].upper() + text[first:] + ("" if ended or not text else ".")
+    return capital(text, lang) + ("" if ended or not text else ".")
+
+
+def capital(text: str, lang: str) -> str:
+    """A text with a capital first, also behind a quotation mark.
+
+    >>> capital('"ijken" is gedaan', "nl"), capital("is it", "en")
+    ('"IJken" is gedaan', 'Is it')
+    """
+    at = 1 if text[:1] == '"' else 0
+    end = at + (2 if lang == "nl" and text[at : at + 2] == "ij" else 1)
+    return text[:at] + text[at:end].upper() + text[end:]

@@ -5,18 +5,17 @@ The tree itself is worked out elsewhere; here equal acts of many parties become 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-
-import attrs
-
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.language.shorter import brief
 from samenwerk.language.sources import cited
-from samenwerk.values.message import Message, Name
+from samenwerk.values.message import Name
 from samenwerk.values.obligation import Obligation
 
 _ROOM = 30
+_FEW = 3
+"""So many parties are named without counting them."""
 
 
 def render_obligation(needed: Obligation, speaker: Speaker, width: int = WIDTH) -> str:
@@ -25,98 +24,15 @@ def render_obligation(needed: Obligation, speaker: Speaker, width: int = WIDTH) 
     Parts of `all`, `any` and `least` stand under what is asked of them, those of `then` are
     numbered. Parties that owe the same act are taken together: `nog 2 van deze 5: ...`.
     """
-    needed = compact(needed)
+    needed = brief(needed)
     if needed.kind == "nothing":
         return speaker.words("needs.nothing")
     if needed.kind in ("never", "unadvised"):
         return "\n".join(wrap(as_sentence(_leaf(needed, speaker), speaker.lang), width))
-    if needed.kind == "all":
-        return "\n".join([speaker.words("needs.head"), *_parts(needed, speaker, width, 2)])
+    if needed.kind in ("all", "then"):
+        head = speaker.words("needs.head" if needed.kind == "all" else "needs.head.then")
+        return "\n".join([head, *_parts(needed, speaker, width, 2)])
     return "\n".join([speaker.words("needs.head"), *_node(needed, speaker, width, 2, "- ")])
-
-
-def compact(needed: Obligation) -> Obligation:
-    """The same tree, with equal acts of single parties as one act of several.
-
-    Nothing to choose from is `never`, nothing to do is `nothing`.
-
-    >>> from samenwerk.values.message import Message
-    >>> acts = tuple(Obligation("act", Message("x"), (who,)) for who in ("a", "b", "c"))
-    >>> compact(Obligation("least", count=2, parts=acts)).who
-    ('a', 'b', 'c')
-    """
-    if not needed.parts:
-        empty = {"all": "nothing", "then": "nothing", "any": "never", "least": "never"}
-        return attrs.evolve(needed, kind=empty.get(needed.kind, needed.kind))
-    parts = tuple(compact(part) for part in needed.parts)
-    if needed.kind == "all":
-        parts = _about_many(_joined(parts, None))
-    elif needed.kind == "any":
-        parts = _about_one_of(_joined(parts, 1), 1)
-    elif needed.kind == "least":
-        joined = _about_one_of(_joined(parts, needed.count), needed.count)
-        parts = joined if len(joined) == 1 else parts
-        if len(joined) == 1 and joined[0].kind == "act":
-            return joined[0]
-    if len(parts) == 1 and needed.kind in ("all", "any", "then"):
-        return parts[0]
-    return attrs.evolve(needed, parts=parts)
-
-
-def _joined(parts: Sequence[Obligation], count: int | None) -> tuple[Obligation, ...]:
-    """The parts with equal acts joined; `count` None: all of them must."""
-    groups: dict[Hashable, list[Obligation]] = {}
-    for number, part in enumerate(parts):
-        single = part.kind == "act" and len(part.who) == 1 and part.count == 1
-        groups.setdefault(_likeness(part) if single else number, []).append(part)
-    joined = []
-    for group in groups.values():
-        who = tuple(dict.fromkeys(one.who[0] for one in group if one.who))
-        if len(group) == 1 or len(who) < len(group):
-            joined += group
-        else:
-            needed = len(who) if count is None else min(count, len(who))
-            joined.append(attrs.evolve(group[0], who=who, count=needed))
-    return tuple(joined)
-
-
-def _about_many(parts: Sequence[Obligation]) -> tuple[Obligation, ...]:
-    """The same act about several parties becomes one act about all of them."""
-    groups: dict[Hashable, list[Obligation]] = {}
-    for number, part in enumerate(parts):
-        groups.setdefault(_but_for_party(part, number), []).append(part)
-    return tuple(_merged(group) if len(group) > 1 else group[0] for group in groups.values())
-
-
-def _about_one_of(parts: Sequence[Obligation], count: int) -> tuple[Obligation, ...]:
-    """The same act about so many of several parties becomes one act, when nothing else is left."""
-    alike = {_but_for_party(part, number) for number, part in enumerate(parts)}
-    if len(alike) != 1 or len(parts) < 2:
-        return tuple(parts)
-    whole = _merged(parts)
-    told = {"count": count, "total": len(parts), "act": whole.act}
-    return (attrs.evolve(whole, act=Message("needs.parties", told)),)
-
-
-def _but_for_party(part: Obligation, number: int) -> Hashable:
-    """What an act about a party has in common with the same act about another."""
-    act = part.act
-    if part.kind != "act" or act is None or not isinstance(act.params.get("party"), Name):
-        return number
-    told = {**act.params, "party": None}
-    return repr(attrs.astuple(attrs.evolve(part, act=Message(act.id, told)), recurse=False))
-
-
-def _merged(group: Sequence[Obligation]) -> Obligation:
-    first = group[0]
-    assert first.act is not None
-    parties = tuple(one.act.params["party"] for one in group if one.act is not None)
-    act = Message(first.act.id, {**first.act.params, "party": parties})
-    return attrs.evolve(first, act=act)
-
-
-def _likeness(part: Obligation) -> Hashable:
-    return repr(attrs.astuple(attrs.evolve(part, who=()), recurse=False))
 
 
 def _node(
@@ -172,7 +88,11 @@ def _doing(node: Obligation, act: str, speaker: Speaker) -> str:
         described = names if same else speaker.words("needs.as", name=names, about=about)
         return speaker.words("needs.one", name=described, doing=act)
     which = "each" if node.count >= total else "one_of" if node.count == 1 else "some_of"
-    return speaker.words(f"needs.{which}", count=node.count, total=total, names=names, doing=act)
+    told = {"count": node.count, "total": total, "doing": act}
+    if total <= _FEW and which != "some_of":
+        who = tuple(Name("party", one) for one in node.who)
+        return speaker.words(f"needs.few.{which}", who=who, **told)
+    return speaker.words(f"needs.{which}", names=names, **told)
 
 
 def _described(about: str, speaker: Speaker) -> str:
@@ -239,6 +159,7 @@ _FAMILIES = {
 WORDING = {
     "nl": {
         "needs.head": "Nog nodig:",
+        "needs.head.then": "Nog nodig, in deze volgorde:",
         "needs.nothing": "Er is niets meer nodig.",
         "needs.part_nothing": "niets meer",
         "needs.all": "dit alles:",
@@ -254,10 +175,14 @@ WORDING = {
         "needs.nobody_about": "nu kan niemand dit doen, want er is geen {about|of}: {doing}",
         "needs.as": "{name} ({about})",
         "needs.one": "{name}: {doing}",
+        "needs.few.each": "{who}, elk: {doing}",
+        "needs.few.one_of": "{who|of}: {doing}",
         "needs.each": "elk van deze {total} ({names}): {doing}",
         "needs.one_of": "een van deze {total} ({names}): {doing}",
         "needs.some_of": "nog {count} van deze {total} ({names}): {doing}",
         "needs.parties": "voor {count} van deze {total}: {doing}",
+        "needs.with.fill_in": "{doing}, en vul daarbij in: {names}",
+        "needs.with.explain": "{doing}, met uitleg over wat ontbreekt: {rule}",
         "needs.due": "uiterlijk {day}",
         "needs.earliest": "op zijn vroegst {day}",
         "needs.ground": "voor: {why}",
@@ -265,6 +190,7 @@ WORDING = {
     },
     "en": {
         "needs.head": "Still needed:",
+        "needs.head.then": "Still needed, in this order:",
         "needs.nothing": "Nothing more is needed.",
         "needs.part_nothing": "nothing more",
         "needs.all": "all of this:",
@@ -280,10 +206,14 @@ WORDING = {
         "needs.nobody_about": "nobody can do this now, for there is no {about|or}: {doing}",
         "needs.as": "{name} ({about})",
         "needs.one": "{name}: {doing}",
+        "needs.few.each": "{who}, each: {doing}",
+        "needs.few.one_of": "{who|or}: {doing}",
         "needs.each": "each of these {total} ({names}): {doing}",
         "needs.one_of": "one of these {total} ({names}): {doing}",
         "needs.some_of": "{count} more of these {total} ({names}): {doing}",
         "needs.parties": "for {count} of these {total}: {doing}",
+        "needs.with.fill_in": "{doing}, and fill in with it: {names}",
+        "needs.with.explain": "{doing}, with an explanation of what is missing: {rule}",
         "needs.due": "by {day}",
         "needs.earliest": "from {day}",
         "needs.ground": "for: {why}",

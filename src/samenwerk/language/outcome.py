@@ -5,11 +5,16 @@ What is still needed, act by act, is `obligations`; the words of a condition sta
 
 from __future__ import annotations
 
-from samenwerk.language.catalogue import Speaker, as_sentence
+from collections.abc import Hashable
+
+import attrs
+
+from samenwerk.language.catalogue import Speaker, as_sentence, capital
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.language.obligations import declared_of, render_obligation
 from samenwerk.language.sources import cited
 from samenwerk.values.finding import NO, UNKNOWN, YES, Finding
+from samenwerk.values.message import Message
 from samenwerk.values.outcome import Outcome, Verdict
 
 _ROOM = 30
@@ -65,8 +70,25 @@ def verdict_text(outcome: Outcome, speaker: Speaker, actor: str | None = None) -
 def render_findings(
     findings: tuple[Finding, ...], speaker: Speaker, width: int = WIDTH
 ) -> list[str]:
-    """Findings as lines: a mark, what was found, its source; what it rests on below it."""
-    return [row for one in findings for row in _finding(one, speaker, width)]
+    """Findings as lines: a mark, what was found, its source; what it rests on below it.
+
+    What stands in the way comes first, then what only warns. Beside those, what is met is said
+    in one line.
+    """
+    brief = any(one.truth < YES for one in findings)
+    rows: list[str] = []
+    for one in sorted(findings, key=_way_off):
+        if brief and one.truth == YES:
+            one = attrs.evolve(one, source=None, children=())
+        rows += _finding(one, speaker, width)
+    return rows
+
+
+def _way_off(finding: Finding) -> int:
+    """How far a finding is from standing in the way."""
+    if finding.truth == YES:
+        return 3
+    return {"block": 0, "explain": 1}.get(finding.severity, 2)
 
 
 def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]:
@@ -76,14 +98,17 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     was allowed, unless the outcome itself says what comes next.
     """
     advice = advised_by_rules(outcome.findings, speaker)
+    told = outcome.way_out
+    if advice:
+        told = tuple(one for one in told if one.id not in _EMPTY)
     if outcome.needs is not None and outcome.needs.kind not in ("nothing", "never", "unadvised"):
         # what a plugin advises stands in no tree
-        brought = [one for one in outcome.way_out if not one.id.startswith("way.")]
+        brought = [one for one in told if not one.id.startswith("way.")]
         advice += [speaker.sentence(one) for one in brought]
         rows = [row for one in advice for row in wrap(one, width, "  - ")]
         head = [speaker.words("outcome.advice"), *rows, ""] if rows else []
         return [*head, *render_obligation(outcome.needs, speaker, width).split("\n")]
-    ways = [*advice, *(speaker.sentence(message) for message in outcome.way_out)]
+    ways = [*advice, *(speaker.sentence(message) for message in told)]
     rows = [speaker.words("outcome.way_out")] if ways else []
     for way in ways:
         rows += wrap(way, width, "  - ")
@@ -117,21 +142,42 @@ def advised_by_rules(findings: tuple[Finding, ...], speaker: Speaker) -> list[st
 def _finding(finding: Finding, speaker: Speaker, width: int, depth: int = 0) -> list[str]:
     mark = speaker.words(f"mark.{_ANSWERS.get(finding.truth, 'unknown')}")
     margin = " " * min(2 + 5 * depth, max(0, width - _ROOM))
-    rows = wrap(_words(finding, speaker), width, f"{margin}{mark:<3}  ")
-    for child in _worth_reading(finding, depth):
+    said = _words(finding, speaker)
+    rows = wrap(capital(said, speaker.lang) if depth == 0 else said, width, f"{margin}{mark:<3}  ")
+    for child in _together(_worth_reading(finding, depth), speaker):
         rows += _finding(child, speaker, width, depth + 1)
     return rows
 
 
 def _worth_reading(finding: Finding, depth: int) -> tuple[Finding, ...]:
     """What a reader wants to see below a finding: what is met says enough by itself."""
-    if finding.truth == YES and (depth > 0 or finding.message.id in _COUNTS):
-        return ()
+    id, children = finding.message.id, finding.children
     if finding.truth == YES:
-        return finding.children
-    if finding.message.id == "tree.every":
-        return tuple(one for one in finding.children if one.truth < YES)
-    return finding.children
+        return () if depth > 0 or id in _COUNTS else tuple(
+            one for one in children if one.message.id != "tree.not"
+        )  # fmt: skip
+    if id == "tree.not":
+        return children
+    if id == "tree.no":
+        return tuple(one for one in children if one.truth > NO)
+    return tuple(one for one in children if one.truth < YES)
+
+
+def _together(findings: tuple[Finding, ...], speaker: Speaker) -> list[Finding]:
+    """The same found of several parties becomes one finding of all of them."""
+    groups: dict[Hashable, list[Finding]] = {}
+    for number, one in enumerate(findings):
+        alike: Hashable = number
+        if one.message.id == "tree.of" and not one.children:
+            alike = (one.truth, speaker.tell(one.message.params["finding"]))
+        groups.setdefault(alike, []).append(one)
+    return [_of_all(group) if len(group) > 1 else group[0] for group in groups.values()]
+
+
+def _of_all(group: list[Finding]) -> Finding:
+    params = group[0].message.params
+    who = tuple(one.message.params["who"] for one in group)
+    return attrs.evolve(group[0], message=Message("tree.of", {**params, "who": who}))
 
 
 def _words(finding: Finding, speaker: Speaker) -> str:
@@ -145,6 +191,9 @@ def _words(finding: Finding, speaker: Speaker) -> str:
         told.append(speaker.words("finding.plugin", plugin=finding.plugin))
     return f"{said} [{'; '.join(told)}]" if told else said
 
+
+_EMPTY = ("way.unadvised", "tree.empty", "tree.empty_group", "tree.no_way")
+"""Ways that lead nowhere: said only where there is no other."""
 
 _COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")
 
@@ -168,14 +217,14 @@ WORDING = {
         "mark.yes": "ja",
         "mark.no": "nee",
         "mark.unknown": "?",
-        "finding.explain": "met uitleg mag het toch",
+        "finding.explain": "mag toch, met uitleg",
         "finding.warn": "waarschuwing, houdt niets tegen",
-        "finding.hint": "tip",
+        "finding.hint": "tip, houdt niets tegen",
         "finding.plugin": "volgens plugin {plugin}",
         "outcome.repeated": "Deze opdracht was al uitgevoerd; dit is het antwoord van toen.",
         "outcome.way_out": "Wat wel kan:",
         "outcome.advice": "Wat hierbij past:",
-        "outcome.can": "Wie nu iets kan doen: {who}.",
+        "outcome.can": "Wie hier nu iets aan kan doen: {who}.",
         "outcome.may": "Wie dit wel mag: {who}.",
         "outcome.nobody": "Op dit moment kan niemand hier iets aan doen.",
     },
@@ -196,14 +245,14 @@ WORDING = {
         "mark.yes": "yes",
         "mark.no": "no",
         "mark.unknown": "?",
-        "finding.explain": "with an explanation it may happen",
+        "finding.explain": "allowed all the same, with an explanation",
         "finding.warn": "a warning, stops nothing",
-        "finding.hint": "a tip",
+        "finding.hint": "a tip, stops nothing",
         "finding.plugin": "according to plugin {plugin}",
         "outcome.repeated": "This command was carried out before; this is the answer given then.",
         "outcome.way_out": "What can be done:",
         "outcome.advice": "What fits here:",
-        "outcome.can": "Who can act now: {who}.",
+        "outcome.can": "Who can do something about it now: {who}.",
         "outcome.may": "Who may do this: {who}.",
         "outcome.nobody": "At this moment nobody can change this.",
     },

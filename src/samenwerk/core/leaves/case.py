@@ -39,14 +39,14 @@ class CaseState:
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "case.met": "{lifecycle} is in fase {state}",
-            "case.unmet": "{lifecycle} is in fase {state}, en niet in {states}",
+            "case.met": '{lifecycle} staat op "{state}"',
+            "case.unmet": '{lifecycle} staat op "{state}"; nodig: "{states|of}"',
             "case.absent": "er is nog geen {lifecycle}",
             "case.open_first": "er moet eerst een {lifecycle} worden geopend",
         },
         "en": {
-            "case.met": "{lifecycle} is in state {state}",
-            "case.unmet": "{lifecycle} is in state {state}, not in {states}",
+            "case.met": '{lifecycle} is at "{state}"',
+            "case.unmet": '{lifecycle} is at "{state}"; needed: "{states|or}"',
             "case.absent": "there is no {lifecycle} yet",
             "case.open_first": "a {lifecycle} must be opened first",
         },

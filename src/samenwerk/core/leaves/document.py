@@ -33,13 +33,13 @@ class Document:
         "nl": {
             "document.met": "{document} is ingediend op {day}",
             "document.unmet": "{document} is nog niet ingediend",
-            "document.stays": "{document} is ingediend, en dat gaat niet meer over",
+            "document.stays": "{document} is ingediend, en dat blijft zo",
             "document.nowhere": "er is hier geen dossier voor {document}",
         },
         "en": {
             "document.met": "{document} was handed in on {day}",
             "document.unmet": "{document} has not been handed in yet",
-            "document.stays": "{document} was handed in, and that does not pass",
+            "document.stays": "{document} was handed in, and that stays so",
             "document.nowhere": "there is no case here for {document}",
         },
     }

@@ -46,22 +46,23 @@ class Done:
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "done.met": "{step} is gezet op {day}",
-            "done.unmet": "{step} is nog niet gezet",
-            "done.unmet_by": "{step} is nog niet gezet door {who}",
-            "done.unmet_ago": "{step} is gezet op {day}; dat moet minstens {term} geleden zijn",
-            "done.unmet_within": "{step} is gezet op {day}; dat mag hoogstens {term} geleden zijn",
-            "done.stays": "{step} is gezet, en dat gaat niet meer over",
-            "done.nowhere": "er is hier geen dossier waarin {step} gezet kan worden",
+            "done.met": '"{step}" is gedaan op {day}',
+            "done.unmet": '"{step}" is nog niet gedaan',
+            "done.unmet_by": '"{step}" is nog niet gedaan door {who}',
+            "done.unmet_ago": '"{step}" is gedaan op {day}; dat moet minstens {term} geleden zijn',
+            "done.unmet_within": '"{step}" is gedaan op {day}; dat mag hoogstens {term} '
+            "geleden zijn",
+            "done.stays": '"{step}" is gedaan, en dat blijft zo',
+            "done.nowhere": 'er is hier geen dossier waarin "{step}" kan',
         },
         "en": {
-            "done.met": "{step} was done on {day}",
-            "done.unmet": "{step} has not been done yet",
-            "done.unmet_by": "{step} has not been done yet by {who}",
-            "done.unmet_ago": "{step} was done on {day}; that must be at least {term} ago",
-            "done.unmet_within": "{step} was done on {day}; that may be at most {term} ago",
-            "done.stays": "{step} was done, and that does not pass",
-            "done.nowhere": "there is no case here in which {step} can be done",
+            "done.met": '"{step}" was done on {day}',
+            "done.unmet": '"{step}" has not been done yet',
+            "done.unmet_by": '"{step}" has not been done yet by {who}',
+            "done.unmet_ago": '"{step}" was done on {day}; that must be at least {term} ago',
+            "done.unmet_within": '"{step}" was done on {day}; that may be at most {term} ago',
+            "done.stays": '"{step}" was done, and that stays so',
+            "done.nowhere": 'there is no case here in which "{step}" can be done',
         },
     }
 

@@ -46,10 +46,10 @@ class Fact:
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "fact.met": "{subject} is {value}, en dat moest {tests} zijn",
-            "fact.unmet": "{subject} is {value}, maar moet {tests} zijn",
-            "fact.unknown": "{subject} is nog niet bekend; het moet {tests} zijn",
-            "fact.undecided": "{subject} is {value}; of dat {tests} is, is nog niet bekend",
+            "fact.met": "{subject}: {value}, en dat moest {tests} zijn",
+            "fact.unmet": "{subject}: {value}, maar dat moet {tests} zijn",
+            "fact.unknown": "{subject}: nog niet bekend; dat moet {tests} zijn",
+            "fact.undecided": "{subject}: {value}; of dat {tests} is, is nog niet bekend",
             "fact.unset": "{subject} moet {tests} zijn, maar {parameter} heeft nog niemand "
             "bepaald; dat kan {who}",
             "fact.fixed": "{subject} kan niet meer {tests} worden",
@@ -66,10 +66,10 @@ class Fact:
             "test.after": "na {bound}",
         },
         "en": {
-            "fact.met": "{subject} is {value}, and had to be {tests}",
-            "fact.unmet": "{subject} is {value}, but must be {tests}",
-            "fact.unknown": "{subject} is not known yet; it must be {tests}",
-            "fact.undecided": "{subject} is {value}; whether that is {tests} is not known yet",
+            "fact.met": "{subject}: {value}, and had to be {tests}",
+            "fact.unmet": "{subject}: {value}, but must be {tests}",
+            "fact.unknown": "{subject}: not known yet; it must be {tests}",
+            "fact.undecided": "{subject}: {value}; whether that is {tests} is not known yet",
             "fact.unset": "{subject} must be {tests}, but nobody has set {parameter} yet; "
             "{who} may",
             "fact.fixed": "{subject} can no longer become {tests}",

@@ -53,17 +53,17 @@ class Known:
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "known.met": "{subject} is bekend: {value}",
-            "known.text": "{subject} is bekend",
-            "known.unmet": "{subject} is nog niet bekend",
-            "known.stays": "{subject} is bekend, en dat gaat niet meer over",
+            "known.met": "{subject}: {value}",
+            "known.text": "{subject}: bekend",
+            "known.unmet": "{subject}: nog niet bekend",
+            "known.stays": "{subject}: bekend, en dat blijft zo",
             "known.nowhere": "er is hier geen dossier voor {subject}",
         },
         "en": {
-            "known.met": "{subject} is known: {value}",
-            "known.text": "{subject} is known",
-            "known.unmet": "{subject} is not known yet",
-            "known.stays": "{subject} is known, and that does not pass",
+            "known.met": "{subject}: {value}",
+            "known.text": "{subject}: known",
+            "known.unmet": "{subject}: not known yet",
+            "known.stays": "{subject}: known, and that stays so",
             "known.nowhere": "there is no case here for {subject}",
         },
     }
