@@ -102,8 +102,8 @@ known yet.
   ?    Cost: not known yet
   no   Impact note has not been handed
        in yet (a warning, stops nothing)
-  ?    Cost: not known yet (a tip,
-       stops nothing)
+  ?    Cost: not known yet (a tip, stops
+       nothing)
   yes  Impact note was handed in on 3
        March 2027
 

@@ -311,7 +311,7 @@ def advised(
             id = "way.act" if one.count > 1 or len(one.who) == 1 else "way.act_one"
             ways.append(Message(id if one.who else "way.act_nobody",
                                 {**told, "count": one.count, "of": len(one.who)}))  # fmt: skip
-    ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked)]
+    ways += [Message("way.wait", {"day": one.earliest}) for one in _waits(asked) if one.earliest]
     return attrs.evolve(outcome, can=can, way_out=tuple(ways), needs=asked)
 
 
@@ -344,14 +344,14 @@ def _waits(tree: Obligation) -> Sequence[Obligation]:
 
 WORDING = {
     "nl": {
-        "way.unadvised": "wat hier helpt, is niet uit te rekenen",
+        "way.unadvised": "verander eerst wat hierboven niet klopt",
         "way.act": "{who}: {act}",
         "way.act_one": "{who|of}: {act}",
         "way.act_nobody": "nu kan niemand dit doen: {act}",
         "way.wait": "wacht tot {day}",
     },
     "en": {
-        "way.unadvised": "what would help here cannot be worked out",
+        "way.unadvised": "first change what is not right above",
         "way.act": "{who}: {act}",
         "way.act_one": "{who|or}: {act}",
         "way.act_nobody": "nobody can do this now: {act}",

@@ -190,20 +190,20 @@ def _nobody(key: str) -> Message:
 
 WORDING = {
     "nl": {
-        "tree.all": "al deze voorwaarden",
-        "tree.any": "een van deze voorwaarden",
-        "tree.not": "dit mag juist niet zo zijn",
-        "tree.at_least": "minstens {count} van deze {of} voorwaarden",
+        "tree.all": "nodig is dit alles",
+        "tree.any": "nodig is een van deze",
+        "tree.not": "nodig is dat dit juist niet zo is",
+        "tree.at_least": "nodig zijn minstens {count} van deze {of}",
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",
         "tree.no_way": "dit kan op geen enkele manier meer",
     },
     "en": {
-        "tree.all": "all of these conditions",
-        "tree.any": "one of these conditions",
-        "tree.not": "this must not be so",
-        "tree.at_least": "at least {count} of these {of} conditions",
+        "tree.all": "all of this is needed",
+        "tree.any": "one of these is needed",
+        "tree.not": "what is needed is that this is not so",
+        "tree.at_least": "at least {count} of these {of} are needed",
         "tree.rule_met": "{rule}",
         "tree.rule_unmet": "{rule}",
         "tree.rule_unknown": "{rule}",

@@ -5,6 +5,8 @@ The tree itself is worked out elsewhere; here equal acts of many parties become 
 
 from __future__ import annotations
 
+import re
+
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
@@ -60,11 +62,13 @@ def _leaf(node: Obligation, speaker: Speaker) -> str:
         case "act":
             said = _doing(node, act, speaker)
         case "wait":
-            said = speaker.words("needs.wait", day=node.earliest)
+            id = "needs.wait" if node.earliest is not None else "needs.wait.bare"
+            said = speaker.words(id, day=node.earliest)
         case "nothing":
             said = speaker.words("needs.part_nothing")
         case "never" | "unadvised":
-            said = speaker.words(f"needs.{node.kind}" + ("" if act else ".bare"), why=act)
+            plain = node.act is None or node.act.id == "way.unadvised"
+            said = speaker.words(f"needs.{node.kind}" + (".bare" if plain else ""), why=act)
         case _:
             said = act or one_line(node.kind)
     if node.earliest is not None and node.kind != "wait":
@@ -103,11 +107,13 @@ def _described(about: str, speaker: Speaker) -> str:
 def _notes(node: Obligation, said: str, speaker: Speaker) -> list[str]:
     """Why, in which case and by which source; nothing that the line says already."""
     notes = []
-    if node.ground:
+    word, _, of = (node.ground or "").partition(" ")
+    dated = node.kind == "wait" and word in _DATED
+    if node.ground and not dated and of.split(" ")[:1] != ["today"]:
         why = ground_text(node.ground, speaker)
         if why.casefold() not in said.casefold():
             notes.append(speaker.words("needs.ground", why=why))
-    if node.case and one_line(node.case) not in said:
+    if node.case and not re.search(rf"\b{re.escape(one_line(node.case))}\b", said):
         notes.append(speaker.words("needs.case", case=node.case))
     if node.source:
         notes.append(cited(node.source))
@@ -136,6 +142,9 @@ def declared_of(condition: str) -> Name | None:
     family = _FAMILIES.get(word)
     return Name(family, rest.split(" ")[0]) if family and rest else None
 
+
+_DATED = ("done", "not_done", "breach", "fact", "known")
+"""What a wait counts from or compares a day with: its label would not say what the wait is for."""
 
 _FAMILIES = {
     "rule": "rule",
@@ -167,6 +176,7 @@ WORDING = {
         "needs.least": "nog {count} van deze {total}:",
         "needs.then": "dit, in deze volgorde:",
         "needs.wait": "wachten tot {day}",
+        "needs.wait.bare": "wachten; tot wanneer is nog niet bekend",
         "needs.never": "dit kan niemand: {why}",
         "needs.never.bare": "dit kan niemand",
         "needs.unadvised": "hierover is geen advies te geven: {why}",
@@ -182,7 +192,7 @@ WORDING = {
         "needs.some_of": "nog {count} van deze {total} ({names}): {doing}",
         "needs.parties": "voor {count} van deze {total}: {doing}",
         "needs.with.fill_in": "{doing}, en vul daarbij in: {names}",
-        "needs.with.explain": "{doing}, met uitleg over wat ontbreekt: {rule}",
+        "needs.with.explain": "{doing}, met uitleg waarom u hiervan afwijkt: {rule}",
         "needs.due": "uiterlijk {day}",
         "needs.earliest": "op zijn vroegst {day}",
         "needs.ground": "voor: {why}",
@@ -198,6 +208,7 @@ WORDING = {
         "needs.least": "{count} more of these {total}:",
         "needs.then": "this, in this order:",
         "needs.wait": "wait until {day}",
+        "needs.wait.bare": "wait; until when is not known yet",
         "needs.never": "nobody can do this: {why}",
         "needs.never.bare": "nobody can do this",
         "needs.unadvised": "no advice can be given on this: {why}",
@@ -213,7 +224,7 @@ WORDING = {
         "needs.some_of": "{count} more of these {total} ({names}): {doing}",
         "needs.parties": "for {count} of these {total}: {doing}",
         "needs.with.fill_in": "{doing}, and fill in with it: {names}",
-        "needs.with.explain": "{doing}, with an explanation of what is missing: {rule}",
+        "needs.with.explain": "{doing}, explaining why you depart from this: {rule}",
         "needs.due": "by {day}",
         "needs.earliest": "from {day}",
         "needs.ground": "for: {why}",

@@ -77,11 +77,32 @@ def render_findings(
     """
     brief = any(one.truth < YES for one in findings)
     rows: list[str] = []
-    for one in sorted(findings, key=_way_off):
+    for one in sorted(_once(findings), key=_way_off):
         if brief and one.truth == YES:
             one = attrs.evolve(one, source=None, children=())
         rows += _finding(one, speaker, width)
     return rows
+
+
+def _once(findings: tuple[Finding, ...]) -> list[Finding]:
+    """The findings without what another says too: that nobody is against what was given."""
+    given = [one.message.params.get("say") for one in findings if one.message.id not in _NO_NO]
+    return [
+        met for one in findings
+        for met in _met_by(one)
+        if met.truth < YES or met.message.id not in _NO_NO
+        or met.message.params.get("say") not in given
+    ]  # fmt: skip
+
+
+def _met_by(finding: Finding) -> list[Finding]:
+    """What meets a choice or a list, in place of these."""
+    met = [one for one in finding.children if one.truth == YES]
+    if finding.truth < YES or not met or finding.message.id not in ("tree.any", "tree.all"):
+        return [finding]
+    if finding.message.id == "tree.any":
+        return _met_by(met[0])
+    return [one for part in met for one in _met_by(part)]
 
 
 def _way_off(finding: Finding) -> int:
@@ -100,7 +121,8 @@ def way_out(outcome: Outcome, speaker: Speaker, width: int = WIDTH) -> list[str]
     advice = advised_by_rules(outcome.findings, speaker)
     told = outcome.way_out
     if advice:
-        told = tuple(one for one in told if one.id not in _EMPTY)
+        why = None if outcome.needs is None else outcome.needs.act
+        told = tuple(one for one in told if one.id not in _EMPTY and one != why)
     if outcome.needs is not None and outcome.needs.kind not in ("nothing", "never", "unadvised"):
         # what a plugin advises stands in no tree
         brought = [one for one in told if not one.id.startswith("way.")]
@@ -154,7 +176,7 @@ def _worth_reading(finding: Finding, depth: int) -> tuple[Finding, ...]:
     id, children = finding.message.id, finding.children
     if finding.truth == YES:
         return () if depth > 0 or id in _COUNTS else tuple(
-            one for one in children if one.message.id != "tree.not"
+            met for one in children if one.message.id != "tree.not" for met in _met_by(one)
         )  # fmt: skip
     if id == "tree.not":
         return children
@@ -194,6 +216,8 @@ def _words(finding: Finding, speaker: Speaker) -> str:
 
 _EMPTY = ("way.unadvised", "tree.empty", "tree.empty_group", "tree.no_way")
 """Ways that lead nowhere: said only where there is no other."""
+
+_NO_NO = ("say.followed", "say.waited")
 
 _COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")
 

@@ -36,15 +36,16 @@ class Open:
     }  # fmt: skip
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "open.met": "op de vraag \"{question}\" is het antwoord {answer}",
-            "open.unmet": "op de vraag \"{question}\" is het antwoord {answer}; "
-            "nodig is {answers|of}",
+            "open.met": 'op de vraag "{question}" is het antwoord "{answer}"',
+            "open.unmet": 'op de vraag "{question}" is het antwoord "{answer}"; '
+            'nodig: "{answers|of}"',
             "open.unknown": "de vraag \"{question}\" is nog niet beantwoord",
             "open.nowhere": "er is hier geen dossier voor {question}",
         },
         "en": {
-            "open.met": "the answer to \"{question}\" is {answer}",
-            "open.unmet": "the answer to \"{question}\" is {answer}; needed is {answers|or}",
+            "open.met": 'the answer to "{question}" is "{answer}"',
+            "open.unmet": 'the answer to "{question}" is "{answer}"; '
+            'needed: "{answers|or}"',
             "open.unknown": "the question \"{question}\" has not been answered yet",
             "open.nowhere": "there is no case here for {question}",
         },
