@@ -41,9 +41,9 @@ def test_what_it_shows(demo: Path) -> None:
     """In Dutch by itself: dates, a refusal, needs, a lapsed mandate, a step back, the record."""
     said = flat((demo / "nl.txt").read_text(encoding="utf-8"))
     for told in (
-        "14 oktober 2022 Het Rijk: procedure voorstellen > procedure voorgesteld",
+        "14 oktober 2022 Het Rijk: de procedure voorstellen > procedure voorgesteld",
         "1 januari 2028 vanzelf: het jaar van de herijking begint",
-        'Dit kan nog niet. Voor "voordeel toetsen" is nog niet alles geregeld.',
+        'Dit kan nog niet. Voor "het voordeel toetsen" is nog niet alles geregeld.',
         "geldig tot en met 31 december 2026",
         "Nog nodig:",
         "Gemeente Lindedaal: vaststellen > vastgesteld",

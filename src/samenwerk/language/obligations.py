@@ -108,8 +108,7 @@ def _notes(node: Obligation, said: str, speaker: Speaker) -> list[str]:
     """Why, in which case and by which source; nothing that the line says already."""
     notes = []
     word, _, of = (node.ground or "").partition(" ")
-    dated = node.kind == "wait" and word in _DATED
-    if node.ground and not dated and of.split(" ")[:1] != ["today"]:
+    if node.ground and not (of and word in _TOLD):
         why = ground_text(node.ground, speaker)
         if why.casefold() not in said.casefold():
             notes.append(speaker.words("needs.ground", why=why))
@@ -143,8 +142,8 @@ def declared_of(condition: str) -> Name | None:
     return Name(family, rest.split(" ")[0]) if family and rest else None
 
 
-_DATED = ("done", "not_done", "breach", "fact", "known")
-"""What a wait counts from or compares a day with: its label would not say what the wait is for."""
+_TOLD = ("done", "not_done", "breach", "fact", "known", "open", "silent", "document")
+"""What an act says already, and what a wait only counts from: it would not say what for."""
 
 _FAMILIES = {
     "rule": "rule",

@@ -73,15 +73,18 @@ def render_findings(
     """Findings as lines: a mark, what was found, its source; what it rests on below it.
 
     What stands in the way comes first, then what only warns. Beside those, what is met is said
-    in one line.
+    in one line, and much of that in one line together.
     """
-    brief = any(one.truth < YES for one in findings)
-    rows: list[str] = []
-    for one in sorted(_once(findings), key=_way_off):
-        if brief and one.truth == YES:
-            one = attrs.evolve(one, source=None, children=())
-        rows += _finding(one, speaker, width)
-    return rows
+    ordered = sorted(_once(findings), key=_way_off)
+    unmet = [one for one in ordered if one.truth < YES]
+    met = ordered[len(unmet) :]
+    if unmet:
+        met = [attrs.evolve(one, source=None, children=()) for one in met]
+    if not unmet or len(met) <= _FEW:
+        return [row for one in (*unmet, *met) for row in _finding(one, speaker, width)]
+    rows = [row for one in unmet for row in _finding(one, speaker, width)]
+    said = "; ".join(_words(one, speaker) for one in met)
+    return rows + wrap(capital(said, speaker.lang), width, f"  {speaker.words('mark.yes'):<3}  ")
 
 
 def _once(findings: tuple[Finding, ...]) -> list[Finding]:
@@ -213,6 +216,9 @@ def _words(finding: Finding, speaker: Speaker) -> str:
         told.append(speaker.words("finding.plugin", plugin=finding.plugin))
     return f"{said} [{'; '.join(told)}]" if told else said
 
+
+_FEW = 3
+"""So much that is met still has lines of its own beside what is not."""
 
 _EMPTY = ("way.unadvised", "tree.empty", "tree.empty_group", "tree.no_way")
 """Ways that lead nowhere: said only where there is no other."""

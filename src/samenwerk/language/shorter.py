@@ -20,7 +20,7 @@ def brief(needed: Obligation) -> Obligation:
     """
     needed = _with_step(compact(needed))
     acts = needed.acts
-    alike = len(acts) > 1 and len({one.case for one in acts}) == 1
+    alike = needed.parts and len({one.case for one in acts}) == 1
     return _without_case(needed) if alike else needed
 
 

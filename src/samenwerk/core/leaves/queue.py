@@ -41,15 +41,15 @@ class Queue:
     }  # fmt: skip
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
-            "queue.met": "{case} is aan de beurt in {queue} ({place} van {total})",
-            "queue.unmet": "{case} is in {queue} nummer {place} van {total}; eerst: {before}",
-            "queue.outside": "{case} staat niet in {queue}",
+            "queue.met": "{queue}: {case} is aan de beurt ({place} van {total})",
+            "queue.unmet": "{queue}: {case} is nummer {place} van {total}; eerst: {before}",
+            "queue.outside": "{queue}: {case} staat daar niet in",
             "queue.nowhere": "er is hier geen dossier voor {queue}",
         },
         "en": {
-            "queue.met": "it is the turn of {case} in {queue} ({place} of {total})",
-            "queue.unmet": "{case} is number {place} of {total} in {queue}; first: {before}",
-            "queue.outside": "{case} does not stand in {queue}",
+            "queue.met": "{queue}: it is the turn of {case} ({place} of {total})",
+            "queue.unmet": "{queue}: {case} is number {place} of {total}; first: {before}",
+            "queue.outside": "{queue}: {case} is not in it",
             "queue.nowhere": "there is no case here for {queue}",
         },
     }
