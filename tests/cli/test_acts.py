@@ -10,7 +10,7 @@ def test_a_refusal_is_shown_whole(begun: Run) -> None:
     """Verdict, each condition with its source, and what is still needed beside what was given."""
     ran = begun("do", "w", "adopt", "--as", "zuid", "--fill", "effect=2027-04-01")
     told = """\
-Dit kan nog niet. Nog niet alles wat nodig is voor "Vaststellen", is er.
+Dit kan nog niet. Voor "Vaststellen" is nog niet alles geregeld.
 
   ?    De regio draagt de wijziging [Afspraken 2026, art. 4]
        ?    Draagvlak: nog open; 0 van 3 voor, nodig 2; nog niets gezegd: Zorg
@@ -19,8 +19,8 @@ Dit kan nog niet. Nog niet alles wat nodig is voor "Vaststellen", is er.
 """
     assert (1, "") == (ran.code, ran.err)
     assert told == ran.out[: len(told)]
-    assert "vul bij de stap in" not in ran.out
-    assert ran.out.endswith("    2. Zorg Zuid (Voorzitter): zet de stap: Vaststellen [dossier w]\n")
+    assert "vul daarbij in" not in ran.out
+    assert ran.out.endswith("  2. Zorg Zuid (Voorzitter): Vaststellen\n")
 
 
 def test_doing_all_that_is_needed(begun: Run) -> None:
