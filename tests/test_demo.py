@@ -45,7 +45,7 @@ def test_what_it_shows(demo: Path) -> None:
         "1 januari 2028 vanzelf: het jaar van de herijking begint",
         'Dit kan nog niet. Voor "het voordeel toetsen" is nog niet alles geregeld.',
         "geldig tot en met 31 december 2026",
-        "Nog nodig:",
+        "Nog nodig, in deze volgorde:",
         "Gemeente Lindedaal: vaststellen > vastgesteld",
         "een stap terug > getoetst",
         "hervatten > getoetst",
