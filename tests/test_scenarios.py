@@ -196,6 +196,9 @@ def test_settings_beyond_their_bounds(tmp_path: Path) -> None:
         more = f'set = {{ share = "{value}" }}\n'
         folder = a_folder(tmp_path, story(DO, WITH, more=more), workflow)
         assert codes == [one.code for one in folder.diagnostics], value
+        if value == "1/3":  # which bound was broken is told
+            params = folder.diagnostics[0].params
+            assert ("least", "share", "1/2") == tuple(params[k] for k in ("case", "name", "low"))
 
 
 def test_one_line_for_several_acts(tmp_path: Path) -> None:

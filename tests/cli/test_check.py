@@ -132,10 +132,11 @@ def test_what_is_not_there_names_the_nearest(run: Run) -> None:
 
 
 def test_a_folder_without_a_workflow(run: Run, folder: Path) -> None:
-    """An empty folder says which file it lacks."""
+    """An empty folder says which file it lacks, and which folder that is: `.` says nothing."""
     (folder / "leeg").mkdir()
-    ran = run("check", "leeg")
-    assert (2, "In de map leeg staat geen workflow.toml.\n") == (ran.code, ran.err)
+    ran = run("check", "./leeg")
+    said = f"In de map {(folder / 'leeg').resolve().as_posix()} staat geen workflow.toml.\n"
+    assert (2, said) == (ran.code, ran.err)
 
 
 def test_a_register_inside_the_workflow(run: Run, folder: Path) -> None:

@@ -177,14 +177,15 @@ def test_a_grandchild_may_do_no_more_than_the_base_says(tmp_path: Path) -> None:
         # inside `no = "balie"` the names of balie come first: this would be asked instead
         ('[lifecycle.balie.fact.dag]\nnl = "D"\ntype = "date"\n', [("SW104", "between", "dag")]),
         # a name of a lifecycle before one of the whole workflow
-        ('[lifecycle.balie.fact.kosten]\nnl = "K"\ntype = "money"\n', [("SW104", None, "kosten")]),
+        ('[lifecycle.balie.fact.kosten]\nnl = "K"\ntype = "money"\n',
+         [("SW104", "inherited", "kosten")]),
         ('[lifecycle.balie.parameter.kosten]\nvalue = 0\n', [("SW101", None, "parameter")]),
         ('[lifecycle.balie.rule.betaalbaar]\nall = ["aanmelden"]\n',
-         [("SW104", None, "betaalbaar")]),
-        ('[lifecycle.balie.role.deelnemer]\nnl = "R"\n', [("SW104", None, "deelnemer")]),
+         [("SW104", "inherited", "betaalbaar")]),
+        ('[lifecycle.balie.role.deelnemer]\nnl = "R"\n', [("SW104", "inherited", "deelnemer")]),
         # a name of the same kind in another family
-        ('[parameter.kosten]\nvalue = 0\n', [("SW104", None, "kosten")]),
-        ('[window.samen_open]\nopens = 2020-01-01\n', [("SW104", None, "samen_open")]),
+        ('[parameter.kosten]\nvalue = 0\n', [("SW104", "inherited", "kosten")]),
+        ('[window.samen_open]\nopens = 2020-01-01\n', [("SW104", "inherited", "samen_open")]),
     ],
 )  # fmt: skip
 def test_a_name_of_the_child_cannot_stand_before_one_of_the_base(

@@ -27,7 +27,7 @@ def located(name: str) -> Path:
         if path.is_dir():
             if (path / FILE).is_file():
                 return path / FILE
-            raise Fail("file.no_workflow_in", folder=name, file=FILE)
+            raise Fail("file.no_workflow_in", folder=path.resolve().as_posix(), file=FILE)
         if path.exists():
             return path
     found = find_workflow(name)

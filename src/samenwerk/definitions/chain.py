@@ -78,6 +78,9 @@ class _Loader:
             extends.append(told)
             before = len(self.sources)
             parent = self._document(path, name, wanted)
+            id = _workflow(parent).get("id")
+            called = told.partition("@")[0] if id is None or id.text is None else id.text
+            self.faults.came_with(called, self.sources[before:])
             if len(self.sources) == before or not parent.table:
                 break
             self._version(parent, wanted)
@@ -89,6 +92,7 @@ class _Loader:
         merged = self._over(Node({}, layers[-1].source, ()), layers[-1])
         for layer in reversed(layers[:-1]):
             check_overlay(merged, layer, self.faults)
+            self.faults.taken_away(layer)
             merged = self._over(_inherited(merged), layer)
         return merged
 

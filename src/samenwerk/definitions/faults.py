@@ -8,7 +8,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.merge import Node, removes
+from samenwerk.definitions.places import Source
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message
 from samenwerk.values.place import Place
@@ -25,6 +26,8 @@ class Faults:
         self._compared = 0
         self._found: dict[tuple[str, Place, object], Diagnostic] = {}
         self._rings: set[tuple[str, frozenset[str]]] = set()
+        self._bases: dict[int, tuple[Source, str]] = {}
+        self._gone: dict[tuple[str, str], Node] = {}
 
     def __bool__(self) -> bool:
         return any(fault.serious for fault in self._found.values())
@@ -48,6 +51,28 @@ class Faults:
         near = nearest_at.key_place if isinstance(nearest_at, Node) else nearest_at
         found = Diagnostic(code, place, params, nearest, near, serious)
         self._found.setdefault((code, place, params.get("case")), found)
+
+    def came_with(self, base: str, sources: Iterable[Source]) -> None:
+        """That these texts are those of a base, under the name by which it is extended."""
+        self._bases.update((id(source), (source, base)) for source in sources)
+
+    def base_of(self, node: Node) -> str | None:
+        """The base that something came with; None for what the author wrote."""
+        found = self._bases.get(id(node.source))
+        return None if found is None else found[1]
+
+    def taken_away(self, layer: Node) -> None:
+        """Keep what a layer removes of what it inherits, so that can be told who still needs it."""
+        for name, one in layer.table.items():
+            if removes(one) and len(layer.path) in (1, 3):
+                self._gone[(str(layer.path[-1]), name)] = one.table["remove"]
+            elif one.is_table and len(one.path) < 4:
+                self.taken_away(one)
+
+    def removal(self, families: Iterable[str], name: str) -> Node | None:
+        """Where a name of one of these families was taken away, or None."""
+        found = (self._gone.get((family, name.rpartition(".")[2])) for family in families)
+        return next((one for one in found if one is not None), None)
 
     def ring(self, family: str, names: list[str], at: Node) -> None:
         """Report names of a family that need each other, once for the ring (SW110)."""

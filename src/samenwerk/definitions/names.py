@@ -170,6 +170,10 @@ class Names:
 
     def tell_unknown(self, kind: str, text: str, node: Node, known: Mapping[str, Node]) -> None:
         """The same with the names that are known there."""
+        gone = self.faults.removal(KINDS.get(kind, (kind,)), text)
+        if gone is not None:
+            self._still_used(text, node, gone)
+            return
         near = self.faults.nearest(text, known)
         params: dict[str, Any] = {"written": text, "kind": Message(f"kind.{kind}")}
         if near is None and (other := self._elsewhere(text)) is not None:
@@ -178,6 +182,15 @@ class Names:
             return
         at = known[near] if near is not None else None
         self.faults.add("SW103", node, nearest=near, nearest_at=at, **params)
+
+    def _still_used(self, text: str, node: Node, gone: Node) -> None:
+        """Report the use of what was taken away: at the use, or where a base uses it, at that."""
+        base = self.faults.base_of(node)
+        if base is None or base == self.faults.base_of(gone):
+            self.faults.add("SW103", node, case="removed", written=text, line=gone.place.line)
+        else:
+            self.faults.add("SW103", gone, key=True, case="needed", written=text, base=base,
+                            line=node.place.line)  # fmt: skip
 
     def known(self, kind: str, scopes: tuple[str, ...] = ()) -> dict[str, Node]:
         """Every name of a kind as it would be written here, with its node."""
@@ -229,8 +242,11 @@ class Names:
         first, second = sorted(
             (one, two), key=lambda it: (it[1].source is self._source, it[1].key_place.line)
         )
+        base = self.faults.base_of(first[1])
+        inherited = base is not None and self.faults.base_of(second[1]) != base
+        more: dict[str, Any] = {"case": "inherited", "base": base} if inherited else {}
         self.faults.add(
-            "SW104", second[1], key=True, nearest_at=first[1], written=name,
+            "SW104", second[1], key=True, nearest_at=first[1], written=name, **more,
             kind=Message(f"kind.{second[0]}"), other=Message(f"kind.{first[0]}"),
         )  # fmt: skip
 

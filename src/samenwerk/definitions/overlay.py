@@ -27,7 +27,8 @@ GUARDED = (
 """Families closed unless `overlay` says otherwise: what must hold, and what it is made of."""
 STEP_NEEDS = ("needs", "not_before", "not_after")
 """A step with one of these is closed as well."""
-_STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
+STRICTER = {"severity", "share", "weight_share", "quorum", "needs", "value"}
+"""The keys that may be changed under `stricter`, when it shows that more is asked."""
 _TIGHTNESS = {"open": 0, "range": 1, "stricter": 2, "closed": 3}
 _BOUNDS = ("at_least", "at_most", "one_of")
 _MORE = ("at_least", "more_than", "at_earliest", "after", "share", "weight_share", "quorum")
@@ -178,7 +179,7 @@ def _starts(versions: Node) -> list[date]:
 
 def _stricter(key: str, old: Node | None, new: Node, name: str, uses: _Uses) -> bool:
     """Whether it is shown that the new value asks more than the old one."""
-    if key not in _STRICTER:
+    if key not in STRICTER:
         return False
     if key == "needs":
         return is_patch(new) and set(new.table) == {"add"}

@@ -120,7 +120,7 @@ class Parameters:
         ):
             self.faults.add(
                 "SW115", at, written=str(value), name=hit.name,
-                case="one_of" if choices else "bounds",
+                case=_case(choices, low, high),
                 low="" if low is None else str(low), high="" if high is None else str(high),
                 allowed=tuple(str(one) for one in choices),
             )  # fmt: skip
@@ -149,6 +149,14 @@ class Parameters:
 
 def _items(node: Node | None) -> list[Node]:
     return [] if node is None else node.items
+
+
+def _case(choices: list[Any], low: object, high: object) -> str:
+    if choices:
+        return "one_of"
+    if low is not None and high is not None:
+        return "bounds"
+    return "most" if low is None else "least"
 
 
 def _reaches(value: Any, least: Any) -> bool:

@@ -149,6 +149,62 @@ _TEXTS: dict[str, dict[str, Texts]] = {
             "name parameters of the workflow, with values that it admits.",
         ),
     },
+    "SW310 least": {
+        "nl": Texts(
+            "{written} is te laag voor {name}",
+            "minstens: {low}",
+            "een verhaal speelt zich af binnen wat de werkwijze toelaat.",
+            "kies minstens {low}.",
+        ),
+        "en": Texts(
+            "{written} is too low for {name}",
+            "at least: {low}",
+            "a story takes place within what the workflow admits.",
+            "choose {low} or more.",
+        ),
+    },
+    "SW310 most": {
+        "nl": Texts(
+            "{written} is te hoog voor {name}",
+            "hoogstens: {high}",
+            "een verhaal speelt zich af binnen wat de werkwijze toelaat.",
+            "kies hoogstens {high}.",
+        ),
+        "en": Texts(
+            "{written} is too high for {name}",
+            "at most: {high}",
+            "a story takes place within what the workflow admits.",
+            "choose {high} or less.",
+        ),
+    },
+    "SW310 bounds": {
+        "nl": Texts(
+            "{written} valt buiten de grenzen van {name}",
+            "minstens: {low} - hoogstens: {high}",
+            "een verhaal speelt zich af binnen wat de werkwijze toelaat.",
+            "kies een waarde binnen de grenzen.",
+        ),
+        "en": Texts(
+            "{written} is outside the bounds of {name}",
+            "at least: {low} - at most: {high}",
+            "a story takes place within what the workflow admits.",
+            "choose a value within the bounds.",
+        ),
+    },
+    "SW310 one_of": {
+        "nl": Texts(
+            "{written} is geen van de waarden die voor {name} mogen",
+            "deze waarde mag niet",
+            "een verhaal speelt zich af binnen wat de werkwijze toelaat.",
+            "kies een van: {allowed}.",
+        ),
+        "en": Texts(
+            "{written} is none of the values allowed for {name}",
+            "this value is not allowed",
+            "a story takes place within what the workflow admits.",
+            "choose one of: {allowed}.",
+        ),
+    },
     "SW311": {
         "nl": Texts(
             'er zijn twee verhalen met de naam "{written}"',

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,7 +16,8 @@ from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, read_
 from samenwerk.definitions.reading import Reading
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
-from samenwerk.values.errors import Misuse
+from samenwerk.values.errors import Misuse, NotReadable
+from samenwerk.values.place import Path as Keys
 from samenwerk.values.place import Place
 from samenwerk.values.register import Register
 
@@ -182,11 +183,22 @@ class _Beside:
             if key not in self._set:
                 self._set[key] = set_for(self.workflow, scenario)
             self.variants[scenario.name] = self._set[key]
-        except Misuse:
-            written = source.values["scenario"][scenario.name]
-            names = ", ".join(written.get("set", scenario.settings))
-            place = source.place(("scenario", scenario.name, "set"))
-            self.faults.add("SW310", place, written=names)
+        except Misuse as fault:
+            self._unfit(source, scenario, fault)
+
+    def _unfit(self, source: Source, scenario: Scenario, fault: Misuse) -> None:
+        """Report settings that do not fit, with the bound where one was broken."""
+        own = source.values["scenario"][scenario.name].get("set", scenario.settings)
+        path: Keys = ("scenario", scenario.name, "set")
+        faults = fault.diagnostics if isinstance(fault, NotReadable) else ()
+        told = [one for one in faults if one.code == "SW115"]
+        for one in told:
+            name = str(one.params["name"])
+            place = source.place((*path, name) if name in own else path)
+            params: dict[str, Any] = dict(one.params)
+            self.faults.add("SW310", place, **params)
+        if not told:
+            self.faults.add("SW310", source.place(path), written=", ".join(own))
 
     def _named_registers(self, source: Source) -> None:
         written = source.values.get("scenario", {})

@@ -24,6 +24,36 @@ TEXTS: TextsByCode = {
             "of another lifecycle is written as lifecycle.name.",
         ),
     },
+    "SW103 removed": {
+        "nl": Texts(
+            "{written} is er niet meer: u haalde het weg op regel {line}",
+            "dit is weggehaald",
+            "een regel over iets wat niet bestaat, kan nooit gelden.",
+            "noem hier iets anders, of haal remove = true weg op regel {line}.",
+        ),
+        "en": Texts(
+            "{written} is gone: you removed it at line {line}",
+            "this was taken away",
+            "a line about something that does not exist can never hold.",
+            "name something else here, or take remove = true away at line {line}.",
+        ),
+    },
+    "SW103 needed": {
+        "nl": Texts(
+            "u haalt {written} weg, maar {base} gebruikt het nog (daar op regel {line})",
+            "hier haalt u het weg",
+            "wat u erft en laat staan, moet blijven kloppen.",
+            "laat {written} staan, of verander ook wat het gebruikt: haal dat weg, of neem "
+            "{written} daar uit de lijst met {{ remove = [...] }}.",
+        ),
+        "en": Texts(
+            "you remove {written}, but {base} still uses it (there at line {line})",
+            "you remove it here",
+            "what you inherit and leave as it is must stay sound.",
+            "keep {written}, or change what uses it too: remove that, or take {written} out of "
+            "its list with {{ remove = [...] }}.",
+        ),
+    },
     "SW103 other": {
         "nl": Texts(
             "{written} is een {other}, en hier hoort de naam van een {kind}",

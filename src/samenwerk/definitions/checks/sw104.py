@@ -22,6 +22,20 @@ TEXTS: TextsByCode = {
             "give one of the two another name, and change it where it is used.",
         ),
     },
+    "SW104 inherited": {
+        "nl": Texts(
+            "de naam {written} kwam mee met {base}: daar is het een {other}",
+            "deze {kind} heet net zo",
+            "als een naam twee dingen betekent, weet niemand welk van de twee bedoeld is.",
+            "geef het uwe een andere naam, en pas aan waar u die gebruikt.",
+        ),
+        "en": Texts(
+            "the name {written} came with {base}: there it is a {other}",
+            "this {kind} is called the same",
+            "when a name means two things, nobody knows which one is meant.",
+            "give yours another name, and change it where you use it.",
+        ),
+    },
     "SW104 between": {
         "nl": Texts(
             "{written} is er in {one} en ook in {other}",

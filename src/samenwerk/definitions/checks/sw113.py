@@ -28,15 +28,16 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{name} ligt vast in de basis",
             "dit mag u niet veranderen",
-            "een regel, een waarborg of een stap met voorwaarden geldt voor iedereen die hierop "
-            "voortbouwt.",
+            "een rule, invariant, say of duty zonder overlay is gesloten, en ook een step met "
+            "needs, not_before of not_after: dit geldt voor iedereen die hierop voortbouwt.",
             "haal deze verandering weg. Alleen de namen nl en en en way_out mag u zelf "
             "schrijven; een eigen regel onder een nieuwe naam mag ook.",
         ),
         "en": Texts(
             "{name} is fixed in the base",
             "you may not change this",
-            "a rule, an invariant, or a step with conditions holds for everyone who builds on it.",
+            "a rule, invariant, say or duty without overlay is closed, and so is a step with "
+            "needs, not_before or not_after: it holds for everyone who builds on it.",
             "take this change away. Only the names nl and en and way_out are yours to write; "
             "a rule of your own under a new name is fine too.",
         ),
@@ -46,15 +47,17 @@ TEXTS: TextsByCode = {
             "van deze verandering van {name} is niet te zien dat zij strenger is",
             "dit is niet aantoonbaar strenger",
             "de basis staat alleen toe wat meer vraagt, niet wat minder vraagt.",
-            "voeg voorwaarden toe met {{ add = [...] }}, kies een hoger deel of een "
-            "zwaardere severity, of laat het zoals het was.",
+            "onder stricter mag dit: needs = {{ add = [...] }}, een zwaardere severity, een hogere "
+            "share, weight_share of quorum, en value waar elk gebruik laat zien welke kant "
+            "strenger is. Laat al het andere zoals het was.",
         ),
         "en": Texts(
             "it cannot be shown that this change of {name} asks more",
             "this is not shown to be stricter",
             "the base only allows what asks more, not what asks less.",
-            "add conditions with {{ add = [...] }}, choose a higher share or a heavier "
-            "severity, or leave it as it was.",
+            "under stricter this may be: needs = {{ add = [...] }}, a heavier severity, a higher "
+            "share, weight_share or quorum, and value where every use shows which way is stricter. "
+            "Leave all else as it was.",
         ),
     },
     "SW113 family": {

@@ -22,6 +22,34 @@ TEXTS: TextsByCode = {
             "choose a value within the bounds.",
         ),
     },
+    "SW115 least": {
+        "nl": Texts(
+            "{written} is te laag voor {name}",
+            "minstens: {low}",
+            "de grenzen zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
+            "kies minstens {low}.",
+        ),
+        "en": Texts(
+            "{written} is too low for {name}",
+            "at least: {low}",
+            "the bounds were agreed so that everyone knows what a region can choose.",
+            "choose {low} or more.",
+        ),
+    },
+    "SW115 most": {
+        "nl": Texts(
+            "{written} is te hoog voor {name}",
+            "hoogstens: {high}",
+            "de grenzen zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
+            "kies hoogstens {high}.",
+        ),
+        "en": Texts(
+            "{written} is too high for {name}",
+            "at most: {high}",
+            "the bounds were agreed so that everyone knows what a region can choose.",
+            "choose {high} or less.",
+        ),
+    },
     "SW115 bounds": {
         "nl": Texts(
             "{written} valt buiten de grenzen van {name}",
