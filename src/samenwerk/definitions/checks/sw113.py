@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
+from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW113"
+
+_GUARDED, _NEEDS = ", ".join(GUARDED), ", ".join(STEP_NEEDS)
 
 TEXTS: TextsByCode = {
     "SW113": {
@@ -28,16 +31,16 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{name} ligt vast in de basis",
             "dit mag u niet veranderen",
-            "een rule, invariant, say of duty zonder overlay is gesloten, en ook een step met "
-            "needs, not_before of not_after: dit geldt voor iedereen die hierop voortbouwt.",
+            "wie hierop voortbouwt, kan hierop rekenen. Gesloten is, zonder overlay: "
+            f"{_GUARDED}; en een step met {_NEEDS}.",
             "haal deze verandering weg. Alleen de namen nl en en en way_out mag u zelf "
             "schrijven; een eigen regel onder een nieuwe naam mag ook.",
         ),
         "en": Texts(
             "{name} is fixed in the base",
             "you may not change this",
-            "a rule, invariant, say or duty without overlay is closed, and so is a step with "
-            "needs, not_before or not_after: it holds for everyone who builds on it.",
+            "whoever builds on this can rely on it. Closed, without overlay, are: "
+            f"{_GUARDED}; and a step with {_NEEDS}.",
             "take this change away. Only the names nl and en and way_out are yours to write; "
             "a rule of your own under a new name is fine too.",
         ),
