@@ -52,6 +52,7 @@ def story(*lines: str, more: str = "") -> str:
 DO = '{ on = 2027-02-04, who = "zuid", does = "change.adopt", case = "w" }'
 WITH = '{ with = "effect", is = 2027-03-01 }'
 
+OPEN = '{ on = 2027-02-04, who = "noord", does = "change.open", case = "v" }'
 END = '{ on = 2027-02-04, who = "noord", does = "change.withdraw", case = "w" }'
 
 FAULTS = {
@@ -186,6 +187,38 @@ def test_the_rest_is_read_all_the_same(tmp_path: Path) -> None:
     """A scenario with a fault is left out; the sound ones are there."""
     folder = a_folder(tmp_path, story(DO.replace("adopt", "adapt")))
     assert ["begin"] == [one.name for one in folder.scenarios]
+
+
+ONCE = {
+    "a misspelled word beside the opening": (
+        OPEN.replace("who", "whoo"), '{ who = "noord", does = "change.withdraw" }', ("SW301",)),
+    "an unknown step, so nobody knows what the case is": (
+        OPEN.replace("change.open", "change.opn"), '{ who = "noord", does = "change.withdraw" }',
+        ("SW305",)),
+    "a misspelled act": (
+        OPEN.replace("does", "doees"), '{ who = "noord", does = "change.withdraw" }', ("SW301",)),
+    "what is filled in below it": (OPEN.replace("who", "whoo"), WITH, ("SW301",)),
+    "an opening that names no case": (
+        OPEN.replace(', case = "v"', ""), '{ who = "noord", records = "effect", is = 2027-03-01 }',
+        ("SW304",)),
+    "no day at all": (
+        '{ who = "noord", does = "change.open", case = "v" }',
+        '{ who = "noord", does = "change.withdraw" }', ("SW304",)),
+    "two faults are both told": (
+        OPEN.replace("who", "whoo"), '{ who = "noord", does = "change.withdrw" }',
+        ("SW301", "SW305")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_a_line_with_a_fault_does_not_make_faults_of_those_below(
+    tmp_path: Path, name: str
+) -> None:
+    """Its day and its case still count for the next lines, which are judged by themselves."""
+    first, second, codes = ONCE[name]
+    begin = SCENARIOS[: SCENARIOS.index("[scenario")]
+    alone = f'{begin}[scenario.x]\nnl = "X"\nstory = [\n  {first},\n  {second},\n]\n'
+    assert codes == tuple(one.code for one in a_folder(tmp_path, alone).diagnostics)
 
 
 def test_settings_beyond_their_bounds(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from samenwerk.definitions.faults import Faults, nearest
 from samenwerk.definitions.places import Source
@@ -60,7 +61,7 @@ class Lines:
         return self.source.place(path)
 
     def of(self, path: Path, story: object) -> Iterator[Written]:
-        """The sound lines of a story."""
+        """The lines of a story; one with a fault has no kind, and what it says may not fit."""
         if not isinstance(story, list):
             self.wrong_type(path, "lines")
             return
@@ -72,6 +73,8 @@ class Lines:
             kind = self._kind(line, at)
             if kind is not None and self._sound(kind, line, at):
                 yield Written(kind, line, at)
+            else:
+                yield Written("", line, at)
 
     def wrong_type(self, path: Path, wanted: str, allowed: tuple[str, ...] = ()) -> None:
         """Report that something else should stand here."""
@@ -174,6 +177,31 @@ def _fits(value: object, wanted: str) -> bool:
             many = isinstance(value, list) and all(isinstance(one, str) for one in value)
             return isinstance(value, str) or many
     return False
+
+
+def scenarios_in(lines: Lines) -> Iterator[tuple[str, Any]]:
+    """Every scenario of one file by its name, as written."""
+    source = lines.source
+    for key in source.values:
+        if key != "scenario":
+            place = source.place((key,), key=True)
+            lines.faults.add("SW301", place, written=key, allowed=("scenario",))
+    written = source.values.get("scenario", {})
+    if isinstance(written, dict):
+        yield from written.items()
+    else:
+        lines.wrong_type(("scenario",), "table")
+
+
+def starts_with_act(words: Mapping[str, object]) -> bool:
+    """Whether a line with a fault was meant as an act, as far as can be told."""
+    below = {"with", *EXPECTATIONS} & set(words)
+    return not below or any(word in words for word in ACT_WORDS)
+
+
+def if_fits(words: Mapping[str, object], key: str) -> Any:
+    """What stands at a key of a line, when it is what should stand there; else None."""
+    return words[key] if key in words and _fits(words[key], _TYPES[key]) else None
 
 
 def names_in(value: object) -> tuple[str, ...]:

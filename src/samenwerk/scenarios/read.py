@@ -6,13 +6,14 @@ The shape of a single line is `lines`; a fault never stops the reading of the re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
 
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
-from samenwerk.scenarios.lines import Lines, names_in
+from samenwerk.scenarios.lines import Lines, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import all_names, copied, declared, names_of, steps_of, to_fill
 from samenwerk.scenarios.several import Written, single
 from samenwerk.scenarios.story import Act, Scenario, short
@@ -45,7 +46,7 @@ def read_scenarios(
     homes: dict[str, Lines] = {}
     for source in sources:
         lines = Lines(source, faults)
-        for name, table in _tables(lines):
+        for name, table in scenarios_in(lines):
             if name in found:
                 first = homes[name].place("scenario", name)
                 place = source.place(("scenario", name))
@@ -55,19 +56,6 @@ def read_scenarios(
     reader = _Reader(homes, known, found)
     read = [reader.scenario(name) for name in found]
     return tuple(one for one in read if one is not None)
-
-
-def _tables(lines: Lines) -> Iterator[tuple[str, Any]]:
-    source = lines.source
-    for key in source.values:
-        if key != "scenario":
-            place = source.place((key,), key=True)
-            lines.faults.add("SW301", place, written=key, allowed=("scenario",))
-    written = source.values.get("scenario", {})
-    if isinstance(written, dict):
-        yield from written.items()
-    else:
-        lines.wrong_type(("scenario",), "table")
 
 
 class _Reader:
@@ -80,6 +68,7 @@ class _Reader:
         self.names = all_names(known.workflow)
         self.done: dict[str, Scenario | None] = {}
         self.cases: dict[str, dict[str, str]] = {}
+        self.doubtful: dict[str, set[str]] = {}
         self.last: dict[str, str] = {}
 
     def scenario(self, name: str) -> Scenario | None:
@@ -112,13 +101,15 @@ class _Reader:
         settings = {**inherited, **self._settings(lines, table, path)}
         before_it = str(table.get("after"))
         cases = dict(self.cases.get(before_it, {}))
+        doubtful = set(self.doubtful.get(before_it, ()))
         last = self.last.get(before_it, "")
         parties = self.known.registers.get(register or "")
-        story = _Story(lines, self.known.workflow, self.names, parties, cases, last)
+        story = _Story(lines, self.known.workflow, self.names, parties, cases, doubtful, last)
         if "story" not in table:
             faults.add("SW304", lines.place(*path), missing="story")
         acts = tuple(story.acts((*path, "story"), table.get("story", [])))
         self.cases[name], self.last[name] = story.cases, story.last
+        self.doubtful[name] = story.doubtful
         broken = len(faults.in_order(())) > before or ("after" in table and after is None)
         if broken:
             return None
@@ -164,7 +155,11 @@ class _Reader:
 
 
 class _Story:
-    """The acts of one story, with the cases that were opened on the way."""
+    """The acts of one story, with the cases that were opened on the way.
+
+    A line with a fault still counts for those below it, so that one fault is not told twice:
+    its day and case are theirs, and cases that are `doubtful` may be of any lifecycle.
+    """
 
     def __init__(
         self,
@@ -173,6 +168,7 @@ class _Story:
         names: frozenset[str],
         parties: tuple[str, ...] | None,
         cases: dict[str, str],
+        doubtful: set[str],
         last: str,
     ) -> None:
         self.lines = lines
@@ -180,6 +176,7 @@ class _Story:
         self.names = names
         self.parties = parties
         self.cases = cases
+        self.doubtful = doubtful
         self.last = last
         self.day: Any = None
 
@@ -189,6 +186,12 @@ class _Story:
         expected: set[str] = set()
         sound = True
         for line in self.lines.of(path, story):
+            if not line.kind:
+                if starts_with_act(line.words):
+                    yield from (self._checked(act, expected) for act in acts)
+                    acts, expected, sound = (), set(), False
+                    self._passed_over(line.words)
+                continue
             if line.kind in ("with", "expect"):
                 if not acts:
                     if sound:  # else what it belongs to has a fault itself
@@ -206,6 +209,20 @@ class _Story:
             sound = len(acts) == len(made)
         yield from (self._checked(act, expected) for act in acts)
 
+    def _passed_over(self, words: Mapping[str, object]) -> None:
+        """Take from an act with a fault what the lines below it may rest on."""
+        self.day = if_fits(words, "on") or self.day
+        case = if_fits(words, "case")
+        step = self.workflow.step(str(words.get("does")))
+        if case is not None:
+            self.last = case
+        elif "case" in words or (step is not None and step.opens):
+            self.last = ""
+        if step is not None and step.opens:
+            self.cases.setdefault(self.last, step.lifecycle)
+        elif self.last not in self.cases:
+            self.doubtful.add(self.last)
+
     def _act(self, line: Written) -> Act | None:
         words: Mapping[str, Any] = line.words
         for key in ("who", "for", "of"):
@@ -218,7 +235,7 @@ class _Story:
         self.day = words.get("on", self.day)
         if self.day is None:
             self.lines.faults.add("SW304", self.lines.place(*line.path), missing="on")
-            return None
+            self.day = date.min  # told once; what else is wrong with this story is told as well
         shared: dict[str, Any] = {
             "kind": line.kind,
             "on": self.day,
@@ -258,9 +275,11 @@ class _Story:
         step = self.workflow.step(written)
         if step is None:
             self.lines.unknown(at, "step", written, steps_of(self.workflow))
+            self.doubtful.add(shared["case"])
             return None
         if step.opens:
             if "case" not in line.words:
+                self._passed_over(line.words)
                 self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
                 return None
             self.cases.setdefault(shared["case"], step.lifecycle)
@@ -271,7 +290,8 @@ class _Story:
         named = [("merges", one) for one in merges]
         named += [(key, words[key]) for key in ("under", "rests_on") if key in words]
         for key, one in named:
-            if one not in self.cases and not copied(self.workflow, self.cases, one):
+            known = one in self.cases or one in self.doubtful
+            if not known and not copied(self.workflow, self.cases, one):
                 self.lines.unknown((*line.path, key), "case", one, self.cases)
         into = {new: names_in(who) for new, who in words.get("into", {}).items()}
         for new, who in into.items():
@@ -287,7 +307,10 @@ class _Story:
 
     def _lifecycle(self, case: str, line: Written) -> str | None:
         found = self.cases.get(case) or copied(self.workflow, self.cases, case)
+        if found is None and case in self.doubtful:
+            return None
         if found is None and not case:
+            self.doubtful.add(case)
             self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
         elif found is None:
             at = (*line.path, "case") if "case" in line.words else line.path
