@@ -82,3 +82,12 @@ def test_a_step_that_says_not_where_a_breach_leads() -> None:
     told.do("c", "mend")
     with pytest.raises(Misuse):
         told.do("c", "go_on", anyway=True)
+
+
+def test_what_does_not_fit_is_recorded_by_no_breach() -> None:
+    """Nobody can have filled in what the step does not ask for."""
+    told = story()
+    outcome = told.do("c", "start", facts={"n": 3}, anyway=True)
+    assert ("decide.not_asked", False, "draft") == (
+        outcome.headline.id, outcome.carried_out, told.state("c")  # type: ignore[union-attr]
+    )  # fmt: skip
