@@ -294,8 +294,12 @@ numbers = st.builds(
 
 
 def calculated(form, type="whole_number", round=None, not_below=None):
-    """A calculation that is called after what it says, so that no two share a name."""
-    return Calculated(repr((form, type, round, not_below)), type, form, round, not_below)
+    """A calculation that is called after what it says, so that no two share a name.
+
+    Without points: in a name what stands before one is a lifecycle.
+    """
+    name = repr((form, type, round, not_below)).replace(".", ",")
+    return Calculated(name, type, form, round, not_below)
 
 
 _SUMS = (
