@@ -161,8 +161,12 @@ class Duty:
             Want(cell, allow("one_of", frozenset((entry.value,))), self.key)
             for cell, entry in found.done.items() if cell in found.late and entry is not None
         ]  # fmt: skip
-        if found.last is not None and found.last < date.max and TODAY not in rests:
-            past = Want(TODAY, allow("at_earliest", found.last + timedelta(days=1)), self.key)
+        # a last day that goes along with the day is only passed on a day on which it is
+        moving = TODAY in rests
+        if found.last is not None and found.last < date.max and (found.overdue or not moving):
+            after = found.last + timedelta(days=1)
+            passed = allow("is", found.day) if moving else allow("at_earliest", after)
+            past = Want(TODAY, passed, self.key)
             ways += [every([past, Want(cell, ABSENT, self.key)]) for cell in found.open]
         kept = [every([*self._in_state(found), one]) for one in ways]
         return any_of(kept, stays.what) if kept else stays
