@@ -138,9 +138,7 @@ def test_nobody_waits_for_the_balance_of_a_year():
                           facts={"sum": Decimal("0.30")})  # fmt: skip
     outcome = decide(story.compiled, story.known, asked, {})
     told = advised(story.compiled, story.known, asked, outcome)
-    nl = Speaker("nl", WORKFLOW, story.known.register)
-    said = [nl.sentence(one) for one in told.way_out]
-    assert ["Hier kunnen wij geen weg wijzen."] == said
+    assert ["way.unadvised"] == [one.id for one in told.way_out]
 
 
 def test_status_and_history_tell_of_money():
