@@ -70,10 +70,9 @@ def test_a_refusal_tells_the_way_out_of_a_say_and_no_keys_of_sources() -> None:
     assert """\
 Dit kan nog niet.
 
-  ?    bij Advies van de organisaties is iedereen gehoord [Afspraken 2026, art.
+  ?    Bij Advies van de organisaties is iedereen gehoord [Afspraken 2026, art.
        9]
-  ja   bij Advies van de organisaties is iedereen gehoord
-       nee  bij Advies van de organisaties is iedereen gehoord
+  ja   Bij Advies van de organisaties is iedereen gehoord
 
 Wat wel kan:
   - Vraag elke organisatie wat zij ervan vindt.""" == render_outcome(
