@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.small import MEMBER, START, Story, ask, lifecycle, need, step, workflow
+from tests.small import MEMBER, START, Story, ask, fact, lifecycle, need, rule, step, workflow
 from tests.strategies_workflows import PARTIES, World, settle, worlds
 
 from samenwerk.core.decide import decide
@@ -55,6 +55,17 @@ def tasks(story: Story, party: str) -> list[str]:
     """A worklist in few words."""
     found = todo(story.compiled, story.known, party, story.command(Settle), {})
     return [shown(one) for one in found]
+
+
+def test_what_a_ready_step_is_explained_with_stands_beside_it() -> None:
+    """Nobody finds out by doing it that words were asked."""
+    small = rule("small", fact("n", "at_most", 3), "explain")
+    adopt = step("adopt", ("busy",), to="done", by="chair", needs=(need(small),))
+    story = Story(workflow(lifecycle("change", OPEN, adopt))).done("a", "open")
+    story.recorded("a", "n", 5)
+    found = todo(story.compiled, story.known, "noord", story.command(Settle), {})
+    (ready,) = (one for one in found if one.step == "change.adopt" and one.ready)
+    assert ["act.explain"] == [one.act.id for one in ready.obligation.explanations if one.act]
 
 
 def shown(task: Task) -> str:

@@ -114,6 +114,26 @@ Nog nodig:
     assert expected == render_obligation(TREE, dutch)
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("nl", "Alleen dit nog:\n  - noord: geef uitleg, want dit is nog niet zo: small"),
+        ("en", "This only:\n  - noord: give an explanation, because this is not so yet: small"),
+    ],
+)
+def test_what_may_happen_with_an_explanation_names_it(lang: str, expected: str) -> None:
+    """It is not said that nothing more is needed."""
+    why = Message("act.explain.rule", {"rule": Name("rule", "small")})
+    explain = Obligation("act", Message("act.explain", {"why": why}), ("noord",))
+    step = Obligation("act", Message("test.hand_in", {"document": "x"}), ("noord",))
+    needed = Obligation("nothing", parts=(explain, step))
+    assert expected == render_obligation(needed, Speaker(lang, catalogue=ACTS), 100)
+    without = Obligation("nothing", parts=(step,))
+    assert {"nl": "Er is niets meer nodig.", "en": "Nothing more is needed."}[lang] == (
+        render_obligation(without, Speaker(lang, catalogue=ACTS))
+    )
+
+
 def test_a_choice_in_english_on_a_narrow_terminal(english: Speaker) -> None:
     """Forty places are enough."""
     tree = Obligation("any", parts=(act(*PROVIDERS, count=3), act(*PROVIDERS), act("polis")))

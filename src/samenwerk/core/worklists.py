@@ -85,6 +85,8 @@ def todo(
                 if act.goal is not None and act.goal.step == step.full_name and not ready:
                     continue
                 if _asked_of(scene, act, party):
+                    if ready:  # what it must be explained with is told with it
+                        act = attrs.evolve(act, parts=asked.explanations)
                     tasks.append(Task(case.id, step.full_name, plain(act), ready))
     copies = _copies_to_open(scene, party, at)
     order = {id: index for index, id in enumerate(sorted(now.cases))}

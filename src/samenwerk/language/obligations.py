@@ -26,7 +26,11 @@ def render_obligation(needed: Obligation, speaker: Speaker, width: int = WIDTH) 
     Parts of `all`, `any` and `least` stand under what is asked of them, those of `then` are
     numbered. Parties that owe the same act are taken together: `nog 2 van deze 5: ...`.
     """
+    explained = needed.explanations if needed.kind == "nothing" else ()
     needed = brief(needed)
+    if explained:
+        rows = [row for one in explained for row in _node(one, speaker, width, 2, "- ")]
+        return "\n".join([speaker.words("needs.only"), *rows])
     if needed.kind == "nothing":
         return speaker.words("needs.nothing")
     if needed.kind in ("never", "unadvised"):
@@ -168,6 +172,7 @@ WORDING = {
     "nl": {
         "needs.head": "Nog nodig:",
         "needs.head.then": "Nog nodig, in deze volgorde:",
+        "needs.only": "Alleen dit nog:",
         "needs.nothing": "Er is niets meer nodig.",
         "needs.part_nothing": "niets meer",
         "needs.all": "dit alles:",
@@ -200,6 +205,7 @@ WORDING = {
     "en": {
         "needs.head": "Still needed:",
         "needs.head.then": "Still needed, in this order:",
+        "needs.only": "This only:",
         "needs.nothing": "Nothing more is needed.",
         "needs.part_nothing": "nothing more",
         "needs.all": "all of this:",

@@ -21,8 +21,8 @@ class Obligation:
     `act` (do `act`; `count` different ones of `who` must, each of them may; `who` empty: nobody
     can yet), `all`, `any`, `least` (`count` of the `parts`), `wait` (until `earliest`), `then`
     (the parts one after another, because a later one is undone by an earlier one),
-    `nothing` (it may happen now), `never` (`act` says why nobody can), `unadvised` (`act` says
-    what cannot be advised).
+    `nothing` (it may happen now; its `parts` are what goes with the step, and the step),
+    `never` (`act` says why nobody can), `unadvised` (`act` says what cannot be advised).
 
     `due` is the day by which it should be done, `ground` the stable name of the condition that
     asks it, `about` the parties it is asked of by their description ("role:chair").
@@ -39,6 +39,13 @@ class Obligation:
     ground: str | None = None
     source: str | None = None
     case: str | None = None
+
+    @property
+    def explanations(self) -> tuple[Obligation, ...]:
+        """The explanations that are to go with what may happen now."""
+        return tuple(
+            one for one in self.parts if one.act is not None and one.act.id == "act.explain"
+        )
 
     @property
     def acts(self) -> tuple[Obligation, ...]:

@@ -52,7 +52,7 @@ def needs(
         needed = at.room.needs(found.full_name, case=case, actor=who, day=day)
         speaker = at.speaker.inside(found.lifecycle)
         return at.door.answer(
-            FINE if needed.kind == "nothing" else FOUND,
+            FINE if needed.kind == "nothing" and not needed.explanations else FOUND,
             lambda: render_obligation(needed, speaker, at.door.width),
             lambda: {
                 "case": case,

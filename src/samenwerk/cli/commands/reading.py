@@ -72,6 +72,9 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
                 what = " ".join(render_obligation(one.obligation, inside, 10_000).split("\n")[1:])
                 said = door.words("todo.duty", case=one.case, said=what.strip(" -"))
             rows += wrap(said, door.width, "  - ")
+            for explained in one.obligation.explanations if one.ready and one.step else ():
+                if explained.act is not None:
+                    rows += wrap(inside.say(explained.act), door.width, "    - ")
             if not one.ready:
                 needed = _of_case(one.obligation, one.case)
                 told = render_obligation(needed, inside, door.width - 4)
