@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 from tests.acting_out import Actor
-from tests.small import MEMBER, START, Story, ask, done, fact, lifecycle, need, rule, step, workflow
+from tests.small import (
+    CHAIR,
+    MEMBER,
+    START,
+    Story,
+    ask,
+    done,
+    fact,
+    lifecycle,
+    need,
+    rule,
+    step,
+    workflow,
+)
 from tests.strategies_workflows import goals, worlds
 from tests.trying import finished, reached
 
@@ -28,7 +41,7 @@ from samenwerk.values.register import Holding, Party, Span
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Not, Some
-from samenwerk.values.who import Mandate
+from samenwerk.values.who import Mandate, Role, Who
 
 
 def lines(node: Obligation, indent: int = 0) -> list[str]:
@@ -319,6 +332,14 @@ def test_nobody_holds_the_role_yet() -> None:
     assert ["then", "  act appoint chair by noord+oost+zuid", "  act do change.adopt"] == lines(
         asked(story)
     )
+
+
+def test_a_doer_is_described_by_what_makes_it_a_doer() -> None:
+    """Of those whom the text names as doers, only the one that the party is."""
+    envoy = Who("role", "envoy", role=Role(name="envoy"))
+    adopt = attrs.evolve(step("adopt", ("busy",), to="done", by="chair"), by=(envoy, CHAIR))
+    story = Story(workflow(lifecycle("change", OPEN, adopt))).done("a", "open")
+    assert ("role:chair",) == asked(story).acts[-1].about
 
 
 def test_each_of_many_is_one_line() -> None:

@@ -6,7 +6,7 @@ how that comes about. What stands there now is `core.scene`, how it is said `cor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ from samenwerk.core.scene import (
     declared_voice,
 )
 from samenwerk.core.speaking import speaks
+from samenwerk.core.view import View
 from samenwerk.core.who import members, registered
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Cell, Entry, Value
@@ -147,8 +148,8 @@ def speakers(scene: Scene, cell: Cell, party: str) -> tuple[str, ...]:
     return (party,) if case is None else voices(scene, case, party, *_acts(scene, case, cell))
 
 
-def described_who(scene: Scene, cell: Cell) -> tuple[str, ...]:
-    """Those who may, as the text describes them: "role:chair"."""
+def described_who(scene: Scene, cell: Cell, who: Sequence[str] = ()) -> tuple[str, ...]:
+    """Those who may, as the text describes them: "role:chair"; `who` as in `described`."""
     case = scene.case(cell)
     if case is None:
         return ()
@@ -168,12 +169,13 @@ def described_who(scene: Scene, cell: Cell) -> tuple[str, ...]:
         case "position":
             voice = declared_voice(scene, case, cell)
             by = () if voice is None else voice.by
-    return described(by)
+    return described(by, who, scene.view(case))
 
 
-def described(by: tuple[Who, ...]) -> tuple[str, ...]:
-    """Doers by kind and name."""
-    return tuple(f"{who.kind}:{label(who)}" for who in by)
+def described(by: tuple[Who, ...], who: Sequence[str], view: View) -> tuple[str, ...]:
+    """Doers by kind and name; only by what makes one of `who` a doer, where that is known."""
+    meant = [one for one in by if not set(who).isdisjoint(members(one, view))]
+    return tuple(f"{one.kind}:{label(one)}" for one in meant or by)
 
 
 def command_for(

@@ -191,7 +191,7 @@ def _line(telling: Telling, tried: Tried, changing: frozenset[Cell]) -> Told:
     cell = want[0]
     if cell.kind == "holder":
         who = (cell.who or "",)
-    return Told("act", act_of(scene, *want), who, described_who(scene, cell),
+    return Told("act", act_of(scene, *want), who, described_who(scene, cell, who),
                 case=cell.case or None, wants=(want,))  # fmt: skip
 
 

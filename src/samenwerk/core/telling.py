@@ -130,7 +130,7 @@ class Telling:
         if self.goal.for_each:
             told["party"] = named(self.goal.for_each)
         return Told(
-            "act", Message(id, told), who, described(step.by), case=case.id,
+            "act", Message(id, told), who, described(step.by, who, view), case=case.id,
             count=max(len(who), 1) if step.each else 1, goal=self.goal,
         )  # fmt: skip
 
@@ -239,10 +239,9 @@ class Telling:
         if cell.kind == "copy":
             return told_copy(self, want) or UNADVISED
         if fills(self.found.step, cell, self.case):
-            who = self.step().who
+            doing = self.step()
             act = fill_act(scene, cell.case, wants)
-            about = described(self.found.step.by)
-            return Told("act", act, who, about, case=cell.case, wants=wants)
+            return Told("act", act, doing.who, doing.about, case=cell.case, wants=wants)
         if cell.kind == "explanation":
             doing = self.step()
             return Told("act", act_of(scene, cell, allowed), doing.who, doing.about,
@@ -253,7 +252,7 @@ class Telling:
             if filled is not None:
                 return filled
         return Told(
-            "act", act_of(scene, cell, allowed), who, described_who(scene, cell),
+            "act", act_of(scene, cell, allowed), who, described_who(scene, cell, who),
             ground=want.why, case=cell.case or None, wants=wants,
         )  # fmt: skip
 
@@ -379,9 +378,9 @@ class Telling:
         act = act_of(scene, pairs[0][0], bound.allowed)
         if weighed:
             act = Message("act.weight", {**act.params, "total": lacking})
+        who = tuple(cell.who or "" for cell, _ in pairs)
         return Told(
-            "act", act, tuple(cell.who or "" for cell, _ in pairs),
-            described_who(scene, pairs[0][0]), 1 if weighed else lacking,
+            "act", act, who, described_who(scene, pairs[0][0], who), 1 if weighed else lacking,
             ground=why, case=pairs[0][0].case or None,
             wants=tuple((cell, bound.allowed) for cell, _ in pairs),
             weights=tuple(weight for _, weight in pairs) if weighed else (),

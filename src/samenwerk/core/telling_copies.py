@@ -31,9 +31,11 @@ def told_copy(telling: Telling, want: Want) -> Told | None:
         told = inner.tree(step_way(scene, found, inner.goal))
         if found.step.automatic is not None:
             return told
+        who = who_may(scene, cell)
         doing = Told(
-            "act", act_of(scene, cell, want.allowed), who_may(scene, cell),
-            described(found.step.by), case=cell.case or None, wants=((cell, want.allowed),),
+            "act", act_of(scene, cell, want.allowed), who,
+            described(found.step.by, who, scene.view(case)), case=cell.case or None,
+            wants=((cell, want.allowed),),
         )  # fmt: skip
         return then_of([told, doing])
     return None
