@@ -106,4 +106,4 @@ def test_a_rule_that_is_false_is_told_with_its_reasons() -> None:
         told = render(outcome, "nl", room)
     assert (Verdict.NOT_YET, False) == (outcome.verdict, outcome.carried_out)
     assert ["rule betaalbaar"] == [one.leaf for one in outcome.findings]
-    assert "Kosten: € 6.000,00, maar moet hoogstens € 5.000,00 zijn" in told
+    assert "Kosten: € 6.000,00, maar dat moet hoogstens € 5.000,00 zijn" in told
