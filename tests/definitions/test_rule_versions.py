@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from samenwerk.definitions.read import read_text
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.steps import condition_text
@@ -53,3 +55,19 @@ def test_two_versions_from_the_beginning_are_a_fault() -> None:
         (one.code, one.params["case"], one.place.line, one.nearest_place and one.nearest_place.line)
         for one in found
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'version = ""\n',
+        "version = 3\n",
+        'version.first = ""\n',
+        f"version.first = {{ starts = 2027-01-01T10:00:00, {COST} }}\n"
+        f"version.later = {{ starts = 2027-06-01, {NOTE} }}\n",
+    ],
+)
+def test_versions_that_are_none_are_one_fault(written: str) -> None:
+    """A text, a number, or a moment in the place of a day: said once, and nothing else breaks."""
+    found = read_text(BASE + written, checks=()).diagnostics
+    assert ["SW102"] == [one.code for one in found]

@@ -35,7 +35,8 @@ def versions(
     begun: _Begun = {}
     for key, node in table.table.items():
         starts = node.get("starts")
-        if not node.is_table or (starts is not None and not isinstance(starts.value, date)):
+        # a moment is a date too for Python, and no day
+        if not node.is_table or (starts is not None and type(starts.value) is not date):
             continue
         day_of = None if starts is None else starts.value
         if day_of in begun:
@@ -44,7 +45,7 @@ def versions(
                        nearest_at=first.get("starts") or first, written=str(day_of),
                        case="starts" if starts is not None else "begin")  # fmt: skip
         begun.setdefault(day_of, (key, node))
-    if day is None or len(begun) < len(parts):
+    if day is None or not parts or len(begun) < len(parts):
         return None
     return _ordered(conditions, name, day, begun, parts)
 
