@@ -1,0 +1,195 @@
+"""Writes in the pages what their commands really print: `python docs/make_outputs.py [PAGE...]`.
+
+A page is followed word for word in an empty folder: every `$ command` of a `console` block is
+run, and every `toml` block goes where the sentence before it says. What a page only shows and
+nobody can run here (installing) stands in a `sh` block. `...` stands for what differs each time.
+"""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from samenwerk.cli.main import main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = r"`(?P<file>[^`]+)`"
+SAID = {
+    "append": (f"zet dit onderaan in {_FILE}", f"put this at the end of {_FILE}"),
+    "write": (f"maak het bestand {_FILE} met daarin", f"make the file {_FILE} with this in it"),
+    "find": (f"zoek in {_FILE}", f"find in {_FILE}"),
+    "change": ("en maak ervan", "and make it"),
+    "remove": (f"haal uit {_FILE} weg", f"take out of {_FILE}"),
+    "shown": (f"in {_FILE} staat", f"in {_FILE} you find"),
+}
+"""What is done with a `toml` block: the words, in Dutch and in English, that end with its colon."""
+CHANGING = (
+    (re.compile(r"\b[0-9a-f]{64}\b"), "..."),
+    (re.compile(r"\b\d+[.,]\d+ s \(\d+ (?=per\b|a\b)"), "... s (... "),
+    (re.compile(r"\b\d+[.,]\d+ s\b"), "... s"),
+)
+"""What is another each time: digests and heads, and how long something took."""
+
+
+class Unfollowable(Exception):
+    """A page says something that a person who follows it cannot do."""
+
+
+def pages() -> list[Path]:
+    """The pages that are followed."""
+    found = [ROOT / "README.md"]
+    for lang in ("nl", "en"):
+        found += sorted((ROOT / "docs" / lang).rglob("*.md"))
+    return found
+
+
+def page(path: Path) -> str:
+    """The page with what its commands print now; Unfollowable where it cannot be followed."""
+    lang = "nl" if "nl" in path.relative_to(ROOT).parts else "en"
+    text = path.read_text(encoding="utf-8")
+    with _in_an_empty_folder(lang):
+        PREPARED.get(path.relative_to(ROOT).as_posix(), lambda: None)()
+        return followed(text)
+
+
+def followed(text: str) -> str:
+    """A text with what its commands print, followed in the working folder."""
+    rows, at, found = list[str](), 0, None
+    for block in FENCE.finditer(text):
+        before, body = text[at : block.start()], block[2]
+        if block[1] == "console":
+            body = _console(body)
+        elif block[1] == "toml":
+            found = _toml(body, _sentence(before), found)
+        rows += [before, f"```{block[1]}\n{body}```"]
+        at = block.end()
+    if found is not None:
+        raise Unfollowable(f"what is to be made of this is not said:\n{found[1]}")
+    return "".join([*rows, text[at:]])
+
+
+def _sentence(before: str) -> str:
+    """The last paragraph before a block, on one line."""
+    return " ".join(before.strip().rpartition("\n\n")[2].split())
+
+
+def _console(body: str) -> str:
+    """The commands of a block, each with what it prints now."""
+    made = []
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        command, _, shown = part.partition("\n")
+        printed = _masked(_run(shlex.split(command)))
+        rows, wanted = printed.splitlines(), shown.splitlines()
+        if wanted and wanted[-1] == "..." and len(rows) >= len(wanted):
+            rows[len(wanted) - 1 :] = ["..."]  # the tail was left out, so that one sees the point
+        made.append("\n".join([f"$ {command}", *rows]))
+    return "\n".join(made) + "\n"
+
+
+def _run(words: list[str]) -> str:
+    """What one command prints, on both streams in the order in which it comes."""
+    if words[0] == "mkdir":
+        Path(words[1]).mkdir()
+        return ""
+    if words[0] == "cd":
+        os.chdir(words[1])
+        return ""
+    if words[0] != "samenwerk":
+        raise Unfollowable(f"this cannot be run here: {shlex.join(words)}")
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        code = main(words[1:])
+    if code not in (0, 1, 2):
+        raise Unfollowable(f"{shlex.join(words)} ended with {code}:\n{out.getvalue()}")
+    return out.getvalue()
+
+
+def _masked(printed: str) -> str:
+    for pattern, instead in CHANGING:
+        printed = pattern.sub(instead, printed)
+    return "\n".join(row.rstrip() for row in printed.splitlines())
+
+
+Found = tuple[Path, str]
+"""A file and the lines of it that the next block replaces."""
+
+
+def _toml(body: str, sentence: str, found: Found | None) -> Found | None:
+    """Do with a block what its sentence says; gives what the next block is to replace."""
+    act, name = _said(sentence)
+    if (act == "change") != (found is not None):
+        raise Unfollowable(f"lines are found and then changed: {sentence}")
+    if found is not None:
+        file, old = found
+        _replace(file, old, body)
+        return None
+    file = Path(name)
+    if act == "write":
+        file.write_text(body, encoding="utf-8", newline="\n")
+        return None
+    text = file.read_text(encoding="utf-8")
+    if act == "append":
+        file.write_text(f"{text.rstrip()}\n\n{body}", encoding="utf-8", newline="\n")
+        return None
+    if f"\n{text}".count(f"\n{body}") != 1:
+        times = f"\n{text}".count(f"\n{body}")
+        raise Unfollowable(f"this stands {times} times in {name}:\n{body}\n---\n{text}")
+    if act == "remove":
+        _replace(file, body, "")
+    return (file, body) if act == "find" else None
+
+
+def _said(sentence: str) -> tuple[str, str]:
+    """What is to be done, and with which file ("" where the sentence before named it)."""
+    for act, ways in SAID.items():
+        for way in ways:
+            match = re.search(rf"\b{way}:$", sentence, re.IGNORECASE)
+            if match is not None:
+                return act, match.groupdict().get("file", "")
+    raise Unfollowable(f"where does this go? {sentence}")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    made = f"\n{text}".replace(f"\n{old}", f"\n{new}", 1)[1:]
+    file.write_text(made, encoding="utf-8", newline="\n")
+
+
+def _desk() -> None:
+    """The examples, and beside the shared desk a text with one name misspelt."""
+    shutil.copytree(ROOT / "examples", "examples")
+    desk = Path("examples/shared-desk")
+    text = (desk / "workflow.toml").read_text(encoding="utf-8")
+    misspelt = text.replace('to = "open"', 'to = "opne"')
+    (desk / "misspelt.toml").write_text(misspelt, encoding="utf-8")
+
+
+PREPARED: dict[str, Callable[[], None]] = {"README.md": _desk}
+"""What stands ready for who follows a page: that of a checkout."""
+
+
+@contextlib.contextmanager
+def _in_an_empty_folder(lang: str) -> Iterator[None]:
+    """In an empty folder, in one language and 80 columns wide."""
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        os.environ.update(SAMENWERK_LANG=lang, COLUMNS="80")
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
+if __name__ == "__main__":
+    for path in [Path(one).resolve() for one in sys.argv[1:]] or pages():
+        path.write_text(page(path), encoding="utf-8", newline="\n")
+        print(path.relative_to(ROOT))
