@@ -403,7 +403,7 @@ def workflow_of(dice: Random, most: int = 2) -> Compiled:
         roles["chair"] = Role(name="chair", never=("vote", "decide", "agree"))
     return compile_workflow(
         Workflow(
-            name="small", version="1", digest="d" * 64, effective="",
+            name="small", version="1", digest="d" * 64, effective={},
             groups={"member": MEMBER.group}, tables={"table": TABLE.table},
             roles={name: role for name, role in roles.items() if role is not None},
             mandates={"voice": Mandate(name="voice", may=("vote", "decide", "agree"))},

@@ -24,6 +24,7 @@ from samenwerk import (
     open_store,
 )
 from samenwerk.core.evolve import replay
+from samenwerk.definitions.effective import effective_text
 from samenwerk.engine.acting import civil_day
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Collaboration
@@ -100,7 +101,7 @@ def test_a_definition_that_was_changed_is_not_run() -> None:
     store = MemoryStore()
     started(store=store)
     digest = workflow().digest
-    store._definitions[digest] = (workflow(needs="").effective, {})
+    store._definitions[digest] = (effective_text(workflow(needs="").effective), {})
     room = Engine(store, plugins=Plugins.of(), clock=lambda: NOON).room("regio")
     with pytest.raises(RecordBroken) as broken:
         room.do("budget.agree", case="b", actor="zuid")

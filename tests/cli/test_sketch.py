@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from samenwerk.cli.sketch import sketch
+from samenwerk.definitions.effective import effective_text
 from samenwerk.definitions.read import read_text
 from samenwerk.language.cases import pool_rows
 from samenwerk.values.case import Collaboration
@@ -46,5 +47,5 @@ def test_what_is_left_of_pools():
         ("yearly", "2029", Decimal("0.00"), Decimal("0.00")),
     )
     assert expected == pool_rows(known, workflow)
-    assert expected == pool_rows(known, sketch(workflow.effective, "d"))
+    assert expected == pool_rows(known, sketch(effective_text(workflow.effective), "d"))
     assert [None] * 5 == [left for _, _, _, left in pool_rows(known)]

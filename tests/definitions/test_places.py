@@ -9,9 +9,11 @@ import pytest
 
 from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, prune, read_source
 from samenwerk.definitions.scanner import MOST_PARTS, scan
+from samenwerk.packaged import find_workflow
 from samenwerk.values.place import Path, Place
 
 FILE = "workflow.toml"
+
 
 
 def read(text: str) -> Source:
@@ -116,3 +118,22 @@ def test_more_names_and_values_than_anybody_reads(text: str, line: int, column: 
     (fault,) = refused.value.diagnostics
     assert ("SW002", "many", line) == (fault.code, fault.params["case"], fault.place.line)
     assert column == fault.place.column
+
+
+def test_a_known_text_is_read_alike() -> None:
+    """A text that was read before is scanned when a place is asked for; nothing else differs."""
+    base = find_workflow("landelijk")
+    assert base is not None
+    for path in sorted(base.parent.glob("*.toml")):
+        data = path.read_bytes()
+        first, again = read_source(data, FILE), read_source(data, FILE, known=True)
+        assert first.values == again.values
+        assert dict(first.keys) == dict(again.keys)
+        assert dict(first.places) == dict(again.places)
+
+
+def test_a_known_text_with_a_fault_is_refused_alike() -> None:
+    """Whoever calls a text known that cannot be read gets the fault that anybody gets."""
+    with pytest.raises(Unreadable) as caught:
+        read_source(b"a = ", FILE, known=True)
+    assert refusal(b"a = ").diagnostics == caught.value.diagnostics

@@ -46,7 +46,7 @@ def workflow() -> Workflow:
         labels=labels("Regio", "Region"),
         version="2027.1",
         digest="d",
-        effective="",
+        effective={},
         lifecycles={"change": change, "collaboration": root},
         tables={"horizontal": Table(name="horizontal", labels={"nl": "Horizontale tafel"})},
         roles={

@@ -52,7 +52,7 @@ def test_a_short_name_that_means_two_things_is_not_guessed() -> None:
         "plan.note": Document(name="note", lifecycle="plan", labels={"nl": "plannotitie"}),
         "change.note": Document(name="note", lifecycle="change", labels={"nl": "wijzignotitie"}),
     }
-    workflow = Workflow(name="w", version="1", digest="", effective="", documents=documents)
+    workflow = Workflow(name="w", version="1", digest="", effective={}, documents=documents)
 
     assert "note" == Labels("nl", workflow).of("document", "note")
     assert "plannotitie" == Labels("nl", workflow, lifecycle="plan").of("document", "note")

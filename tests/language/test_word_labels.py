@@ -23,7 +23,7 @@ OUTCOME = Fact(
 )
 FITS = Fact(name="fits", type="choice", one_of=("yes", "no"), question=True)
 WORKFLOW = Workflow(
-    name="w", version="1", digest="", effective="",
+    name="w", version="1", digest="", effective={},
     facts={"plan.outcome": OUTCOME, "fits": FITS},
 )  # fmt: skip
 
@@ -49,7 +49,7 @@ def test_a_word_is_called_by_its_label(name: str, nl: str, en: str) -> None:
 def test_a_label_goes_before_the_common_word() -> None:
     """A question that names its answers is answered in its own words."""
     fits = Fact(name="fits", type="choice", one_of=("yes",), words={"yes": {"nl": "het past"}})
-    workflow = Workflow(name="w", version="1", digest="", effective="", facts={"fits": fits})
+    workflow = Workflow(name="w", version="1", digest="", effective={}, facts={"fits": fits})
 
     assert "het past" == Speaker("nl", workflow).tell(Name("word", "fits=yes"))
 

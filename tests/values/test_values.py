@@ -72,7 +72,7 @@ def test_names_are_looked_up_in_their_own_lifecycle_first():
     any_ = Decision(name="it", by=(), method="majority")
     go = Step(name="go", lifecycle="change")
     workflow = Workflow(
-        name="w", version="1", digest="d", effective="",
+        name="w", version="1", digest="d", effective={},
         decisions={"change.it": mine, "it": any_},
         lifecycles={"change": Lifecycle(name="change", steps={"go": go})},
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from samenwerk.cli.door import Door
+from samenwerk.definitions.effective import effective_text
 from samenwerk.definitions.places import read_source
 from samenwerk.definitions.reading import Reading
 from samenwerk.values.place import Path, Place
@@ -20,7 +21,7 @@ def with_origins(reading: Reading, sentences: Iterable[tuple[str, str]], door: D
     letters: dict[str, str] = {}
     rows = []
     places = _places(reading)
-    for number, line in enumerate(reading.workflow.effective.splitlines(), start=1):
+    for number, line in enumerate(effective_text(reading.workflow.effective).splitlines(), start=1):
         place = places.get(number)
         if place is None:
             rows.append(line)
@@ -45,7 +46,7 @@ def origins(reading: Reading) -> list[dict[str, object]]:
 def _places(reading: Reading) -> dict[int, Place]:
     """Line of the effective text to where an author wrote what stands there."""
     assert reading.workflow is not None
-    effective = read_source(reading.workflow.effective.encode(), "effective.toml")
+    effective = read_source(effective_text(reading.workflow.effective).encode(), "effective.toml")
     found: dict[int, tuple[int, Place]] = {}
     for path in effective.places:
         if path[0] == "effective":

@@ -33,7 +33,7 @@ def sketch(effective: str, digest: str) -> Workflow | None:
             for name, table in values.get("lifecycle", {}).items()
         }
         return Workflow(
-            name=header["id"], version=header["version"], digest=digest, effective=effective,
+            name=header["id"], version=header["version"], digest=digest, effective=values,
             labels=_labels(header), lifecycles=lifecycles, roles=_roles(values),
             pools=_pools(values),
         )  # fmt: skip

@@ -24,6 +24,7 @@ Find: TypeAlias = Callable[[str], Path | None]
 LONGEST = 20
 """Definitions above each other; nobody oversees more."""
 
+_BESIDE = ("./", "../")
 _NEVER_INHERITED = ("register", "scenario")
 
 
@@ -62,6 +63,7 @@ class _Loader:
         self.faults = faults
         self.sources: list[Source] = []
         self.whole = True
+        self.known = False
 
     def load(self, path: Path, data: bytes | None = None) -> Loaded:
         own = self._document(path, path.as_posix(), None, data)
@@ -74,6 +76,7 @@ class _Loader:
                 self.whole = False
                 break
             path, name, told = found
+            self.known = not told.startswith(_BESIDE)
             seen.add(_identity(path))
             extends.append(told)
             before = len(self.sources)
@@ -139,7 +142,7 @@ class _Loader:
         try:
             if data is None:
                 data = read_bytes(path)
-            source = read_source(data, name)
+            source = read_source(data, name, known=self.known)
         except Unreadable as fault:
             self.faults.extend(fault.diagnostics)
             source = Source(name, "", fault.lines, {}, {}, {})
@@ -164,7 +167,7 @@ class _Loader:
         if not at or not called or not version:
             self.faults.add("SW111", wanted, case="no_version", written=text)
             return None
-        if called.startswith(("./", "../")):
+        if called.startswith(_BESIDE):
             beside = path.parent / called
             found: Path | None = beside if _is_definition(beside) else None
             shown = (PurePosixPath(name).parent / called).as_posix()

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -88,10 +90,12 @@ def read_bytes(path: FilePath) -> bytes:
         raise OSError(str(error)) from error
 
 
-def read_source(data: bytes, file: str) -> Source:
+def read_source(data: bytes, file: str, *, known: bool = False) -> Source:
     """The values and places of a TOML file; `file` is its name in messages.
 
-    Raises Unreadable, and nothing else, for bytes that are not TOML or go beyond a limit.
+    `known` is for a text that was read before, as those that come with samenwerk: it is only
+    scanned once a place is asked for. Raises Unreadable, and nothing else, for bytes that are
+    not TOML or go beyond a limit.
 
     >>> try:
     ...     read_source(b"name = Flevoland", "workflow.toml")
@@ -104,6 +108,10 @@ def read_source(data: bytes, file: str) -> Source:
         raise Unreadable((Diagnostic("SW002", Place(file, 1, 1), limit),))
     text = _decode(data.removeprefix(_MARK), file)
     ruler = _Ruler(file, text)
+    if known:
+        with suppress(Exception):  # it will be told of as any other text
+            values = tomllib.loads(text, parse_float=Decimal)
+            return _source(values, ruler, lambda: scan(text)[0])
     tree, faults = scan(text)
     if any(fault.code in _OWN_LIMITS for fault in faults):
         raise ruler.unreadable(faults)
@@ -116,9 +124,18 @@ def read_source(data: bytes, file: str) -> Source:
         if not faults or spot < min(fault.found for fault in faults):
             faults = (refused(text, str(error), spot),)
         raise ruler.unreadable(faults) from None
-    prune(tree, values)
+    return _source(values, ruler, lambda: tree)
+
+
+def _source(values: dict[str, Any], ruler: _Ruler, scanned: Callable[[], Table]) -> Source:
+    @cache
+    def tree() -> Table:
+        found = scanned()
+        prune(found, values)
+        return found
+
     keys, places = _Spots(tree, ruler, True), _Spots(tree, ruler, False)
-    return Source(file, text, ruler.lines, values, keys, places)
+    return Source(ruler.file, ruler.text, ruler.lines, values, keys, places)
 
 
 def prune(tree: Table, values: dict[str, Any]) -> None:
@@ -211,13 +228,13 @@ class _Ruler:
 class _Spots(Mapping[Path, Place]):
     """Paths to places, worked out when asked: a large file has many and few are asked for."""
 
-    def __init__(self, tree: Table, ruler: _Ruler, of_keys: bool) -> None:
+    def __init__(self, tree: Callable[[], Table], ruler: _Ruler, of_keys: bool) -> None:
         self._tree = tree
         self._ruler = ruler
         self._of_keys = of_keys
 
     def __getitem__(self, path: Path) -> Place:
-        node: Node = self._tree
+        node: Node = self._tree()
         span: Span | None = None
         for part in path:
             if isinstance(node, Table) and isinstance(part, str):
@@ -233,7 +250,7 @@ class _Spots(Mapping[Path, Place]):
         return self._ruler.place(span)
 
     def __iter__(self) -> Iterator[Path]:
-        above: list[tuple[Path, Node]] = [((), self._tree)]
+        above: list[tuple[Path, Node]] = [((), self._tree())]
         while above:
             path, node = above.pop()
             if path and not (self._of_keys and isinstance(path[-1], int)):

@@ -17,7 +17,6 @@ from samenwerk.definitions.checks import Check, all_checks
 from samenwerk.definitions.effective import (
     GRAMMAR,
     digest_of,
-    effective_text,
     effective_values,
 )
 from samenwerk.definitions.faults import Faults
@@ -104,7 +103,7 @@ def _read(
     if workflow is not None and not faults:
         values = effective_values(loaded.merged, loaded.extends, pinned)
         workflow = attrs.evolve(
-            workflow, digest=digest_of(values), effective=effective_text(values)
+            workflow, digest=digest_of(values), effective=values
         )
     sound = workflow if not faults else None
     reading = Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
@@ -165,7 +164,7 @@ def read_effective(
     values: dict[str, Any] = effective_values(document, extends, pinned)
     workflow = Resolver(document, faults, kinds, plugin_rules, None).workflow(
         digest=digest_of(values),
-        effective=effective_text(values),
+        effective=values,
         extends=extends,
         sources=dict(sources or {}),
     )

@@ -15,6 +15,7 @@ import attrs
 from samenwerk.core.decide import decide
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
+from samenwerk.definitions.effective import effective_text
 from samenwerk.engine.acting import Desk, append, in_utc, repeated
 from samenwerk.engine.room import Room
 from samenwerk.engine.shelf import Shelf, check_id
@@ -88,7 +89,8 @@ class Engine:
         )  # fmt: skip
         content = command_digest(command)
         if desk.store.tip(id) is None:
-            desk.store.keep_definition(workflow.digest, workflow.effective, workflow.sources)
+            text = effective_text(workflow.effective)
+            desk.store.keep_definition(workflow.digest, text, workflow.sources)
             outcome = decide(running.compiled, None, command)
             try:
                 append(desk.store, id, 0, outcome, command, content)

@@ -5,7 +5,6 @@ All of it comes from what is declared. Which story shows it, and how it is print
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -170,9 +169,8 @@ def _used(name: Name, thing: Declared, workflow: Workflow, speaker: Speaker) -> 
 
 def _users(parameter: str, workflow: Workflow) -> Iterator[tuple[str, str]]:
     """Everything in the text that speaks of a setting."""
-    text = tomllib.loads(workflow.effective)
-    homes = {"": text} | {
-        f"{home}.": table for home, table in text.get("lifecycle", {}).items()
+    homes = {"": workflow.effective} | {
+        f"{home}.": table for home, table in workflow.effective.get("lifecycle", {}).items()
         if isinstance(table, dict)
     }  # fmt: skip
     for home, families in homes.items():
@@ -187,7 +185,7 @@ def _users(parameter: str, workflow: Workflow) -> Iterator[tuple[str, str]]:
 def _written(name: Name, workflow: Workflow) -> Iterator[str]:
     """Every text in what is written under a name, where a setting could stand."""
     home, _, own = name.name.rpartition(".")
-    table: Any = tomllib.loads(workflow.effective)
+    table: Any = workflow.effective
     for key in (*(("lifecycle", home) if home else ()), name.family, own):
         table = table.get(key) if isinstance(table, dict) else None
     return _texts(table)

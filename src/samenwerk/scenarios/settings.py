@@ -5,13 +5,10 @@ The settings are laid over the effective definition, so that everything else sta
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
-import tomli_w
-
+from samenwerk.definitions.effective import effective_text
 from samenwerk.values.declared import Parameter, Workflow
 from samenwerk.values.errors import Misuse
 from samenwerk.values.share import Share
@@ -26,11 +23,10 @@ def with_settings(
     Raises NotReadable when the workflow cannot be read with them, and Misuse (`setting`, with
     its `name`) for a value beyond the bounds of its parameter.
     """
-    values = tomllib.loads(workflow.effective, parse_float=Decimal)
-    parameters: dict[str, Any] = values.get("parameter", {})
+    parameters = dict(workflow.effective.get("parameter", {}))
     for name, value in settings.items():
-        parameters.setdefault(name, {})["value"] = value
-    changed = read(tomli_w.dumps(values))
+        parameters[name] = {**parameters.get(name, {}), "value": value}
+    changed = read(effective_text({**workflow.effective, "parameter": parameters}))
     for name in settings:
         if not _within(changed.parameters[name]):
             raise Misuse("beyond the bounds of the parameter", what="setting", name=name)

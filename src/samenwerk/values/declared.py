@@ -294,14 +294,14 @@ class PluginNeed:
 class Workflow(Declared):
     """A whole definition, checked and resolved; its identity is its digest.
 
-    `effective` is the canonical text of what it says after `extends`; `sources` are the files
-    it was made from, by name. Facts, documents, decisions, says and roles of one lifecycle stand
+    `effective` is what it says after `extends`, as values in order; `sources` are the files it
+    was made from, by name. Facts, documents, decisions, says and roles of one lifecycle stand
     under `lifecycle.name`; those of any case under their bare name.
     """
 
     version: str
     digest: str
-    effective: str
+    effective: Mapping[str, Any]
     zone: str = "Europe/Amsterdam"
     sources: Mapping[str, str] = attrs.field(factory=dict)
     extends: tuple[str, ...] = ()

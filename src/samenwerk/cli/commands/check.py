@@ -92,6 +92,7 @@ def _identity(folder: Folder) -> dict[str, object] | None:
 def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
     """The merged definition with the origin of each line, then every step as a sentence."""
     from samenwerk.cli.effective import origins, with_origins
+    from samenwerk.definitions.effective import effective_text
     from samenwerk.language.steps import step_sentences
 
     texts, told = [], []
@@ -104,7 +105,7 @@ def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
             {
                 **(_identity(folder) or {}),
                 "path": folder.path.as_posix(),
-                "effective": folder.workflow.effective,
+                "effective": effective_text(folder.workflow.effective),
                 "origins": origins(folder.reading),
                 "steps": [{"step": name, "sentence": said} for name, said in sentences],
             }

@@ -208,11 +208,13 @@ def _no(reading: Reading, say: Say, path: tuple[str, ...]) -> Iterator[Diagnosti
         yield Diagnostic(code, reading.place(*against), {"case": "no_no", "name": say.name})
         return
     for key in node.table:
-        place = reading.place(*against, key)
-        named = {"name": say.name, "written": key}
+        case = None
         if key == "instead" and not say.consent:
-            yield Diagnostic(code, place, {**named, "case": "instead"})
+            case = "instead"
         elif key == "first" and say.consent:
-            yield Diagnostic(code, place, {**named, "case": "first"})
+            case = "first"
         elif key in ("reasons", "holds_up") and say.consent and say.instead is None:
-            yield Diagnostic(code, place, {**named, "case": "stands"})
+            case = "stands"
+        if case is not None:
+            place = reading.place(*against, key)
+            yield Diagnostic(code, place, {"name": say.name, "written": key, "case": case})
