@@ -52,6 +52,7 @@ def test_every_command_is_on_the_page() -> None:
     [
         (("check", "vv-tafel"), "checked"),
         (("explain", "SW103"), "code texts"),
+        (("explain", "oordeel"), "word"),
         (("explain", "carry", "--workflow", "vv-tafel"), "found name"),
         (("plugins",), "faults plugins"),
         (("schema",), "schema"),

@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "help.todo": "shows what a party can do, and what is asked of it",
     "help.needs": "shows what is still needed for a step, and of whom",
     "help.blockers": "shows without whom it cannot go on",
-    "help.explain": "explains a code, a name, or a step in a case",
+    "help.explain": "explains a code, a name, a word, or a step in a case",
     "help.due": "shows what must be done by when",
     "help.history": "shows the record, and verifies it",
     "help.plugins": "shows which plugins there are",
@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
     "long.register": "Takes up a register. What is sound is taken up; every fault is named with "
     "its place.",
     "long.explain": "Explains: a code (SW103), a name in a workflow (with --workflow, or from the "
-    "store), or with --case a step: may it happen now, and why.",
+    "store), a word of samenwerk (verdict), or with --case a step: may it happen now, and why.",
     "long.history": "Shows every recorded event. --verify looks whether anything was changed; "
     "--expect also whether anything was cut off at the end.",
     "option.help": "shows this",
@@ -268,6 +268,8 @@ TEXTS: dict[str, str] = {
     "explain.code": "There is no code {code_name}.",
     "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
     "explain.example": "An example:",
+    "explain.word": "In Dutch: {other}.",
+    "explain.word.written": "In Dutch: {other}. In the text: {written}.",
     "explain.source": "Source: {source}",
     "explain.unencodable": "What could not be written here: {text}",
     "explain.way_out": "What can be done: {text}",

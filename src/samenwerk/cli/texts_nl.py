@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "help.todo": "toont wat een partij kan doen, en wat van haar gevraagd wordt",
     "help.needs": "toont wat er nog nodig is voor een stap, en van wie",
     "help.blockers": "toont zonder wie het niet verder kan",
-    "help.explain": "legt een code, een naam of een stap in een dossier uit",
+    "help.explain": "legt een code, een naam, een woord of een stap in een dossier uit",
     "help.due": "toont wat wanneer klaar moet zijn",
     "help.history": "toont de vastlegging, en controleert of die klopt",
     "help.plugins": "toont welke plug-ins er zijn",
@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
     "long.register": "Neemt een register op. Wat klopt wordt opgenomen; elke fout wordt met haar "
     "plaats genoemd.",
     "long.explain": "Legt uit: een code (SW103), een naam in een werkwijze (met --workflow, of uit "
-    "de opslag), of met --case een stap: mag die nu, en waarom.",
+    "de opslag), een woord van samenwerk (oordeel), of met --case een stap: mag die nu, en waarom.",
     "long.history": "Toont elke vastlegging. Met --verify wordt nagegaan of er iets veranderd is; "
     "met --expect ook of er aan het eind iets is weggehaald.",
     "option.help": "toont deze uitleg",
@@ -269,6 +269,8 @@ TEXTS: dict[str, str] = {
     "explain.code": "Er is geen code {code_name}.",
     "explain.code_near": "Er is geen code {code_name}. Bedoelde u {near}?",
     "explain.example": "Een voorbeeld:",
+    "explain.word": "In het Engels: {other}.",
+    "explain.word.written": "In het Engels: {other}. In de tekst: {written}.",
     "explain.source": "Bron: {source}",
     "explain.unencodable": "Wat hierin niet te schrijven was: {text}",
     "explain.way_out": "Wat dan wel kan: {text}",

@@ -1,4 +1,4 @@
-"""`samenwerk explain`: a code, a name of a workflow, or whether a step may be done in a case."""
+"""`samenwerk explain`: a code, a name of a workflow, a word of samenwerk, or a step in a case."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.words import words
+from samenwerk.values.errors import SamenwerkError
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
@@ -43,6 +44,24 @@ def run(
     code = name.upper()
     if code.startswith("SW") and code[2:].isdigit():
         return _code(door, code)
+    try:
+        return _named(door, name, workflow, store, collaboration, day, now)
+    except (Fail, SamenwerkError):
+        from samenwerk.cli.word_page import meant, word_data, word_page
+
+        found = meant(name)
+        if not found:
+            raise
+        return door.answer(
+            FINE, lambda: word_page(found, door), lambda: {"word": word_data(found)}
+        )
+
+
+def _named(
+    door: Door, name: str, workflow: str | None, store: str, collaboration: str | None,
+    day: date | None, now: datetime | None,
+) -> int:  # fmt: skip
+    """What has this name in a workflow that is named, or in the one of the store."""
     if workflow is not None:
         from samenwerk.cli.definition import located
         from samenwerk.front import load
