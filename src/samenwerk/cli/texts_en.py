@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "option.ask": "only ask whether it may happen, and record nothing",
     "option.for-each": "for this party (may be repeated); without: for all for whom it can be",
     "option.strict": "take up nothing when there is a fault",
+    "option.fix": "mend in your own files what can be meant in one way only",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
     "option.output": "write it to this file",
     "option.coverage": "names whatever no scenario shows both ways",
@@ -124,12 +125,21 @@ TEXTS: dict[str, str] = {
     "file.no_workflow_in": "There is no {file} in the folder {folder}.",
     "output.made": "Made: {file}",
     "output.unwritable": "This file cannot be written to: {file}",
+    "rewrite.read_only": "This file may not be changed: {file}",
+    "rewrite.changed": "Something else has changed this file meanwhile, so it was left alone: "
+    "{file}",
     "failed.ours": "Something went wrong in samenwerk itself ({kind} in {place}): {message}. With "
     "SAMENWERK_DEBUG=1 you see more; please report this.",
     "check.fine": "{path}: no faults ({name} {version}: {steps} {steps|step|steps}, {rules} "
     "{rules|rule|rules}, {parties} {parties|party|parties}, {scenarios} "
     "{scenarios|scenario|scenarios})",
     "check.more": "... and {count} more; mend these first.",
+    "check.mendable": "{count} of these faults {count|has|have} a certain mend: samenwerk "
+    "check --fix makes it.",
+    "mended.one": '{file}:{line}:{column}: "{was}" is now "{became}"',
+    "mended.put": '{file}:{line}:{column}: "{became}" was put in',
+    "mended.gone": '{file}:{line}:{column}: "{was}" was taken out',
+    "mended.count": "{count} {count|fault|faults} mended",
     "check.legend": "# Where each line comes from:",
     "check.steps": "# Every step as a sentence:",
     "test.head": "{path} ({name} {version})",

@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
     "option.for-each": "voor deze partij (mag vaker); zonder: voor allen voor wie het kan",
     "option.strict": "neem niets op als er een fout in staat",
+    "option.fix": "herstel in uw eigen bestanden wat maar op één manier kan",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
     "option.output": "schrijf het naar dit bestand",
     "option.coverage": "noemt alles wat geen verhaal van twee kanten laat zien",
@@ -124,12 +125,21 @@ TEXTS: dict[str, str] = {
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
     "output.made": "Gemaakt: {file}",
     "output.unwritable": "Naar dit bestand is niet te schrijven: {file}",
+    "rewrite.read_only": "Dit bestand mag niet gewijzigd worden: {file}",
+    "rewrite.changed": "Dit bestand is intussen door iets anders gewijzigd, en is daarom met rust "
+    "gelaten: {file}",
     "failed.ours": "Er ging bij samenwerk zelf iets mis ({kind} in {place}): {message}. Met "
     "SAMENWERK_DEBUG=1 ziet u meer; meld dit alstublieft.",
     "check.fine": "{path}: geen fouten ({name} {version}: {steps} {steps|stap|stappen}, {rules} "
     "{rules|regel|regels}, {parties} {parties|partij|partijen}, {scenarios} "
     "{scenarios|verhaal|verhalen})",
     "check.more": "... en nog {count}; verhelp eerst deze.",
+    "check.mendable": "{count} van deze fouten {count|kan|kunnen} zeker hersteld worden: dat doet "
+    "samenwerk check --fix.",
+    "mended.one": '{file}:{line}:{column}: "{was}" is nu "{became}"',
+    "mended.put": '{file}:{line}:{column}: "{became}" is toegevoegd',
+    "mended.gone": '{file}:{line}:{column}: "{was}" is weggehaald',
+    "mended.count": "{count} {count|fout|fouten} hersteld",
     "check.legend": "# Waar elke regel vandaan komt:",
     "check.steps": "# Elke stap als zin:",
     "test.head": "{path} ({name} {version})",

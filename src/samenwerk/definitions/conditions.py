@@ -17,6 +17,7 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.families import DUTCH
 from samenwerk.definitions.line import WrittenLine
+from samenwerk.definitions.mending import key_repair, unknown_key
 from samenwerk.definitions.merge import Node as Written
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag
@@ -168,7 +169,9 @@ class Conditions:
             first = next(iter(node.table), "")
             near = self.faults.nearest(first, known, DUTCH)
             at = node.table[first] if first else node
-            self.faults.add("SW116", at, key=True, nearest=near, written=first, known=known)
+            repair = key_repair(at, first, known, node.table) if first and near else None
+            self.faults.add("SW116", at, key=True, nearest=near, repair=repair, written=first,
+                            known=known)  # fmt: skip
             return None
         if len(words) > 1:
             one, two = words[0], words[1]
@@ -211,9 +214,7 @@ class Conditions:
         fine = True
         for name, item in node.table.items():
             if name not in keys:
-                near = self.faults.nearest(name, keys, DUTCH)
-                self.faults.add("SW101", item, key=True, nearest=near, written=name,
-                                known=tuple(keys))  # fmt: skip
+                unknown_key(self.faults, item, name, keys, node.table)
                 fine = False
             else:
                 check_value(keys[name], item, self.faults)

@@ -13,6 +13,7 @@ from samenwerk.definitions.places import Source
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message
 from samenwerk.values.place import Place
+from samenwerk.values.repair import Repair
 
 MOST_COMPARED = 100_000
 """Names compared in one reading to find the nearest ones; whoever has more faults than that
@@ -44,12 +45,16 @@ class Faults:
         nearest: str | None = None,
         nearest_at: Node | Place | None = None,
         serious: bool = True,
+        repair: Repair | None = None,
         **params: object,
     ) -> None:
-        """Report a fault at a node's value, or at its key; not serious: a warning."""
+        """Report a fault at a node's value, or at its key; not serious: a warning.
+
+        `repair` is the mend, only where a text can have meant one thing.
+        """
         place = at if isinstance(at, Place) else at.key_place if key else at.place
         near = nearest_at.key_place if isinstance(nearest_at, Node) else nearest_at
-        found = Diagnostic(code, place, params, nearest, near, serious)
+        found = Diagnostic(code, place, params, nearest, near, serious, repair)
         self._found.setdefault((code, place, params.get("case")), found)
 
     def came_with(self, base: str, sources: Iterable[Source]) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Hit, Names
 from samenwerk.definitions.people import common, told
@@ -81,9 +82,7 @@ class Parameters:
             if name in known:
                 check_value(known[name], one, self.faults)
             else:
-                near = self.faults.nearest(name, known)
-                self.faults.add("SW101", one, key=True, nearest=near, written=name,
-                                known=tuple(known))  # fmt: skip
+                unknown_key(self.faults, one, name, known, said.table, None)
         if said.is_table:
             missing(_SAID, said, self.faults)
 

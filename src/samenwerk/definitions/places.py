@@ -5,6 +5,7 @@ What the values mean is for others; this room only knows how a file is spelled.
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from bisect import bisect_right
@@ -21,6 +22,7 @@ from samenwerk.definitions.scanner import DEEPEST, Array, Node, Table, scan
 from samenwerk.definitions.syntax_faults import Fault, Span, refused, unpack
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Path, Place
+from samenwerk.values.repair import Repair
 
 LARGEST_FILE = 5_000_000
 """Bytes; reading grows slow beyond it. A caller need read no more than one byte beyond."""
@@ -64,6 +66,17 @@ class Source:
     values: dict[str, Any]
     keys: Mapping[Path, Place]
     places: Mapping[Path, Place]
+
+    def repair(self, place: Place, text: str) -> Repair:
+        """The change that puts a text where something stands on one line."""
+        start = self._starts[place.line - 1] + place.column - 1
+        end = start + place.length
+        first, last = (place.line, place.column), (place.line, place.column + place.length)
+        return Repair(self.file, start, end, text, first, last)
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return line_starts(self.text)
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Where a value (or its key) is written; if unknown, where its nearest parent is.
@@ -170,6 +183,15 @@ def _alike(node: Node, value: Any) -> bool:
     return isinstance(value, dict if isinstance(node, Table) else list)
 
 
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, in characters.
+
+    >>> line_starts("a\\nb")
+    [0, 2]
+    """
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
 def _decode(data: bytes, file: str) -> str:
     try:
         return data.decode()
@@ -179,10 +201,10 @@ def _decode(data: bytes, file: str) -> str:
         column = len(before) - before.rfind("\n")
         byte = {"written": f"0x{data[error.start]:02X}"}
         fault = Diagnostic("SW001", Place(file, line, column), byte)
-        raise Unreadable((fault,), _lines(data.decode(errors="replace"))) from None
+        raise Unreadable((fault,), text_lines(data.decode(errors="replace"))) from None
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def text_lines(text: str) -> tuple[str, ...]:
     lines = text.replace("\r\n", "\n").split("\n")
     return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
@@ -193,8 +215,8 @@ class _Ruler:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
-        self.lines = _lines(text)
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.lines = text_lines(text)
+        self._starts = line_starts(text)
 
     def place(self, span: Span) -> Place:
         """The place of a span, as far as it stands on its first line."""
@@ -204,6 +226,14 @@ class _Ruler:
         room = len(self.lines[row]) - column
         shown = self.text[start : start + max(min(length, room), 0)]
         return Place(self.file, row + 1, column + 1, max(len(shown.rstrip(" \t")), 1))
+
+    def repair(self, start: int, end: int, text: str) -> Repair:
+        """The change that puts a text where now stands what is from start up to end."""
+        return Repair(self.file, start, end, text, self._spot(start), self._spot(end))
+
+    def _spot(self, at: int) -> tuple[int, int]:
+        row = bisect_right(self._starts, at) - 1
+        return row + 1, at - self._starts[row] + 1
 
     def named_spot(self, message: str) -> int:
         """The offset that a message of tomllib names; the end of the text if it names none."""
@@ -219,10 +249,12 @@ class _Ruler:
     def _diagnostic(self, fault: Fault) -> Diagnostic:
         params = {**fault.params, "case": fault.case}
         place = self.place(fault.span)
+        repair = None if fault.change is None else self.repair(*fault.change)
         if fault.first is None:
-            return Diagnostic(fault.code, place, params)
+            return Diagnostic(fault.code, place, params, repair=repair)
         first = self.place(fault.first)
-        return Diagnostic(fault.code, place, {**params, "line": first.line}, nearest_place=first)
+        params["line"] = first.line
+        return Diagnostic(fault.code, place, params, nearest_place=first, repair=repair)
 
 
 class _Spots(Mapping[Path, Place]):

@@ -12,6 +12,7 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.pool import Pool as PoolLeaf
 from samenwerk.definitions.days import operand_type
+from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common
@@ -123,9 +124,7 @@ class Pools:
             if name in _KEYS:
                 check_value(_KEYS[name], item, self.faults)
             else:
-                near = self.faults.nearest(name, _KEYS)
-                self.faults.add("SW101", item, key=True, nearest=near, written=name,
-                                known=tuple(_KEYS))  # fmt: skip
+                unknown_key(self.faults, item, name, _KEYS, node.table, None)
         for name in _KEYS:
             if node.get(name) is None:
                 self.faults.add("SW108", node, key=True, case=f"key {name}", written=name)

@@ -14,6 +14,7 @@ from pathlib import Path
 import attrs
 
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.people import labels, texts
 from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
@@ -96,7 +97,7 @@ def read_register_text(
     document = node_of(source)
     for key, node in document.table.items():
         if key not in ("register", "workflow"):
-            _unknown(faults, node, key, ("register",))
+            unknown_key(faults, node, key, ("register",), document.table, None)
     return register_of(document, workflow, faults, (source,), standing)
 
 
@@ -127,12 +128,6 @@ def register_of(
     )
 
 
-def _unknown(faults: Faults, node: Node, key: str, known: tuple[str, ...]) -> None:
-    faults.add(
-        "SW101", node, key=True, nearest=faults.nearest(key, known), written=key, known=known
-    )
-
-
 class _Reader:
     def __init__(self, workflow: Workflow, faults: Faults, standing: Register) -> None:
         self.workflow = workflow
@@ -150,7 +145,8 @@ class _Reader:
         """Everything below `[register]`."""
         for key, node in register.table.items():
             if key != "party" and key not in LINES:
-                _unknown(self.faults, node, key, ("party", *LINES))
+                allowed = ("party", *LINES)
+                unknown_key(self.faults, node, key, allowed, register.table, None)
         party = register.get("party")
         if party is not None and not party.is_table:
             wrong_type(self.faults, party, "element")
@@ -250,7 +246,7 @@ class _Reader:
         before = len(self.faults)
         for name, item in node.table.items():
             if name not in known:
-                _unknown(self.faults, item, name, tuple(known))
+                unknown_key(self.faults, item, name, known, node.table, None)
             elif known[name].type != "date":
                 check_value(known[name], item, self.faults)
         missing(keys, node, self.faults)

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from samenwerk.definitions.families import COMMON, DAY_KEYS, DUTCH, FAMILIES, TOP
+from samenwerk.definitions.families import COMMON, DAY_KEYS, FAMILIES, TOP
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node, exact
 from samenwerk.definitions.schema import Family, Key
 from samenwerk.values.message import Message
@@ -38,17 +39,11 @@ def check_structure(document: Node, faults: Faults, top: Iterable[str] = TOP) ->
     top = tuple(top)
     for family, node in document.table.items():
         if family not in top:
-            _unknown(faults, node, family, top)
+            unknown_key(faults, node, family, top, document.table)
         elif family != "register":
             _family(FAMILIES[family], node, faults)
     if "workflow" in top and document.get("workflow") is None:
         faults.add("SW108", document.source.place(()), case="workflow", written="workflow")
-
-
-def _unknown(faults: Faults, node: Node, key: str, known: Iterable[str]) -> None:
-    names = tuple(known)
-    near = faults.nearest(key, names, DUTCH)
-    faults.add("SW101", node, key=True, nearest=near, written=key, known=names)
 
 
 def _family(family: Family, node: Node, faults: Faults) -> None:
@@ -79,7 +74,8 @@ def _element(family: Family, element: Node, faults: Faults) -> None:
         elif name in parts:
             _part(parts[name], node, faults)
         else:
-            _unknown(faults, node, name, (*known, *family.below, *parts))
+            allowed = (*known, *family.below, *parts)
+            unknown_key(faults, node, name, allowed, element.table)
     missing(family.keys, element, faults)
     forms(family.one_of, element, faults)
     for group in family.not_both:
@@ -102,7 +98,7 @@ def _part(part: Family, node: Node, faults: Faults) -> None:
         if name in known:
             check_value(known[name], item, faults)
         else:
-            _unknown(faults, item, name, known)
+            unknown_key(faults, item, name, known, node.table)
     if part.name == "if_against":
         for key in ("wait", "after"):
             _both(node, "holds_up", key, faults)
@@ -261,7 +257,7 @@ def _day(key: Key, node: Node, faults: Faults) -> None:
             if name in _DAY:
                 check_value(_DAY[name], item, faults)
             else:
-                _unknown(faults, item, name, _DAY)
+                unknown_key(faults, item, name, _DAY, node.table)
         forms((("is", "term", "day", "first", "latest"),), node, faults)
     elif not _of(node.value, str, date):
         wrong_type(faults, node, "day")
@@ -322,7 +318,7 @@ def _labels(key: Key, node: Node, faults: Faults) -> None:
     if node.is_table:
         for name, item in node.table.items():
             if name not in ("nl", "en"):
-                _unknown(faults, item, name, ("nl", "en"))
+                unknown_key(faults, item, name, ("nl", "en"), node.table, None)
             elif item.text is None:
                 wrong_type(faults, item, "text")
     elif node.text is None:

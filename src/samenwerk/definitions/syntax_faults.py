@@ -39,7 +39,10 @@ def unpack(span: Span) -> tuple[int, int]:
 
 @attrs.frozen
 class Fault:
-    """A fault in offsets: `found` is how far was read when it came to light."""
+    """A fault in offsets: `found` is how far was read when it came to light.
+
+    `change` is the certain mend: from where, up to where, and what should stand there.
+    """
 
     code: str
     case: str
@@ -47,6 +50,7 @@ class Fault:
     found: int
     params: Mapping[str, object] = attrs.field(factory=dict)
     first: Span | None = None
+    change: tuple[int, int, str] | None = None
 
 
 def short(text: str) -> str:

@@ -15,6 +15,7 @@ from samenwerk.language.excerpt import excerpt
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Place
+from samenwerk.values.repair import Repair
 
 Lines = Mapping[str, Sequence[str]]
 """File name to its lines, as the author wrote them and without their endings."""
@@ -114,6 +115,7 @@ def as_json(
                 "mend": told.mend,
                 "nearest": one.nearest,
                 "nearest_place": one.nearest_place and _place_data(one.nearest_place),
+                "repair": one.repair and _repair_data(one.repair),
             }
         )
     return rows
@@ -156,6 +158,15 @@ def _nearest_params(diagnostic: Diagnostic) -> dict[str, object]:
     if diagnostic.nearest_place is not None:
         params |= {"line": diagnostic.nearest_place.line, "file": diagnostic.nearest_place.file}
     return params
+
+
+def _repair_data(repair: Repair) -> dict[str, object]:
+    return {
+        "file": repair.file,
+        "start": dict(zip(("line", "column"), repair.first, strict=True)),
+        "end": dict(zip(("line", "column"), repair.last, strict=True)),
+        "text": repair.text,
+    }
 
 
 def _place_data(place: Place) -> dict[str, object]:

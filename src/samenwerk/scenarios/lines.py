@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.mending import certain_key
 from samenwerk.definitions.places import Source
 from samenwerk.scenarios.several import Written
 from samenwerk.scenarios.story import ACT_WORDS, GROUNDS, VERDICTS
@@ -98,16 +99,20 @@ class Lines:
         if not kinds:
             odd = [key for key in line if key not in _TYPES and nearest(key, _ALL_WORDS)]
             if odd:
-                self._strange(odd[0], at, _ALL_WORDS)
+                self._strange(odd[0], line, at, _ALL_WORDS)
                 return None
         found = tuple(kinds) or tuple(line)
         self.faults.add("SW303", self.place(*at), found=found, allowed=_ALL_WORDS)
         return None
 
-    def _strange(self, key: str, at: Path, allowed: tuple[str, ...]) -> None:
+    def _strange(
+        self, key: str, line: Mapping[str, object], at: Path, allowed: tuple[str, ...]
+    ) -> None:
         place = self.source.place((*at, key), key=True)
         near = nearest(key, allowed)
-        self.faults.add("SW301", place, nearest=near, written=key, allowed=allowed)
+        meant = certain_key(key, allowed)
+        repair = None if meant is None or meant in line else self.source.repair(place, meant)
+        self.faults.add("SW301", place, nearest=near, repair=repair, written=key, allowed=allowed)
 
     def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
         own, needed, more = ACT_KEYS.get(kind, ("", (), ()))
@@ -125,7 +130,7 @@ class Lines:
         meant = set()  # words that are there, spelled otherwise
         for key in line:
             if key not in allowed:
-                self._strange(key, at, allowed)
+                self._strange(key, line, at, allowed)
                 meant.add(nearest(key, allowed))
                 sound = False
         for key in needed:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import attrs
 
 from samenwerk.values.place import Place
+from samenwerk.values.repair import Repair
 
 
 @attrs.frozen
@@ -17,7 +18,8 @@ class Diagnostic:
     """One fault: its code, where it is, and what its sentences need.
 
     `params` fill the sentences of the code. `nearest` is the known name that comes
-    closest to what was written, with `nearest_place` where that name stands.
+    closest to what was written, with `nearest_place` where that name stands. `repair` is the
+    one certain mend, where there is one.
     """
 
     code: str
@@ -26,6 +28,7 @@ class Diagnostic:
     nearest: str | None = None
     nearest_place: Place | None = None
     serious: bool = True
+    repair: Repair | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

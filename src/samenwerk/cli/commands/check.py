@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from samenwerk.cli.command import argument, made, option
@@ -13,6 +14,7 @@ from samenwerk.cli.door import FINE, FOUND, WRONG, Door
 from samenwerk.cli.output import to_file
 
 if TYPE_CHECKING:
+    from samenwerk.cli.mending import Mending
     from samenwerk.scenarios.folder import Folder
     from samenwerk.values.diagnostic import Diagnostic
 
@@ -21,27 +23,47 @@ def build(name: str, lang: str) -> click.Command:
     """The command."""
     return made(name, lang, run, [
         argument(lang, "paths", nargs=-1, required=True),
+        option(lang, "--fix", is_flag=True),
         option(lang, "--effective", is_flag=True),
         option(lang, "--output", metavar="FILE"),
     ])  # fmt: skip
 
 
-def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None) -> int:
+def run(
+    door: Door, paths: tuple[str, ...], fix: bool, effective: bool, output: str | None
+) -> int:
     """Check each of these; the exit code is the worst of them."""
     from samenwerk.cli.definition import all_located
     from samenwerk.scenarios.folder import read_folder
 
-    folders = [read_folder(file) for path in paths for file in all_located(path)]
+    def read() -> list[Folder]:
+        return [read_folder(file) for path in paths for file in all_located(path)]
+
+    folders = read()
+    done = None
+    if fix:
+        from samenwerk.cli.mending import mend, own_folders
+
+        done = mend(folders, own_folders(paths), read)
+        folders = list(done.folders)
     asked = door
     door = door.with_workflow(folders[0].workflow)
     code = FINE if all(folder.sound for folder in folders) else FOUND
     if any(_not_text(folder.path, folder.diagnostics) for folder in folders):
         code = WRONG
+    if done is not None and done.refused:
+        code = WRONG
     if effective and code == FINE:
         return _effective(asked, folders, output)
+    mendable = _mendable(folders, paths)
 
     def text() -> str:
-        return "\n\n".join(report(door, folder) for folder in folders)
+        blocks = [report(door, folder) for folder in folders]
+        if mendable:
+            blocks.append(door.words("check.mendable", count=mendable))
+        if done is not None:
+            blocks = [mended_text(done, door), *blocks]
+        return "\n\n".join(blocks)
 
     def data() -> dict[str, object]:
         from samenwerk.cli.faults import faults_data
@@ -55,10 +77,47 @@ def run(door: Door, paths: tuple[str, ...], effective: bool, output: str | None)
                     "faults": faults_data(folder.diagnostics, door),
                 }
                 for folder in folders
-            ]
+            ],
+            "mendable": mendable,
+            **({} if done is None else mended_data(done, door)),
         }
 
     return door.answer(code, text, data)
+
+
+def _mendable(folders: list[Folder], paths: tuple[str, ...]) -> int:
+    """How many faults `--fix` would mend."""
+    if not any(fault.repair for folder in folders for fault in folder.diagnostics):
+        return 0
+    from samenwerk.cli.mending import offered, own_folders
+
+    return sum(len(one) for one in offered(folders, own_folders(paths)).values())
+
+
+def mended_text(done: Mending, door: Door) -> str:
+    """A line for each mend, a line for each file that could not be written, and how many."""
+    rows = [
+        door.words(
+            "mended.one" if one.was and one.became else
+            "mended.put" if one.became else "mended.gone",
+            **attrs.asdict(one),
+        )
+        for one in done.mended
+    ]  # fmt: skip
+    rows += [door.words(one.id, **one.params) for one in done.refused]
+    rows.append(door.words("mended.count", count=len(done.mended)))
+    return "\n".join(rows)
+
+
+def mended_data(done: Mending, door: Door) -> dict[str, object]:
+    """The same as plain data."""
+    return {
+        "mended": [attrs.asdict(one) for one in done.mended],
+        "refused": [
+            {"file": one.params["file"], "message": door.words(one.id, **one.params)}
+            for one in done.refused
+        ],
+    }
 
 
 def report(door: Door, folder: Folder) -> str:

@@ -1,0 +1,44 @@
+"""Putting a changed text in the place of a file, whole or not at all.
+
+What the change is, is for others; a file that is only made is `output`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from samenwerk.cli.failing import Fail
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Replace the bytes of a file that are `before` by `after`, in one go, with the same mode.
+
+    A link stays a link: what it points to is rewritten. Whoever reads the file sees all of the
+    old or all of the new, also when we are stopped halfway. Raises Fail when the file may not be
+    written, or holds something else than `before` by now.
+    """
+    name = path.as_posix()
+    try:
+        target = path.resolve(strict=True)
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if not mode & 0o222 or not os.access(target, os.W_OK):
+            raise Fail("rewrite.read_only", file=name)
+        handle, made = tempfile.mkstemp(".new", f".{target.name}.", target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(after)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(made, mode)
+            if target.read_bytes() != before:
+                raise Fail("rewrite.changed", file=name)
+            os.replace(made, target)
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(made)
+    except (OSError, ValueError):
+        raise Fail("output.unwritable", file=name) from None
