@@ -205,6 +205,7 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def text_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text without their ends; an end of line at its end begins no new one."""
     lines = text.replace("\r\n", "\n").split("\n")
     return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
