@@ -99,7 +99,8 @@ class Names:
 
     def of(self, family: str, lifecycle: str | None = None) -> dict[str, Node]:
         """The nodes of a family, of the whole workflow or of one lifecycle."""
-        return self._all[family] if lifecycle is None else self._own[lifecycle].get(family, {})
+        found = self._all if lifecycle is None else self._own.get(lifecycle, {})
+        return found.get(family, {})
 
     def everywhere(self, family: str) -> Iterator[Hit]:
         """Every name of a family, in alphabetical order."""
