@@ -5,10 +5,9 @@ How conditions are weakened, and what it means to notice, is `scenarios`.
 
 from __future__ import annotations
 
-import sys
-
 from samenwerk.cli.covered import home_of
 from samenwerk.cli.door import Door
+from samenwerk.cli.progress import Progress
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.layout import wrap
 from samenwerk.language.steps import condition_text
@@ -26,15 +25,8 @@ def weakened(folder: Folder, played: tuple[Played, ...], door: Door) -> Noticed:
     assert workflow is not None
     own = [one for one in sites(workflow, folder.reading) if stands_in(one.place, home)]
 
-    def watch(count: int) -> None:
-        if door.on_terminal:
-            sys.stderr.write(f"\r{count} ")
-            sys.stderr.flush()
-
-    found = noticed(workflow, own, played, watch)
-    if door.on_terminal:
-        sys.stderr.write("\r" + " " * 20 + "\r")
-    return found
+    with Progress(door, "test.weakening", len(own)) as progress:
+        return noticed(workflow, own, played, progress.at)
 
 
 def report(found: Noticed, door: Door, workflow: Workflow) -> list[str]:

@@ -38,6 +38,13 @@ class Noticed:
         return 100 if not self.tried else 100 * self.noticed // self.tried
 
 
+def together(found: Iterable[Noticed]) -> Noticed:
+    """What came of several runs, as one."""
+    runs = tuple(found)
+    unnoticed = tuple(mutant for one in runs for mutant in one.unnoticed)
+    return Noticed(sum(one.tried for one in runs), unnoticed)
+
+
 def noticed(
     workflow: Workflow,
     where: Iterable[Site],
@@ -48,14 +55,14 @@ def noticed(
 
     `played` are all stories, gone as they say. Where a condition can be dropped unnoticed, its
     lesser weakenings and what it is made of are not tried: nobody would notice those. `watch` is
-    told how many were tried.
+    told how many conditions have been weakened.
     """
     stories, lost = _Stories(played), _Lost(workflow)
     tried, unnoticed = 0, []
-    for site in where:
+    for number, site in enumerate(where):
+        watch(number)
         for mutant in () if lost.has(site) else mutants(site, severity_of(workflow, site)):
             tried += 1
-            watch(tried)
             if not stories.notice(mutant):
                 unnoticed.append(mutant)
                 if mutant.how == "dropped":
