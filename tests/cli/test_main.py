@@ -135,3 +135,8 @@ def test_plugins_and_schema(run: Run, folder: Path) -> None:
     assert 0 == run("schema", "--output", "schema.json").code
     made = json.loads((folder / "schema.json").read_text(encoding="utf-8"))
     assert "workflow" in made["properties"]
+    assert 0 == run("schema", "balie", "--folder", "balie").code
+    files = sorted(one.name for one in (folder / "balie" / ".schema").iterdir())
+    assert ["register.json", "scenarios.json", "workflow.json"] == files
+    said = run("schema", "--format", "json").out
+    assert ["register", "scenarios", "workflow"] == sorted(json.loads(said)["schemas"])

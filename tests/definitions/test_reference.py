@@ -4,20 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from samenwerk.definitions.conditions import QUANTIFIERS, first_words
+from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.read import read_text
-from samenwerk.definitions.reference import STORY_WORDS, reference
+from samenwerk.definitions.reference import reference
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.reference_lines import STORY_LINES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
+from samenwerk.definitions.story_keys import EXPECTED, LINES, STORY_KEYS
 from samenwerk.scenarios.folder import read_folder, set_for
-from samenwerk.scenarios.lines import ACT_KEYS, EXPECTATIONS
 from samenwerk.scenarios.play import Player
-from samenwerk.scenarios.story import ACT_WORDS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "language.md"
 WHOLE = "\n".join(EXAMPLES.values())
@@ -32,14 +30,13 @@ def test_every_family_and_every_condition_has_an_example() -> None:
     """Nothing can be written that the page does not show."""
     assert set(FAMILIES) - {"scenario"} == set(EXAMPLES)
     assert {*first_words(KINDS), *QUANTIFIERS} == set(CONDITIONS)
-    assert {*ACT_WORDS, "with", *EXPECTATIONS} == set(STORY_WORDS)
 
 
-def test_a_line_of_a_story_shows_every_word_that_may_stand_beside_it() -> None:
+def test_the_page_shows_every_word_of_a_story() -> None:
     """Also those of a few steps only, such as `into` and `merges`."""
-    shown = {word: set(beside.replace("·", " ").split()) for word, _, _, beside in STORY_LINES}
-    allowed = {word: {*needed, *more} for word, (_, needed, more) in ACT_KEYS.items()}
-    assert allowed == {word: shown[word] for word in allowed}
+    page = reference()
+    words = {*LINES, *STORY_KEYS, *EXPECTED}
+    assert words == {word for word in words if f"| `{word}`" in page}
 
 
 def test_the_page_names_all_that_is_closed_from_the_start() -> None:

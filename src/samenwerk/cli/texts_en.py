@@ -22,7 +22,7 @@ TEXTS: dict[str, str] = {
     "help.due": "shows what must be done by when",
     "help.history": "shows the record, and verifies it",
     "help.plugins": "shows which plugins there are",
-    "help.schema": "makes the schema of a workflow for editors",
+    "help.schema": "makes the schemas with which an editor completes and explains",
     "long.check": "Checks a workflow: a folder (also one full of folders of workflows), a file, or "
     "the name of one that comes with samenwerk. Its register and scenarios are checked too.",
     "long.test": "Plays the scenarios of scenarios.toml and scenarios/ and says what went "
@@ -61,6 +61,7 @@ TEXTS: dict[str, str] = {
     "option.strict": "take up nothing when there is a fault",
     "option.fix": "mend in your own files what can be meant in one way only",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
+    "option.folder": "write the three schemas into .schema in this folder",
     "option.output": "write it to this file",
     "option.coverage": "names whatever no scenario shows both ways",
     "option.mutations": "weakens every condition and shows which no scenario misses",

@@ -22,7 +22,7 @@ TEXTS: dict[str, str] = {
     "help.due": "toont wat wanneer klaar moet zijn",
     "help.history": "toont de vastlegging, en controleert of die klopt",
     "help.plugins": "toont welke plug-ins er zijn",
-    "help.schema": "maakt het schema van een werkwijze voor tekstverwerkers",
+    "help.schema": "maakt de schema's waarmee een editor aanvult en uitlegt",
     "long.check": "Kijkt een werkwijze na: een map (ook een met mappen van werkwijzen), een "
     "bestand, of de naam van een werkwijze die bij samenwerk hoort. Het register en de verhalen "
     "ernaast gaan mee.",
@@ -61,6 +61,7 @@ TEXTS: dict[str, str] = {
     "option.strict": "neem niets op als er een fout in staat",
     "option.fix": "herstel in uw eigen bestanden wat maar op één manier kan",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
+    "option.folder": "schrijf de drie schema's in .schema in deze map",
     "option.output": "schrijf het naar dit bestand",
     "option.coverage": "noemt alles wat geen verhaal van twee kanten laat zien",
     "option.mutations": "zwakt elke voorwaarde af en toont welke geen verhaal mist",

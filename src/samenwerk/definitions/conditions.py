@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.leaf import Key as LeafKey
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
+from samenwerk.definitions.condition_keys import EACH, EMPTY, QUANTIFIERS, SAME, condition_keys
 from samenwerk.definitions.families import DUTCH
+from samenwerk.definitions.fitting import check_value, wrong_type
 from samenwerk.definitions.line import WrittenLine
 from samenwerk.definitions.mending import key_repair, unknown_key
 from samenwerk.definitions.merge import Node as Written
@@ -23,69 +24,12 @@ from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag
 from samenwerk.definitions.resting import Resting
 from samenwerk.definitions.rule_versions import versions
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.structure import check_value, missing, wrong_type
+from samenwerk.definitions.structure import missing
 from samenwerk.values.declared import SEVERITIES
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
 
 if TYPE_CHECKING:
     from samenwerk.definitions.resolve import Resolver
-
-QUANTIFIERS = ("every", "some", "no", "count", "share")
-COMPOSED = {
-    "rule": Key("rule", "name", "de regel", "the rule"),
-    "not": Key("not", "name", "hieraan mag niet voldaan zijn", "this must not be met"),
-    "any": Key("any", "name_list", "een van deze", "any of these"),
-}
-SEVERITY = Key("severity", "word", "hoe zwaar", "what it means when not met", words=SEVERITIES)
-SAME = {"not_done": "done", "parent": "case", "rests_on": "case", "in": "case"}
-"""First words that are read by a leaf kind of another word."""
-
-_TYPES = {
-    "operand": "operand",
-    "constant": "value",
-    "constants": "one_or_more",
-    "states": "names",
-    "term": "term",
-    "share": "share",
-    "values": "table",
-}
-_EMPTY = Key("when_empty", "word", "wat een lege groep betekent", "what an empty group means",
-             words=("met",))  # fmt: skip
-
-
-def key_of(name: str, leaf_key: LeafKey) -> Key:
-    """A key of a leaf kind as one of the language."""
-    if leaf_key.type.startswith("word:"):
-        words = tuple(leaf_key.type[5:].split(","))
-        return Key(name, "word", leaf_key.nl, leaf_key.en, leaf_key.needed, words)
-    kind = _TYPES.get(leaf_key.type, "name")
-    return Key(name, kind, leaf_key.nl, leaf_key.en, leaf_key.needed)
-
-
-def condition_keys(kinds: Mapping[str, type[Leaf]]) -> dict[str, dict[str, Key]]:
-    """The keys of each kind of line, by its first word (quantifiers have their own apart)."""
-    found: dict[str, dict[str, Key]] = {}
-    for word in first_words(kinds):
-        if word in COMPOSED:
-            found[word] = {word: COMPOSED[word]}
-            if word == "rule":
-                found[word]["severity"] = SEVERITY
-            continue
-        keys = {name: key_of(name, key) for name, key in kinds[SAME.get(word, word)].KEYS.items()}
-        if word == "not_done":
-            keys = {word: attrs.evolve(keys.pop("done"), name=word), **keys}
-        for other in ("parent", "case", "rests_on"):
-            if word in ("parent", "case", "rests_on", "in") and other != word:
-                keys.pop(other, None)
-        found[word] = keys
-    return found
-
-
-def first_words(kinds: Mapping[str, type[Leaf]]) -> tuple[str, ...]:
-    """The words with which a condition can begin, quantifiers apart."""
-    named = tuple(word for word in kinds if word != "plugin_rule")
-    return (*COMPOSED, *named, *(word for word, same in SAME.items() if same in kinds))
 
 
 class Conditions:
@@ -249,9 +193,7 @@ class Conditions:
         return Ask(self._leaves.setdefault(leaf, leaf))
 
     def _each(self, word: str, node: Written, context: Context) -> Node | None:
-        counted = word in ("count", "share")
-        mine = (word, "at_least") if counted else (word,)
-        mine = (*mine, "when_empty") if word in ("every", "share") else mine
+        mine = tuple(key.name for key in EACH[word])
         several = [one for one in QUANTIFIERS if one in node.table]
         if len(several) > 1:
             self.faults.add("SW107", node.table[several[1]], key=True, case="both",
@@ -261,7 +203,7 @@ class Conditions:
         count, share, fine = self._size(word, node, context)
         empty = node.get("when_empty")
         if empty is not None and "when_empty" in mine:
-            check_value(_EMPTY, empty, self.faults)
+            check_value(EMPTY, empty, self.faults)
         hit = self.resolver.people.of_copy(node.table[word], context)
         hit = hit or self.names.look_up("among", node.table[word], context)
         if node.table[word].text is None:
@@ -294,11 +236,10 @@ class Conditions:
         if least is None:
             self.faults.add("SW108", node, case=f"key {word}", written="at_least")
             return 0, None, False
+        check_value(EACH[word][1], least, self.faults)
         if word == "count":
-            check_value(Key("at_least", "number", "", ""), least, self.faults)
             sound = type(least.value) is int and least.value >= 0
             return least.value if sound else 0, None, sound
-        check_value(Key("at_least", "share", "", ""), least, self.faults)
         share = self.resolver.days.share(least, context)
         return 0, share, share is not None
 

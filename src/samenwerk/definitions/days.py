@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import names_a_term, share_in, term_in, wrong_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.parameters import Parameters
 from samenwerk.definitions.plain import fitting, type_of
 from samenwerk.definitions.resting import Resting
-from samenwerk.definitions.structure import names_a_term, share_in, term_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact, Parameter
 from samenwerk.values.message import Message
@@ -176,8 +176,7 @@ class Days:
             found = None
         if found is None:
             if written.text is not None:
-                self.faults.add("SW102", written, wanted=Message("type.day_of_year"),
-                                found=Message("found.text"))  # fmt: skip
+                wrong_type(self.faults, written, "day_of_year")
             return None
         plus = self.term(table.get("plus"), context)
         return None if year is None else DayInYear(found.month, found.day, year, plus)

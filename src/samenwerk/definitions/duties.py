@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from samenwerk.core.leaves.duty import Duty as DutyLeaf
+from samenwerk.definitions.fitting import term_in
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common, flag, texts
-from samenwerk.definitions.structure import term_in
 from samenwerk.definitions.things import own_context
 from samenwerk.values.declared import SEVERITIES
 from samenwerk.values.duty import Duty

@@ -36,7 +36,7 @@ DAY_KEYS = (
     Key("term", "term", "zo lang voor of na een andere dag", "so long before or after a day"),
     Key("after", "day", "na deze dag", "after this day"),
     Key("before", "day", "voor deze dag", "before this day"),
-    Key("day", "text", 'een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"'),
+    Key("day", "day_of_year", 'een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"'),
     Key("year", "day", "in het jaar van deze dag", "in the year of this day"),
     Key("plus", "term", "zo veel verder", "so much further"),
     Key("first", "word", "de eerste nieuwe maand of het eerste nieuwe jaar",

@@ -1,100 +1,124 @@
-"""The schema of the language for editors: JSON Schema, draft-07, made of the same tables.
+"""The schemas of the language for editors: JSON Schema, draft-07, made of the same tables.
 
-It says which keys there are and what may stand there, with a description in both languages;
-whether a name exists only `check` can tell.
+They say which keys there are and what may stand there, in Dutch and in English; whether a name
+exists only `check` can tell. The pieces are made in `json_pieces`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
-from samenwerk.definitions.families import COMMON, FAMILIES, TOP
+from samenwerk.definitions.families import FAMILIES, TOP
+from samenwerk.definitions.json_conditions import add_conditions
+from samenwerk.definitions.json_pieces import Pieces, Schema
+from samenwerk.definitions.json_story import scenarios_schema
 from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.register_keys import LINES, PARTY
-from samenwerk.definitions.schema import TYPES, Family, Key
+from samenwerk.definitions.reference_examples import EXAMPLES
+from samenwerk.definitions.refers import names_in
+from samenwerk.definitions.register_keys import LINES, PARTY, PARTY_KEYS
+from samenwerk.definitions.schema import Family
+from samenwerk.values.declared import Workflow
 
-_NAME = "^[A-Za-z][A-Za-z0-9_-]*$"
+FILES = ("workflow", "register", "scenarios")
+"""The files that have a schema, as they are called without `.toml`."""
+
+_WHAT = {
+    "workflow": ("Een werkwijze", "A workflow"),
+    "register": ("Wie meedoet", "Who takes part"),
+    "scenarios": ("Verhalen bij een werkwijze", "Stories about a workflow"),
+}
 
 
-def json_schema(kinds: Mapping[str, type[Leaf]] = KINDS) -> dict[str, Any]:
-    """The schema of a whole `workflow.toml`, with the conditions of these leaf kinds.
+def schemas(
+    workflow: Workflow | Mapping[str, Any] | None = None,
+    *,
+    lang: str = "nl",
+    kinds: Mapping[str, type[Leaf]] = KINDS,
+) -> dict[str, Schema]:
+    """The schema of each of `FILES`, in one language with the other one below it.
 
-    >>> sorted(json_schema()["properties"])[:3]
+    Of a workflow (or a document with faults, as values), and of what it builds on, the names are
+    suggested; others may be written too.
+
+    >>> sorted(schemas()["workflow"]["properties"])[:3]
     ['calculation', 'date', 'decision']
     """
-    properties = {
-        name: _register() if name == "register" else _family(FAMILIES[name]) for name in TOP
+    declared = workflow.effective if isinstance(workflow, Workflow) else workflow
+    names: Any = names_in(declared or {})
+    names["full_step"] = {name: one for name, one in names.get("step", {}).items() if "." in name}
+    names["spoken"] = {**names.get("decision", {}), **names.get("say", {})}
+    names["reason"] = {
+        name: one
+        for family in ("rule", "decision", "say", "duty", "window", "document", "open", "silent")
+        for name, one in names.get(family, {}).items()
+        if "." not in name
     }
+    made = {}
+    for file in FILES:
+        pieces = Pieces(lang, names)
+        top = _TOPS[file](pieces, kinds)
+        made[file] = {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "title": f"samenwerk: {file}.toml",
+            **pieces.told(*_WHAT[file]),
+            "type": "object",
+            "properties": top,
+            "additionalProperties": False,
+            "definitions": pieces.definitions,
+        }
+    return made
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """A schema as it stands in a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _workflow(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> Schema:
+    pieces.definitions["day"] = pieces.day()
+    add_conditions(pieces, kinds)
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "samenwerk",
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-        "definitions": {"condition": _condition(kinds)},
+        name: _register(pieces) if name == "register" else _family(pieces, FAMILIES[name])
+        for name in TOP
     }
 
 
-def _family(family: Family) -> dict[str, Any]:
-    element = _element(family.keys, family.below)
-    for part in family.parts:
-        element["properties"][part.name] = {**_element(part.keys, common=False), **_told(part)}
-    if family.single:
-        return {**element, **_told(family)}
-    return {
-        "type": "object",
-        "patternProperties": {_NAME: element},
-        "additionalProperties": False,
-        **_told(family),
-    }
-
-
-def _element(keys: Iterable[Key], below: Iterable[str] = (), common: bool = True) -> dict[str, Any]:
-    known = (*keys, *(COMMON if common else ()))
-    properties = {key.name: _value(key) for key in known}
-    properties |= {name: _family(FAMILIES[name]) for name in below}
+def _family(pieces: Pieces, family: Family) -> Schema:
     # no `required`: what a child leaves out it inherits
-    return {"type": "object", "properties": properties, "additionalProperties": False}
+    element = pieces.element(family.keys, family.name, common=True)
+    for name in family.below:
+        element["properties"][name] = _family(pieces, FAMILIES[name])
+    for part in family.parts:
+        inner = pieces.element(part.keys, part.name)
+        element["properties"][part.name] = {**inner, **pieces.family(part)}
+    said = pieces.family(family, EXAMPLES.get(family.name, ""))
+    return {**element, **said} if family.single else pieces.names_of(element, said)
 
 
-def _value(key: Key) -> dict[str, Any]:
-    schema: dict[str, Any] = dict(TYPES[key.type].schema) if key.type in TYPES else {}
-    if key.words:
-        schema = {"enum": list(key.words)}
-        if key.type == "words":
-            schema = {"anyOf": [schema, {"type": "array", "items": schema}]}
-    return {**schema, **_told(key)}
-
-
-def _told(one: Key | Family) -> dict[str, str]:
-    return {"description": f"nl: {one.nl} - en: {one.en}"}
-
-
-def _register() -> dict[str, Any]:
-    names = [key for key in COMMON if key.name in ("nl", "en", "source")]
-    party = _element((*PARTY.keys, *names), common=False)
-    lists = {
-        name: {"type": "array", "items": _element(family.keys, common=False), **_told(family)}
-        for name, family in LINES.items()
-    }
-    parties = {"type": "object", "patternProperties": {_NAME: party}, **_told(PARTY)}
+def _register(pieces: Pieces) -> Schema:
+    party = pieces.element(PARTY_KEYS, "party", required=True)
+    lists = {}
+    for name, family in LINES.items():
+        line = pieces.element(family.keys, name, required=True)
+        said = pieces.family(family)
+        lists[name] = {"type": "array", "items": {**line, **said}, **said}
     return {
         "type": "object",
-        "properties": {"party": parties, **lists},
+        "properties": {"party": pieces.names_of(party, pieces.family(PARTY)), **lists},
         "additionalProperties": False,
-        "description": "nl: wie meedoet - en: who takes part",
+        **pieces.told(*_WHAT["register"]),
     }
 
 
-def _condition(kinds: Mapping[str, type[Leaf]]) -> dict[str, Any]:
-    lines = []
-    for word, keys in condition_keys(kinds).items():
-        if word != "in":
-            line = _element(keys.values(), common=False)
-            lines.append({**line, "required": [word]})
-    for word in QUANTIFIERS:
-        lines.append({"type": "object", "required": [word]})
-    return {"anyOf": [{"type": "string"}, *lines]}
+def _register_file(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> Schema:
+    return {"register": _register(pieces)}
+
+
+def _scenarios_file(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> Schema:
+    return scenarios_schema(pieces)
+
+
+_TOPS = {"workflow": _workflow, "register": _register_file, "scenarios": _scenarios_file}

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from samenwerk.definitions.days import operand_type
+from samenwerk.definitions.fitting import share_in, wrong_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context
 from samenwerk.definitions.pools import THIS
-from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.message import Message

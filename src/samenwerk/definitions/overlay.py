@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import share_in
 from samenwerk.definitions.merge import Node, exact, is_patch, removes
 from samenwerk.definitions.plain import amount
-from samenwerk.definitions.structure import share_in
 from samenwerk.values.declared import SEVERITIES
 
 _ALWAYS = ("nl", "en", "way_out", "unencodable")

@@ -10,13 +10,14 @@ from datetime import date
 from typing import Any
 
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import check_value
+from samenwerk.definitions.inner_keys import SAID
 from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Hit, Names
 from samenwerk.definitions.people import common, told
 from samenwerk.definitions.plain import amount, plain_value, type_of
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.structure import check_value, missing
+from samenwerk.definitions.structure import missing
 from samenwerk.values.declared import AlsoSaid, Parameter
 from samenwerk.values.message import Message, Name
 from samenwerk.values.operand import Unset
@@ -24,9 +25,6 @@ from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 
 _MONTHS = tuple(date(2001, month, 1) for month in range(1, 13))
-
-_SAID = (Key("value", "value", "", "", True), Key("source", "text", "", "", True))
-"""What each entry of `also_said` has."""
 
 
 class Parameters:
@@ -77,14 +75,14 @@ class Parameters:
         return tuple(found)
 
     def _check(self, said: Node) -> None:
-        known = {key.name: key for key in _SAID}
+        known = {key.name: key for key in SAID}
         for name, one in said.table.items():
             if name in known:
                 check_value(known[name], one, self.faults)
             else:
                 unknown_key(self.faults, one, name, known, said.table, None)
         if said.is_table:
-            missing(_SAID, said, self.faults)
+            missing(SAID, said, self.faults)
 
     def _parameter(self, hit: Hit) -> Parameter | None:
         node = hit.node

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from samenwerk.definitions.fitting import share_in, term_in
 from samenwerk.definitions.merge import Node
-from samenwerk.definitions.structure import share_in, term_in
 from samenwerk.values.cell import Value
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term

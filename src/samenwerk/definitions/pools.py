@@ -12,14 +12,14 @@ from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.pool import Pool as PoolLeaf
 from samenwerk.definitions.days import operand_type
+from samenwerk.definitions.fitting import check_value
+from samenwerk.definitions.inner_keys import MOVES
 from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit
 from samenwerk.definitions.people import common
 from samenwerk.definitions.plain import amount
 from samenwerk.definitions.resting import Resting
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.structure import check_value
 from samenwerk.values.declared import Moves, Pool
 from samenwerk.values.operand import Constant, Held, Operand
 from samenwerk.values.tree import Need
@@ -32,11 +32,7 @@ THIS = Pool(name="this", held=Held(None))
 
 _NOTHING = Constant(Decimal("0.00"))
 _ENDS = ("this", "outside")
-_KEYS = {
-    "amount": Key("amount", "operand", "", "", True),
-    "out_of": Key("out_of", "name", "", "", True),
-    "into": Key("into", "name", "", "", True),
-}
+_KEYS = {key.name: key for key in MOVES}
 
 
 class Pools:

@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
+from samenwerk.definitions.condition_keys import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.reference_lines import ABOUT_STORIES, EXPECTED, STORY_LINES
+from samenwerk.definitions.reference_lines import ABOUT_STORIES
 from samenwerk.definitions.reference_notes import CONDITION_NOTES, NOTES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
 from samenwerk.definitions.register_keys import LINES, PARTY
-from samenwerk.definitions.schema import TYPES, Family, Key
+from samenwerk.definitions.schema import TYPES, Family, Key, Type
+from samenwerk.definitions.story_keys import EXPECTED, SCENARIO_KEYS, STORY_KEYS, STORY_TYPES
+from samenwerk.definitions.story_keys import LINES as STORY_LINES
 from samenwerk.definitions.structure import RESERVED
 
 _HEAD = """\
@@ -91,10 +93,6 @@ The names `nl` and `en`, `way_out` and `unencodable` are always the child's to w
 
 """
 
-STORY_WORDS = tuple(line[0] for line in (*STORY_LINES, *EXPECTED))
-"""The words that a line of a story can be about."""
-
-
 def reference(kinds: Mapping[str, type[Leaf]] = KINDS) -> str:
     """The whole page as Markdown.
 
@@ -139,18 +137,18 @@ def _said(family: Family) -> str:
     return " ".join([*said, *([NOTES[family.name]] if family.name in NOTES else [])])
 
 
-def _keys(keys: Iterable[Key]) -> str:
+def _keys(keys: Iterable[Key], types: Mapping[str, Type] = TYPES) -> str:
     rows = ["| key | wat het zegt | what it says | what may stand there |", "|---|---|---|---|"]
     for key in keys:
         needed = " (needed)" if key.needed else ""
-        rows.append(f"| `{key.name}`{needed} | {key.nl} | {key.en} | {_stands(key)} |")
+        rows.append(f"| `{key.name}`{needed} | {key.nl} | {key.en} | {_stands(key, types)} |")
     return "\n".join(rows) + "\n"
 
 
-def _stands(key: Key) -> str:
+def _stands(key: Key, types: Mapping[str, Type]) -> str:
     if key.words:
         return _words(key.words)
-    return TYPES[key.type].en
+    return types[key.type].en
 
 
 def _words(words: Iterable[str]) -> str:
@@ -189,14 +187,18 @@ def _beside() -> Iterator[str]:
         "## Stories\n\nIn `scenarios.toml`, in several files `scenarios/*.toml`, or in both, as "
         "`[scenario.name]`; a name counts over all of them.\n\n"
     )
-    yield _keys((*FAMILIES["scenario"].keys, *COMMON[:3]))
+    yield _keys(SCENARIO_KEYS)
     yield f"\n{ABOUT_STORIES}\n"
     yield (
         "| line | wat er gebeurt | what happens | beside it (needed · may) |\n|---|---|---|---|\n"
     )
-    yield "".join(f"| `{word}` | {nl} | {en} | {more} |\n" for word, nl, en, more in STORY_LINES)
-    yield "\n| expected | verwacht | expected |\n|---|---|---|\n"
-    yield "".join(f"| `{word}` | {nl} | {en} |\n" for word, nl, en in EXPECTED)
+    for word, line in STORY_LINES.items():
+        beside = f"{_words(line.needed)} · {_words(line.may)}" if line.may else _words(line.needed)
+        yield f"| `{word}` | {line.key.nl} | {line.key.en} | {beside} |\n"
+    yield "\nBeside it can stand:\n\n"
+    yield _keys(STORY_KEYS.values(), STORY_TYPES)
+    yield "\nWhat can be expected, in one line or in several:\n\n"
+    yield _keys(EXPECTED.values(), STORY_TYPES)
     yield f"\n```toml\n{SCENARIO}```\n\n"
 
 

@@ -1,34 +1,10 @@
-"""The lines of a story in the reference of the language: what each does, and how they read.
+"""How the lines of a story are read, for the reference of the language.
 
-The page around them is `reference`, an example stands in `reference_story`.
+What may stand in them is `story_keys`, the page around this `reference`, an example stands in
+`reference_story`.
 """
 
 from __future__ import annotations
-
-STORY_LINES = (
-    ("does", "een stap zetten", "do a step",
-     "who · on case for under explains anyway try rests_on into heir merges"),
-    ("says", "een standpunt geven", "give a position", "who about · on case for reasons try"),
-    ("records", "een gegeven vastleggen", "record a fact", "who is · on case for of try"),
-    ("hands_in", "een stuk indienen", "hand in a document", "who is · on case for try"),
-    ("asks", "vragen of een stap kan", "ask whether a step can be done",
-     "who · on case for under explains rests_on into heir merges"),
-    ("settles", "de tijd laten verstrijken (true)", "let time pass (true)", "on"),
-    ("with", "wat bij de stap erboven wordt ingevuld", "what is filled in with the step above",
-     "is"),
-)  # fmt: skip
-EXPECTED = (
-    ("verdict", "het oordeel", "the verdict"),
-    ("because", "alles waaraan het ligt, bij naam", "all that it is due to, by name"),
-    ("warns", "alles wat alleen waarschuwt, bij naam", "all that only warns, by name"),
-    ("hints", "alle tips, bij naam", "all tips, by name"),
-    ("can", "wie het wel kunnen", "who could do it"),
-    ("not_for", "wie het niet kunnen; bij in_part: voor wie het niet is gedaan",
-     "who could not; with in_part: for whom it was not done"),
-    ("ground", "waarom het nooit kan", "why it never can be"),
-    ("earliest", "de eerste dag waarop het kan", "the first day on which it can"),
-    ("state", "de fase van het dossier daarna", "the state of the case afterwards"),
-)
 
 ABOUT_STORIES = """\
 Each line of a story is one act, followed by what is filled in with it and by what is expected;

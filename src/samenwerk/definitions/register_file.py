@@ -14,6 +14,7 @@ from pathlib import Path
 import attrs
 
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import check_value, is_name, wrong_type
 from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.people import labels, texts
@@ -22,7 +23,7 @@ from samenwerk.definitions.register_keys import LINES, PARTY_KEYS
 from samenwerk.definitions.register_whole import Row, Rows, Whole, overlap
 from samenwerk.definitions.resting import rings
 from samenwerk.definitions.schema import Key
-from samenwerk.definitions.structure import RESERVED, check_value, is_name, missing, wrong_type
+from samenwerk.definitions.structure import RESERVED, missing
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message

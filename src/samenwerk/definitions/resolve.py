@@ -18,6 +18,7 @@ from samenwerk.definitions.conditions import Conditions
 from samenwerk.definitions.days import Days
 from samenwerk.definitions.duties import Duties
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import is_name, term_in
 from samenwerk.definitions.lifecycles import Lifecycles
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
@@ -25,7 +26,6 @@ from samenwerk.definitions.people import People, common, texts
 from samenwerk.definitions.pools import Pools
 from samenwerk.definitions.queues import Queues
 from samenwerk.definitions.says import Says
-from samenwerk.definitions.structure import is_name, term_in
 from samenwerk.definitions.things import Things
 from samenwerk.definitions.versions import accepts, readable
 from samenwerk.definitions.windows import Windows

@@ -7,6 +7,7 @@ editors is made of them in `json_schema`. One source, so that the three never di
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -52,10 +53,32 @@ class Type:
 
     nl: str
     en: str
-    schema: Mapping[str, object]
+    schema: Json
 
 
-def _list(inner: Mapping[str, object]) -> dict[str, object]:
+Json: TypeAlias = Mapping[str, object]
+"""A piece of JSON Schema. A day is a `string` with the format `date`, and a `string` without a
+format is a text: so editors of TOML read it, who tell the two apart."""
+
+NAME = "[A-Za-z][A-Za-z0-9_-]*"
+"""How a name is spelled, as a regular expression."""
+
+TEXT: Json = {"type": "string"}
+DATE: Json = {"type": "string", "format": "date"}
+PLAIN: Json = {"anyOf": [TEXT, {"type": "number"}, {"type": "boolean"}, DATE]}
+_NUMBER: Json = {"type": "number"}
+_NAMED = "[A-Za-z][A-Za-z0-9_.-]*"
+_SHARE: Json = {"type": "string", "pattern": f"^([0-9]{{1,6}}/[1-9][0-9]{{0,5}}|{_NAMED})$"}
+_TERM: Json = {"type": "string", "pattern": f"^([0-9]{{1,4}} (day|week|month|year)s?|{_NAMED})$"}
+_CONDITION: Json = {"$ref": "#/definitions/condition"}
+_DAY: Json = {"$ref": "#/definitions/day"}
+_LABELS: Json = {"anyOf": [TEXT, {
+    "type": "object", "properties": {"nl": TEXT, "en": TEXT}, "additionalProperties": False,
+}]}  # fmt: skip
+
+
+def list_of(inner: Json, least: int = 0) -> dict[str, object]:
+    """A list, or what a child writes to change one that it inherits."""
     items = {"type": "array", "items": inner}
     changes = {
         "type": "object",
@@ -63,22 +86,28 @@ def _list(inner: Mapping[str, object]) -> dict[str, object]:
         "minProperties": 1,
         "additionalProperties": False,
     }
-    return {"anyOf": [items, changes]}
+    return {"anyOf": [{**items, "minItems": least} if least else items, changes]}
 
 
-_TEXT: Mapping[str, object] = {"type": "string"}
-_PLAIN: Mapping[str, object] = {"type": ["string", "number", "boolean"]}
-_SHARE: Mapping[str, object] = {"type": "string"}
-_TERM: Mapping[str, object] = {
-    "type": "string",
-    "pattern": "^([0-9]{1,4} (day|week|month|year)s?|[A-Za-z][A-Za-z0-9_.-]*)$",
-}
-_CONDITION: Mapping[str, object] = {"$ref": "#/definitions/condition"}
+def one_or_list_of(inner: Json) -> dict[str, object]:
+    """One, or a list of them that is not empty, or what changes such a list."""
+    listed: Any = list_of(inner, 1)["anyOf"]
+    return {"anyOf": [inner, *listed]}
+
+
+def _table_of(inner: Json, keys: str | None = None, least: int = 0) -> dict[str, object]:
+    found: dict[str, object] = {"type": "object"}
+    if keys is None:
+        found["additionalProperties"] = inner
+    else:
+        found |= {"patternProperties": {f"^{keys}$": inner}, "additionalProperties": False}
+    return {**found, "minProperties": least} if least else found
+
 
 TYPES: Mapping[str, Type] = {
-    "text": Type('een tekst, als "zo"', 'a text, as "this"', _TEXT),
+    "text": Type('een tekst, als "zo"', 'a text, as "this"', TEXT),
     "texts": Type('een lijst van teksten, als ["a", "b"]', 'a list of texts, as ["a", "b"]',
-                  _list(_TEXT)),
+                  list_of(TEXT)),
     "flag": Type("true of false", "true or false", {"type": "boolean"}),
     "number": Type("een geheel getal, als 3", "a whole number, as 3",
                    {"type": "integer", "minimum": 0}),
@@ -89,59 +118,64 @@ TYPES: Mapping[str, Type] = {
     ),
     "share": Type('een deel, als "2/3"', 'a share, as "2/3"', _SHARE),
     "quorum": Type('een aantal als 5, of een deel als "1/2"', 'a number as 5, or a share as "1/2"',
-                   {"type": ["integer", "string"]}),
-    "date": Type("een dag, als 2027-01-31", "a day, as 2027-01-31", {"type": "string"}),
+                   {"anyOf": [{"type": "integer", "minimum": 1}, _SHARE]}),
+    "date": Type("een dag, als 2027-01-31", "a day, as 2027-01-31", DATE),
     "day": Type("een dag als 2027-01-31, of de naam van een dag",
-                "a day as 2027-01-31, or the name of one", {"type": ["string", "object"]}),
+                "a day as 2027-01-31, or the name of one", {"anyOf": [DATE, TEXT, _DAY]}),
     "day_or_term": Type('een dag, de naam ervan, of een termijn als "4 weeks"',
                         'a day, the name of one, or a term as "4 weeks"',
-                        {"type": ["string", "object"]}),
+                        {"anyOf": [DATE, TEXT, _DAY]}),
+    "day_of_year": Type('een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"', {
+        "type": "string",
+        "pattern": "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+        "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$",
+    }),
     "days": Type("een lijst van dagen of namen van dagen", "a list of days or names of days",
-                 _list({"type": "string"})),
+                 list_of({"anyOf": [DATE, TEXT, _DAY]}, 1)),
     "value": Type("een waarde: een getal, dag, tekst, true of false",
-                  "a value: a number, a day, a text, true or false", _PLAIN),
-    "values": Type("een lijst van waarden", "a list of values", _list(_PLAIN)),
+                  "a value: a number, a day, a text, true or false", PLAIN),
+    "values": Type("een lijst van waarden", "a list of values", list_of(PLAIN, 1)),
     "operand": Type("een getal, een dag, of de naam van een gegeven, dag of instelling",
                     "a number, a day, or the name of a fact, day or parameter",
-                    {"type": ["string", "number", "object"]}),
+                    {"anyOf": [PLAIN, _DAY]}),
+    "named": Type("de naam van een gegeven, dag of instelling",
+                  "the name of a fact, day or parameter", {"anyOf": [TEXT, _DAY]}),
     "operands": Type("een lijst van getallen of namen", "a list of numbers or names",
-                     _list({"type": ["string", "number"]})),
+                     list_of({"anyOf": [TEXT, _NUMBER]}, 1)),
     "years": Type("bedragen per jaar, als { 2027 = 50000 }", "amounts by year, as { 2027 = 50000 }",
-                  {"type": "object", "additionalProperties": {"type": ["string", "number"]}}),
+                  _table_of({"anyOf": [TEXT, _NUMBER]}, least=1)),
     "moves": Type(
         'een bedrag met waar het vandaan komt en heen gaat, als { amount = "bedrag", '
         'out_of = "pot", into = "this" }; "this" is dit dossier, en er is "outside"',
         'an amount with where it comes from and goes to, as { amount = "sum", out_of = "pool", '
         'into = "this" }; "this" is this case, and there is "outside"',
-        {"type": "object", "additionalProperties": False, "properties": {
-            "amount": {"type": ["string", "number"]}, "out_of": _TEXT, "into": _TEXT,
-        }},
+        {"type": "object"},
     ),
     "one_or_more": Type("een waarde of een lijst van waarden", "a value or a list of values",
-                        {"anyOf": [_PLAIN, {"type": "array", "items": _PLAIN}]}),
+                        {"anyOf": [PLAIN, {"type": "array", "items": PLAIN, "minItems": 1}]}),
     "table": Type("waarden met een naam, als { grens = 3 }",
-                  "values with a name, as { limit = 3 }", {"type": "object"}),
-    "name": Type('een naam, als "naam"', 'a name, as "name"', _TEXT),
+                  "values with a name, as { limit = 3 }", _table_of(PLAIN, NAME)),
+    "name": Type('een naam, als "naam"', 'a name, as "name"', TEXT),
     "names": Type('een naam of een lijst van namen', "a name or a list of names",
-                  {"anyOf": [_TEXT, _list(_TEXT)]}),
+                  one_or_list_of(TEXT)),
     "name_list": Type('een lijst van namen, als ["a", "b"]', 'a list of names, as ["a", "b"]',
-                      _list(_TEXT)),
-    "word": Type("een van de vaste woorden", "one of the fixed words", _TEXT),
+                      list_of(TEXT, 1)),
+    "word": Type("een van de vaste woorden", "one of the fixed words", TEXT),
     "words": Type("een of meer van de vaste woorden", "one or more of the fixed words",
-                  {"anyOf": [_TEXT, _list(_TEXT)]}),
+                  {"anyOf": [TEXT, list_of(TEXT)]}),
     "conditions": Type('een lijst van voorwaarden, als ["regel", { document = "nota" }]',
                        'a list of conditions, as ["rule", { document = "note" }]',
-                       _list(_CONDITION)),
+                       list_of(_CONDITION)),
     "condition": Type('de naam van een regel, of een regel als { document = "nota" }',
                       'the name of a rule, or a line as { document = "note" }', _CONDITION),
     "labels": Type('een tekst, of { nl = "...", en = "..." }',
-                   'a text, or { nl = "...", en = "..." }', {"type": ["string", "object"]}),
+                   'a text, or { nl = "...", en = "..." }', _LABELS),
     "word_labels": Type('per woord een naam, als { ja = "Goed" }',
                         'a name for each word, as { yes = { nl = "Goed", en = "Good" } }',
-                        {"type": "object"}),
+                        _table_of(_LABELS)),
     "said": Type('een lijst als [{ value = 3, source = "Een brief" }]',
                  'a list as [{ value = 3, source = "A letter" }]',
-                 {"type": "array", "items": {"type": "object"}}),
+                 list_of({"type": "object"})),
     "lines": Type("een lijst van regels tussen [ en ]", "a list of lines between [ and ]",
                   {"type": "array", "items": {"type": "object"}}),
     "element": Type('een regel als { nl = "Naam" }', 'a line as { nl = "Name" }',

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.core.leaves.silent import WORDS
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.fitting import share_in, wrong_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
 from samenwerk.definitions.people import People, common, flag, texts, told
-from samenwerk.definitions.structure import share_in, wrong_type
 from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact
 from samenwerk.values.share import Share
 

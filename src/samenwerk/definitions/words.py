@@ -70,16 +70,11 @@ _FOUND = {
     "moment": ("een tijdstip", "a moment"),
 }
 
-_MORE_TYPES = {
-    "day_of_year": ('een dag van het jaar, als "12-31"', 'a day of the year, as "12-31"'),
-}
-
 WORDING = {
     language: {
         **{f"kind.{name}": words[at] for name, words in _KINDS.items()},
         "register.every_day": ("elke dag", "every day")[at],
         **{f"found.{name}": words[at] for name, words in _FOUND.items()},
-        **{f"type.{name}": words[at] for name, words in _MORE_TYPES.items()},
         **{f"type.{name}": (type.nl, type.en)[at] for name, type in TYPES.items()},
     }
     for at, language in enumerate(("nl", "en"))

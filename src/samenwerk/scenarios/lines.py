@@ -13,41 +13,11 @@ from typing import Any
 from samenwerk.definitions.faults import Faults, nearest
 from samenwerk.definitions.mending import certain_key
 from samenwerk.definitions.places import Source
+from samenwerk.definitions.schema import Key
+from samenwerk.definitions.story_keys import ACT_WORDS, EXPECTATIONS, EXPECTED, LINES, STORY_KEYS
 from samenwerk.scenarios.several import Written
-from samenwerk.scenarios.story import ACT_WORDS, GROUNDS, VERDICTS
-from samenwerk.values.declared import POSITIONS
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place
-
-_ABOUT_CASES = ("rests_on", "into", "heir", "merges")
-
-ACT_KEYS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "does": (
-        "text", ("who",),
-        ("on", "case", "for", "under", "explains", "anyway", "try", *_ABOUT_CASES),
-    ),
-    "says": ("text", ("who", "about"), ("on", "case", "for", "reasons", "try")),
-    "records": ("name_or_table", ("who",), ("on", "case", "is", "for", "of", "try")),
-    "hands_in": ("names", ("who", "is"), ("on", "case", "for", "try")),
-    "asks": ("text", ("who",), ("on", "case", "for", "under", "explains", *_ABOUT_CASES)),
-    "settles": ("true", (), ("on",)),
-}
-"""Of each act word: what stands at it, what must stand beside it, and what may. A day or case
-that is not written is that of the act before."""
-
-_TYPES = {
-    "on": "day", "who": "names", "for": "names", "case": "text", "under": "text", "about": "text",
-    "rests_on": "text", "into": "groups", "heir": "text", "merges": "names",
-    "reasons": "text", "explains": "text", "of": "text", "is": "value", "try": "true",
-    "anyway": "true",
-    "with": "text", "verdict": "text", "because": "names", "can": "names", "not_for": "names",
-    "ground": "text", "earliest": "day", "state": "text", "warns": "names", "hints": "names",
-}  # fmt: skip
-
-EXPECTATIONS = (
-    "verdict", "because", "warns", "hints", "can", "not_for", "ground", "earliest", "state",
-)  # fmt: skip
-_WORDS = {"verdict": VERDICTS, "ground": GROUNDS, "says": POSITIONS}
 
 
 class Lines:
@@ -97,7 +67,7 @@ class Lines:
         if len(kinds) == 1:
             return kinds[0]
         if not kinds:
-            odd = [key for key in line if key not in _TYPES and nearest(key, _ALL_WORDS)]
+            odd = [key for key in line if key not in _ALL_KEYS and nearest(key, _ALL_WORDS)]
             if odd:
                 self._strange(odd[0], line, at, _ALL_WORDS)
                 return None
@@ -115,17 +85,11 @@ class Lines:
         self.faults.add("SW301", place, nearest=near, repair=repair, written=key, allowed=allowed)
 
     def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
-        own, needed, more = ACT_KEYS.get(kind, ("", (), ()))
-        types = _TYPES
-        if kind == "with":
-            needed = ("with", "is")
-            types = {**_TYPES, "is": "value_or_names"}
-        elif kind == "expect":
-            more = (*EXPECTATIONS, "case")
-        allowed = (*((kind,) if own else ()), *needed, *more)
-        if kind == "records":
-            types = {**_TYPES, "is": "value_or_table"}
-            needed = needed if isinstance(line["records"], dict) else (*needed, "is")
+        keys = _KEYS[kind]
+        allowed = tuple(keys)
+        needed = [name for name, key in keys.items() if key.needed]
+        if kind == "records" and not isinstance(line["records"], dict):
+            needed.append("is")
         sound = True
         meant = set()  # words that are there, spelled otherwise
         for key in line:
@@ -138,23 +102,28 @@ class Lines:
                 self.faults.add("SW304", self.place(*at), missing=key)
                 sound = False
         for key, value in line.items():
-            if key in allowed:
-                wanted = own if own and key == kind else types[key]
-                if not _fits(value, wanted):
-                    self.wrong_type((*at, key), wanted)
+            if key in keys:
+                wanted = keys[key]
+                if not _fits(value, wanted.type):
+                    self.wrong_type((*at, key), wanted.type)
                     sound = False
-                elif key in _WORDS and value not in _WORDS[key]:
-                    self._not_a_word(key, str(value), (*at, key))
+                elif wanted.words and value not in wanted.words:
+                    self._not_a_word(wanted.words, str(value), (*at, key))
                     sound = False
         return sound
 
-    def _not_a_word(self, key: str, written: str, at: Path) -> None:
-        words = _WORDS[key]
+    def _not_a_word(self, words: tuple[str, ...], written: str, at: Path) -> None:
         near = nearest(written, words)
         self.faults.add("SW301", self.place(*at), nearest=near, written=written, allowed=words)
 
 
-_ALL_WORDS = (*ACT_WORDS, "with", *EXPECTATIONS)
+_ALL_WORDS = (*LINES, *EXPECTATIONS)
+_ALL_KEYS = (*_ALL_WORDS, *STORY_KEYS)
+_KEYS: Mapping[str, Mapping[str, Key]] = {
+    **{word: line.keys for word, line in LINES.items()},
+    "expect": {**EXPECTED, "case": STORY_KEYS["case"]},
+}
+"""What may stand in a line, by its kind."""
 
 
 def _fits(value: object, wanted: str) -> bool:
@@ -206,7 +175,7 @@ def starts_with_act(words: Mapping[str, object]) -> bool:
 
 def if_fits(words: Mapping[str, object], key: str) -> Any:
     """What stands at a key of a line, when it is what should stand there; else None."""
-    return words[key] if key in words and _fits(words[key], _TYPES[key]) else None
+    return words[key] if key in words and _fits(words[key], STORY_KEYS[key].type) else None
 
 
 def names_in(value: object) -> tuple[str, ...]:

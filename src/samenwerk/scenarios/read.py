@@ -13,6 +13,7 @@ import attrs
 
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
+from samenwerk.definitions.story_keys import SCENARIO_KEYS
 from samenwerk.scenarios.lines import Lines, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import all_names, copied, declared, names_of, steps_of, to_fill
 from samenwerk.scenarios.several import Written, single
@@ -21,8 +22,8 @@ from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.place import Path
 
-_KEYS = ("nl", "en", "source", "register", "after", "set", "story")
-_TEXTS = ("nl", "en", "source", "register", "after")
+_KEYS = tuple(key.name for key in SCENARIO_KEYS)
+_TEXTS = tuple(key.name for key in SCENARIO_KEYS if key.type in ("text", "name"))
 
 
 @attrs.frozen

@@ -14,14 +14,6 @@ from samenwerk.values.cell import Value
 from samenwerk.values.place import Place
 from samenwerk.values.who import Labels
 
-ACT_WORDS = ("does", "says", "records", "hands_in", "asks", "settles")
-"""The word that makes a line an act, and tells which one."""
-
-VERDICTS = (
-    "allowed", "allowed_with_explanation", "in_part", "not_yet", "not_you", "never", "breach",
-)  # fmt: skip
-GROUNDS = ("forbidden", "nothing_allows_it", "over")
-
 
 def short(name: str) -> str:
     """A name as it is written inside its lifecycle.

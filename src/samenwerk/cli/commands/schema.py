@@ -1,28 +1,68 @@
-"""`samenwerk schema`: the schema of a workflow, for editors that complete and check TOML."""
+"""`samenwerk schema`: the schemas of the files of a workflow, for editors that complete TOML."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
 
-from samenwerk.cli.command import made, option
+from samenwerk.cli.command import argument, made, option
 from samenwerk.cli.door import FINE, Door
+
+FOLDER = ".schema"
+"""Where the schemas of a workflow lie, beside its files."""
 
 
 def build(name: str, lang: str) -> click.Command:
     """The command."""
-    return made(name, lang, run, [option(lang, "--output", metavar="FILE")])
+    return made(name, lang, run, [
+        argument(lang, "workflow", required=False),
+        option(lang, "--folder", metavar="DIR"),
+        option(lang, "--output", metavar="FILE"),
+    ])  # fmt: skip
 
 
-def run(door: Door, output: str | None) -> int:
-    """Print the schema, or write it to a file."""
-    import json
-
+def run(door: Door, workflow: str | None, folder: str | None, output: str | None) -> int:
+    """Print the schema of a workflow, or write it to a file, or all three in a folder."""
     from samenwerk.cli.output import to_file
-    from samenwerk.definitions.json_schema import json_schema
+    from samenwerk.definitions.json_schema import schema_text, schemas
 
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
-    if output is not None:
-        to_file(output, text)
-        return door.answer(FINE, lambda: door.words("output.made", file=output),
-                           lambda: {"output": output})  # fmt: skip
-    return door.answer(FINE, lambda: text, lambda: {"schema": json_schema()})
+    made = schemas(_known(workflow), lang=door.lang)
+    if folder is None and output is None:
+        return door.answer(FINE, lambda: schema_text(made["workflow"]), lambda: {"schemas": made})
+    files = {} if output is None else {output: made["workflow"]}
+    if folder is not None:
+        inside = Path(folder) / FOLDER
+        files |= {(inside / f"{file}.json").as_posix(): one for file, one in made.items()}
+        _make(inside)
+    for file, schema in files.items():
+        to_file(file, schema_text(schema))
+    return door.answer(
+        FINE,
+        lambda: "\n".join(door.words("output.made", file=file) for file in files),
+        lambda: {"files": list(files)},
+    )
+
+
+def _known(name: str | None) -> Any:
+    """The workflow of which the names are suggested; one with faults as far as it was read."""
+    if name is None:
+        return None
+    from samenwerk.cli.definition import located
+    from samenwerk.definitions.merge import plain
+    from samenwerk.front import check
+
+    reading = check(located(name))
+    if reading.workflow is not None or reading.merged is None:
+        return reading.workflow
+    return plain(reading.merged)
+
+
+def _make(folder: Path) -> None:
+    from samenwerk.cli.failing import Fail
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError):
+        raise Fail("output.unwritable", file=folder.as_posix()) from None

@@ -31,10 +31,10 @@ class Fact:
 
     word: ClassVar[str] = "fact"
     KEYS: ClassVar[Mapping[str, Key]] = {
-        "fact": Key("operand", "wat vergeleken wordt", "what is compared", needed=True),
+        "fact": Key("named", "wat vergeleken wordt", "what is compared", needed=True),
         "is": Key("constant", "is precies dit", "is exactly this"),
         "is_not": Key("constant", "is iets anders dan dit", "is something else"),
-        "one_of": Key("constants", "is een van deze", "is one of these"),
+        "one_of": Key("choices", "is een van deze", "is one of these"),
         "at_least": Key("operand", "is minstens", "is at least"),
         "at_most": Key("operand", "is hoogstens", "is at most"),
         "more_than": Key("operand", "is meer dan", "is more than"),

@@ -49,7 +49,7 @@ class Known:
 
     word: ClassVar[str] = "known"
     KEYS: ClassVar[Mapping[str, Key]] = {
-        "known": Key("operand", "wat bekend moet zijn", "what must be known", needed=True),
+        "known": Key("named", "wat bekend moet zijn", "what must be known", needed=True),
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {

@@ -1,0 +1,116 @@
+"""The pieces of a schema for editors: a key with what may stand there and what it says.
+
+Which keys there are is for the tables, and how files are made of them for `json_schema`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from samenwerk.definitions.families import COMMON, DAY_KEYS
+from samenwerk.definitions.inner_keys import INNER
+from samenwerk.definitions.refers import kind_of_names, names_of_kind, words_of
+from samenwerk.definitions.schema import NAME, TEXT, TYPES, Family, Key, Type, list_of
+
+Schema = dict[str, Any]
+NAMED = f"^{NAME}$"
+_COLLECTED = ("names", "name_list", "conditions", "days", "operands")
+
+
+@attrs.define
+class Pieces:
+    """Makes pieces in one language; `names` are those that can be suggested, by family.
+
+    `definitions` are what pieces refer to; it grows while they are made.
+    """
+
+    lang: str
+    names: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    definitions: Schema = attrs.field(factory=dict)
+
+    def told(self, nl: str, en: str, more: str = "") -> Schema:
+        """What an editor shows: the one language first, the other below it."""
+        first, second = (nl, en) if self.lang == "nl" else (en, nl)
+        other = "" if first == second else f"\n\n*{second}*"
+        return {"description": f"{first}{more}{other}"}
+
+    def stands(self, type: Type) -> str:
+        """What may stand there, in a sentence that goes below what a key says."""
+        said, word = (type.nl, "Hier staat") if self.lang == "nl" else (type.en, "Here stands")
+        return f"\n\n{word}: {said}."
+
+    def element(
+        self, keys: Iterable[Key], family: str, *, required: bool = False, common: bool = False
+    ) -> Schema:
+        """A table with these keys and no others; `required` where nothing is inherited."""
+        every = (*keys, *(COMMON if common else ()))
+        needed = [key.name for key in every if key.needed] if required else []
+        found: Schema = {
+            "type": "object",
+            "properties": {key.name: self.key(key, family) for key in every},
+            "additionalProperties": False,
+        }
+        return {**found, "required": needed} if needed else found
+
+    def key(self, key: Key, family: str, types: Mapping[str, Type] = TYPES) -> Schema:
+        """What may stand at a key, with what it says."""
+        if key.words:
+            one: Schema = {"type": "string", "enum": list(key.words)}
+            some = list_of(one)["anyOf"]
+            value = {"anyOf": [one, *some]} if key.type == "words" else one  # type: ignore[misc]
+            return {**value, **self.told(key.nl, key.en)}
+        if key.type in INNER and types is TYPES:
+            value = self.element(INNER[key.type], key.type, required=True)
+            value = list_of(value) if key.type == "said" else {**value, "minProperties": 1}
+        else:
+            value = dict(types[key.type].schema)
+        kind = kind_of_names(family, key.name, key.type)
+        if kind is not None:
+            value = self.suggesting(value, kind)
+        return {**value, **self.told(key.nl, key.en, self.stands(types[key.type]))}
+
+    def suggesting(self, value: Schema, kind: str) -> Schema:
+        """The same, with the names of this kind suggested wherever a text may stand."""
+        if not names_of_kind(self.names, kind) and not words_of(kind):
+            return value
+        name = f"name_of_{kind}"
+        self.definitions.setdefault(name, self._suggested(kind))
+        found: Schema = _with_texts(value, {"$ref": f"#/definitions/{name}"})
+        return found
+
+    def _suggested(self, kind: str) -> Schema:
+        """Every known name with what it is called; another may be written too."""
+        known: list[Schema] = [{"const": word} for word in words_of(kind)]
+        for name, table in names_of_kind(self.names, kind).items():
+            said = [str(table[one]) for one in ("nl", "en") if isinstance(table.get(one), str)]
+            shown = self.told(said[0], said[-1]) if said else {}
+            known.append({"const": name, **shown})
+        return {"anyOf": [*known, TEXT]}
+
+    def day(self) -> Schema:
+        """A day written as a table."""
+        return self.element(DAY_KEYS, "date")
+
+    def family(self, family: Family, example: str = "") -> Schema:
+        """What an editor shows of a family."""
+        block = f"\n\n```toml\n{example}```" if example else ""
+        return self.told(family.nl, family.en, block)
+
+    def names_of(self, element: Schema, said: Schema) -> Schema:
+        """A table of names that the author chooses, each with such an element."""
+        return {
+            "type": "object", "patternProperties": {NAMED: {**element, **said}},
+            "additionalProperties": False, **said,
+        }  # fmt: skip
+
+
+def _with_texts(value: Any, reference: Schema) -> Any:
+    """The same schema, with something else wherever a text without further conditions stands."""
+    if isinstance(value, dict):
+        if value == TEXT:
+            return reference
+        return {key: _with_texts(one, reference) for key, one in value.items()}
+    return [_with_texts(one, reference) for one in value] if isinstance(value, list) else value

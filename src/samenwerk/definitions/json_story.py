@@ -1,0 +1,95 @@
+"""The schema of stories: what may stand in a file of scenarios, made of the tables of its lines.
+
+What the names in a story mean is for who reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.json_pieces import Pieces, Schema
+from samenwerk.definitions.reference_story import SCENARIO
+from samenwerk.definitions.schema import PLAIN, Key
+from samenwerk.definitions.story_keys import (
+    EXPECTED,
+    LINES,
+    SCENARIO_KEYS,
+    STORY_KEYS,
+    STORY_TYPES,
+)
+
+_REFERS = {
+    "does": "full_step", "asks": "full_step", "records": "fact", "hands_in": "document",
+    "with": "filled", "about": "spoken", "who": "party", "for": "party", "of": "party",
+    "can": "party", "not_for": "party", "because": "reason", "warns": "reason",
+    "hints": "reason", "state": "state",
+}  # fmt: skip
+
+
+_ONE = {"string": "text", "object": "named_values"}
+
+
+def scenarios_schema(pieces: Pieces) -> Schema:
+    """What may stand at the top of a file of scenarios."""
+    pieces.definitions["line"] = {"anyOf": list(_lines(pieces))}
+    keys = {key.name: _whole(pieces, key) for key in SCENARIO_KEYS}
+    keys["story"]["items"] = {"$ref": "#/definitions/line"}
+    said = pieces.family(FAMILIES["scenario"], SCENARIO.partition("\n\n")[0] + "\n")
+    scenario = {
+        "type": "object", "properties": keys, "required": ["story"],
+        "additionalProperties": False, **said,
+    }  # fmt: skip
+    return {"scenario": {"type": "object", "additionalProperties": scenario, **said}}
+
+
+def _whole(pieces: Pieces, key: Key) -> Schema:
+    found = pieces.key(key, "scenario")
+    if key.name == "set":
+        found["additionalProperties"] = PLAIN
+    return found
+
+
+def _lines(pieces: Pieces) -> Iterator[Schema]:
+    for word, line in LINES.items():
+        keys = line.keys
+        made = _line(word, _references(pieces, word, keys.values()), keys.values())
+        if word != "records":
+            yield made
+            continue
+        for type, needed in (("string", ["is"]), ("object", [])):
+            name = f"records_{type}"
+            records = pieces.key(attrs.evolve(line.key, type=_ONE[type]), "story", STORY_TYPES)
+            if type == "string":
+                records = pieces.suggesting(records, "fact")
+            pieces.definitions[name] = records
+            properties = {**made["properties"], "records": {"$ref": f"#/definitions/{name}"}}
+            yield {**made, "properties": properties, "required": [*made["required"], *needed]}
+    expected = {**EXPECTED, "case": STORY_KEYS["case"]}
+    pieces_of = _references(pieces, "expected", expected.values())
+    for word in EXPECTED:
+        # one branch for each, so that at least one of them stands there
+        yield _line(word, pieces_of, [attrs.evolve(EXPECTED[word], needed=True)])
+
+
+def _references(pieces: Pieces, word: str, keys: Iterable[Key]) -> dict[str, Schema]:
+    found = {}
+    for key in keys:
+        piece = pieces.key(key, "story", STORY_TYPES)
+        if not key.words and key.name in _REFERS:
+            piece = pieces.suggesting(piece, _REFERS[key.name])
+        pieces.definitions[f"{word}_{key.name}"] = piece
+        found[key.name] = {"$ref": f"#/definitions/{word}_{key.name}"}
+    return found
+
+
+def _line(word: str, properties: dict[str, Schema], keys: Iterable[Key]) -> Schema:
+    return {
+        "type": "object",
+        "title": word,
+        "properties": properties,
+        "required": [key.name for key in keys if key.needed],
+        "additionalProperties": False,
+    }
