@@ -433,3 +433,26 @@ def test_the_earliest_day_of_a_tree() -> None:
     never = Obligation("never")
     assert None is earliest_day(Obligation("all", parts=(never, *waits)), today)
     assert date(2027, 3, 1) == earliest_day(Obligation("any", parts=(never, *waits)), today)
+
+
+def test_what_is_the_same_still_is_not_played_again(tmp_path: Path) -> None:
+    """Of a text that changed: only a story that changed, and all that goes on from it."""
+    def again(before: Player | None, scenarios: str, workflow: str = WORKFLOW) -> Player:
+        folder = a_folder(tmp_path, scenarios, workflow)
+        assert folder.workflow is not None
+        return Player(folder.workflow, folder.scenarios, folder.registers, before=before)
+
+    def kept(scenarios: str, workflow: str = WORKFLOW) -> list[bool]:
+        other = again(first, scenarios, workflow)
+        return [new is old for new, old in zip(other.play_all(), whole, strict=True)]
+
+    first = again(None, SCENARIOS)
+    whole = list(first.play_all())
+    assert [True, True] == kept(SCENARIOS)
+    assert [True, False] == kept(SCENARIOS.replace("2027-02-07", "2027-02-08"))
+    assert [False, False] == kept(SCENARIOS.replace('is = "Nota"', 'is = "Notitie"'))
+    assert [False, False] == kept(SCENARIOS, WORKFLOW.replace('share = "2/3"', 'share = "1/2"'))
+    folder = a_folder(tmp_path, SCENARIOS)
+    assert folder.workflow is not None
+    other = Player(folder.workflow, folder.scenarios, {}, before=first)
+    assert other.play("begin") is not whole[0]

@@ -95,7 +95,7 @@ def test_weakened_as_data(run: Run) -> None:
     """The same for programs; nothing where it was not asked."""
     told = json.loads(run("test", "balie", "--mutations", "--format", "json").out)["tested"][0]
     assert {
-        "tried": 5, "noticed": 4, "percent": 80, "unnoticed": [{
+        "whole": True, "tried": 5, "noticed": 4, "percent": 80, "unnoticed": [{
             "file": "balie/workflow.toml", "line": 77, "owner": "step change.adopt",
             "how": "dropped", "said": 'stap "Vaststellen", het stuk Impactnotitie is ingediend: '
             "als dit verdwijnt, merkt niemand het",

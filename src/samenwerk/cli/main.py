@@ -13,12 +13,11 @@ from collections.abc import Sequence
 
 import click
 
-from samenwerk.cli.door import FINE, Door, early_format, early_language
+from samenwerk.cli.door import FINE, INTERRUPTED, Door, early_format, early_language
 from samenwerk.cli.lazy import COMMANDS, group
 
 CLOSED = 141
 """What a shell expects of a program whose reader went away."""
-INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -45,7 +45,8 @@ def report(found: Noticed, door: Door, workflow: Workflow) -> list[str]:
 def total(found: Noticed, door: Door) -> list[str]:
     """How many weakenings were tried, and how many noticed."""
     told = {"tried": found.tried, "noticed": found.noticed, "percent": found.percent}
-    return wrap(door.words("test.noticed", **told), door.width)
+    stopped = [] if found.whole else wrap(door.words("test.noticed.stopped"), door.width)
+    return [*stopped, *wrap(door.words("test.noticed", **told), door.width)]
 
 
 def said(mutant: Mutant, door: Door, speaker: Speaker) -> str:
@@ -70,6 +71,7 @@ def mutations_data(
         return None
     speaker = door.speaker(workflow)
     return {
+        "whole": found.whole,
         "tried": found.tried,
         "noticed": found.noticed,
         "percent": found.percent,

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from samenwerk.scenarios.play import Played, Player
 
 
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What `samenwerk test` is asked: which stories (none: all), and what to tell of them."""
+
+    scenarios: tuple[str, ...] = ()
+    coverage: bool = False
+    mutations: bool = False
+
+
 @attrs.frozen(eq=False)
 class Tested:
     """A folder with what came of its stories; `seen` when all of them were played.
@@ -36,6 +45,7 @@ class Tested:
     seconds: float = 0.0
     seen: Coverage | None = None
     noticed: Noticed | None = None
+    player: Player | None = None
 
     @property
     def passed(self) -> bool:
@@ -48,26 +58,31 @@ class Tested:
         return tuple(one for one in self.played if not one.passed and one.stuck is None)
 
 
-def tested(door: Door, folder: Folder, scenarios: Sequence[str], weak: bool) -> Tested:
-    """Play the stories of a folder, all or those named; with `weak` also what they notice.
+def play_folder(
+    door: Door, folder: Folder, asked: Asked, *, before: Tested | None = None
+) -> Tested:
+    """Play the stories of a folder, all or those asked for, and whatever else is asked.
 
-    A story that waits for one that went wrong brings that one along.
+    A story that waits for one that went wrong brings that one along. What was played `before` and
+    is the same still is not played again.
     """
     if not folder.sound or folder.workflow is None:
-        return Tested(folder)
+        return Tested(folder, player=None if before is None else before.player)
     from samenwerk.scenarios.coverage import coverage
 
     door = door.with_workflow(folder.workflow)
-    names = [one.name for one in folder.scenarios if not scenarios or one.name in scenarios]
+    chosen = asked.scenarios
+    names = [one.name for one in folder.scenarios if not chosen or one.name in chosen]
+    player = player_of(folder, None if before is None else before.player)
     started = time.perf_counter()
-    played = tuple(_played(door, player_of(folder), names))
+    played = tuple(_played(door, player, names))
     seconds = time.perf_counter() - started
     seen = None
-    if played and not scenarios:
+    if played and not chosen:
         whole = coverage(folder.workflow, folder.reading, played)
         seen = whole.own(folder.path.absolute().parent)
-    found = Tested(folder, played, seconds, seen)
-    if not weak or not found.passed:
+    found = Tested(folder, played, seconds, seen, player=player)
+    if not asked.mutations or not found.passed:
         return found
     from samenwerk.cli.mutated import weakened
 
@@ -108,14 +123,14 @@ def all_noticed(found: Sequence[Tested]) -> Noticed | None:
     return together(noticed)
 
 
-def player_of(folder: Folder) -> Player:
-    """Who plays the scenarios of a folder without faults."""
+def player_of(folder: Folder, before: Player | None = None) -> Player:
+    """Who plays the scenarios of a folder without faults; `before` is who did so last."""
     from samenwerk.scenarios.play import Player
 
     assert folder.workflow is not None
     return Player(
         folder.workflow, folder.scenarios, folder.registers,
-        workflow_with=lambda scenario: folder.variants[scenario.name],
+        workflow_with=lambda scenario: folder.variants[scenario.name], before=before,
     )  # fmt: skip
 
 

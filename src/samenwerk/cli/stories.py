@@ -9,33 +9,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samenwerk.cli.door import Door
-from samenwerk.cli.playing import Tested, all_noticed
+from samenwerk.cli.playing import Asked, Tested, all_noticed
 from samenwerk.language.layout import wrap
 from samenwerk.scenarios.play import Played
 
 
-def stories_text(door: Door, found: Sequence[Tested], named: bool, weak: bool) -> str:
-    """All of it as text; with `named` also what no story touches."""
-    parts = [_text(door, one, named, weak) for one in found]
+def stories_text(door: Door, found: Sequence[Tested], asked: Asked) -> str:
+    """All of it as text; with what no story touches and does not notice where that was asked."""
+    parts = [_text(door, one, asked, whole=True) for one in found]
     if len(found) > 1:
-        parts.append(_together(door, found))
+        parts.append(_together(door, found, covered=True))
     return "\n\n".join(parts)
 
 
-def wrong_text(door: Door, found: Sequence[Tested]) -> str:
-    """Only what has faults or went otherwise, and the counts: what is looked at while writing."""
-    parts = []
-    for one in found:
-        spoken = door.with_workflow(one.folder.workflow)
-        if not one.folder.sound or not one.played:
-            parts.append(_text(door, one, False, False))
-            continue
-        rows = _failures(spoken, one) if one.wrong else [_head(spoken, one)]
-        parts.append("\n".join([*rows, *_count(spoken, [one])]))
+def wrong_text(door: Door, found: Sequence[Tested], asked: Asked) -> str:
+    """Only what has faults or went otherwise, with the count: who is writing looks at that."""
+    shown = [one for one in found if len(found) == 1 or not one.passed]
+    parts = [_text(door, one, asked, whole=False) for one in shown]
+    if len(found) > 1:
+        parts.append(_together(door, found, covered=False))
     return "\n\n".join(parts)
 
 
-def _text(door: Door, tested: Tested, named: bool, weak: bool) -> str:
+def _text(door: Door, tested: Tested, asked: Asked, *, whole: bool) -> str:
+    """One workflow; with `whole` also the stories that went well, and how much they touch."""
     from samenwerk.cli.covered import summary, unseen
 
     folder, workflow = tested.folder, tested.folder.workflow
@@ -45,10 +42,11 @@ def _text(door: Door, tested: Tested, named: bool, weak: bool) -> str:
     if not tested.played:
         return door.words("test.none", path=folder.path.parent.as_posix())
     rows = [_head(door, tested)]
-    for one in tested.played:
+    for one in tested.played if whole else ():
         rows += _line(door, tested, one)
     rows += ["", *_failures(door, tested)] if tested.wrong else []
-    if tested.seen is not None and (named or tested.passed):
+    named = asked.coverage
+    if tested.seen is not None and (named or (whole and tested.passed)):
         rows += unseen(tested.seen, door, workflow) if named else []
         rows += [""] if named and tested.seen.missing else []
         rows += summary(tested.seen, door, "test.covered", named)
@@ -56,7 +54,7 @@ def _text(door: Door, tested: Tested, named: bool, weak: bool) -> str:
         from samenwerk.cli.mutated import report
 
         rows += report(tested.noticed, door, workflow)
-    elif weak:
+    elif asked.mutations:
         rows += wrap(door.words("test.noticed.first"), door.width)
     return "\n".join([*rows, *_count(door, [tested])])
 
@@ -111,14 +109,15 @@ def _counted(door: Door, id: str, counts: dict[str, object]) -> list[str]:
     return wrap(told, door.width)
 
 
-def _together(door: Door, found: Sequence[Tested]) -> str:
+def _together(door: Door, found: Sequence[Tested], *, covered: bool) -> str:
     """What came of several workflows, as one; whatever went otherwise is named again."""
     from samenwerk.cli.covered import summary
     from samenwerk.scenarios.coverage import joined
 
     counts = _counts(found)
     seen = joined(one.seen for one in found if one.seen is not None)
-    rows = summary(seen, door, "test.covered.in_all", False) if not counts["failed"] else []
+    covered = covered and not counts["failed"]
+    rows = summary(seen, door, "test.covered.in_all", False) if covered else []
     weaker = all_noticed(found)
     if weaker is not None:
         from samenwerk.cli.mutated import total

@@ -22,10 +22,14 @@ from samenwerk.values.event import StepDone
 
 @attrs.frozen(eq=False)
 class Noticed:
-    """What came of all weakenings; `unnoticed` are those that no story noticed."""
+    """What came of all weakenings; `unnoticed` are those that no story noticed.
+
+    Not `whole` when somebody stopped it.
+    """
 
     tried: int
     unnoticed: tuple[Mutant, ...]
+    whole: bool = True
 
     @property
     def noticed(self) -> int:
@@ -42,7 +46,7 @@ def together(found: Iterable[Noticed]) -> Noticed:
     """What came of several runs, as one."""
     runs = tuple(found)
     unnoticed = tuple(mutant for one in runs for mutant in one.unnoticed)
-    return Noticed(sum(one.tried for one in runs), unnoticed)
+    return Noticed(sum(one.tried for one in runs), unnoticed, all(one.whole for one in runs))
 
 
 def noticed(
@@ -55,20 +59,25 @@ def noticed(
 
     `played` are all stories, gone as they say. Where a condition can be dropped unnoticed, its
     lesser weakenings and what it is made of are not tried: nobody would notice those. `watch` is
-    told how many conditions have been weakened.
+    told how many conditions have been weakened. Who interrupts it gets what was found so far.
     """
     stories, lost = _Stories(played), _Lost(workflow)
-    tried, unnoticed = 0, []
-    for number, site in enumerate(where):
-        watch(number)
-        for mutant in () if lost.has(site) else mutants(site, severity_of(workflow, site)):
-            tried += 1
-            if not stories.notice(mutant):
-                unnoticed.append(mutant)
-                if mutant.how == "dropped":
+    tried, whole = 0, False
+    unnoticed: list[Mutant] = []
+    try:
+        for number, site in enumerate(where):
+            watch(number)
+            for mutant in () if lost.has(site) else mutants(site, severity_of(workflow, site)):
+                missed = not stories.notice(mutant)
+                tried += 1
+                unnoticed += [mutant] if missed else []
+                if missed and mutant.how == "dropped":
                     lost.add(site)
                     break
-    return Noticed(tried, tuple(unnoticed))
+        whole = True
+    except KeyboardInterrupt:
+        pass  # what was found so far is worth telling
+    return Noticed(tried, tuple(unnoticed), whole)
 
 
 def severity_of(workflow: Workflow, site: Site) -> str | None:

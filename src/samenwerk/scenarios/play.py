@@ -75,12 +75,22 @@ class Played:
         return self.stuck is not None or any(one.lost for one in self.acts)
 
 
+@attrs.frozen(eq=False)
+class _Earlier:
+    """What was played of an earlier text, and with what."""
+
+    played: Mapping[tuple[str, str, str], Played]
+    scenarios: Mapping[str, Scenario]
+    registers: Mapping[str, Register]
+
+
 class Player:
     """Plays scenarios of one workflow, each with the same settings and register only once.
 
     `registers` are those of the scenarios by file, the usual one under the empty name.
     `workflow_with` gives the workflow with the settings of a scenario. `plugins` gives the
-    plugins for the names that a workflow mentions.
+    plugins for the names that a workflow mentions. `before` is who played an earlier text: what
+    it played is taken over where the workflow, the register and the story are the same still.
     """
 
     def __init__(
@@ -91,6 +101,7 @@ class Player:
         *,
         workflow_with: Callable[[Scenario], Workflow] | None = None,
         plugins: Callable[[Iterable[str]], Plugins] = installed,
+        before: Player | None = None,
     ) -> None:
         self._workflow = workflow
         self._scenarios = {one.name: one for one in scenarios}
@@ -99,6 +110,9 @@ class Player:
         self._plugins = plugins
         self._ready: dict[str, Running] = {}
         self._played: dict[tuple[str, str, str], Played] = {}
+        self._earlier = _Earlier({}, {}, {})
+        if before is not None and before._workflow.digest == workflow.digest:
+            self._earlier = _Earlier(before._played, before._scenarios, before._registers)
 
     def play_all(self, names: Iterable[str] | None = None) -> Iterator[Played]:
         """Play the scenarios of these names, or all, in the order of the file."""
@@ -122,8 +136,21 @@ class Player:
         """A scenario with the settings and register of `whole`, which it is or comes before."""
         key = (scenario.name, _settings(whole), whole.register or "")
         if key not in self._played:
-            self._played[key] = self._anew(scenario, whole)
+            kept = self._earlier.played.get(key) if self._same(scenario, whole) else None
+            self._played[key] = kept or self._anew(scenario, whole)
         return self._played[key]
+
+    def _same(self, scenario: Scenario, whole: Scenario) -> bool:
+        """Whether all that comes before a story, and it itself, is what it was."""
+        register = self._earlier.registers.get(whole.register or "", Register())
+        if register.lines != self._register(whole).lines:
+            return False
+        one = scenario
+        while self._earlier.scenarios.get(one.name) == one:
+            if one.after is None:
+                return bool(one.story)
+            one = self._scenarios[one.after]
+        return False
 
     def _anew(self, scenario: Scenario, whole: Scenario) -> Played:
         if scenario.after is None:

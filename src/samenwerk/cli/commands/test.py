@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from samenwerk.cli.command import argument, made, option
-from samenwerk.cli.door import FINE, FOUND, Door
+from samenwerk.cli.door import FINE, FOUND, INTERRUPTED, Door
+from samenwerk.cli.failing import Fail
 from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.cli.playing import Tested
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -20,6 +27,7 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--mutations-at-least", "least", type=click.IntRange(0, 100),
                metavar=words(lang, "argument.percent")),
         option(lang, "--keep", metavar="FILE"),
+        option(lang, "--watch", is_flag=True),
     ])  # fmt: skip
 
 
@@ -31,19 +39,22 @@ def run(
     mutations: bool,
     least: int | None,
     keep: str | None,
+    watch: bool,
 ) -> int:
     """Play the scenarios of each workflow; 1 when something went otherwise or has a fault.
 
     With `mutations` also whether they notice when conditions are weaker; 1 when that is less
-    than `least` percent. With `keep` the one scenario that is played is put in that store.
+    than `least` percent. With `keep` the one scenario that is played is put in that store. With
+    `watch` it plays again whenever something changes.
     """
     from samenwerk.cli.definition import all_located
     from samenwerk.cli.playing import (
+        Asked,
         all_noticed,
         must_be_known,
+        play_folder,
         player_of,
         seldom_collected,
-        tested,
     )
     from samenwerk.cli.stories import stories_data, stories_text
     from samenwerk.scenarios.folder import read_folder
@@ -53,11 +64,18 @@ def run(
         from samenwerk.cli.kept import may_keep
 
         may_keep(keep, len(files), scenarios)
+    weak = mutations or least is not None
+    asked = Asked(scenarios=scenarios, coverage=coverage, mutations=weak)
+    if watch:
+        from samenwerk.cli.watching import watch as watching
+
+        if keep is not None or least is not None:
+            raise Fail("watch.alone")
+        return watching(door, files, asked)
     folders = [read_folder(file) for file in files]
     must_be_known(scenarios, folders)
-    weak = mutations or least is not None
     with seldom_collected():
-        found = [tested(door, folder, scenarios, weak) for folder in folders]
+        found = list(_until_stopped(play_folder(door, folder, asked) for folder in folders))
     code = FINE if all(one.passed for one in found) else FOUND
     head = None
     if keep is not None and code == FINE:
@@ -68,9 +86,11 @@ def run(
     less = least is not None and (whole is None or whole.percent < least)
     if less:
         code = FOUND
+    if whole is not None and not whole.whole:
+        code = INTERRUPTED
 
     def text() -> str:
-        parts = [stories_text(door, found, coverage, weak)]
+        parts = [stories_text(door, found, asked)]
         if less:
             parts.append(door.words("test.noticed.less", least=least))
         if keep is not None:
@@ -85,3 +105,11 @@ def run(
         return {"tested": stories_data(door, found, coverage), **more}
 
     return door.answer(code, text, data)
+
+
+def _until_stopped(found: Iterable[Tested]) -> Iterator[Tested]:
+    """All of them, up to the one that somebody stopped."""
+    for one in found:
+        yield one
+        if one.noticed is not None and not one.noticed.whole:
+            return
