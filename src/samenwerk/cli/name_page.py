@@ -9,16 +9,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from samenwerk.cli.deciding import Deciding, deciding, deciding_in
 from samenwerk.cli.door import Door
 from samenwerk.cli.named import unknown
 from samenwerk.cli.shown import example_data, example_rows
+from samenwerk.core.view import View
 from samenwerk.core.who import registered
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
 from samenwerk.language.sections import Section, data_of, sections, settings_of, steps_with
 from samenwerk.scenarios.folder import Folder
-from samenwerk.values.declared import Fact, Workflow
+from samenwerk.values.declared import Decision, Fact, Workflow
 from samenwerk.values.message import Name
 from samenwerk.values.who import Declared, Group, Map, Who
 
@@ -34,18 +36,20 @@ _SHELVES = {
 
 def name_page(
     name: str, workflow: Workflow, speaker: Speaker, door: Door, day: date | None = None,
-    folder: Folder | None = None,
+    folder: Folder | None = None, view: View | None = None,
 ) -> str:  # fmt: skip
     """Everything of this name, one block each; raises Fail when nothing has it.
 
-    With a day, and a register that the speaker knows, also who are meant on that day. With the
-    folder of the workflow also the stories that show it.
+    With a day, and a register that the speaker knows, also who are meant on that day, and who
+    can decide together; with a view who can in its case. With the folder of the workflow also
+    the stories that show it.
     """
     blocks = [
         "\n".join([
             *_block(Name(family, full), thing, workflow, speaker, door, folder),
             *(row for said in _there(thing, speaker, door, day)
               for row in wrap(said, door.width, "  ")),
+            *_deciding_rows(thing, speaker, door, day, view),
         ])
         for family, full, thing in _found(name, workflow)
     ]
@@ -53,13 +57,17 @@ def name_page(
 
 
 def name_data(
-    name: str, workflow: Workflow, speaker: Speaker, folder: Folder | None = None
+    name: str, workflow: Workflow, speaker: Speaker, folder: Folder | None = None,
+    day: date | None = None, view: View | None = None,
 ) -> dict[str, object]:
     """The same as plain data."""
     return {
         "name": name,
         "found": [
-            _data(Name(family, full), thing, workflow, speaker, folder)
+            {
+                **_data(Name(family, full), thing, workflow, speaker, folder),
+                **_deciding_data(thing, speaker, day, view),
+            }
             for family, full, thing in _found(name, workflow)
         ],
     }
@@ -148,6 +156,29 @@ def _part(section: Section | None, door: Door, headed: bool = True) -> list[str]
         bullet = "  " if said.startswith("samenwerk ") else "- "
         rows += wrap(said, door.width, "  " + "  " * depth + bullet)
     return rows
+
+
+def _deciding(
+    thing: Declared, speaker: Speaker, day: date | None, view: View | None
+) -> Deciding | None:
+    if not isinstance(thing, Decision):
+        return None
+    return deciding(thing, speaker, day) if view is None else deciding_in(thing, view)
+
+
+def _deciding_rows(
+    thing: Declared, speaker: Speaker, door: Door, day: date | None, view: View | None
+) -> Iterator[str]:
+    found = _deciding(thing, speaker, day, view)
+    if found is not None:
+        yield from found.rows(speaker, door.width)
+
+
+def _deciding_data(
+    thing: Declared, speaker: Speaker, day: date | None, view: View | None
+) -> dict[str, object]:
+    found = _deciding(thing, speaker, day, view)
+    return {} if found is None else {"deciding": found.data()}
 
 
 def _there(thing: Declared, speaker: Speaker, door: Door, day: date | None) -> Iterator[str]:

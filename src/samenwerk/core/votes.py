@@ -105,8 +105,19 @@ class Count:
 
         `refusing` are those of `no` who would say so themselves, beside those who did.
         """
+        return self.outweighs(yes, no) and self.agrees(yes, no, out, spoke, refusing)
+
+    def agrees(
+        self,
+        yes: Sequence[str],
+        no: Sequence[str],
+        out: Sequence[str],
+        spoke: int,
+        refusing: Sequence[str] = (),
+    ) -> bool:
+        """The same, apart from how much they weigh."""
         decision = self.decision
-        if not yes or not self.carried(yes, no, out, spoke):
+        if not yes or not self._many(yes, no, out, spoke):
             return False
         if decision.veto and any(
             one in self.vetoers and (one in refusing or self.refused(one)) for one in no
@@ -127,10 +138,15 @@ class Count:
         self, yes: Sequence[str], no: Sequence[str], out: Sequence[str], spoke: int
     ) -> bool:
         """Whether quorum and share are reached, apart from who they are."""
+        return self._many(yes, no, out, spoke) and self.outweighs(yes, no)
+
+    def _many(
+        self, yes: Sequence[str], no: Sequence[str], out: Sequence[str], spoke: int
+    ) -> bool:
         abstained = 0
         if out and self.decision.share_of == "present":
             abstained = len([one for one in out if one in self.words])
-        return self.heads(len(yes), len(no), abstained, spoke) and self.outweighs(yes, no)
+        return self.heads(len(yes), len(no), abstained, spoke)
 
     def heads(self, yes: int, no: int, abstained: int, spoke: int) -> bool:
         """Whether so many voices carry it: `abstained` were left out but did speak."""
@@ -160,10 +176,12 @@ class Count:
         if not self.weights:
             return True
         mine, other = (sum(self.weights[one] for one in group) for group in (yes, no))
+        return self.tips(mine, mine + other)
+
+    def tips(self, mine: int, total: int) -> bool:
+        """Whether so much weight of the total carries it."""
         share = self.decision.weight_share
-        if share is None:
-            return HALF.passed(mine, mine + other)
-        return share.reached(mine, mine + other)
+        return HALF.passed(mine, total) if share is None else share.reached(mine, total)
 
 
 def silence(decision: Decision) -> str:

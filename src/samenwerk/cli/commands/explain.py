@@ -14,8 +14,10 @@ from samenwerk.cli.words import words
 from samenwerk.values.errors import SamenwerkError
 
 if TYPE_CHECKING:
+    from samenwerk.core.view import View
     from samenwerk.language.catalogue import Speaker
     from samenwerk.scenarios.folder import Folder
+    from samenwerk.values.case import Case
     from samenwerk.values.declared import Workflow
     from samenwerk.values.register import Register
 
@@ -64,12 +66,16 @@ def _named(
     """What has this name in a workflow that is named, or in the one of the store."""
     if workflow is not None:
         from samenwerk.cli.definition import located
+        from samenwerk.engine.acting import civil_day
+        from samenwerk.engine.running import now as present
         from samenwerk.front import load
         from samenwerk.scenarios.folder import read_folder
 
         folder = read_folder(located(workflow))
         found = folder.workflow
-        return _name(door, name, load(folder.path) if found is None else found, folder=folder)
+        known = load(folder.path) if found is None else found
+        on = civil_day(now or present(), known.zone) if day is None else day
+        return _name(door, name, known, folder.registers.get(""), on, folder)
     from samenwerk.cli.rooms import opened
 
     with opened(door, store, collaboration, now) as at:
@@ -85,16 +91,23 @@ def _code(door: Door, code: str) -> int:
 
 def _name(
     door: Door, name: str, workflow: Workflow, register: Register | None = None,
-    day: date | None = None, folder: Folder | None = None,
+    day: date | None = None, folder: Folder | None = None, view: View | None = None,
 ) -> int:  # fmt: skip
     from samenwerk.cli.name_page import name_data, name_page
 
     door = door.with_workflow(workflow)
     speaker: Speaker = door.speaker(workflow, register)
     return door.answer(
-        FINE, lambda: name_page(name, workflow, speaker, door, day, folder),
-        lambda: name_data(name, workflow, speaker, folder),
+        FINE, lambda: name_page(name, workflow, speaker, door, day, folder, view),
+        lambda: name_data(name, workflow, speaker, folder, day, view),
     )  # fmt: skip
+
+
+def _is_decision(name: str, case: Case, workflow: Workflow) -> bool:
+    """Whether a decision has this name, and no step that can be meant in the case."""
+    if workflow.step(name) is not None or name in workflow.lifecycles[case.lifecycle].steps:
+        return False
+    return any(name in (full, full.rpartition(".")[2]) for full in workflow.decisions)
 
 
 def _step(
@@ -114,6 +127,10 @@ def _step(
 
     with opened(door, store, collaboration, now) as at:
         known = case_of(at.room, case)
+        if _is_decision(name, known, at.room.workflow):
+            view = View(at.room.collaboration, known, at.day(day))
+            return _name(at.door, name, at.room.workflow, view.collaboration.register, view.day,
+                         view=view)  # fmt: skip
         step = step_of(at.room, case, name)
         who = party_of(at.room, actor)
         if who is None:
