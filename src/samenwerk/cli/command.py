@@ -45,20 +45,30 @@ class Headed(click.Command):
         return option
 
 
-def made(name: str, lang: str, run: Callable[..., int], options: list[Run]) -> click.Command:
+FORMATS = ("text", "json")
+
+
+def made(
+    name: str, lang: str, run: Callable[..., int], options: list[Run],
+    formats: tuple[str, ...] = FORMATS,
+) -> click.Command:  # fmt: skip
     """A command of these options whose function gets a `Door` and gives the exit code.
 
-    The function's first argument is the door; the others are its options by name.
+    The function's first argument is the door; the others are its options by name. One that
+    answers in formats of its own, beside JSON, is given the one that was asked for.
     """
 
     def call(**given: Any) -> int:
         whole = click.get_current_context().find_root().params
         asked = given.pop("lang") or whole.get("lang")
-        door = Door.opened(name, lang, asked, given.pop("format") or whole.get("format") or "text")
+        format = given.pop("format") or whole.get("format")
+        if formats is not FORMATS:
+            given["format"] = format
+        door = Door.opened(name, lang, asked, format if format in FORMATS else "text")
         return run(door, **given)
 
     function: Callable[..., Any] = call
-    for add in reversed([*options, *common(lang)]):
+    for add in reversed([*options, *common(lang, formats)]):
         function = add(function)
     long = f"long.{name}"
     text = words(lang, long if long in texts(lang) else f"help.{name}")
@@ -68,10 +78,10 @@ def made(name: str, lang: str, run: Callable[..., int], options: list[Run]) -> c
     return command
 
 
-def option(lang: str, *names: str, **details: Any) -> Any:
-    """An option, with its help from the words of the command line."""
+def option(lang: str, *names: str, told: str = "", **details: Any) -> Any:
+    """An option, with its help from the words of the command line (`told`: under another id)."""
     id = max((name for name in names if name.startswith("--")), key=len).lstrip("-")
-    return click.option(*names, help=words(lang, f"option.{id}"), **details)
+    return click.option(*names, help=words(lang, f"option.{told or id}"), **details)
 
 
 def argument(lang: str, name: str, **details: Any) -> Any:
@@ -149,9 +159,10 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
         return self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
 
 
-def common(lang: str) -> list[Any]:
+def common(lang: str, formats: tuple[str, ...] = FORMATS) -> list[Any]:
     """The options that everything has, and `samenwerk` itself too."""
     return [
         option(lang, "--lang", type=click.Choice(["nl", "en"])),
-        option(lang, "--format", type=click.Choice(["text", "json"])),
-    ]
+        option(lang, "--format", type=click.Choice(formats),
+               told="format" if formats is FORMATS else "picture"),
+    ]  # fmt: skip

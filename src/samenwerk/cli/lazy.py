@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "demo": "demo",
     "check": "check",
     "test": "test",
+    "diagram": "diagram",
     "start": "start",
     "register": "register",
     "do": "acts",

@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "help.demo": "shows on two workflows what samenwerk does",
     "help.check": "checks a workflow, with its register and scenarios",
     "help.test": "plays the scenarios of a workflow",
+    "help.diagram": "draws the lifecycles of a workflow",
     "help.start": "begins a collaboration by a workflow",
     "help.register": "takes up a register: who takes part",
     "help.do": "does a step in a case",
@@ -28,6 +29,9 @@ TEXTS: dict[str, str] = {
     "long.test": "Plays the scenarios of scenarios.toml and scenarios/ and says what went "
     "otherwise. Without a workflow it is the one in the working folder; of a folder of workflows "
     "all of them.",
+    "long.diagram": "Draws each lifecycle of a workflow: as text for Mermaid or Graphviz, or as "
+    "SVG. With --case a case of the store: where it is, how it came there, and what can be done "
+    "now.",
     "long.start": "Begins a collaboration by a workflow and keeps it in the store. A rehearsal "
     "(--rehearsal) may afterwards pretend that it is another day.",
     "long.register": "Takes up a register. What is sound is taken up; every fault is named with "
@@ -39,6 +43,8 @@ TEXTS: dict[str, str] = {
     "option.help": "shows this",
     "option.lang": "in which language",
     "option.format": "as text or as JSON",
+    "option.picture": "in which form",
+    "option.drawn": "to this file, or each to a file in this folder",
     "option.store": "the file of the store",
     "option.in": "which collaboration (needed when there are several)",
     "option.now": "pretend that it is this moment (rehearsals only)",
@@ -68,6 +74,7 @@ TEXTS: dict[str, str] = {
     "option.mutations": "weakens every condition and shows which no scenario misses",
     "option.mutations-at-least": "exit code 1 when scenarios notice less than so many percent",
     "option.keep": "keep the story as a rehearsal in this new file",
+    "option.lifecycle": "this lifecycle only (may be repeated)",
     "option.scenario": "this scenario only (may be repeated)",
     "option.rehearsal": "a rehearsal: the day may be chosen",
     "option.workflow": "in which workflow",
@@ -88,6 +95,7 @@ TEXTS: dict[str, str] = {
     "argument.title": "TITLE",
     "argument.percent": "PERCENT",
     "argument.name": "NAME",
+    "argument.output": "FILE|FOLDER",
     "metavar.options": "[OPTIONS]",
     "metavar.command": "COMMAND [WORDS]...",
     "metavar.day": "DAY",
@@ -130,6 +138,8 @@ TEXTS: dict[str, str] = {
     "rewrite.read_only": "This file may not be changed: {file}",
     "rewrite.changed": "Something else has changed this file meanwhile, so it was left alone: "
     "{file}",
+    "diagram.folder": "There is more than one lifecycle: name a folder with --output, or choose "
+    "one with --lifecycle.",
     "failed.ours": "Something went wrong in samenwerk itself ({kind} in {place}): {message}. With "
     "SAMENWERK_DEBUG=1 you see more; please report this.",
     "check.fine": "{path}: no faults ({name} {version}: {steps} {steps|step|steps}, {rules} "
@@ -239,6 +249,7 @@ TEXTS: dict[str, str] = {
     "test.for": "{who} for {other}",
     "what.case": "case",
     "what.step": "step",
+    "what.lifecycle": "lifecycle",
     "what.party": "party",
     "what.decision": "decision",
     "what.say": "say",

@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "help.demo": "laat op twee werkwijzen zien wat samenwerk doet",
     "help.check": "kijkt een werkwijze na, met register en verhalen",
     "help.test": "speelt de verhalen bij een werkwijze na",
+    "help.diagram": "tekent de levenslopen van een werkwijze",
     "help.start": "begint een samenwerking volgens een werkwijze",
     "help.register": "neemt een register op: wie er meedoen",
     "help.do": "zet een stap in een dossier",
@@ -28,6 +29,9 @@ TEXTS: dict[str, str] = {
     "ernaast gaan mee.",
     "long.test": "Speelt de verhalen uit scenarios.toml en scenarios/ na en zegt wat anders "
     "ging. Zonder werkwijze is dat die in de werkmap; van een map met werkwijzen alle.",
+    "long.diagram": "Tekent elke levensloop van een werkwijze: als tekst voor Mermaid of Graphviz, "
+    "of als SVG. Met --case een dossier uit de opslag: waar het staat, hoe het daar kwam en "
+    "wat nu kan.",
     "long.start": "Begint een samenwerking volgens een werkwijze en bewaart haar in de opslag. Een "
     "oefening (--rehearsal) mag daarna doen alsof het een andere dag is.",
     "long.register": "Neemt een register op. Wat klopt wordt opgenomen; elke fout wordt met haar "
@@ -39,6 +43,8 @@ TEXTS: dict[str, str] = {
     "option.help": "toont deze uitleg",
     "option.lang": "in welke taal",
     "option.format": "als tekst of als JSON",
+    "option.picture": "in welke vorm",
+    "option.drawn": "naar dit bestand, of elk naar een bestand in deze map",
     "option.store": "het bestand van de opslag",
     "option.in": "welke samenwerking (nodig als er meer zijn)",
     "option.now": "doe alsof het dit moment is (alleen bij een oefening)",
@@ -68,6 +74,7 @@ TEXTS: dict[str, str] = {
     "option.mutations": "zwakt elke voorwaarde af en toont welke geen verhaal mist",
     "option.mutations-at-least": "exitcode 1 als verhalen minder dan zoveel procent merken",
     "option.keep": "bewaart het verhaal als oefening in dit nieuwe bestand",
+    "option.lifecycle": "alleen deze levensloop (mag vaker)",
     "option.scenario": "alleen dit verhaal (mag vaker)",
     "option.rehearsal": "een oefening: de dag mag gekozen worden",
     "option.workflow": "in welke werkwijze",
@@ -88,6 +95,7 @@ TEXTS: dict[str, str] = {
     "argument.title": "TITEL",
     "argument.percent": "PROCENT",
     "argument.name": "NAAM",
+    "argument.output": "BESTAND|MAP",
     "metavar.options": "[OPTIES]",
     "metavar.command": "OPDRACHT [WOORDEN]...",
     "metavar.day": "DAG",
@@ -130,6 +138,8 @@ TEXTS: dict[str, str] = {
     "rewrite.read_only": "Dit bestand mag niet gewijzigd worden: {file}",
     "rewrite.changed": "Dit bestand is intussen door iets anders gewijzigd, en is daarom met rust "
     "gelaten: {file}",
+    "diagram.folder": "Er is meer dan één levensloop: noem een map bij --output, of kies er een "
+    "met --lifecycle.",
     "failed.ours": "Er ging bij samenwerk zelf iets mis ({kind} in {place}): {message}. Met "
     "SAMENWERK_DEBUG=1 ziet u meer; meld dit alstublieft.",
     "check.fine": "{path}: geen fouten ({name} {version}: {steps} {steps|stap|stappen}, {rules} "
@@ -239,6 +249,7 @@ TEXTS: dict[str, str] = {
     "test.for": "{who} namens {other}",
     "what.case": "dossier",
     "what.step": "stap",
+    "what.lifecycle": "levensloop",
     "what.party": "partij",
     "what.decision": "besluit",
     "what.say": "inspraak",
