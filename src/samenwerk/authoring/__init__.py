@@ -1,4 +1,4 @@
-"""What helps a writer of definitions: mending what is certain, and the way a file is laid out.
+"""What helps a writer of definitions: templates, mending what is certain, and how a file is laid out.
 
-Texts in, texts out; files are the work of `cli`.
+What a text means is `definitions`; files that are made or changed are the work of `cli`.
 """

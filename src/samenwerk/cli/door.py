@@ -67,6 +67,10 @@ class Door:
         """A sentence of the command line itself."""
         return words(self.lang, id, **params)
 
+    def words_in(self, lang: str, id: str, /, **params: object) -> str:
+        """The same in a language that is chosen."""
+        return words(lang, id, **params)
+
     def answer(
         self,
         code: int,

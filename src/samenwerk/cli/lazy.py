@@ -14,6 +14,7 @@ from samenwerk.cli.words import words
 
 COMMANDS: dict[str, str] = {
     "demo": "demo",
+    "new": "new",
     "check": "check",
     "test": "test",
     "diagram": "diagram",

@@ -1,6 +1,9 @@
 """What the command line says in English, by id."""
 
+from samenwerk.cli.new_en import TEXTS as NEW
+
 TEXTS: dict[str, str] = {
+    **NEW,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
     "head.options": "Options",

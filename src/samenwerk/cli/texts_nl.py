@@ -1,6 +1,9 @@
 """What the command line says in Dutch, by id."""
 
+from samenwerk.cli.new_nl import TEXTS as NEW
+
 TEXTS: dict[str, str] = {
+    **NEW,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
     "head.options": "Opties",

@@ -1,0 +1,132 @@
+"""`samenwerk new region`: a folder with a workflow, a register and stories, right at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from samenwerk.cli.command import argument, made, option
+from samenwerk.cli.door import FINE, Door
+from samenwerk.cli.failing import Fail
+from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.authoring.region import Region
+    from samenwerk.cli.asking import Asker
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    party = words(lang, "argument.party")
+    return made(name, lang, run, [
+        argument(lang, "name"),
+        option(lang, "--nl", "nl", metavar=words(lang, "argument.title")),
+        option(lang, "--en", "en", metavar=words(lang, "argument.title")),
+        option(lang, "--extends", metavar=words(lang, "argument.workflow")),
+        option(lang, "--party", "parties", multiple=True, metavar=words(lang, "metavar.sorted")),
+        option(lang, "--chair", metavar=party),
+        option(lang, "--supporter", metavar=party),
+        option(lang, "--yes", is_flag=True),
+    ])  # fmt: skip
+
+
+def run(
+    door: Door,
+    name: str,
+    nl: str | None,
+    en: str | None,
+    extends: str | None,
+    parties: tuple[str, ...],
+    chair: str | None,
+    supporter: str | None,
+    yes: bool,
+) -> int:
+    """Ask what was not given, and make the folder NAME; an existing one is never touched."""
+    from samenwerk.authoring.bases import NOTHING
+    from samenwerk.authoring.region import region_files
+    from samenwerk.cli.asking import Asker
+    from samenwerk.cli.making import is_there, make_folder
+    from samenwerk.cli.region_asked import asked_region
+
+    target = Path(name)
+    _may_be_called(name)
+    if is_there(target):
+        raise Fail("new.exists", name=name)
+    asker = Asker.at(door, yes)
+    given = {"nl": nl, "en": en, "extends": extends, "chair": chair, "supporter": supporter}
+    region, base = asked_region(asker, name, target, given, parties)
+    found = make_folder(target, region_files(region))
+    if not found.right:
+        from samenwerk.cli.faults import faults_text
+
+        assert base is not None
+        told = faults_text(found.folder.diagnostics, found.folder.lines, door)
+        raise Fail("new.base_differs", base=base.extends, faults=told, nothing=NOTHING[0])
+    workflow = found.folder.workflow
+    assert workflow is not None
+    files = sorted(path.relative_to(target).as_posix() for path in target.rglob("*.*")
+                   if path.is_file())  # fmt: skip
+    return door.answer(
+        FINE,
+        lambda: _text(door, asker, region, files, len(found.played)),
+        lambda: {
+            "made": {
+                "kind": "region",
+                "name": name,
+                "folder": target.as_posix(),
+                "files": files,
+                "extends": region.extends,
+                "parties": [one.name for one in region.parties],
+                "chair": region.chair.name,
+                "supporter": None if region.supporter is None else region.supporter.name,
+                "scenarios": [one.scenario.name for one in found.played],
+            },
+            "next": _next(region),
+        },
+    )
+
+
+def _may_be_called(name: str) -> None:
+    """Raise Fail for what cannot be the name of a region, with one that can."""
+    from samenwerk.authoring.naming import name_fault, name_like
+    from samenwerk.packaged import workflow_names
+
+    why = name_fault(name)
+    taken = workflow_names()
+    if why is None and name in taken:
+        why = "packaged"
+    if why is not None:
+        near = name_like(Path(name).name, "regio", "-", taken)
+        raise Fail(f"new.name.{why}", name=name, near=near, kind="region")
+
+
+def _text(door: Door, asker: Asker, region: Region, files: list[str], stories: int) -> str:
+    from samenwerk.language.layout import wrap
+
+    rows = wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
+    rows += [f"  {region.id}/{file}" for file in files]
+    if not asker.asks:
+        chosen = door.words("new.region.chosen.on", base=region.extends)
+        if region.extends is None:
+            chosen = door.words("new.region.chosen.alone")
+        who = door.words(
+            "new.region.chosen.invented" if region.invented else "new.region.chosen.who",
+            count=len(region.parties), chair=region.chair.called,
+        )  # fmt: skip
+        rows += ["", *wrap(f"{door.words('new.chosen')} {chosen} {who}", door.width)]
+    rows += ["", door.words("new.next")]
+    rows += [f"  {command}" for command in _next(region)]
+    return "\n".join(rows)
+
+
+def _next(region: Region) -> list[str]:
+    from samenwerk.authoring.region import RULE
+
+    rule = RULE["alone" if region.extends is None else "region"][region.lang]
+    return [
+        f"samenwerk check {region.id}",
+        f"samenwerk test {region.id}",
+        f"samenwerk explain {rule} --workflow {region.id}",
+    ]

@@ -1,0 +1,66 @@
+"""What `samenwerk new` says in English, by id."""
+
+TEXTS: dict[str, str] = {
+    "help.new": "makes something to begin with: a region, lifecycle, rule or story",
+    "long.new": "Makes something to begin with: small, explained, and without faults. You change "
+    "it to your own agreements afterwards. What is there already is never overwritten.",
+    "help.new region": "a folder with a workflow, register and stories",
+    "long.new region": "Makes the folder NAME with a workflow, a register and stories that are "
+    "right at once. At a terminal it asks a few questions; Enter takes what stands between [ ]. "
+    "With --yes, or without a terminal, that is taken everywhere.",
+    "option.nl": "the name for people, in Dutch",
+    "option.en": "the name for people, in English",
+    "option.extends": "what it builds on: a workflow, a folder, or none",
+    "option.party": "a party, as \"municipality: Municipality of Lindedaal\" (may be repeated)",
+    "option.chair": "who is the chair",
+    "option.supporter": "who supports, tied to none of the parties",
+    "option.yes": "ask no questions",
+    "metavar.kind": "KIND NAME",
+    "metavar.sorted": "SORT:NAME",
+    "new.no_kind": '"{name}" cannot be made; what can be: {names}.',
+    "new.no_kind_near": '"{name}" cannot be made. Did you mean "{near}"?',
+    "new.name.shape": '"{name}" cannot be a name: a name is made of small letters without '
+    "accents, digits, - and _, and begins with a letter. Type for instance:\n"
+    "  samenwerk new {kind} {near}",
+    "new.name.long": "This name is too long: it has at most 60 characters. Type for instance:\n"
+    "  samenwerk new {kind} {near}",
+    "new.name.word": '"{name}" is a fixed word of the language and cannot be a name. Type for '
+    "instance:\n  samenwerk new {kind} {near}",
+    "new.name.system": 'No folder or file can be called "{name}" on Windows. Type for instance:\n'
+    "  samenwerk new {kind} {near}",
+    "new.name.packaged": '"{name}" is already a workflow that comes with samenwerk. Type for '
+    "instance:\n  samenwerk new {kind} {near}",
+    "new.exists": "{name} is here already, and all in it stays as it is. Choose another name, or "
+    "go to another folder first.",
+    "new.unwritable": "Nothing can be made in this folder: {folder}",
+    "new.empty": "A name cannot be empty.",
+    "new.base_differs": "The usual beginning does not fit on {base}. Nothing was made. Build on "
+    "something else with --extends, or on nothing with --extends {nothing}.\n\n{faults}",
+    "new.supporter.alone": "--supporter goes with a base that asks for a supporter; without a base "
+    "there is none. Leave it out.",
+    "new.party.shape": '"{written}" is no party as written: write the sort and the name, as '
+    '"{sort}: Name of the party".',
+    "new.party.sort": '"{written}" is no sort of party; possible are: {names}.',
+    "new.party.few": "It takes at least two parties to collaborate. Name another with --party.",
+    "new.chair.unknown": '"{written}" is none of the parties; those are: {names}.',
+    "new.region.title": "{name} collaboration",
+    "new.ask.title": "What is your collaboration called for people?",
+    "new.ask.extends": "What do you build on ({nothing}: nothing)?",
+    "new.ask.parties": "Who take part? Write the sort and the name of each party, as "
+    '"municipality: Municipality of Lindedaal". Sorts are: {sorts}. An empty line ends it; if '
+    "nothing is there by then, you get five invented parties.",
+    "new.ask.party": "Party {number}",
+    "new.ask.chair": "Who is the chair?",
+    "new.ask.supporter": "Who supports, tied to none of the parties?",
+    "new.region.made": "The folder {name} is made and checked: no faults, and {count} stories "
+    "that go as they say.",
+    "new.chosen": "Without questions this was chosen:",
+    "new.region.chosen.on": "it builds on {base};",
+    "new.region.chosen.alone": "it stands alone;",
+    "new.region.chosen.invented": "{count} invented parties; the chair is {chair}. Otherwise? See "
+    "samenwerk new region --help.",
+    "new.region.chosen.who": "{count} parties; the chair is {chair}. Otherwise? See samenwerk new "
+    "region --help.",
+    "new.next": "Open workflow.toml and change it. Then check again:",
+}
+"""Id to sentence."""

@@ -1,0 +1,66 @@
+"""What `samenwerk new` says in Dutch, by id."""
+
+TEXTS: dict[str, str] = {
+    "help.new": "maakt iets om mee te beginnen: een regio, levensloop, regel of verhaal",
+    "long.new": "Maakt iets om mee te beginnen: klein, met uitleg erbij, en zonder fouten. U "
+    "verandert het daarna naar uw eigen afspraken. Wat er al staat, wordt nooit overschreven.",
+    "help.new region": "een map met een werkwijze, register en verhalen",
+    "long.new region": "Maakt de map NAAM met een werkwijze, een register en verhalen die meteen "
+    "kloppen. Aan een terminal stelt de opdracht een paar vragen; Enter neemt wat tussen [ ] "
+    "staat. Met --yes, of zonder terminal, wordt dat overal genomen.",
+    "option.nl": "de naam voor mensen, in het Nederlands",
+    "option.en": "de naam voor mensen, in het Engels",
+    "option.extends": "waarop het voortbouwt: een werkwijze, een map, of none (op niets)",
+    "option.party": "een partij, als \"gemeente: Gemeente Lindedaal\" (mag vaker)",
+    "option.chair": "wie voorzitter is",
+    "option.supporter": "wie ondersteunt, los van alle partijen",
+    "option.yes": "stel geen vragen",
+    "metavar.kind": "SOORT NAAM",
+    "metavar.sorted": "SOORT:NAAM",
+    "new.no_kind": '"{name}" is niet te maken; wel: {names}.',
+    "new.no_kind_near": '"{name}" is niet te maken. Bedoelde u "{near}"?',
+    "new.name.shape": '"{name}" kan geen naam zijn: een naam bestaat uit kleine letters zonder '
+    "accenten, cijfers, - en _, en begint met een letter. Typ bijvoorbeeld:\n"
+    "  samenwerk new {kind} {near}",
+    "new.name.long": "Deze naam is te lang: hij heeft hoogstens 60 tekens. Typ bijvoorbeeld:\n"
+    "  samenwerk new {kind} {near}",
+    "new.name.word": '"{name}" is een vast woord van de taal en kan geen naam zijn. Typ '
+    "bijvoorbeeld:\n  samenwerk new {kind} {near}",
+    "new.name.system": '"{name}" kan op Windows geen map of bestand heten. Typ bijvoorbeeld:\n'
+    "  samenwerk new {kind} {near}",
+    "new.name.packaged": '"{name}" is al een werkwijze die bij samenwerk hoort. Typ '
+    "bijvoorbeeld:\n  samenwerk new {kind} {near}",
+    "new.exists": "{name} bestaat hier al, en daar blijft alles zoals het is. Kies een andere "
+    "naam, of ga eerst naar een andere map.",
+    "new.unwritable": "In deze map is niets te maken: {folder}",
+    "new.empty": "Een naam kan niet leeg zijn.",
+    "new.base_differs": "Op {base} past het gewone begin niet. Er is niets gemaakt. Bouw voort "
+    "op iets anders met --extends, of op niets met --extends {nothing}.\n\n{faults}",
+    "new.supporter.alone": "--supporter hoort bij een basis die om een ondersteuner vraagt; zonder "
+    "basis is er geen. Laat het weg.",
+    "new.party.shape": '"{written}" is zo geen partij: schrijf de soort en de naam, als "{sort}: '
+    'Naam van de partij".',
+    "new.party.sort": '"{written}" is geen soort partij; mogelijk is: {names}.',
+    "new.party.few": "Samenwerken doet u met minstens twee partijen. Noem er nog een met --party.",
+    "new.chair.unknown": '"{written}" is geen van de partijen; dat zijn: {names}.',
+    "new.region.title": "Samenwerking {name}",
+    "new.ask.title": "Hoe heet uw samenwerking voor mensen?",
+    "new.ask.extends": "Waarop bouwt u voort ({nothing}: op niets)?",
+    "new.ask.parties": 'Wie doen mee? Schrijf per partij de soort en de naam, als "gemeente: '
+    'Gemeente Lindedaal". Soorten zijn: {sorts}. Een lege regel sluit af; staat er dan nog niets, '
+    "dan krijgt u vijf verzonnen partijen.",
+    "new.ask.party": "Partij {number}",
+    "new.ask.chair": "Wie is voorzitter?",
+    "new.ask.supporter": "Wie ondersteunt, los van alle partijen?",
+    "new.region.made": "De map {name} is gemaakt en nagekeken: geen fouten, en {count} verhalen "
+    "die gaan zoals ze zeggen.",
+    "new.chosen": "Zonder vragen is dit gekozen:",
+    "new.region.chosen.on": "zij bouwt voort op {base};",
+    "new.region.chosen.alone": "zij staat op zichzelf;",
+    "new.region.chosen.invented": "{count} verzonnen partijen; voorzitter is {chair}. Anders? Zie "
+    "samenwerk new region --help.",
+    "new.region.chosen.who": "{count} partijen; voorzitter is {chair}. Anders? Zie samenwerk new "
+    "region --help.",
+    "new.next": "Open workflow.toml en pas het aan. Kijk daarna weer na:",
+}
+"""Id to sentence."""
