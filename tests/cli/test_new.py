@@ -94,6 +94,7 @@ def test_an_odd_name_is_refused_with_a_good_one(
         (("--party", "Gemeente A", "--party", "gemeente: B"), "schrijf de soort en de naam"),
         (("--party", "gemeente:", "--party", "gemeente: B"), "schrijf de soort en de naam"),
         (("--party", "bakker: A", "--party", "gemeente: B"), '"bakker" is geen soort partij'),
+        (("--party", "provider: A", "--party", "housing: B"), "minstens één financier"),
         (("--chair", "Niemand"), "geen van de partijen"),
         (("--nl", "  "), "kan niet leeg zijn"),
         (("--extends", "landelik"), 'Bedoelde u "landelijk"?'),

@@ -21,6 +21,9 @@ SORTS: Mapping[str, Mapping[str, str]] = {
 }
 """The sorts that a region can begin with, as the national base calls them; `id` is Dutch."""
 
+FINANCIERS = ("insurer", "care_office", "municipality")
+"""Of these the national base asks for one at least."""
+
 SUPPORTING = "knowledge"
 
 _INVENTED: Mapping[str, tuple[tuple[str, str, str], ...]] = {

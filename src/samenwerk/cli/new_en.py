@@ -42,6 +42,8 @@ TEXTS: dict[str, str] = {
     '"{sort}: Name of the party".',
     "new.party.sort": '"{written}" is no sort of party; possible are: {names}.',
     "new.party.few": "It takes at least two parties to collaborate. Name another with --party.",
+    "new.party.financier": "The base asks for one financier at least. Add a party of one of these "
+    "sorts with --party: {names}.",
     "new.chair.unknown": '"{written}" is none of the parties; those are: {names}.',
     "new.region.title": "{name} collaboration",
     "new.ask.title": "What is your collaboration called for people?",

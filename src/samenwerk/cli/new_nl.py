@@ -42,6 +42,8 @@ TEXTS: dict[str, str] = {
     'Naam van de partij".',
     "new.party.sort": '"{written}" is geen soort partij; mogelijk is: {names}.',
     "new.party.few": "Samenwerken doet u met minstens twee partijen. Noem er nog een met --party.",
+    "new.party.financier": "De basis vraagt minstens één financier. Noem er met --party een van "
+    "deze soorten bij: {names}.",
     "new.chair.unknown": '"{written}" is geen van de partijen; dat zijn: {names}.',
     "new.region.title": "Samenwerking {name}",
     "new.ask.title": "Hoe heet uw samenwerking voor mensen?",

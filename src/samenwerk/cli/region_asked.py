@@ -10,6 +10,7 @@ from pathlib import Path
 
 from samenwerk.authoring.bases import NOTHING, USUAL, Base, base_named
 from samenwerk.authoring.parties import (
+    FINANCIERS,
     SORTS,
     SUPPORTING,
     Party,
@@ -42,6 +43,8 @@ def asked_region(
         nothing=NOTHING[1 if lang == "nl" else 0],
     )  # fmt: skip
     who, ours = _parties(asker, parties)
+    if base is not None and all(one.sort not in FINANCIERS for one in who):
+        raise Fail("new.party.financier", names=[SORTS[one][lang] for one in FINANCIERS])
     first = next((one for one in who if one.sort == "municipality"), who[0])
     chair = asker.answer(
         "new.ask.chair", given["chair"], first.called, lambda said: _among(who, said)
