@@ -33,7 +33,7 @@ def test_doing_all_that_is_needed(begun: Run) -> None:
         assert 0 == begun(*words).code, words
     ran = begun("do", "w", "adopt", "--as", "zuid", "--fill", "effect=2027-04-01")
     assert 0 == ran.code, ran.out
-    assert "Dossier w is nu in: Vastgesteld. Vastgelegd als 8." in ran.out
+    assert "Dossier w is nu: Vastgesteld. Vastgelegd als nummer 8." in ran.out
     told = begun("status").out
     assert "w (Wijziging): Vastgesteld, klaar sinds 1 februari 2027" in told
 
@@ -169,7 +169,7 @@ def test_what_is_sound_in_a_register_is_taken_up(begun: Run, folder: Path) -> No
     ran = begun("register", "meer.toml")
     assert 1 == ran.code
     assert ran.out.startswith("meer.toml:3:19: SW103 ")
-    assert "Opgenomen: 1 partij, " in ran.out
+    assert "Opgenomen: 1 partij.\n" in ran.out
     assert 0 == begun("todo", "oost").code
     assert 2 == begun("todo", "midden").code
 

@@ -5,6 +5,7 @@ How its acts are recorded is `scenarios.keep`.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,4 +67,6 @@ def told(door: Door, file: str, head: str | None) -> str:
     if head is None:
         return door.words("keep.not")
     rows = wrap(door.words("keep.done", file=file), door.width)
-    return "\n".join([*rows, door.words("act.head", head=head)])
+    # a command stays on one line, so that it can be copied
+    asked = f"  samenwerk status --store {shlex.quote(file)}"
+    return "\n".join([*rows, asked, door.words("act.head", head=head)])

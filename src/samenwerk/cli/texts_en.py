@@ -217,8 +217,7 @@ TEXTS: dict[str, str] = {
     "keep.one": "--keep goes with exactly one story of one workflow: name it with --scenario.",
     "keep.exists": "{file} exists already. Name a file that is not there yet.",
     "keep.no_folder": "The folder of {file} is not there.",
-    "keep.done": "Kept as a rehearsal in {file}. Ask for instance: samenwerk status --store "
-    "{file}",
+    "keep.done": "Kept as a rehearsal in {file}. Ask for instance:",
     "keep.not": "Not kept: first all must go as the story says.",
     "test.expected": "Expected",
     "test.got": "Got",
@@ -283,15 +282,18 @@ TEXTS: dict[str, str] = {
     "start.done": "Begun: {name}, by {workflow} {version}, in {file}.",
     "start.rehearsal": "Begun as a rehearsal: {name}, by {workflow} {version}, in {file}.",
     "start.now": "--now goes with --rehearsal only: a real record begins now.",
-    "register.done": "Taken up: {parties} {parties|party|parties}, {sits} {sits|seat|seats} at a "
-    "table, {holds} {holds|role|roles}, {gives} {gives|mandate|mandates}, "
-    "{regions} {regions|place|places} in a region.",
+    "register.done": "Taken up: {parts}.",
+    "register.parties": "{count} {count|party|parties}",
+    "register.sits": "{count} {count|seat|seats} at a table",
+    "register.holds": "{count} {count|role|roles}",
+    "register.gives": "{count} {count|mandate|mandates}",
+    "register.regions": "{count} {count|place|places} in a region",
     "register.nothing": "Nothing of {file} was taken up.",
     "register.strict": "Nothing of {file} was taken up, because there are faults in it (--strict).",
     "register.waiting": "{count} {count|line waits|lines wait} until this is mended, for a party "
     "with a fault stands there: {lines}.",
-    "act.recorded": "Case {case} is now in: {state}. Recorded as {first} up to {last}.",
-    "act.recorded_one": "Case {case} is now in: {state}. Recorded as {first}.",
+    "act.recorded": "Case {case} is now: {state}. Recorded as numbers {first} to {last}.",
+    "act.recorded_one": "Case {case} is now: {state}. Recorded as number {first}.",
     "act.head": "Head: {head}",
     "act.needs": "What is still needed: samenwerk needs {case} {step}",
     "status.unreadable": "The workflow itself cannot be read; so these are bare names.",

@@ -217,8 +217,7 @@ TEXTS: dict[str, str] = {
     "keep.one": "Bij --keep hoort precies één verhaal van één werkwijze: noem het met --scenario.",
     "keep.exists": "{file} bestaat al. Noem een bestand dat er nog niet is.",
     "keep.no_folder": "De map van {file} is er niet.",
-    "keep.done": "Bewaard als oefening in {file}. Vraag bijvoorbeeld: samenwerk status --store "
-    "{file}",
+    "keep.done": "Bewaard als oefening in {file}. Vraag bijvoorbeeld:",
     "keep.not": "Niet bewaard: eerst moet alles gaan zoals het verhaal zegt.",
     "test.expected": "Verwacht",
     "test.got": "Gebeurd",
@@ -283,15 +282,19 @@ TEXTS: dict[str, str] = {
     "start.done": "Begonnen: {name}, volgens {workflow} {version}, in {file}.",
     "start.rehearsal": "Begonnen als oefening: {name}, volgens {workflow} {version}, in {file}.",
     "start.now": "--now kan alleen samen met --rehearsal: een echte vastlegging begint nu.",
-    "register.done": "Opgenomen: {parties} {parties|partij|partijen}, {sits} "
-    "{sits|plaats|plaatsen} aan tafel, {holds} {holds|rol|rollen}, {gives} "
-    "{gives|mandaat|mandaten}, {regions} {regions|plaats|plaatsen} in een regio.",
+    "register.done": "Opgenomen: {parts}.",
+    "register.parties": "{count} {count|partij|partijen}",
+    "register.sits": "{count} {count|plaats|plaatsen} aan tafel",
+    "register.holds": "{count} {count|rol|rollen}",
+    "register.gives": "{count} {count|mandaat|mandaten}",
+    "register.regions": "{count} {count|plaats|plaatsen} in een regio",
     "register.nothing": "Uit {file} is niets opgenomen.",
     "register.strict": "Uit {file} is niets opgenomen, omdat er fouten in staan (--strict).",
     "register.waiting": "{count} {count|regel wacht|regels wachten} tot dit is hersteld, want "
     "daarin staat een partij met een fout: {lines}.",
-    "act.recorded": "Dossier {case} is nu in: {state}. Vastgelegd als {first} tot en met {last}.",
-    "act.recorded_one": "Dossier {case} is nu in: {state}. Vastgelegd als {first}.",
+    "act.recorded": "Dossier {case} is nu: {state}. Vastgelegd als nummer {first} tot "
+    "en met {last}.",
+    "act.recorded_one": "Dossier {case} is nu: {state}. Vastgelegd als nummer {first}.",
     "act.head": "Eindcode: {head}",
     "act.needs": "Wat er nog nodig is: samenwerk needs {case} {step}",
     "status.unreadable": "De werkwijze zelf is niet te lezen; daarom staan hier kale namen.",

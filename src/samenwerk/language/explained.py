@@ -11,6 +11,7 @@ from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained_decision import decision_says, who_names
+from samenwerk.language.explained_people import mandate_says, role_says
 from samenwerk.language.steps import condition_text, step_sentence
 from samenwerk.values.declared import (
     Calculation,
@@ -30,7 +31,7 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Rule
-from samenwerk.values.who import Declared, Group, Map
+from samenwerk.values.who import Declared, Group, Mandate, Map, Role
 
 
 def explain_declared(thing: Declared, speaker: Speaker) -> list[str]:
@@ -77,6 +78,10 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             if thing.regions:
                 names = tuple(Name("region", f"{thing.name}.{one}") for one in thing.regions)
                 yield speaker.words("explained.regions", regions=names)
+        case Role():
+            yield from role_says(thing, speaker)
+        case Mandate():
+            yield from mandate_says(thing, speaker)
         case Lifecycle():
             if thing.per is not None:
                 yield speaker.words("explained.per", who=who_names((thing.per,)))

@@ -62,16 +62,19 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None
 
     `first` stands before the first line and `rest` before the others (spaces as wide as
     `first` when it is not given). A newline begins a new line. A word that does not fit is
-    broken. Where the margin leaves fewer than two places, lines are as wide as they must be.
+    broken; an amount of money is one word. Where the margin leaves fewer than two places,
+    lines are as wide as they must be.
 
     >>> wrap("een twee drie", 10, "- ")
     ['- een twee', '  drie']
+    >>> wrap("hoogstens € 5", 12)
+    ['hoogstens', '€ 5']
     """
     rest = " " * display_width(first) if rest is None else rest
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in paragraph.split(" "):
+        for word in _words(paragraph):
             room = max(2, width - display_width(rest if lines else first))
             joined = f"{line} {word}" if line else word
             if display_width(joined) <= room:
@@ -88,6 +91,18 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None
                 line = line[len(part) :]
         lines.append((rest if lines else first) + line)
     return [line.rstrip(" ") for line in lines]
+
+
+def _words(paragraph: str) -> Iterator[str]:
+    kept = ""
+    for word in paragraph.split(" "):
+        if word.endswith("€"):
+            kept += f"{word} "
+            continue
+        yield kept + word
+        kept = ""
+    if kept:
+        yield kept[:-1]
 
 
 def indent(lines: Iterable[str], by: str = "  ") -> list[str]:

@@ -77,7 +77,12 @@ def run(
                 id = "register.strict" if strict and found.faulty else "register.nothing"
                 rows.append(at.door.words(id, file=file))
             else:
-                rows.append(at.door.words("register.done", **counts))
+                parts = [
+                    at.door.words(f"register.{name}", count=count)
+                    for name, count in counts.items()
+                    if count
+                ]
+                rows += wrap(at.door.words("register.done", parts=parts), at.door.width)
                 rows.append(at.door.words("act.head", head=head))
             return "\n".join(rows)
 
