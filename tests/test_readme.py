@@ -50,12 +50,12 @@ def test_every_command_is_on_the_page() -> None:
 @pytest.mark.parametrize(
     ("words", "keys"),
     [
-        (("check", "vv-tafel"), "checked"),
+        (("check", "vv-tafel"), "checked mendable"),
         (("explain", "SW103"), "code texts"),
         (("explain", "oordeel"), "word"),
         (("explain", "carry", "--workflow", "vv-tafel"), "found name"),
         (("plugins",), "faults plugins"),
-        (("schema",), "schema"),
+        (("schema",), "schemas"),
         (("status",), "error"),
     ],
 )

@@ -175,6 +175,7 @@ def test_as_json() -> None:
             "mend": "schrijf { } of haal het weg.",
             "nearest": None,
             "nearest_place": None,
+            "repair": None,
         },
         {
             "code": "SW104",
@@ -191,6 +192,7 @@ def test_as_json() -> None:
             "onder [state.afgeslotn].",
             "nearest": "afgesloten",
             "nearest_place": {"file": "workflow.toml", "line": 1, "column": 8, "length": 10},
+            "repair": None,
         },
     ]
     found = as_json((FAULT, WARNING), TEXTS, Speaker("nl"))

@@ -137,3 +137,8 @@ def test_columns_are_never_wider_than_asked(rows: list[list[str]], width: int) -
 def test_display_width(text: str, width: int) -> None:
     """Letters take one place, wide ones two."""
     assert width == display_width(text)
+
+
+def test_a_currency_sign_stays_with_its_amount() -> None:
+    """An amount is never torn from the sign before it."""
+    assert ["hoogstens", "€ 40.000,00"] == wrap("hoogstens € 40.000,00", 13)
