@@ -19,7 +19,8 @@ from typing import Any
 import attrs
 
 from samenwerk.definitions.scanner import DEEPEST, Array, Node, Table, scan
-from samenwerk.definitions.syntax_faults import Fault, Span, refused, unpack
+from samenwerk.definitions.stretch import Fault, Span, unpack
+from samenwerk.definitions.syntax_faults import refused
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Path, Place
 from samenwerk.values.repair import Repair

@@ -16,7 +16,16 @@ from typing import Literal
 import attrs
 
 from samenwerk.definitions import syntax_faults as wrong
-from samenwerk.definitions.syntax_faults import KEY_PART, Fault, Span, pack, short, unpack
+from samenwerk.definitions.stretch import (
+    KEY_PART,
+    Fault,
+    Span,
+    dotted,
+    fault_at,
+    pack,
+    short,
+    unpack,
+)
 
 DEEPEST = 64
 """Brackets and braces inside each other, and parts of one dotted key."""
@@ -179,7 +188,7 @@ class _Walk:
         """The parts of a key, and where the value behind its equals sign begins."""
         parts, pos = self._names(start, None, inside)
         if not self.text.startswith("=", pos):
-            raise self._stop(wrong.no_equals(self.text, start, pos))
+            raise self._stop(wrong.no_equals(self.text, start, pos, inside))
         return parts, _past(_space_at, self.text, pos + 1)
 
     def _names(self, start: int, heading: int | None, inside: bool = False) -> tuple[Parts, int]:
@@ -206,7 +215,7 @@ class _Walk:
                 return str(tomllib.loads(f"k={written}")["k"])
             except tomllib.TOMLDecodeError:
                 end = pos + len(written)
-                fault = wrong.fault_at(self.text, "SW004", "escape", pos, end, end)
+                fault = fault_at(self.text, "SW004", "escape", pos, end, end)
                 raise self._stop(fault) from None
         return written[1:-1] if written[0] in "\"'" else written
 
@@ -271,7 +280,7 @@ class _Walk:
         by_heading = isinstance(node, Table) and node.made == "heading"
         first = node.span if by_heading and not isinstance(node, int) else table.keys[name]
         span = pack(unpack(parts[0][1])[0], sum(unpack(parts[-1][1])))
-        names = short(wrong.dotted([*heading, *(name for name, _ in parts)]))
+        names = short(dotted([*heading, *(name for name, _ in parts)]))
         self._note(Fault("SW005", case, span, sum(unpack(span)), {"written": names}, first))
         return Table(span, "heading")
 
@@ -338,7 +347,7 @@ class _Walk:
             if bracket == "[" and text.startswith("]", pos):
                 return True, pos + 1
         if bracket == "{" and text[pos : pos + 1] in ("", "\n", "\r", "#", "}"):
-            raise self._stop(wrong.fault_at(text, "SW004", "braces", start, start + 1, pos))
+            raise self._stop(wrong.braces(text, start, pos))
         return False, pos
 
     def _weigh(self, match: re.Match[str], pos: int, end: int) -> None:

@@ -7,10 +7,14 @@ these faults are found is in `places`, `scanner` and `syntax_faults`.
 from __future__ import annotations
 
 from samenwerk.definitions.limit_texts import TEXTS as LIMITS
+from samenwerk.definitions.line_slip_texts import TEXTS as LINE_SLIPS
+from samenwerk.definitions.slip_texts import TEXTS as SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 TEXTS: TextsByCode = {
     **LIMITS,
+    **SLIPS,
+    **LINE_SLIPS,
     "SW001": {
         "nl": Texts(
             "dit bestand is niet als UTF-8 opgeslagen",
@@ -282,7 +286,7 @@ TEXTS: TextsByCode = {
             "write text between straight quotes, a number as 1250 or 12.5, a day as 2026-03-31.",
         ),
     },
-    "SW007 word": {
+    "SW007 bare": {
         "nl": Texts(
             'om "{written}" staan geen aanhalingstekens',
             "dit woord staat los",
@@ -312,20 +316,6 @@ TEXTS: TextsByCode = {
             'add the value, for example name = "text", or remove this.',
         ),
     },
-    "SW007 curly": {
-        "nl": Texts(
-            "om deze tekst staan gekrulde aanhalingstekens",
-            "hier staan geen rechte aanhalingstekens",
-            "gekrulde aanhalingstekens komen vaak mee uit een tekstverwerker en tellen hier niet.",
-            'typ ze opnieuw als rechte aanhalingstekens: "zo".',
-        ),
-        "en": Texts(
-            "curly quotes stand around this text",
-            "these are not straight quotes",
-            "curly quotes often come along from a word processor and do not count here.",
-            'type them again as straight quotes: "so".',
-        ),
-    },
     "SW007 number": {
         "nl": Texts(
             '"{written}" is zo geen getal',
@@ -343,7 +333,7 @@ TEXTS: TextsByCode = {
             "write for example 1250, 1250.50 or 0.5; if it is a text, put it between quotes.",
         ),
     },
-    "SW007 day": {
+    "SW007 day_form": {
         "nl": Texts(
             'de dag "{written}" is anders geschreven dan hier kan',
             "een dag is jaar-maand-dag",
