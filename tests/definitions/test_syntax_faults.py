@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 import pytest
+from tests.definitions.shapes.mistakes import made
 
 from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source
 from samenwerk.definitions.scanner import MOST_FAULTS
-from samenwerk.definitions.syntax_faults import refused, unpack
+from samenwerk.definitions.stretch import unpack
+from samenwerk.definitions.syntax_faults import refused
 from samenwerk.definitions.syntax_texts import TEXTS
 from samenwerk.definitions.texts import choose_texts
 from samenwerk.values.place import Place
@@ -35,15 +38,16 @@ FAULTS: list[tuple[str | bytes, str, str, int, int, int]] = [
     ("".join(f"[[{'.'.join('a' * n)}]]\n" for n in range(1, 66)), "SW003", "", 65, 3, 129),
     ("a = 1\n]\n", "SW004", "", 2, 1, 1),
     ('a = "zeg "ja" nu" # x', "SW004", "after", 1, 11, 7),
-    ("a = 1,", "SW004", "after", 1, 6, 1),
+    ("a = 1,", "SW004", "behind", 1, 6, 1),
     ("[a] b = 1", "SW004", "after", 1, 5, 5),
-    ('name: "x"', "SW004", "equals", 1, 1, 9),
+    ('name: "x"', "SW004", "sign", 1, 5, 1),
     ("a\n", "SW004", "equals", 1, 1, 1),
-    ("  één = 1", "SW004", "key", 1, 3, 3),
-    ("naam van ding = 1", "SW004", "key", 1, 1, 13),
-    ("a. = 1", "SW004", "key", 1, 1, 2),
-    ("x = 1\n [step start]", "SW004", "heading", 2, 2, 12),
-    ("[a", "SW004", "heading", 1, 1, 2),
+    ("  één = 1", "SW004", "key_meant", 1, 3, 3),
+    ("naam van ding = 1", "SW004", "key_meant", 1, 1, 13),
+    ("a. = 1", "SW004", "key_meant", 1, 1, 2),
+    ("ñ, = 1", "SW004", "key", 1, 1, 2),
+    ("x = 1\n [step start]", "SW004", "heading_meant", 2, 2, 12),
+    ("[a", "SW004", "heading_meant", 1, 1, 2),
     ("[]", "SW004", "heading", 1, 1, 2),
     ('by = ["a", "b"\nname = 1\n', "SW004", "list", 1, 6, 1),
     ('by = ["a",\nname = 1\n', "SW004", "list", 1, 6, 1),
@@ -51,17 +55,18 @@ FAULTS: list[tuple[str | bytes, str, str, int, int, int]] = [
     ("by = [1,", "SW004", "list", 1, 6, 1),
     ('by = [\n  "a"\n  "b"\n]', "SW004", "comma", 3, 3, 3),
     ("a = { b = 1 c = 2 }", "SW004", "comma", 1, 13, 5),
-    ("a = { b = 1,\n c = 2 }", "SW004", "braces", 1, 5, 1),
-    ("a = { b = 1, }", "SW004", "braces", 1, 5, 1),
+    ("a = { b = 1,\n c = 2 }", "SW004", "lines", 1, 5, 1),
+    ("a = { b = 1, }", "SW004", "last_comma", 1, 12, 1),
     ("a = { b = 1,, c = 2 }", "SW004", "braces", 1, 13, 1),
-    ('p = "C:\\Users"', "SW004", "escape", 1, 8, 2),
+    ('p = "C:\\Users"', "SW004", "path", 1, 5, 10),
+    ('p = "a\\Users"', "SW004", "escape", 1, 7, 2),
     ('p = """\nC:\\map"""', "SW004", "escape", 2, 3, 2),
     ('p = "\\ud800"', "SW004", "escape", 1, 6, 6),
     ('"a\\q" = 1', "SW004", "escape", 1, 3, 2),
-    ("\u00a0a = 1", "SW004", "character", 1, 1, 1),
+    ("\u00a0a = 1", "SW004", "space", 1, 1, 1),
     ("a = 1 # \x00", "SW004", "character", 1, 9, 1),
     ('a = "\x1b[0m"', "SW004", "character", 1, 6, 1),
-    ("a = 1\rb = 2", "SW004", "character", 1, 6, 1),
+    ("a = 1\rb = 2", "SW004", "break", 1, 6, 1),
     ("a = 2026-02-30", "SW004", "date", 1, 5, 10),
     ("a = 2026-13-01", "SW004", "date", 1, 5, 10),
     ("a = 1\nb = 2\na = 3", "SW005", "key", 3, 1, 1),
@@ -72,19 +77,23 @@ FAULTS: list[tuple[str | bytes, str, str, int, int, int]] = [
     ("a.b = 1\n[a]", "SW005", "table", 2, 2, 1),
     ("[[a]]\n[a]", "SW005", "table", 2, 2, 1),
     ("a = { b = 1, b = 2 }", "SW005", "key", 1, 14, 1),
-    ('a = 1\r\nb = "𝄞 x\r\nc = 2\r\n', "SW006", "", 2, 5, 4),
-    ("a = 'x", "SW006", "", 1, 5, 2),
+    ('a = 1\r\nb = "𝄞 x\r\nc = 2\r\n', "SW006", "close", 2, 5, 4),
+    ("a = 'x", "SW006", "close", 1, 5, 2),
+    ("a = 'x # y", "SW006", "", 1, 5, 6),
     ('[a."b]', "SW006", "", 1, 4, 3),
     ('a = 1\nb = """\nc = 2\n', "SW006", "block", 2, 5, 3),
     ("nl = Hallo wereld # x", "SW007", "word", 1, 6, 12),
-    ("𝄞é = 1", "SW004", "key", 1, 1, 2),
-    ('a = { "𝄞" = ja }', "SW007", "word", 1, 13, 2),
+    ("𝄞é = 1", "SW004", "key_meant", 1, 1, 2),
+    ('a = { "𝄞" = ja }', "SW007", "yes_no", 1, 13, 2),
     ("a =\nb = 1", "SW007", "missing", 1, 3, 1),
     ("a = # later", "SW007", "missing", 1, 3, 1),
     ("a = [1,,2]", "SW007", "missing", 1, 8, 1),
     ("nl = “Hallo”", "SW007", "curly", 1, 6, 7),
-    ("a = 1.000,50", "SW007", "number", 1, 5, 8),
-    ("a = 5%", "SW007", "number", 1, 5, 2),
+    ("a = 1.000,50", "SW007", "amount", 1, 5, 8),
+    ("nl = “Hallo", "SW007", "curly_open", 1, 6, 6),
+    ("nl = x=y", "SW007", "bare", 1, 6, 3),
+    ("a = 5k", "SW007", "number", 1, 5, 2),
+    ("a = 5%", "SW007", "percent", 1, 5, 2),
     ("a = 1-2-2026", "SW007", "day", 1, 5, 8),
     ("a = " + "9" * 5000, "SW008", "", 1, 5, 5000),
     ("a = 0x" + "f" * 5000, "SW008", "", 1, 5, 5002),
@@ -125,6 +134,12 @@ def test_a_second_declaration_names_the_first() -> None:
 def test_every_text_is_there_in_both_languages() -> None:
     """Each code and case that is ever told has its own sentences, and none is left over."""
     told = {(code if not case else f"{code} {case}") for _, code, case, *_ in FAULTS}
+    for text in made().values():
+        with contextlib.suppress(Unreadable):
+            read_source(text.encode(), FILE)
+            continue
+        found = refusal(text).diagnostics
+        told |= {f"{one.code} {one.params.get('case')}" for one in found}
     general = {"SW005", "SW007", "SW002 many"}  # the last one is told in test_places
     assert set(TEXTS) == (told - {"SW005 key", "SW005 table"}) | general
     assert {("nl", "en")} == {tuple(texts) for texts in TEXTS.values()}

@@ -23,6 +23,48 @@ TEXTS: TextsByCode = {
             'type = instead of "{written}".',
         ),
     },
+    "SW004 key_quote": {
+        "nl": Texts(
+            "voor deze naam staat een aanhalingsteken",
+            "dit hoort hier niet",
+            "om een naam staan geen aanhalingstekens, alleen om een tekst.",
+            'haal het weg: {meant} = "waarde".',
+        ),
+        "en": Texts(
+            "a quote stands before this name",
+            "this does not belong here",
+            "no quotes stand around a name, only around a text.",
+            'remove it: {meant} = "value".',
+        ),
+    },
+    "SW004 space": {
+        "nl": Texts(
+            "hier staat een spatie die geen gewone spatie is ({written})",
+            "op deze plaats",
+            "zo'n spatie komt vaak mee bij het plakken uit een ander programma.",
+            "typ hier een gewone spatie.",
+        ),
+        "en": Texts(
+            "a space stands here that is no ordinary space ({written})",
+            "in this spot",
+            "such a space often comes along when pasting from another program.",
+            "type an ordinary space here.",
+        ),
+    },
+    "SW004 break": {
+        "nl": Texts(
+            "hier eindigt een regel op een manier die hier niet telt ({written})",
+            "op deze plaats",
+            "zo'n regeleinde komt vaak mee bij het plakken uit een ander programma.",
+            "haal het weg en begin met Enter een nieuwe regel.",
+        ),
+        "en": Texts(
+            "a line ends here in a way that does not count ({written})",
+            "in this spot",
+            "such an end of a line often comes along when pasting from another program.",
+            "remove it and begin a new line with Enter.",
+        ),
+    },
     "SW004 key_meant": {
         "nl": Texts(
             'de naam "{written}" kan zo niet geschreven worden',

@@ -49,6 +49,8 @@ def key_slip(text: str, start: int, pos: int, inside: bool) -> Fault | None:
     """The slip in a key that begins at start and could not be read on at pos, or None."""
     end = line_end(text, start)
     if not inside:
+        if found := _quoted_key(text, start, end):
+            return found
         found = _remark(text, start) or _ornament(text, start) or _bullet(text, start)
         found = found or _bare_heading(text, start, end)
         if found is not None:
@@ -70,8 +72,10 @@ def key_slip(text: str, start: int, pos: int, inside: bool) -> Fault | None:
     return _odd_key(text, start, end, pos)
 
 
-def sign_slip(text: str, pos: int) -> Fault:
-    """A second sign behind the equals sign, as in == and =>."""
+def sign_slip(text: str, pos: int) -> Fault | None:
+    """A second sign straight behind the equals sign, as in == and =>."""
+    if text[pos] not in "=>" or text[pos - 1] != "=":
+        return None
     end = pos
     while text[end : end + 1] in ("=", ">"):
         end += 1
@@ -83,6 +87,17 @@ def _spaced(fault: Fault, text: str, pos: int, end: int) -> Fault:
     """The equals sign with a space on each side."""
     before = len(text[:pos].rstrip(" \t"))
     return attrs.evolve(fault, change=(before, end, " = "))
+
+
+def _quoted_key(text: str, start: int, end: int) -> Fault | None:
+    """A line of which the name has a quote before it."""
+    found = re.compile(r"\"([A-Za-z0-9_-]+)[ \t]*=[ \t]*([^\n]*)").fullmatch(text, start, end)
+    if found is None:
+        return None
+    whole = found[2][-1:] == '"' and found[2].count('"') == 1
+    stop = end if whole else start + 1
+    fault = slip(text, "SW004", "key_quote", start, stop, found[1])
+    return attrs.evolve(fault, change=(start, stop, text[start + 1 : end - 1] if whole else ""))
 
 
 def _odd_key(text: str, start: int, end: int, pos: int) -> Fault | None:
@@ -135,13 +150,15 @@ def _bullet(text: str, start: int) -> Fault | None:
 
 def _bare_heading(text: str, start: int, end: int) -> Fault | None:
     """A line of its own that is a heading without its brackets, or between other ones."""
-    from samenwerk.definitions.families import DUTCH, FAMILIES
+    from samenwerk.definitions.families import DUTCH, TOP
 
     found = _heading_at(text, start)
     if not found or found.end() < end or "=" in found[0]:
         return None
     words = re.split(r"[. ]+", found[1].strip(" ."))
-    if len(words) < 2 or DUTCH.get(words[0].lower(), words[0].lower()) not in FAMILIES:
+    if len(words) < 2 or not words[1][:1].isalpha():
+        return None
+    if DUTCH.get(words[0].lower(), words[0].lower()) not in TOP:
         return None
     certain = "." in found[1] and " " not in found[1]
     whole = f"[{'.'.join(words)}]"
@@ -165,11 +182,11 @@ def heading_slip(text: str, start: int, pos: int) -> Fault | None:
     parts = inner.split(".")
     if any(not part.strip() for part in parts):
         return fault_at(text, "SW004", "heading_empty", start, end, pos)
-    from samenwerk.definitions.families import DUTCH, FAMILIES
+    from samenwerk.definitions.families import DUTCH, TOP
 
     words = inner.split()
     family = DUTCH.get(words[0].lower(), words[0].lower())
-    if len(parts) == 1 and len(words) == 2 and family in FAMILIES:
+    if len(parts) == 1 and len(words) == 2 and family in TOP:
         names = [words[0], meant.name_meant(words[1])]
         certain = names[1] == words[1]
     else:
@@ -318,15 +335,31 @@ def odd_character(text: str, pos: int) -> Fault | None:
     if end == pos:
         return _other_letter(text, pos)
     run = text[pos:end]
-    fault = {"written": f"U+{ord(run[0]):04X}"}
-    known = all(char.isspace() or char in meant.HIDDEN for char in run)
-    instead = "\n" if any(char in meant.BREAKS or char == "\r" for char in run) else ""
-    if not instead and any(char.isspace() for char in run):
-        instead = " " * sum(char.isspace() for char in run)
-    if instead == "\n" and text[end : end + 1] in ("\n", "[") and pos == line_start(text, pos):
+    case, instead = "character", None
+    if any(char in meant.BREAKS or char == "\r" for char in run):
+        before_heading = pos == line_start(text, pos) and text[end : end + 1] in ("\n", "[", "")
+        case, instead = "break", "" if before_heading else "\n"
+    elif any(char.isspace() for char in run):
+        return _odd_spaces(text, pos, end)
+    elif all(char in meant.HIDDEN for char in run):
         instead = ""
-    mend = (pos, end, instead) if known else None
-    return Fault("SW004", "character", pack(pos, end), pos, fault, change=mend)
+    change = None if instead is None else (pos, end, instead)
+    params = {"written": f"U+{ord(run[0]):04X}"}
+    return Fault("SW004", case, pack(pos, end), pos, params, change=change)
+
+
+def _odd_spaces(text: str, pos: int, end: int) -> Fault:
+    """The spaces of a line that are none, from pos on, those inside a text left alone."""
+    stop = line_end(text, pos)
+    parts = re.split(rf"({_TEXT})", text[pos : max(stop, end)])
+    parts[::2] = [re.sub(rf"[^\S\t\r\n ]|[{meant.HIDDEN}]", _ordinary, one) for one in parts[::2]]
+    params = {"written": f"U+{ord(text[pos]):04X}"}
+    change = (pos, max(stop, end), "".join(parts))
+    return Fault("SW004", "space", pack(pos, end), pos, params, change=change)
+
+
+def _ordinary(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else ""
 
 
 def _hidden(text: str, pos: int) -> bool:

@@ -89,7 +89,7 @@ AMOUNT = re.compile(
 def plain(text: str) -> str:
     """A text with ordinary spaces and dashes, and without what cannot be seen.
 
-    >>> plain("4\\u00a0wee\\u00adken")
+    >>> plain("4\\u00a0we\\u00adken")
     '4 weken'
     """
     kept = (char for char in text if char not in HIDDEN)
@@ -201,7 +201,7 @@ def name_meant(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", plain(text)).encode("ascii", "ignore").decode()
     words = re.findall(r"[A-Za-z0-9_-]+", folded)
-    while words and not words[0][0].isalpha() and len(words) > 1:
-        words = [*words[1:], words[0]]
+    first = next((at for at, word in enumerate(words) if word[0].isalpha()), 0)
+    words = [*words[first:], *words[:first]]
     found = "_".join(words).strip("_-")
     return found if found[:1].isalpha() else ""

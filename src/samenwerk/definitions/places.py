@@ -6,7 +6,6 @@ What the values mean is for others; this room only knows how a file is spelled.
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
@@ -18,9 +17,9 @@ from typing import Any
 
 import attrs
 
-from samenwerk.definitions.scanner import DEEPEST, Array, Node, Table, scan
-from samenwerk.definitions.stretch import Fault, Span, unpack
-from samenwerk.definitions.syntax_faults import refused
+from samenwerk.definitions.scanner import Array, Node, Table, scan
+from samenwerk.definitions.spelling import read_on, spelled
+from samenwerk.definitions.stretch import Fault, Span, line_starts, unpack
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Path, Place
 from samenwerk.values.repair import Repair
@@ -29,8 +28,6 @@ LARGEST_FILE = 5_000_000
 """Bytes; reading grows slow beyond it. A caller need read no more than one byte beyond."""
 
 _MARK = b"\xef\xbb\xbf"
-_named_spot = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)\s*$").search
-_OWN_LIMITS = ("SW002", "SW003", "SW008")
 
 
 class Unreadable(Exception):
@@ -124,20 +121,11 @@ def read_source(data: bytes, file: str, *, known: bool = False) -> Source:
     ruler = _Ruler(file, text)
     if known:
         with suppress(Exception):  # it will be told of as any other text
-            values = tomllib.loads(text, parse_float=Decimal)
-            return _source(values, ruler, lambda: scan(text)[0])
-    tree, faults = scan(text)
-    if any(fault.code in _OWN_LIMITS for fault in faults):
-        raise ruler.unreadable(faults)
-    try:
-        values = tomllib.loads(text, parse_float=Decimal)
-    except RecursionError:
-        raise ruler.unreadable((Fault("SW003", "", 0, 0, {"most": DEEPEST}),)) from None
-    except Exception as error:  # whatever it stumbles on, an author gets a place and a sentence
-        spot = ruler.named_spot(str(error))
-        if not faults or spot < min(fault.found for fault in faults):
-            faults = (refused(text, str(error), spot),)
-        raise ruler.unreadable(faults) from None
+            told = tomllib.loads(text, parse_float=Decimal)
+            return _source(told, ruler, lambda: scan(text)[0])
+    tree, values, faults = spelled(text)
+    if values is None:
+        raise ruler.unreadable(read_on(text, faults))
     return _source(values, ruler, lambda: tree)
 
 
@@ -184,15 +172,6 @@ def _alike(node: Node, value: Any) -> bool:
     return isinstance(value, dict if isinstance(node, Table) else list)
 
 
-def line_starts(text: str) -> list[int]:
-    """Where each line of a text begins, in characters.
-
-    >>> line_starts("a\\nb")
-    [0, 2]
-    """
-    return [0, *(match.end() for match in re.finditer("\n", text))]
-
-
 def _decode(data: bytes, file: str) -> str:
     try:
         return data.decode()
@@ -236,13 +215,6 @@ class _Ruler:
     def _spot(self, at: int) -> tuple[int, int]:
         row = bisect_right(self._starts, at) - 1
         return row + 1, at - self._starts[row] + 1
-
-    def named_spot(self, message: str) -> int:
-        """The offset that a message of tomllib names; the end of the text if it names none."""
-        match = _named_spot(message)
-        if match is None or match[1] is None:
-            return len(self.text)
-        return self._starts[int(match[1]) - 1] + int(match[2]) - 1
 
     def unreadable(self, faults: tuple[Fault, ...]) -> Unreadable:
         """The faults as diagnostics."""

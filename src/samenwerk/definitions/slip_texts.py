@@ -123,13 +123,13 @@ TEXTS: TextsByCode = {
     },
     "SW007 yes_no": {
         "nl": Texts(
-            "ja en nee heten hier true en false, en {written} niet",
+            "ja en nee schrijft u hier als true en false",
             "hier hoort true of false",
             "die twee woorden zijn vast: klein geschreven en zonder aanhalingstekens.",
             'typ {meant}. Is het een woord waaruit gekozen wordt, typ dan "{written}".',
         ),
         "en": Texts(
-            "yes and no are called true and false here, and {written} is neither",
+            "yes and no are written as true and false here",
             "true or false belongs here",
             "those two words are fixed: in small letters and without quotes.",
             'type {meant}. If it is a word to choose from, type "{written}".',
@@ -154,7 +154,7 @@ TEXTS: TextsByCode = {
             "hier is nog geen waarde ingevuld",
             "hier hoort een waarde",
             "een naam zonder waarde zegt niets.",
-            "vul de waarde in, of zet # voor de regel tot u haar weet.",
+            "vul de waarde in, of zet # voor de regel tot u de waarde weet.",
         ),
         "en": Texts(
             "no value was filled in here yet",

@@ -30,7 +30,7 @@ _compared = re.compile(r"(>=|<=|=>|=<|>|<|\u2265|\u2264)[ \t]*(.+)\Z").match
 _clock = re.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ Tt]+)?[0-9]{1,2}[:.u][0-9]{2}(?:[ ]*uur)?\Z"
 ).match
-_sum = re.compile(r"[0-9.,_]+[ ]*[*/x+-][ ]*[0-9.,_]+\Z").match
+_sum = re.compile(r"[0-9.,_]+(?:[ ]*[*x][ ]*|[ ]+[/+-][ ]+)[0-9.,_]+\Z").match
 
 TEXTUAL = {"text", "texts", "name", "names", "name_list", "word", "words", "labels", "condition"}
 _DATED = {"date", "day", "days", "day_or_term"}
@@ -60,8 +60,10 @@ def value_slip(text: str, start: int, pos: int, bracket: str) -> Fault | None:
     if char in OPENING:
         return _curly(text, start, bracket)
     found = _stretch_at[bracket](text, start)
-    end = start + len(found[0].rstrip(" \t\r;")) if found else start
-    if not start <= pos <= end or end == start:
+    if found is None or not start <= pos <= found.end():
+        return None
+    end = start + len(found[0].rstrip(" \t\r;"))
+    if end == start:
         return None
     key = key_of(text, start)
     types = asked().get(key, frozenset())

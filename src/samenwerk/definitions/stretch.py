@@ -82,6 +82,15 @@ def slip(
     return Fault(code, case, pack(start, end), start, params, change=change)
 
 
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, in characters.
+
+    >>> line_starts("a\\nb")
+    [0, 2]
+    """
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
 def line_start(text: str, pos: int) -> int:
     """Where the line of pos begins."""
     return text.rfind("\n", 0, pos) + 1

@@ -61,7 +61,8 @@ def bad_key(text: str, start: int, pos: int, inside: bool) -> Fault:
     """A key or the next part of one should begin at pos and does not; inside: within braces."""
     char = text[pos : pos + 1]
     if char in ("'", '"'):
-        return open_text(text, pos, "")
+        slipped = None if inside else line_slips.key_slip(text, pos, pos, inside)
+        return slipped or _never_closed(text, pos)
     if found := odd_character(text, pos):
         return found
     if inside and (found := _figure_before(text, start, pos)):
@@ -108,9 +109,7 @@ def bad_value(text: str, pos: int, openings: list[int]) -> Fault:
         before = max(len(text[:pos].rstrip()) - 1, 0)
         start = pos if char == "," and bracket == "[" else before
         return fault_at(text, "SW007", "missing", start, start + 1, pos)
-    if char in "=>":
-        return line_slips.sign_slip(text, pos)
-    if found := odd_character(text, pos):
+    if found := line_slips.sign_slip(text, pos) or odd_character(text, pos):
         return found
     if found := line_slips.round_list(text, pos) or slips.value_slip(text, pos, pos, bracket):
         return found
@@ -158,8 +157,10 @@ def open_text(text: str, pos: int, bracket: str) -> Fault:
     """The quote at pos has no closing one; it stands in this kind of brackets, or in none."""
     if text.startswith(text[pos] * 3, pos):
         return fault_at(text, "SW006", "block", pos, pos + 3, len(text))
-    if found := slips.unclosed(text, pos, bracket):
-        return found
+    return slips.unclosed(text, pos, bracket) or _never_closed(text, pos)
+
+
+def _never_closed(text: str, pos: int) -> Fault:
     newline = text.find("\n", pos)
     found_at = len(text) if newline < 0 else newline - (text[newline - 1] == "\r")
     return fault_at(text, "SW006", "", pos, line_end(text, pos), found_at)

@@ -121,13 +121,13 @@ TEXTS: TextsByCode = {
     },
     "SW004 comma": {
         "nl": Texts(
-            'voor "{written}" ontbreekt een komma',
+            "voor {written} ontbreekt een komma",
             "hiervoor hoort een komma",
             "zonder komma is niet te zien waar het ene deel eindigt en het andere begint.",
             'zet een komma tussen de delen, bijvoorbeeld ["voorzitter", "lid"].',
         ),
         "en": Texts(
-            'a comma is missing before "{written}"',
+            "a comma is missing before {written}",
             "a comma belongs before this",
             "without a comma it cannot be seen where one part ends and the next begins.",
             'put a comma between the parts, for example ["chair", "member"].',
@@ -174,13 +174,13 @@ TEXTS: TextsByCode = {
             "hier staat een onzichtbaar teken ({written})",
             "op deze plaats",
             "zo'n teken komt vaak mee bij het plakken uit een ander programma.",
-            "haal het weg en typ, als er een spatie bedoeld was, een gewone spatie.",
+            "haal het weg.",
         ),
         "en": Texts(
             "an invisible character stands here ({written})",
             "in this spot",
             "such a character often comes along when pasting from another program.",
-            "remove it and, if a space was meant, type an ordinary space.",
+            "remove it.",
         ),
     },
     "SW004 date": {

@@ -319,3 +319,29 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "a reference with a space": ('by = "deelnemer"\nmethod', 'by = "deelnemer "\nmethod'),
 }  # fmt: skip
 """What the mistake is, what stood there, and what stands there now."""
+
+SEVERAL = {
+    "curly quotes in a list": 2,
+    "no quotes in a list": 2,
+    "quotes around the whole line": 1,
+}
+"""Where one mistake was made more than once: how many findings."""
+
+
+def made() -> dict[str, str]:
+    """The sound file with each mistake in it."""
+    found = {}
+    for name, (old, new) in MISTAKES.items():
+        assert old in SOUND, name
+        found[name] = SOUND.replace(old, new, 1)
+    return found
+
+
+NOT_SEEN: set[str] = set()
+"""Mistakes that leave a file that says something else, and is sound."""
+
+ELSEWHERE: dict[str, set[int]] = {}
+"""Where a mistake comes to light on another line than it was made."""
+
+MEANT_OTHERWISE: dict[str, str] = {}
+"""What a mend makes of it, where that is not what stood there before."""
