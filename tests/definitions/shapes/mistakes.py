@@ -261,11 +261,13 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "a line of dashes": ("# De werkwijze van de regio", "----------"),
     "a line of equals signs": ("# De werkwijze van de regio", "=========="),
     "a code fence": ("# De werkwijze van de regio", "```toml"),
-    "a path of Windows": ('source = "Afspraak van de tafel"\nall', 'source = "C:\\Users\\tafel.docx"\nall'),
+    "a path of Windows": (
+        'source = "Afspraak van de tafel"\nall', 'source = "C:\\Users\\tafel.docx"\nall'),
     "a path of Windows with a known letter": (
         'source = "Afspraak van de tafel"\nall', 'source = "C:\\nota\\tafel.docx"\nall'),
     # Brackets and braces
-    "a comma after the last part between braces": ('{ document = "nota" }', '{ document = "nota", }'),
+    "a comma after the last part between braces": (
+        '{ document = "nota" }', '{ document = "nota", }'),
     "braces over two lines": (
         '{ nl = "Lopend", due = "4 weeks" }', '{\n  nl = "Lopend",\n  due = "4 weeks"\n}'),
     "braces broken after a comma": (
@@ -277,7 +279,8 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "and in a list": ('["aanbieder", "gemeente"]', '["aanbieder" en "gemeente"]'),
     "two commas": ('["aanbieder", "gemeente"]', '["aanbieder",, "gemeente"]'),
     "no closing bracket": ('["aanbieder", "gemeente"]', '["aanbieder", "gemeente"'),
-    "no closing bracket of a long list": ('  { document = "nota" },\n]', '  { document = "nota" },\n'),
+    "no closing bracket of a long list": (
+        '  { document = "nota" },\n]', '  { document = "nota" },\n'),
     "no opening bracket": ('["aanbieder", "gemeente"]', '"aanbieder", "gemeente"]'),
     "a list without brackets": ('["aanbieder", "gemeente"]', '"aanbieder", "gemeente"'),
     "round brackets": ('["aanbieder", "gemeente"]', '("aanbieder", "gemeente")'),
