@@ -58,7 +58,7 @@ HEAD = '[workflow]\nid = "a"\nversion = "1"\n'
         (HEAD + "[lifecycle.x.step.y]\n", (("SW107", "4:19"),)),
         (HEAD + "[lifecycle.x.fase]\n", (("SW101", "4:14"),)),
         (HEAD + "[lifecycle.x]\nstate = 3\n", (("SW102", "5:9"),)),
-        (HEAD + '[scenario.s]\nstory = ["x"]\n', (("SW102", "5:10"),)),
+        (HEAD + '[scenario.s]\nstory = ["x"]\n', (("SW101", "4:2"),)),
         (HEAD + 'zone = "Europe/Amsterdm"\n', (("SW103", "4:8"),)),
         (HEAD + "[decision]\nd = { by = [], method = 3, share = true }\n",
          (("SW102", "5:12"), ("SW102", "5:25"), ("SW102", "5:36"))),
@@ -92,7 +92,6 @@ HEAD = '[workflow]\nid = "a"\nversion = "1"\n'
          'r = { all = [{ open = "o", is = [] }] }\n', (("SW102", "7:33"),)),
         (HEAD + '[open]\no = { answers = ["a", "b"] }\n[rule]\n'
          'r = { all = [{ open = "o", is = {} }] }\n', (("SW102", "7:33"),)),
-        (HEAD + "[scenario.s]\nstory = 3\n", (("SW102", "5:9"),)),
         (HEAD + "[window]\nw = {}\n", (("SW107", "5:1"),)),
         (HEAD + '[window]\nw = { opens = "nooit" }\n', (("SW103", "5:15"),)),
         (HEAD + '[window]\nw = { last_day = 3 }\n', (("SW102", "5:18"),)),

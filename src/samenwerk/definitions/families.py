@@ -371,9 +371,9 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
     "silent", "document", "date", "parameter", "calculation", "pool", "queue", "rule", "decision",
-    "say", "window", "invariant", "lifecycle", "register", "scenario",
+    "say", "window", "invariant", "lifecycle", "register",
 )  # fmt: skip
-"""The families at the top of a file."""
+"""The families at the top of a workflow; stories stand in a file of their own."""
 
 DUTCH: Mapping[str, str] = {
     "werkwijze": "workflow", "soort": "sort", "groep": "group", "onderwerp": "subject",

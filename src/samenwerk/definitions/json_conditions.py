@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.condition_keys import EACH, QUANTIFIERS, condition_keys, names_at
-from samenwerk.definitions.json_pieces import Pieces, Schema
+from samenwerk.definitions.json_pieces import Pieces, Schema, without_changes
 from samenwerk.definitions.schema import TEXT, Key
 
 
@@ -38,7 +38,7 @@ def _references(
         kind = names_at(kinds, word, key.name)
         if kind is not None:
             piece = pieces.suggesting(piece, kind)
-        pieces.definitions[name] = piece
+        pieces.definitions[name] = without_changes(piece)
         needed = key.needed or key.name == word
         found[key.name] = ({"$ref": f"#/definitions/{name}"}, needed)
     return found

@@ -13,7 +13,7 @@ import attrs
 from samenwerk.definitions.families import COMMON, DAY_KEYS
 from samenwerk.definitions.inner_keys import INNER
 from samenwerk.definitions.refers import kind_of_names, names_of_kind, words_of
-from samenwerk.definitions.schema import NAME, TEXT, TYPES, Family, Key, Type, list_of
+from samenwerk.definitions.schema import CHANGES, NAME, TEXT, TYPES, Family, Key, Type, list_of
 
 Schema = dict[str, Any]
 NAMED = f"^{NAME}$"
@@ -43,14 +43,16 @@ class Pieces:
         return f"\n\n{word}: {said}."
 
     def element(
-        self, keys: Iterable[Key], family: str, *, required: bool = False, common: bool = False
+        self, keys: Iterable[Key], family: str, *, inherits: bool = True, common: bool = False
     ) -> Schema:
-        """A table with these keys and no others; `required` where nothing is inherited."""
+        """A table with these keys and no others; all that is needed is asked where nothing can be
+        inherited, and lists are not changed there."""
         every = (*keys, *(COMMON if common else ()))
-        needed = [key.name for key in every if key.needed] if required else []
+        needed = [] if inherits else [key.name for key in every if key.needed]
+        pieces = {key.name: self.key(key, family) for key in every}
         found: Schema = {
             "type": "object",
-            "properties": {key.name: self.key(key, family) for key in every},
+            "properties": pieces if inherits else without_changes(pieces),
             "additionalProperties": False,
         }
         return {**found, "required": needed} if needed else found
@@ -63,7 +65,7 @@ class Pieces:
             value = {"anyOf": [one, *some]} if key.type == "words" else one  # type: ignore[misc]
             return {**value, **self.told(key.nl, key.en)}
         if key.type in INNER and types is TYPES:
-            value = self.element(INNER[key.type], key.type, required=True)
+            value = self.element(INNER[key.type], key.type, inherits=False)
             value = list_of(value) if key.type == "said" else {**value, "minProperties": 1}
         else:
             value = dict(types[key.type].schema)
@@ -105,6 +107,19 @@ class Pieces:
             "type": "object", "patternProperties": {NAMED: {**element, **said}},
             "additionalProperties": False, **said,
         }  # fmt: skip
+
+
+def without_changes(value: Any) -> Any:
+    """The same schema, where a list cannot be changed because none is inherited."""
+    if isinstance(value, list):
+        return [without_changes(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: without_changes(one) for key, one in value.items()}
+    listed = found.get("anyOf")
+    if isinstance(listed, list):
+        found["anyOf"] = [one for one in listed if one.get("title") != CHANGES]
+    return found
 
 
 def _with_texts(value: Any, reference: Schema) -> Any:

@@ -99,10 +99,10 @@ def _family(pieces: Pieces, family: Family) -> Schema:
 
 
 def _register(pieces: Pieces) -> Schema:
-    party = pieces.element(PARTY_KEYS, "party", required=True)
+    party = pieces.element(PARTY_KEYS, "party", inherits=False)
     lists = {}
     for name, family in LINES.items():
-        line = pieces.element(family.keys, name, required=True)
+        line = pieces.element(family.keys, name, inherits=False)
         said = pieces.family(family)
         lists[name] = {"type": "array", "items": {**line, **said}, **said}
     return {

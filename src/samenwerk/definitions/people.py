@@ -111,7 +111,8 @@ class People:
     def of_copy(self, node: Node | None, context: Context) -> Hit | None:
         """What the very word means that stands at `per` of a lifecycle one is in."""
         for scope in context.scopes if node is not None and node.text is not None else ():
-            per = self.names.lifecycles[scope].get("per")
+            home = self.names.lifecycles.get(scope)
+            per = None if home is None else home.get("per")
             if per is not None and node is not None and per.text == node.text:
                 return self.per(scope)
         return None

@@ -97,7 +97,7 @@ def read_register_text(
     faults = Faults()
     document = node_of(source)
     for key, node in document.table.items():
-        if key not in ("register", "workflow"):
+        if key != "register":
             unknown_key(faults, node, key, ("register",), document.table, None)
     return register_of(document, workflow, faults, (source,), standing)
 

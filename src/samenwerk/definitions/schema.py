@@ -77,11 +77,16 @@ _LABELS: Json = {"anyOf": [TEXT, {
 }]}  # fmt: skip
 
 
+CHANGES = "add, remove, replace"
+"""The title of what a child may write instead of a list that it inherits."""
+
+
 def list_of(inner: Json, least: int = 0) -> dict[str, object]:
     """A list, or what a child writes to change one that it inherits."""
     items = {"type": "array", "items": inner}
     changes = {
         "type": "object",
+        "title": CHANGES,
         "properties": dict.fromkeys(("add", "remove", "replace"), items),
         "minProperties": 1,
         "additionalProperties": False,

@@ -104,7 +104,7 @@ class Lines:
         for key, value in line.items():
             if key in keys:
                 wanted = keys[key]
-                if not _fits(value, wanted.type):
+                if not fits(value, wanted.type):
                     self.wrong_type((*at, key), wanted.type)
                     sound = False
                 elif wanted.words and value not in wanted.words:
@@ -126,7 +126,8 @@ _KEYS: Mapping[str, Mapping[str, Key]] = {
 """What may stand in a line, by its kind."""
 
 
-def _fits(value: object, wanted: str) -> bool:
+def fits(value: object, wanted: str) -> bool:
+    """Whether a value is of a type of `STORY_TYPES`."""
     match wanted:
         case "text":
             return isinstance(value, str)
@@ -136,15 +137,15 @@ def _fits(value: object, wanted: str) -> bool:
             plain = isinstance(value, str | bool | int | Decimal | date)
             return plain and not isinstance(value, datetime)
         case "groups":
-            return isinstance(value, dict) and all(_fits(one, "names") for one in value.values())
+            return isinstance(value, dict) and all(fits(one, "names") for one in value.values())
         case "value_or_names":
-            return _fits(value, "value") or _fits(value, "names")
+            return fits(value, "value") or fits(value, "names")
         case "value_or_table":
-            return _fits(value, "value") or _fits(value, "table")
+            return fits(value, "value") or fits(value, "table")
         case "name_or_table":
-            return isinstance(value, str) or _fits(value, "table")
+            return isinstance(value, str) or fits(value, "table")
         case "table":
-            return isinstance(value, dict) and all(_fits(one, "value") for one in value.values())
+            return isinstance(value, dict) and all(fits(one, "value") for one in value.values())
         case "true":
             return value is True
         case "names":
@@ -175,7 +176,7 @@ def starts_with_act(words: Mapping[str, object]) -> bool:
 
 def if_fits(words: Mapping[str, object], key: str) -> Any:
     """What stands at a key of a line, when it is what should stand there; else None."""
-    return words[key] if key in words and _fits(words[key], STORY_KEYS[key].type) else None
+    return words[key] if key in words and fits(words[key], STORY_KEYS[key].type) else None
 
 
 def names_in(value: object) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import attrs
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.definitions.story_keys import SCENARIO_KEYS
-from samenwerk.scenarios.lines import Lines, if_fits, names_in, scenarios_in, starts_with_act
+from samenwerk.scenarios.lines import Lines, fits, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import all_names, copied, declared, names_of, steps_of, to_fill
 from samenwerk.scenarios.several import Written, single
 from samenwerk.scenarios.story import Act, Scenario, short
@@ -149,9 +149,11 @@ class _Reader:
             lines.wrong_type((*path, "set"), "table")
             return {}
         known = self.known.workflow.parameters
-        for name in settings:
+        for name, value in settings.items():
             if name not in known:
                 lines.unknown((*path, "set", name), "parameter", name, known)
+            elif not fits(value, "value"):
+                lines.wrong_type((*path, "set", name), "value")
         return settings
 
 
