@@ -111,21 +111,21 @@ def agree(file: str, change: Any, workflow: Workflow) -> None:
 
 
 @given(change=changes("workflow"))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_workflow_is_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
     """Whatever one thing in it is changed, left out, renamed or added."""
     agree("workflow", change, workflow)
 
 
 @given(change=changes("register"))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_register_is_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
     """Whatever one thing in it is changed, left out, renamed or added."""
     agree("register", change, workflow)
 
 
 @given(change=changes("scenarios"))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_stories_are_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
     """Whatever one thing in them is changed, left out, renamed or added."""
     agree("scenarios", change, workflow)
