@@ -5,12 +5,16 @@ Which keys such a line has is for `conditions` and the leaves; only their pieces
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.condition_keys import EACH, QUANTIFIERS, condition_keys, names_at
-from samenwerk.definitions.json_pieces import Pieces, Schema, without_changes
+from samenwerk.definitions.json_pieces import Pieces, Schema, leaning, without_changes
 from samenwerk.definitions.schema import TEXT, Key
+
+_Pieces: TypeAlias = Mapping[str, tuple[Schema, bool]]
+"""The keys of a line: where the piece of each stands, and whether it must be there."""
 
 
 def add_conditions(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> None:
@@ -22,15 +26,19 @@ def add_conditions(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> None:
     lines = condition_keys(kinds)
     known = pieces.suggesting({"anyOf": [TEXT]}, "condition")["anyOf"]
     beside = {word: _references(pieces, word, keys.values(), kinds) for word, keys in lines.items()}
-    alone = [_line(word, keys) for word, keys in beside.items() if word != "in"]
+    alone = [
+        _line(pieces, word, keys, _leaning(word, keys))
+        for word, keys in beside.items()
+        if word != "in"
+    ]
     each = [line for word in QUANTIFIERS for line in _each(pieces, word, beside)]
     pieces.definitions["condition"] = {"anyOf": [*known, *alone, *each]}
 
 
 def _references(
     pieces: Pieces, word: str, keys: Iterable[Key], kinds: Mapping[str, type[Leaf]]
-) -> dict[str, tuple[Schema, bool]]:
-    """Every key of a line: where its piece stands, and whether it must be there."""
+) -> _Pieces:
+    """Every key of a line; the pieces are put among the definitions."""
     found = {}
     for key in keys:
         name = f"{word}_{key.name}"
@@ -44,22 +52,22 @@ def _references(
     return found
 
 
-def _line(word: str, keys: Mapping[str, tuple[Schema, bool]]) -> Schema:
-    return {
-        "type": "object",
-        "title": word,
-        "properties": {name: piece for name, (piece, _) in keys.items()},
-        "required": [name for name, (_, needed) in keys.items() if needed],
-        "additionalProperties": False,
-    }
+def _line(
+    pieces: Pieces, title: str, keys: _Pieces, leans: Mapping[str, list[str]]
+) -> Schema:
+    return pieces.line(title, {name: piece for name, (piece, _) in keys.items()}, leans)
 
 
-def _each(
-    pieces: Pieces, word: str, lines: Mapping[str, Mapping[str, tuple[Schema, bool]]]
-) -> Iterable[Schema]:
+def _leaning(first: str, keys: _Pieces) -> dict[str, list[str]]:
+    return leaning(first, {name: needed for name, (_, needed) in keys.items()})
+
+
+def _each(pieces: Pieces, word: str, lines: Mapping[str, _Pieces]) -> Iterator[Schema]:
     own = _references(pieces, word, EACH[word], {})
-    yield _line(word, own)
+    leans = _leaning(word, own)
+    yield _line(pieces, word, own, leans)
     for inner, keys in lines.items():
         if not set(keys) & set(QUANTIFIERS) and not (word == "share" and inner == "decision"):
             rest = {name: one for name, one in keys.items() if name not in own}
-            yield {**_line(word, {**own, **rest}), "title": f"{word} {inner}"}
+            more = {name: [*needs, word] for name, needs in _leaning(inner, rest).items()}
+            yield _line(pieces, f"{word} {inner}", {**own, **rest}, {**leans, **more})

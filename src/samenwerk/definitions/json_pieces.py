@@ -74,6 +74,23 @@ class Pieces:
             value = self.suggesting(value, kind)
         return {**value, **self.told(key.nl, key.en, self.stands(types[key.type]))}
 
+    def line(
+        self, title: str, properties: Schema, leans: Mapping[str, Iterable[str]]
+    ) -> Schema:
+        """One kind of line; `leans` says which keys each of its keys cannot do without.
+
+        That its first word stands there follows from those, and not from `required`: of a key that
+        is spelled wrong an editor then says that alone, and not what each other kind lacks.
+        """
+        return {
+            "type": "object",
+            "title": title,
+            "properties": properties,
+            "dependencies": {name: list(needs) for name, needs in leans.items() if needs},
+            "minProperties": 1,
+            "additionalProperties": False,
+        }
+
     def suggesting(self, value: Schema, kind: str) -> Schema:
         """The same, with the names of this kind suggested wherever a text may stand."""
         if not names_of_kind(self.names, kind) and not words_of(kind):
@@ -107,6 +124,16 @@ class Pieces:
             "type": "object", "patternProperties": {NAMED: {**element, **said}},
             "additionalProperties": False, **said,
         }  # fmt: skip
+
+
+def leaning(first: str, keys: Mapping[str, bool]) -> dict[str, list[str]]:
+    """What each key of a line cannot do without: its first word, and that what is needed.
+
+    >>> leaning("does", {"does": True, "who": True, "on": False})
+    {'does': ['who'], 'who': ['does'], 'on': ['does']}
+    """
+    others = [name for name in keys if name != first]
+    return {first: [name for name in others if keys[name]], **{name: [first] for name in others}}
 
 
 def without_changes(value: Any) -> Any:

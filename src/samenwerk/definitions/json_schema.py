@@ -73,8 +73,19 @@ def schemas(
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
-    """A schema as it stands in a file."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    """A schema as it stands in a file: a line for each thing that it names."""
+    rows = []
+    for key, value in schema.items():
+        if key in ("properties", "definitions"):
+            inner = ",\n".join(f"  {_json(name)}: {_json(one)}" for name, one in value.items())
+            rows.append(f" {_json(key)}: {{\n{inner}\n }}")
+        else:
+            rows.append(f" {_json(key)}: {_json(value)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _workflow(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> Schema:

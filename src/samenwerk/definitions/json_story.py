@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from samenwerk.definitions.families import FAMILIES
-from samenwerk.definitions.json_pieces import Pieces, Schema
+from samenwerk.definitions.json_pieces import Pieces, Schema, leaning
 from samenwerk.definitions.reference_story import SCENARIO
 from samenwerk.definitions.schema import PLAIN, Key
 from samenwerk.definitions.story_keys import (
@@ -55,9 +55,9 @@ def _whole(pieces: Pieces, key: Key) -> Schema:
 def _lines(pieces: Pieces) -> Iterator[Schema]:
     for word, line in LINES.items():
         keys = line.keys
-        made = _line(word, _references(pieces, word, keys.values()), keys.values())
+        properties = _references(pieces, word, keys.values())
         if word != "records":
-            yield made
+            yield pieces.line(word, properties, _leaning(word, keys.values()))
             continue
         for type, needed in (("string", ["is"]), ("object", [])):
             name = f"records_{type}"
@@ -65,13 +65,18 @@ def _lines(pieces: Pieces) -> Iterator[Schema]:
             if type == "string":
                 records = pieces.suggesting(records, "fact")
             pieces.definitions[name] = records
-            properties = {**made["properties"], "records": {"$ref": f"#/definitions/{name}"}}
-            yield {**made, "properties": properties, "required": [*made["required"], *needed]}
-    expected = {**EXPECTED, "case": STORY_KEYS["case"]}
-    pieces_of = _references(pieces, "expected", expected.values())
-    for word in EXPECTED:
-        # one branch for each, so that at least one of them stands there
-        yield _line(word, pieces_of, [attrs.evolve(EXPECTED[word], needed=True)])
+            properties = {**properties, "records": {"$ref": f"#/definitions/{name}"}}
+            leans = _leaning(word, keys.values())
+            yield pieces.line(word, properties, {**leans, word: [*leans[word], *needed]})
+    properties = _references(pieces, "expected", (*EXPECTED.values(), STORY_KEYS["case"]))
+    case = properties.pop("case")
+    yield pieces.line("verdict", properties, {})
+    for word in EXPECTED:  # a case stands only beside something that is expected
+        yield pieces.line(word, {**properties, "case": case}, {"case": [word]})
+
+
+def _leaning(word: str, keys: Iterable[Key]) -> dict[str, list[str]]:
+    return leaning(word, {key.name: key.needed for key in keys})
 
 
 def _references(pieces: Pieces, word: str, keys: Iterable[Key]) -> dict[str, Schema]:
@@ -83,13 +88,3 @@ def _references(pieces: Pieces, word: str, keys: Iterable[Key]) -> dict[str, Sch
         pieces.definitions[f"{word}_{key.name}"] = piece
         found[key.name] = {"$ref": f"#/definitions/{word}_{key.name}"}
     return found
-
-
-def _line(word: str, properties: dict[str, Schema], keys: Iterable[Key]) -> Schema:
-    return {
-        "type": "object",
-        "title": word,
-        "properties": properties,
-        "required": [key.name for key in keys if key.needed],
-        "additionalProperties": False,
-    }

@@ -23,12 +23,13 @@ _BY_KEY: Mapping[str, str] = {
     "group.not_in": "who", "subject.part_of": "subject", "table.members": "who",
     "table.speaks_at": "table", "table.representatives": "role", "mandate.giver": "who",
     "fact.fixed_from": "step", "calculation.over": "among", "calculation.in": "state",
-    "queue.holds": "state", "queue.order": "operand", "queue.ties": "operand",
+    "queue.holds": "full_state", "queue.order": "operand", "queue.ties": "operand",
     "rule.or_explain": "document", "decision.weight": "fact", "decision.sorts": "sort",
     "decision.may_ask": "who", "decision.veto": "who", "decision.same_text": "document",
     "say.before": "step", "if_against.first": "step", "if_against.holds_up": "step",
     "if_against.after": "step", "if_against.instead": "instead", "duty.must": "must",
-    "duty.while_in": "state", "invariant.to_reach": "state", "invariant.while_in": "state",
+    "duty.while_in": "state", "invariant.to_reach": "full_state",
+    "invariant.while_in": "full_state",
     "invariant.on_step": "step", "lifecycle.under": "lifecycle", "lifecycle.per": "who",
     "lifecycle.rests_on": "lifecycle", "lifecycle.subject": "subject", "step.from": "state",
     "step.to": "to", "step.back_before": "step", "step.by": "doer", "step.for": "who",
@@ -74,11 +75,13 @@ def words_of(kind: str) -> tuple[str, ...]:
 def names_in(document: Mapping[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
     """By family, every name that a document declares with what is said of it.
 
-    A name of a lifecycle stands there twice: short, as inside it, and in full.
+    A name of a lifecycle stands there twice: short, as inside it, and in full. Of states only the
+    short one: elsewhere their kind is `full_state`.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for family, name, table in _declared(document):
-        found.setdefault(family, {})[name] = table
+        kind = "full_state" if family == "state" and "." in name else family
+        found.setdefault(kind, {})[name] = table
     return found
 
 
