@@ -115,8 +115,10 @@ class Parameters:
             and at is not None
             and not (fits and (not choices or value in choices))
         ):
+            bound = _bound(low, high, value)
             self.faults.add(
                 "SW115", at, written=str(value), name=hit.name,
+                nearest_at=listed if choices else None if bound is None else node.get(bound),
                 case=_case(choices, low, high),
                 low="" if low is None else str(low), high="" if high is None else str(high),
                 allowed=tuple(str(one) for one in choices),
@@ -142,6 +144,13 @@ class Parameters:
                                     kind=Message("kind.money"))  # fmt: skip
                 return False
         return True
+
+
+def _bound(low: Any, high: Any, value: Any) -> str | None:
+    """The key of the bound that a value does not keep."""
+    if low is not None and not _reaches(value, low):
+        return "at_least"
+    return "at_most" if high is not None and not _reaches(high, value) else None
 
 
 def _items(node: Node | None) -> list[Node]:

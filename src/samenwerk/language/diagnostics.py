@@ -58,12 +58,25 @@ def render_diagnostic(
         rows += excerpt(place, line, told.label, width)
     elif told.label:
         rows += wrap(told.label, width, MARGIN)
+    rows += _elsewhere(diagnostic, lines, speaker, width)
     for id, text in (("why", told.why), ("mend", told.mend)):
         if text:
             said = speaker.words(f"diagnostic.{id}", text=text)
             rows += wrap(said, width, MARGIN)
     rows += wrap(speaker.words("diagnostic.more", code=diagnostic.code), width, MARGIN)
     return "\n".join(rows)
+
+
+def _elsewhere(
+    diagnostic: Diagnostic, lines: Lines, speaker: Speaker, width: int
+) -> list[str]:
+    """The other place that a fault is about, where that is in another file: that of a base."""
+    place = diagnostic.nearest_place
+    if place is None or diagnostic.nearest is not None or place.file == diagnostic.place.file:
+        return []
+    said = speaker.words("diagnostic.elsewhere", file=place.file, line=place.line)
+    line = _line(place, lines)
+    return wrap(said, width, MARGIN) + ([] if line is None else excerpt(place, line, "", width))
 
 
 def told_texts(diagnostic: Diagnostic, texts: TextsByCode, speaker: Speaker) -> Texts:
@@ -183,6 +196,7 @@ WORDING = {
         "diagnostic.why": "Waarom: {text}",
         "diagnostic.mend": "Oplossing: {text}",
         "diagnostic.more": "Meer uitleg: samenwerk explain {code}",
+        "diagnostic.elsewhere": "In {file} staat op regel {line}:",
         "diagnostic.warning": "waarschuwing",
         "diagnostic.nearest": 'bedoelde u "{nearest}"?',
         "diagnostic.nearest_line": 'bedoelde u "{nearest}" (regel {line})?',
@@ -195,6 +209,7 @@ WORDING = {
         "diagnostic.why": "Why: {text}",
         "diagnostic.mend": "Mend: {text}",
         "diagnostic.more": "More: samenwerk explain {code}",
+        "diagnostic.elsewhere": "In {file} line {line} says:",
         "diagnostic.warning": "warning",
         "diagnostic.nearest": 'did you mean "{nearest}"?',
         "diagnostic.nearest_line": 'did you mean "{nearest}" (line {line})?',
