@@ -14,7 +14,7 @@ import attrs
 from samenwerk.authoring.repairing import harms, repaired, together
 from samenwerk.cli.definition import all_located, read_bytes
 from samenwerk.cli.failing import Fail
-from samenwerk.cli.rewriting import rewrite
+from samenwerk.cli.rewriting import MARK, rewrite
 from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source, text_lines
 from samenwerk.values.repair import Repair
 
@@ -25,8 +25,6 @@ MOST_ROUNDS = 50
 """Times that everything is read again; each round can only find what the one before hid."""
 MOST_STEPS = 1_000
 """Times that one text that is no TOML yet is looked at again."""
-
-_MARK = b"\xef\xbb\xbf"
 
 
 @attrs.frozen
@@ -89,7 +87,7 @@ def mend(
 def _mend_file(file: str, repairs: Iterable[Repair], lines: tuple[str, ...]) -> list[Mended]:
     path = Path(file)
     data = read_bytes(path)
-    mark = _MARK if data.startswith(_MARK) else b""
+    mark = MARK if data.startswith(MARK) else b""
     try:
         text = old = data.removeprefix(mark).decode()
     except UnicodeDecodeError:

@@ -13,6 +13,9 @@ from pathlib import Path
 
 from samenwerk.cli.failing import Fail
 
+MARK = b"\xef\xbb\xbf"
+"""What some editors put before a text to say that it is UTF-8; it is no part of it."""
+
 
 def rewrite(path: Path, before: bytes, after: bytes) -> None:
     """Replace the bytes of a file that are `before` by `after`, in one go, with the same mode.

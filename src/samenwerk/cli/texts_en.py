@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help.check": "checks a workflow, with its register and scenarios",
     "help.test": "plays the scenarios of a workflow",
     "help.diagram": "draws the lifecycles of a workflow",
+    "help.fmt": "lays out TOML files neatly",
     "help.start": "begins a collaboration by a workflow",
     "help.register": "takes up a register: who takes part",
     "help.do": "does a step in a case",
@@ -35,6 +36,9 @@ TEXTS: dict[str, str] = {
     "long.diagram": "Draws each lifecycle of a workflow: as text for Mermaid or Graphviz, or as "
     "SVG. With --case a case of the store: where it is, how it came there, and what can be done "
     "now.",
+    "long.fmt": "Lays out TOML files neatly: spaces, empty lines and long lines. What they say, "
+    "the order and every comment stay. Of a folder the files of each workflow in it; without one "
+    "those of the working folder. With - from standard input to standard output.",
     "long.start": "Begins a collaboration by a workflow and keeps it in the store. A rehearsal "
     "(--rehearsal) may afterwards pretend that it is another day.",
     "long.register": "Takes up a register. What is sound is taken up; every fault is named with "
@@ -69,6 +73,8 @@ TEXTS: dict[str, str] = {
     "option.for-each": "for this party (may be repeated); without: for all for whom it can be",
     "option.strict": "take up nothing when there is a fault",
     "option.fix": "mend in your own files what can be meant in one way only",
+    "option.check": "change nothing, and name the files that would become different",
+    "option.diff": "change nothing, and show what would become different",
     "option.effective": "show what holds after extends, with origins, and every step as a sentence",
     "option.folder": "write the three schemas into .schema in this folder",
     "option.output": "write it to this file",
@@ -85,6 +91,7 @@ TEXTS: dict[str, str] = {
     "option.verify": "look whether the record is right",
     "option.expect": "the head that you were given before",
     "argument.paths": "WORKFLOW...",
+    "argument.places": "[FILE|FOLDER]...",
     "argument.workflow": "WORKFLOW",
     "argument.file": "FILE",
     "argument.party": "PARTY",
@@ -138,6 +145,15 @@ TEXTS: dict[str, str] = {
     "file.no_workflow_in": "There is no {file} in the folder {folder}.",
     "output.made": "Made: {file}",
     "output.unwritable": "This file cannot be written to: {file}",
+    "fmt.did": "{file}: laid out",
+    "fmt.would": "{file}: not laid out yet",
+    "fmt.count": "{changed} {changed|file|files} laid out, {fine} {fine|was|were} fine already",
+    "fmt.count_would": "{changed} {changed|file|files} not laid out yet, {fine} fine",
+    "fmt.left": "{left} {left|file|files} left alone",
+    "fmt.unsure": "{file} was left alone: the layout would say something else than it does. That "
+    "is a fault of samenwerk; please report this.",
+    "fmt.nothing": 'There is no file or folder "{name}".',
+    "fmt.alone": "Give - alone, without files.",
     "rewrite.read_only": "This file may not be changed: {file}",
     "rewrite.changed": "Something else has changed this file meanwhile, so it was left alone: "
     "{file}",

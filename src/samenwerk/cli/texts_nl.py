@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help.check": "kijkt een werkwijze na, met register en verhalen",
     "help.test": "speelt de verhalen bij een werkwijze na",
     "help.diagram": "tekent de levenslopen van een werkwijze",
+    "help.fmt": "maakt TOML-bestanden netjes op",
     "help.start": "begint een samenwerking volgens een werkwijze",
     "help.register": "neemt een register op: wie er meedoen",
     "help.do": "zet een stap in een dossier",
@@ -35,6 +36,9 @@ TEXTS: dict[str, str] = {
     "long.diagram": "Tekent elke levensloop van een werkwijze: als tekst voor Mermaid of Graphviz, "
     "of als SVG. Met --case een dossier uit de opslag: waar het staat, hoe het daar kwam en "
     "wat nu kan.",
+    "long.fmt": "Maakt TOML-bestanden netjes op: spaties, lege regels en lange regels. Wat er "
+    "staat, de volgorde en elk commentaar blijven. Van een map de bestanden van elke werkwijze "
+    "daarin; zonder map de werkmap. Met - van de standaardinvoer naar de standaarduitvoer.",
     "long.start": "Begint een samenwerking volgens een werkwijze en bewaart haar in de opslag. Een "
     "oefening (--rehearsal) mag daarna doen alsof het een andere dag is.",
     "long.register": "Neemt een register op. Wat klopt wordt opgenomen; elke fout wordt met haar "
@@ -69,6 +73,8 @@ TEXTS: dict[str, str] = {
     "option.for-each": "voor deze partij (mag vaker); zonder: voor allen voor wie het kan",
     "option.strict": "neem niets op als er een fout in staat",
     "option.fix": "herstel in uw eigen bestanden wat maar op één manier kan",
+    "option.check": "wijzig niets, en noem de bestanden die anders zouden worden",
+    "option.diff": "wijzig niets, en toon wat er anders zou worden",
     "option.effective": "toon wat er geldt na extends, met herkomst, en elke stap als zin",
     "option.folder": "schrijf de drie schema's in .schema in deze map",
     "option.output": "schrijf het naar dit bestand",
@@ -85,6 +91,7 @@ TEXTS: dict[str, str] = {
     "option.verify": "ga na of de vastlegging klopt",
     "option.expect": "de kop die u eerder kreeg",
     "argument.paths": "WERKWIJZE...",
+    "argument.places": "[BESTAND|MAP]...",
     "argument.workflow": "WERKWIJZE",
     "argument.file": "BESTAND",
     "argument.party": "PARTIJ",
@@ -138,6 +145,15 @@ TEXTS: dict[str, str] = {
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
     "output.made": "Gemaakt: {file}",
     "output.unwritable": "Naar dit bestand is niet te schrijven: {file}",
+    "fmt.did": "{file}: opgemaakt",
+    "fmt.would": "{file}: nog niet opgemaakt",
+    "fmt.count": "{changed} {changed|bestand|bestanden} opgemaakt, {fine} {fine|was|waren} al goed",
+    "fmt.count_would": "{changed} {changed|bestand|bestanden} nog niet opgemaakt, {fine} goed",
+    "fmt.left": "{left} {left|bestand|bestanden} met rust gelaten",
+    "fmt.unsure": "{file} is met rust gelaten: de opmaak zou iets anders zeggen dan er staat. Dat "
+    "is een fout van samenwerk; meld dit alstublieft.",
+    "fmt.nothing": 'Er is geen bestand of map "{name}".',
+    "fmt.alone": "Geef - alleen, zonder bestanden erbij.",
     "rewrite.read_only": "Dit bestand mag niet gewijzigd worden: {file}",
     "rewrite.changed": "Dit bestand is intussen door iets anders gewijzigd, en is daarom met rust "
     "gelaten: {file}",

@@ -56,7 +56,7 @@ _VALUE = rf"""
       | 0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*+ | 0o[0-7](?:_?[0-7])*+ | 0b[01](?:_?[01])*+
       )(?=[\s,\]}}\#]|\Z))
 """
-_value_at = re.compile(_VALUE, re.VERBOSE | re.DOTALL).match
+value_at = re.compile(_VALUE, re.VERBOSE | re.DOTALL).match
 _part_at = re.compile(rf"({KEY_PART})[ \t]*+").match
 _plain_key_at = re.compile(r"([A-Za-z0-9_-]++)[ \t]*+=[ \t]*+").match
 _space_at = re.compile(r"[ \t]*+").match
@@ -292,7 +292,7 @@ class _Walk:
         above: list[tuple[Table | Array, int, int]] = []
         into, name = self.root, ""
         while True:
-            match = _value_at(text, pos)
+            match = value_at(text, pos)
             if match is None:
                 raise self._stop(wrong.bad_value(text, pos, [start for _, start, _ in above]))
             end = match.end()
