@@ -151,6 +151,24 @@ all = [{ document = "note" }, "carry"]
     ]
 
 
+def test_settings_of_a_story_count(tmp_path: Path) -> None:
+    """A comparison with a setting that only stories give is seen as they set it."""
+    text = WORKFLOW.replace("[lifecycle.collaboration]", """\
+[parameter.top]
+nl = "Grens"
+at_least = 1
+settled_by = "chair"
+[lifecycle.collaboration]""", 1).replace('type = "money"', 'type = "whole_number"') + """\
+needs = [{ fact = "cost", at_most = "top" }]
+"""  # fmt: skip
+    cost = '{ on = 2027-02-04, who = "noord", case = "w", records = "cost", is = 50 }'
+    met = seen(a_folder(tmp_path, story(cost, END, more="set = { top = 50 }\n"), text))
+    assert ["unmet"] == [
+        one.missing for one in met.seen
+        if (one.what, one.name) == ("condition", "step change.withdraw")
+    ]  # fmt: skip
+
+
 def test_together_and_apart() -> None:
     """The same place in two workflows is one thing; own is what stands in the folder itself."""
     base, region = Place("land/a.toml", 3, 1), Place("werk/regio/workflow.toml", 3, 1)

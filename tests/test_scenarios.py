@@ -329,6 +329,15 @@ def test_tried_acts_are_forgotten(tmp_path: Path) -> None:
     assert 0 == found.steps
 
 
+def test_what_is_tried_later_moves_no_clock(tmp_path: Path) -> None:
+    """A story goes on from the day it was, and not from the day of what was tried."""
+    later = DO.replace("2027-02-04", "2027-06-01")[:-2] + ", try = true }"
+    found = played(tmp_path, story(later, WITH, '{ verdict = "not_yet" }', END))["x"]
+    assert found.passed
+    assert found.end is not None
+    assert date(2027, 2, 4) == found.end.moment.date()
+
+
 def test_asking_and_letting_time_pass(tmp_path: Path) -> None:
     """`asks` records nothing; `settles` lets the days go by; a state can be asked of any case."""
     lines = (

@@ -12,6 +12,7 @@ from tests import strategies_core as world
 from samenwerk.core.calculating import round_off
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.operands import cells, getter
+from samenwerk.core.solving import _border
 from samenwerk.core.view import View
 from samenwerk.core.ways import AnyOf, Unadvisable, Want
 from samenwerk.core.wording import made_of, plain_form
@@ -188,3 +189,18 @@ def test_a_calculation_says_what_it_does():
         "neem dit percentage van price: limit", "neem de laagste van amount en limit",
         "tel load op over elke member", "tel amount op over elke change in adopted",
     ] == [Speaker("nl").tell(plain_form(world.calculated(form))) for form in forms]  # fmt: skip
+
+
+@given(most=st.integers(1, 10**15), data=st.data())
+def test_a_border_is_found_wherever_the_search_begins(most: int, data: st.DataObject) -> None:
+    """The lowest number that passes, or one past the end; nothing outside is ever asked."""
+    border = data.draw(st.integers(-most, most + 1))
+    near = data.draw(st.integers(-most, most) | st.just(max(-most, min(most, border + 1))))
+    asked: list[int] = []
+
+    def passes(number: int) -> bool:
+        asked.append(number)
+        return number >= border
+
+    assert border == _border(passes, most, near)
+    assert all(-most <= number <= most for number in asked)

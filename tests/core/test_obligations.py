@@ -123,8 +123,8 @@ def test_asking_changes_nothing_and_is_answered_alike(data: st.DataObject) -> No
     assert before is world.known
     for node in nodes(told):
         if node.kind in ("all", "any", "least"):
-            keys = [repr((one.kind, one.act, one.who, one.count)) for one in node.parts
-                    if not one.parts]  # fmt: skip
+            keys = [repr((one.kind, one.act, one.who, one.count, one.earliest))
+                    for one in node.parts if not one.parts]  # fmt: skip
             assert len(keys) == len(set(keys)), "\n".join(lines(told))
         assert node.kind not in ("all", "any", "least") or len(node.parts) > 1
 

@@ -33,6 +33,7 @@ from samenwerk.values.outcome import Outcome
 
 ROUNDS = 8
 DEPTH = 5
+CIRCLES = 3
 ORDER = {"mandate": 0, "holder": 1, "fact": 2, "document": 3, "copy": 4, "step": 4, "state": 5,
          "position": 6, "day": 7}  # fmt: skip
 Demands = Mapping[Cell, Allowed]
@@ -304,11 +305,18 @@ class Planner:
         lifecycle = self.compiled.workflow.lifecycles[case.lifecycle]
         targets = states_of(lifecycle.states, case, demand, self.scene)
         barred: frozenset[str] = frozenset()
+        came: dict[str, int] = {}
+        last = ""
         # a step that each must do takes as many doings as there are parties
         for _ in range(3 * len(lifecycle.steps) + len(self.known.register.parties)):
             case = self.known.cases[case.id]
             if case.state in targets:
                 return True
+            if case.state != last:
+                came[case.state] = came.get(case.state, 0) + 1
+                if came[case.state] > CIRCLES:
+                    return False  # it is brought back each time: going round helps nobody
+            last = case.state
             path = path_to(lifecycle, case, targets, barred)
             if not path:
                 return False

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 _HIGHEST = 10**15 - 1
 """The highest number of a fact; of an amount it is in euros."""
 
+_FAR = 10**6
+"""Two numbers so far apart tell how steep an outcome goes, whatever is rounded on the way."""
+
+_STRIDE = 128
+
 _HALVES = {
     "at_least": ("at_least",),
     "more_than": ("more_than",),
@@ -221,15 +226,20 @@ def _demand(
     value: Callable[[int], Value] = amount_of_cents if money else int
     left, right = getter(subject), getter(bound)
     borders: dict[str, int] = {}
+
+    def sides(number: int) -> tuple[Value | None, Value | None]:
+        after = _with(view, cell, value(number))
+        return left(after), right(after)
+
+    near = _near(sides, most)
     for half in _HALVES[op]:
 
         def passes(number: int, half: str = half) -> bool:
-            after = _with(view, cell, value(number))
-            mine, its = left(after), right(after)
+            mine, its = sides(number)
             return mine is not None and its is not None and compared(half, mine, its) is True
 
         rising = (half in ("at_least", "more_than")) == up
-        border = _halved(passes if rising else lambda number: not passes(number), most)
+        border = _border(passes if rising else lambda number: not passes(number), most, near)
         if rising:
             if border > most:
                 return None
@@ -247,15 +257,40 @@ def _demand(
     return demand.meet(allow("at_most", value(high))) if high < most else demand
 
 
-def _halved(passes: Callable[[int], bool], most: int) -> int:
-    """The lowest number from -most on that passes; one past the end when none does."""
+def _near(sides: Callable[[int], tuple[Value | None, Value | None]], most: int) -> int:
+    """Where the two sides would be alike if they went in a straight line: a place to begin."""
+    gaps = []
+    for number in (0, _FAR):
+        mine, its = (fraction_of(side) for side in sides(number))
+        if mine is None or its is None:
+            return 0
+        gaps.append(mine - its)
+    slope = gaps[1] - gaps[0]
+    return 0 if slope == 0 else max(-most, min(most, round(-gaps[0] * _FAR / slope)))
+
+
+def _border(passes: Callable[[int], bool], most: int, near: int) -> int:
+    """The lowest number from -most on that passes; one past the end when none does.
+
+    Looked for just beside a number that may be near it, then at the end, and then by halving.
+    """
     low, high = -most, most + 1
+    down = passes(near)
+    low, high = (low, near) if down else (near + 1, high)
+    for stride in (1, _STRIDE):
+        at = near - stride if down else near + stride
+        if low <= at < high:
+            found = passes(at)
+            low, high = (low, at) if found else (at + 1, high)
+            if found != down:
+                break
+    else:  # not near: at the end, or anywhere
+        end = -most if down else most
+        if low <= end < high and passes(end) == down:
+            return end if down else most + 1
     while low < high:
         middle = (low + high) // 2
-        if passes(middle):
-            high = middle
-        else:
-            low = middle + 1
+        low, high = (low, middle) if passes(middle) else (middle + 1, high)
     return low
 
 

@@ -6,9 +6,10 @@ that nobody does, with the findings that the engine itself has of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
+from typing import TypeAlias
 
 import attrs
 
@@ -121,6 +122,10 @@ def coverage(workflow: Workflow, reading: Reading, played: Iterable[Played]) -> 
     return Coverage(tuple(watch.seen()))
 
 
+Conditions: TypeAlias = Mapping[tuple[str, str], Seen]
+"""What was seen of each condition, by the step or rule it stands with and its stable name."""
+
+
 class _Watch:
     def __init__(self, workflow: Workflow, reading: Reading) -> None:
         steps = [step for one in workflow.lifecycles.values() for step in one.steps.values()]
@@ -133,6 +138,9 @@ class _Watch:
                                  refusable=step.automatic is None)
             for step in steps
         }  # fmt: skip
+        self._reading = reading
+        self._where: dict[tuple[str, tuple[int, ...]], Seen] = {}
+        self._with_settings: dict[str, dict[tuple[str, str], Seen]] = {}
         self.conditions: dict[tuple[str, str], Seen] = {}
         self.severities: dict[tuple[str, int], Seen] = {}
         places: dict[tuple[str, int], Place] = {}
@@ -141,7 +149,8 @@ class _Watch:
                 places[site.owner, site.route[0]] = site.place
             if site.single:
                 found = Seen("condition", site.owner, site.place, site.node)
-                self.conditions.setdefault((site.owner, site.key), found)
+                found = self.conditions.setdefault((site.owner, site.key), found)
+                self._where[site.owner, site.route] = found
         for step in steps:
             owner = step_owner(step)
             for number, need in enumerate(step.needs):
@@ -168,20 +177,33 @@ class _Watch:
         for event in outcome.events:
             if isinstance(event.what, StepDone):
                 self.steps[f"{event.lifecycle}.{event.step}"].met = True
+        conditions = self._named(played.before.running.workflow)
         for step, found in judged(played):
-            self._judged(step, found)
+            self._judged(step, found, conditions)
 
-    def _judged(self, step: Step, found: Iterable[Finding]) -> None:
+    def _named(self, workflow: Workflow) -> Conditions:
+        """The conditions by what findings call them where a story has settings of its own."""
+        known = self._with_settings.get(workflow.digest)
+        if known is None:
+            known = dict(self.conditions)
+            for site in sites(workflow, self._reading):
+                seen = self._where.get((site.owner, site.route)) if site.single else None
+                if seen is not None:
+                    known[site.owner, site.key] = seen
+            self._with_settings[workflow.digest] = known
+        return known
+
+    def _judged(self, step: Step, found: Iterable[Finding], conditions: Conditions) -> None:
         owner = step_owner(step)
         for number, finding in enumerate(found):
             severity = self.severities.get((owner, number))
             if severity is not None:
                 severity.add(finding.truth)
-            self._opened(owner, finding)
+            self._opened(owner, finding, conditions)
 
-    def _opened(self, owner: str, finding: Finding) -> None:
+    def _opened(self, owner: str, finding: Finding, conditions: Conditions) -> None:
         """A finding and all below it: what it is made of stands with the same step or rule."""
-        condition = self.conditions.get((owner, finding.leaf))
+        condition = conditions.get((owner, finding.leaf))
         if condition is not None:
             condition.add(finding.truth)
             return
@@ -193,7 +215,7 @@ class _Watch:
         if isinstance(version, Name):
             owner = rule_owner(version.name)
         for child in finding.children:
-            self._opened(owner, child)
+            self._opened(owner, child, conditions)
 
 
 def judged(played: ActPlayed) -> Iterator[tuple[Step, tuple[Finding, ...]]]:

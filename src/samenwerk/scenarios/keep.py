@@ -30,7 +30,8 @@ def keep(line: Iterable[Played], store: Store, id: str) -> Room:
     room = _started(engine, begun, id)
     moment = begun.moment
     for one in _acts(played):
-        moment = max(moment, noon(one.act.on, begun.known.zone))
+        if not one.act.trial:
+            moment = max(moment, noon(one.act.on, begun.known.zone))
         if _recorded(one):
             room = engine.at(moment).room(id)
             perform(room, one.act)

@@ -188,7 +188,8 @@ def played_from(
     """The acts of a scenario from one on, played where a story stands; `tell` as `play_act`."""
     before, acts = stage.known.sequence, []
     for act in scenario.story[start:]:
-        played, stage = play_act(stage.at(act.on), act, tell=tell)
+        played, after = play_act(stage.at(act.on), act, tell=tell)
+        stage = stage if act.trial else after  # what is only tried moves no clock either
         acts.append(played)
         if played.lost:
             break
