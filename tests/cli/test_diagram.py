@@ -83,3 +83,21 @@ def test_a_form_that_is_not_there(run: Run) -> None:
     ran = run("diagram", "balie", "--format", "png")
     assert 2 == ran.code
     assert "mermaid, dot" in ran.err
+
+
+def test_svg_of_several_asks_for_a_folder(run: Run, folder: Path) -> None:
+    """One picture is printed; several go to a folder, and without one the answer says so."""
+    ran = run("diagram", "balie", "--format", "svg")
+    assert 2 == ran.code
+    assert "noem een map bij --output" in ran.err
+    assert 0 == run("diagram", "balie", "--format", "svg", "--output", "p").code
+    assert ["change.svg", "collaboration.svg"] == sorted(
+        one.name for one in (folder / "p").iterdir()
+    )
+
+
+def test_the_case_as_svg(begun: Run, folder: Path) -> None:
+    """Where a case is can be kept as a picture."""
+    ran = begun("diagram", "--case", "w", "--output", "w.svg")
+    assert (0, "Gemaakt: w.svg\n") == (ran.code, ran.out)
+    assert "hier staat dit dossier nu" in (folder / "w.svg").read_text(encoding="utf-8")

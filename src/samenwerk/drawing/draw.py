@@ -222,4 +222,5 @@ def _words(workflow: Workflow, speaker: Speaker) -> dict[str, str]:
     ids += [f"legend.{one}" for one in LEGEND]
     found = {id: speaker.words(f"drawn.{id}") for id in ids}
     source = speaker.words("drawn.source", workflow=workflow, version=workflow.version)
-    return {**found, "source": source, "from": speaker.words("drawn.from", states="{states}")}
+    told = {id: speaker.words(f"drawn.{id}", states="{states}") for id in ("from", "also")}
+    return {**found, **told, "source": source}

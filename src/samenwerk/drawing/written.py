@@ -7,17 +7,25 @@ from collections.abc import Sequence
 from samenwerk.drawing.dot import dot
 from samenwerk.drawing.drawn import Drawing
 from samenwerk.drawing.mermaid import mermaid
+from samenwerk.drawing.svg import svg
 
-FORMATS = {"mermaid": ".mmd", "dot": ".dot"}
+FORMATS = {"mermaid": ".mmd", "dot": ".dot", "svg": ".svg"}
 """Each way to write a drawing, with how a file of it ends."""
 
-ENDINGS = {".mmd": "mermaid", ".mermaid": "mermaid", ".md": "mermaid", ".dot": "dot", ".gv": "dot"}
+ENDINGS = {
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
+    ".md": "mermaid",
+    ".dot": "dot",
+    ".gv": "dot",
+    ".svg": "svg",
+}
 """Which format a file of this ending asks for."""
 
 
 def written(drawing: Drawing, format: str) -> str:
     """One drawing in a format of FORMATS, as the text of a file."""
-    return dot(drawing) if format == "dot" else mermaid(drawing)
+    return {"dot": dot, "svg": svg}.get(format, mermaid)(drawing)
 
 
 def page(drawings: Sequence[Drawing]) -> str:

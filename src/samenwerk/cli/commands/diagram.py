@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samenwerk.values.case import Case
     from samenwerk.values.declared import Workflow
 
-FORMATS = ("mermaid", "dot", "json")
+FORMATS = ("mermaid", "dot", "svg", "json")
 
 
 def build(name: str, lang: str) -> click.Command:
