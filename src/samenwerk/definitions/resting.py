@@ -61,6 +61,7 @@ class Resting:
             above = self._below[-1]
             if above[0] + count > MOST:
                 self._refused("large", MOST, family, name, at)
+                above[0] = 0  # what rests on this one has no fault of its own
                 return None
             above[:] = above[0] + count, max(above[1], deep + 1)
         return cast(T | None, found)

@@ -12,6 +12,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
+from samenwerk.definitions.checks.shown import Shown
 from samenwerk.definitions.texts import TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -24,7 +25,8 @@ class Check(Protocol):
 
     `code` is what it is called by. `TEXTS` are its sentences, by code, or by code and case with
     a space between where one remedy does not fit all. `good` and `bad` are texts that it
-    finds nothing and something in. `check` gives what it finds in a reading; it is asked of
+    finds nothing and something in, and `cases` (which may be left out) more of the latter, one
+    for each case that `bad` does not show. `check` gives what it finds in a reading; it is asked of
     every reading, also of one without a workflow, and raises nothing.
     """
 
@@ -44,7 +46,7 @@ class Check(Protocol):
         ...
 
     @property
-    def bad(self) -> str:
+    def bad(self) -> str | bytes | Shown:
         """The same with this fault."""
         ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from samenwerk.definitions.checks.shown import Cases, Shown
 from samenwerk.values.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
@@ -77,13 +78,13 @@ needs = ["betaalbaar", "akkoord", { document = "nota" }]
 """
 """A workflow without faults."""
 
-HEAD = """\
+TOP = """\
 [workflow]
 id = "regio"
 version = "1"
 nl = "Regio"
-extends = "./basis.toml@1"
 """
+HEAD = f'{TOP}extends = "./basis.toml@1"\n'
 """How a workflow begins that builds on it."""
 
 REGISTER = """\
@@ -106,12 +107,84 @@ MAP = f"""{REGISTER}regions = [
 """The same with a party that moves to another region."""
 
 
+FACTS = f"""{BASE}
+[fact.ingang]
+nl = "Ingangsdag"
+type = "date"
+by = "voorzitter"
+
+[fact.uren]
+nl = "Uren"
+type = "whole_number"
+per = "party"
+by = "deelnemer"
+"""
+"""The same with a day, and a number for each party."""
+
+VERSIONS = f"""{BASE}
+[rule.tijdig]
+nl = "Op tijd"
+chosen_on = "today"
+[rule.tijdig.version.eerst]
+starts = 2028-01-01
+all = [{{ document = "nota" }}]
+[rule.tijdig.version.later]
+starts = 2029-01-01
+all = ["akkoord"]
+"""
+"""The same with a rule of which two versions hold one after the other."""
+
+TASK = f"""{BASE}
+[lifecycle.klus]
+nl = "Klus"
+under = "collaboration"
+[lifecycle.klus.role]
+keurder = {{ nl = "Keurder" }}
+[lifecycle.klus.state]
+loopt = {{ nl = "Loopt" }}
+af = {{ nl = "Af", final = true }}
+[lifecycle.klus.step.open]
+nl = "Openen"
+to = "loopt"
+by = "deelnemer"
+takes = "keurder"
+[lifecycle.klus.step.rond_af]
+nl = "Afronden"
+from = "loopt"
+to = "af"
+by = "keurder"
+"""
+"""The same with a lifecycle that hangs under the first."""
+
+
 def changed(old: str, new: str, text: str = BASE) -> str:
     """The example with one thing written otherwise."""
     assert old in text, old
     return text.replace(old, new, 1)
 
 
+def plus(text: str, to: str = BASE) -> str:
+    """The example with something written below it."""
+    return f"{to}\n{text}"
+
+
+def a_step(name: str, *lines: str, lifecycle: str = "collaboration") -> str:
+    """One step as it is written in a lifecycle of the example."""
+    head = f"[lifecycle.{lifecycle}.step.{name}]"
+    return "\n".join([head, f'nl = "{name.capitalize()}"', *lines]) + "\n"
+
+
+def over(text: str, base: str = BASE, asked: str = "./basis.toml@1") -> Shown:
+    """A workflow of a region with this in it, that builds on the example."""
+    return Shown(f'{TOP}extends = "{asked}"\n{text}', files={"basis.toml": base})
+
+
 def found_while_reading(reading: Reading) -> Iterator[Diagnostic]:
     """The `check` of a fault that reading itself reports: there is nothing left to find."""
     return iter(())
+
+
+__all__ = [
+    "BASE", "FACTS", "HEAD", "MAP", "REGISTER", "TASK", "TOP", "VERSIONS", "Cases", "Shown", "changed",
+    "found_while_reading", "over", "a_step", "plus",
+]  # fmt: skip

@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import BASE, changed, found_while_read
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW101"
+title = {"nl": "Een woord dat hier niet hoort", "en": "A word that does not belong here"}
 
 TEXTS: TextsByCode = {
     "SW101": {

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW102"
+title = {
+    "nl": "Een waarde van een andere soort dan hier hoort",
+    "en": "A value of another kind than belongs here",
+}
 
 TEXTS: TextsByCode = {
     "SW102": {
@@ -42,5 +46,6 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('share = "2/3"', 'second_person = "yes"\nshare = "2/3"')
+cases: Cases = {"name": plus('[document."2e_brief"]\nnl = "Tweede brief"\n')}
 
 check = found_while_reading

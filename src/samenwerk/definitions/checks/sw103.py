@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    Cases,
+    changed,
+    found_while_reading,
+    over,
+    plus,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW103"
+title = {"nl": "Een naam die nergens beschreven is", "en": "A name that is described nowhere"}
 
 TEXTS: TextsByCode = {
     "SW103": {
@@ -72,5 +80,15 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('by = "voorzitter"\nneeds', 'by = "voorzittr"\nneeds')
+cases: Cases = {
+    "removed": over(
+        '[document.brief]\nremove = true\n'
+        '[rule.brief_er]\nnl = "Brief is er"\nall = [{ document = "brief" }]\n'
+        '[lifecycle.collaboration.step.stop]\nneeds = { add = ["brief_er"] }\n',
+        plus('[document.brief]\nnl = "Brief"\nby = "voorzitter"\n', changed('to = "klaar"', 'to = "klaar"\noverlay = "open"')),
+    ),
+    "needed": over("[role.voorzitter]\nremove = true\n"),
+    "other": changed('fact = "kosten", at_most', 'fact = "akkoord", at_most'),
+}
 
 check = found_while_reading

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    TASK,
+    Cases,
+    Shown,
+    changed,
+    found_while_reading,
+    over,
+    plus,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW104"
+title = {"nl": "Een naam die twee dingen betekent", "en": "A name that means two things"}
 
 TEXTS: TextsByCode = {
     "SW104": {
@@ -86,5 +96,19 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed("[document]\n", '[document]\nkosten = { by = "voorzitter", nl = "Kosten" }\n')
+cases: Cases = {
+    "inherited": over('[document.kosten]\nnl = "Kostenoverzicht"\n'),
+    "between": changed(
+        "[lifecycle.klus.state]",
+        '[lifecycle.klus.fact]\ndag = { type = "date", by = "keurder", nl = "Dag" }\n'
+        "[lifecycle.collaboration.fact]\n"
+        'dag = { type = "date", by = "voorzitter", nl = "Begin" }\n[lifecycle.klus.state]',
+        changed("needs = [", 'needs = [{ no = "klus", fact = "dag", after = 2027-06-01 }, ', TASK),
+    ),
+    "parts": Shown(changed('version = "1"', 'version = "1"\nparts = ["extra.toml"]'), files={
+        "extra.toml": '[document]\nnota = { nl = "Nota" }\n',
+    }),
+    "reserved": plus('[role.time]\nnl = "Tijd"\n'),
+}
 
 check = found_while_reading

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    VERSIONS,
+    Cases,
+    changed,
+    found_while_reading,
+    over,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW105"
+title = {"nl": "Iets dat twee keer genoemd is", "en": "Something that is named twice"}
 
 TEXTS: TextsByCode = {
     "SW105": {
@@ -68,5 +76,12 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('["aanbieder", "gemeente"]', '["aanbieder", "aanbieder"]')
+cases: Cases = {
+    "starts": changed("2029-01-01", "2028-01-01", VERSIONS),
+    "begin": changed(
+        "starts = 2028-01-01\n", "", changed("starts = 2029-01-01\n", "", VERSIONS)
+    ),
+    "changed": over('[group.deelnemer]\nsort = { add = ["gemeente"] }\n'),
+}
 
 check = found_while_reading

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import BASE, changed, found_while_read
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW106"
+title = {
+    "nl": "Een woord dat niet bij de vaste woorden hoort",
+    "en": "A word that is not one of those that may stand there",
+}
 
 TEXTS: TextsByCode = {
     "SW106": {

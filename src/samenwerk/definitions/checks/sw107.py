@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW107"
+title = {
+    "nl": "Woorden waarvan er precies een moet staan",
+    "en": "Keys of which exactly one must stand",
+}
 
 TEXTS: TextsByCode = {
     "SW107": {
@@ -68,5 +72,10 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed("all = [", 'any = ["akkoord"]\nall = [')
+cases: Cases = {
+    "": changed(", at_most = \"grens\" }]", " }]"),
+    "empty": changed('all = [{ fact = "kosten", at_most = "grens" }]', "all = []"),
+    "choice": changed('type = "choice", one_of', 'type = "text", one_of'),
+}
 
 check = found_while_reading

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW108"
+title = {
+    "nl": "Iets dat er moet staan en ontbreekt",
+    "en": "Something that must be there and is not",
+}
 
 TEXTS: TextsByCode = {
     "SW108": {
@@ -97,5 +101,14 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('method = "qualified"\n', "")
+cases: Cases = {
+    "workflow": changed(BASE[: BASE.index("[sort]")], ""),
+    "value": changed(
+        '"2/3"', '"deel"', plus('[parameter.deel]\nnl = "Deel"\nat_most = "2/3"\n')
+    ),
+    "region": plus('[group.oost]\nnl = "Oost"\nregion = "oost"\n'),
+    "partly": changed('to = "klaar"', 'to = "klaar"\npartly = true'),
+    "own": changed('type = "money"', 'type = "money", own = true'),
+}
 
 check = found_while_reading

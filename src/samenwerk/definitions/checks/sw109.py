@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    TOP,
+    Cases,
+    Shown,
+    changed,
+    found_while_reading,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW109"
+title = {
+    "nl": "Werkwijzen die in een kring op elkaar voortbouwen",
+    "en": "Definitions that extend each other in a ring",
+}
 
 TEXTS: TextsByCode = {
     "SW109": {
@@ -40,5 +51,10 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('nl = "Voorbeeld"', 'extends = "./workflow.toml@1"\nnl = "Voorbeeld"')
+cases: Cases = {
+    "long": Shown(f'{TOP}extends = "./b1.toml@1"\n', files={
+        f"b{at}.toml": f'{TOP}extends = "./b{at + 1}.toml@1"\n' for at in range(1, 21)
+    }),
+}
 
 check = found_while_reading

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    REGISTER,
+    Cases,
+    Shown,
+    changed,
+    found_while_reading,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW110"
+title = {
+    "nl": "Namen die in een kring op elkaar rusten, of te diep",
+    "en": "Names that rest on each other in a ring, or too deep",
+}
 
 TEXTS: TextsByCode = {
     "SW110": {
@@ -82,5 +93,29 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed("all = [{", 'all = ["betaalbaar", {')
+
+def _row(rules: int, each: int) -> str:
+    """Rules that each ask the next ones, so many; the last asks a document."""
+    text = changed('needs = ["betaalbaar"', 'needs = ["r1"')
+    for at in range(1, rules + 1):
+        asked = [f'"r{one}"' for one in range(at + 1, min(at + each, rules) + 1)]
+        parts = ", ".join(asked or ['{ document = "nota" }'])
+        text += f'\n[rule.r{at}]\nnl = "Regel {at}"\nall = [{parts}]\n'
+    return text
+
+
+cases: Cases = {
+    "deep": Shown(lambda: _row(32, 1)),
+    "large": Shown(lambda: _row(19, 2)),
+    "itself": Shown(
+        changed('noord = { sort = "aanbieder"', 'noord = { belongs_to = "noord", sort = "aanbieder"', REGISTER),
+        of="register",
+    ),
+    "party": Shown(
+        changed('noord = {', 'noord = { belongs_to = "zuid",',
+                changed('zuid = {', 'zuid = { belongs_to = "noord",', REGISTER)),
+        of="register",
+    ),
+}
 
 check = found_while_reading

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, over
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW111"
+title = {
+    "nl": "Een bestand of werkwijze die er niet is",
+    "en": "A file or workflow that is not there, or of another version",
+}
 
 TEXTS: TextsByCode = {
     "SW111": {
@@ -98,5 +102,10 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('nl = "Voorbeeld"', 'extends = "nergens@1"\nnl = "Voorbeeld"')
+cases: Cases = {
+    "version": over("", asked="./basis.toml@2"),
+    "no_version": over("", asked="./basis.toml"),
+    "part": changed('version = "1"', 'version = "1"\nparts = ["../extra.toml"]'),
+}
 
 check = found_while_reading

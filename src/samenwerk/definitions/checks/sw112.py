@@ -8,6 +8,7 @@ from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW112"
+title = {"nl": "Een lijst over een lijst die u erft", "en": "A bare list over an inherited list"}
 
 TEXTS: TextsByCode = {
     "SW112": {

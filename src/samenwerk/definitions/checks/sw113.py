@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    HEAD,
+    Cases,
+    changed,
+    found_while_reading,
+    over,
+)
 from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW113"
+title = {"nl": "Een verandering van wat vastligt", "en": "A change of what is closed"}
 
 _GUARDED, _NEEDS = ", ".join(GUARDED), ", ".join(STEP_NEEDS)
 
 TEXTS: TextsByCode = {
-    "SW113": {
-        "nl": Texts(
-            "{name} mag u hier niet veranderen",
-            "dit ligt vast",
-            "wie de basis maakte heeft dit niet vrijgegeven.",
-            "haal deze verandering weg, of vraag wie de basis beheert.",
-        ),
-        "en": Texts(
-            "you may not change {name} here",
-            "this is fixed",
-            "who made the base did not leave this open.",
-            "take this change away, or ask whoever keeps the base.",
-        ),
-    },
     "SW113 closed": {
         "nl": Texts(
             "{name} ligt vast in de basis",
@@ -97,5 +91,16 @@ TEXTS: TextsByCode = {
 good = HEAD + '[rule.betaalbaar]\nnl = "Te betalen"\n'
 bad = HEAD + '[rule.betaalbaar]\nall = { replace = ["akkoord"] }\n'
 files: Mapping[str, str] = {"basis.toml": BASE}
+cases: Cases = {
+    "family": HEAD + "[document]\nremove = true\n",
+    "stricter": over(
+        '[decision.akkoord]\nshare = "1/2"\n',
+        changed('share = "2/3"', 'share = "2/3"\noverlay = "stricter"'),
+    ),
+    "range": over(
+        "[parameter.grens]\nat_most = 12000\n",
+        changed("at_most = 9000", 'at_most = 9000, overlay = "range"'),
+    ),
+}
 
 check = found_while_reading

@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import BASE, changed, found_while_read
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW114"
+title = {"nl": "Een deel dat niet precies is", "en": "A share that is not exact"}
 
 TEXTS: TextsByCode = {
     "SW114": {

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW115"
+title = {"nl": "Een instelling buiten haar grenzen", "en": "A parameter outside its bounds"}
 
 TEXTS: TextsByCode = {
-    "SW115": {
-        "nl": Texts(
-            "{written} valt buiten wat voor {name} mag",
-            "deze waarde mag niet",
-            "de grenzen zijn afgesproken zodat iedereen weet wat een regio kan kiezen.",
-            "kies een waarde binnen de grenzen.",
-        ),
-        "en": Texts(
-            "{written} is outside what is allowed for {name}",
-            "this value is not allowed",
-            "the bounds were agreed so that everyone knows what a region can choose.",
-            "choose a value within the bounds.",
-        ),
-    },
     "SW115 least": {
         "nl": Texts(
             "{written} is te laag voor {name}",
@@ -82,5 +69,10 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed("value = 5000", "value = 9500")
+cases: Cases = {
+    "least": changed("at_most = 9000", "at_least = 6000"),
+    "bounds": changed("value = 5000", "value = 500, at_least = 1000"),
+    "one_of": changed("at_most = 9000", "one_of = [4000, 6000]"),
+}
 
 check = found_while_reading

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import BASE, changed, found_while_read
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW116"
+title = {
+    "nl": "Een voorwaarde die met een onbekend woord begint",
+    "en": "A condition that begins with no known word",
+}
 
 TEXTS: TextsByCode = {
     "SW116": {

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    FACTS,
+    TASK,
+    Cases,
+    changed,
+    found_while_reading,
+    plus,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW117"
+title = {
+    "nl": "Een waarde die niet past bij waar zij mee vergeleken wordt",
+    "en": "A comparison or value that does not fit its type",
+}
 
 TEXTS: TextsByCode = {
     "SW117": {
@@ -211,5 +223,23 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('at_most = "grens"', "after = 2027-01-01")
+cases: Cases = {
+    "kinds": changed('{ fact = "kosten", at_most = "grens" }', '{ fact = "kosten", at_most = "ingang" }', FACTS),
+    "day": changed('to = "klaar"', 'to = "klaar"\nnot_before = "kosten"'),
+    "share": changed('at_most = "grens"', 'at_most = "deel"', plus('[parameter.deel]\nnl = "Deel"\nvalue = "2/3"\n')),
+    "amount": changed(
+        'at_most = "grens"', 'at_most = "bedrag"',
+        plus('[parameter.bedrag]\nnl = "Bedrag"\nvalue = "€ 5.000"\n'),
+    ),
+    "bounds": changed("value = 5000", 'value = "4 weeks"'),
+    "weight": changed('share = "2/3"', 'share = "2/3"\nweight = "kosten"'),
+    "for_itself": changed('by = "voorzitter"\nneeds', 'by = "itself"\nfor = "deelnemer"\nneeds'),
+    "fill_in": changed('to = "klaar"', 'to = "klaar"\nfill_in = ["uren"]', FACTS),
+    "standing": changed('members = "deelnemer"', 'members = "klus.keurder"', TASK),
+    "order": plus('[queue.rij]\nnl = "Wachtrij"\nholds = "collaboration.lopend"\norder = ["vorm"]\n'),
+    "reckon": plus('[calculation.som]\nnl = "Som"\nadd = ["kosten", "ingang"]\n', FACTS),
+    "percent": plus('[calculation.tiende]\nnl = "Tiende"\npercent = "kosten"\nof_amount = "kosten"\nround = "cent"\n'),
+    "among": changed('all = [{ fact = "kosten", at_most = "grens" }]', 'at_least = 3\namong = [{ document = "nota" }, "akkoord"]'),
+}
 
 check = found_while_reading

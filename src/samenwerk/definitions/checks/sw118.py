@@ -8,6 +8,10 @@ from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW118"
+title = {
+    "nl": "Iets dat weggehaald wordt en er niet is",
+    "en": "Something taken away that is not there",
+}
 
 TEXTS: TextsByCode = {
     "SW118": {

@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import BASE, changed, found_while_read
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW119"
+title = {"nl": "Een regel die op vrije tekst rust", "en": "Free text that is compared"}
 
 TEXTS: TextsByCode = {
     "SW119": {

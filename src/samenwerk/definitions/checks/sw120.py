@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW120"
+title = {"nl": "Een plug-in die niet gebruikt kan worden", "en": "A plugin that cannot be used"}
 
 TEXTS: TextsByCode = {
-    "SW120": {
-        "nl": Texts(
-            "de plug-in {written} kan niet gebruikt worden",
-            "deze plug-in kan niet gebruikt worden",
-            "zonder de plug-in kan niemand deze regel beoordelen.",
-            "vraag uw beheerder om de plug-in.",
-        ),
-        "en": Texts(
-            "the plugin {written} cannot be used",
-            "this plugin cannot be used",
-            "without the plugin nobody can judge this rule.",
-            "ask whoever manages your system for the plugin.",
-        ),
-    },
     "SW120 form": {
         "nl": Texts(
             "{written} wijst geen regel van een plug-in aan",
@@ -110,5 +97,10 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('all = [{ fact = "kosten", at_most = "grens" }]', 'plugin = "rekenhulp.eerlijk"')
+cases: Cases = {
+    "form": plus('[rule.eerlijk]\nnl = "Eerlijk"\nplugin = "eerlijk"\n'),
+    "need": changed('version = "1"', 'version = "1"\nplugins = ["voorbeeld>="]'),
+    "missing": changed('version = "1"', 'version = "1"\nplugins = ["rekenhulp>=1"]'),
+}
 
 check = found_while_reading

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW130"
+title = {
+    "nl": "Een lijst van het register die een partij werd",
+    "en": "A list of the register that became a party",
+}
 
 TEXTS: TextsByCode = {
     "SW130": {
@@ -24,8 +28,10 @@ TEXTS: TextsByCode = {
     },
 }
 
+_SITS = REGISTER[REGISTER.index("sits") : REGISTER.index("holds")]
+
 good = REGISTER
-bad = changed("[register]\nsits", "sits", REGISTER)
+bad = changed(f"[register]\n{_SITS}", f"{_SITS}[register]\n", REGISTER)
 of = "register"
 
 check = found_while_reading

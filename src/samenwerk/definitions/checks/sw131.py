@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW131"
+title = {"nl": "Een laatste dag voor de eerste", "en": "A last day before the first"}
 
 TEXTS: TextsByCode = {
     "SW131": {

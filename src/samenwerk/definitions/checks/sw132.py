@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW132"
+title = {"nl": "Dezelfde regel van het register twee keer", "en": "The same line twice on one day"}
 
 TEXTS: TextsByCode = {
     "SW132": {

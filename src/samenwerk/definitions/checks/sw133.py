@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW133"
+title = {
+    "nl": "Een rol met meer of minder partijen dan afgesproken",
+    "en": "A role with more or fewer holders than it must have",
+}
 
 TEXTS: TextsByCode = {
     "SW133": {

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW134"
+title = {
+    "nl": "Een partij van een soort die de rol niet mag hebben",
+    "en": "A holder of another sort than the role is for",
+}
 
 TEXTS: TextsByCode = {
     "SW134": {

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW135"
+title = {
+    "nl": "Een mandaat van wie het niet mag geven",
+    "en": "A mandate given by one who may not give it",
+}
 
 TEXTS: TextsByCode = {
     "SW135": {

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import MAP, changed, found_while_readi
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW136"
+title = {
+    "nl": "Een partij in twee regio's van een kaart",
+    "en": "A party in two regions of one map on one day",
+}
 
 TEXTS: TextsByCode = {
     "SW136": {

@@ -6,6 +6,10 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW137"
+title = {
+    "nl": "Twee partijen met hetzelfde mandaat",
+    "en": "Two holders of one mandate, on one day",
+}
 
 TEXTS: TextsByCode = {
     "SW137": {

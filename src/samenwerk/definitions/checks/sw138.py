@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import REGISTER, changed, found_while_reading
+from samenwerk.definitions.checks.example import REGISTER, Cases, changed, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW138"
+title = {
+    "nl": "Een regel op een dag waarop de partij niet meedoet",
+    "en": "A line of the register on a day on which its party does not take part",
+}
 
 TEXTS: TextsByCode = {
     "SW138 early": {
@@ -39,11 +43,20 @@ TEXTS: TextsByCode = {
     },
 }
 
+_PARTY = 'noord = { sort = "aanbieder"'
+_SEAT = 'who = "noord", starts = 2027-01-01'
+
 good = REGISTER
 bad = changed(
-    'noord = { sort = "aanbieder"', 'noord = { last_day = 2026-12-31, sort = "aanbieder"',
-    REGISTER,
+    _SEAT, 'who = "noord", starts = 2027-09-01',
+    changed(_PARTY, 'noord = { last_day = 2027-06-30, sort = "aanbieder"', REGISTER),
 )  # fmt: skip
+cases: Cases = {
+    "early": changed(
+        _SEAT, 'who = "noord", starts = 2026-12-01',
+        changed(_PARTY, 'noord = { starts = 2027-01-01, sort = "aanbieder"', REGISTER),
+    ),
+}  # fmt: skip
 of = "register"
 
 check = found_while_reading

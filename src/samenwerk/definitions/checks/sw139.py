@@ -6,6 +6,7 @@ from samenwerk.definitions.checks.example import REGISTER, changed, found_while_
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW139"
+title = {"nl": "Dagen die haast niet kunnen kloppen", "en": "Days that can hardly be right"}
 
 TEXTS: TextsByCode = {
     "SW139": {

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.example import BASE, TASK, Cases, changed, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW140"
+title = {
+    "nl": "Een woord over dossiers waar het niet kan",
+    "en": "A word about cases where it cannot be meant",
+}
 
 TEXTS: TextsByCode = {
-    "SW140": {
-        "nl": Texts(
-            "{written} kan hier niet",
-            "dit kan hier niet",
-            "dit woord gaat over dossiers, en past niet bij wat hier staat.",
-            "kijk in docs/language.md waar dit woord kan staan.",
-        ),
-        "en": Texts(
-            "{written} cannot stand here",
-            "this cannot stand here",
-            "this word is about cases, and does not fit what stands here.",
-            "see docs/language.md for where this word can stand.",
-        ),
-    },
     "SW140 many": {
         "nl": Texts(
             "{written} is een rol van de hele samenwerking",
@@ -166,7 +156,24 @@ TEXTS: TextsByCode = {
     },
 }
 
+_PAID = 'moves = { amount = 500, out_of = "outside", into = "this" }'
+_MANY = changed('keurder = { nl', "keurder = { many = true, nl", TASK)
+
 good = BASE
 bad = changed("exactly = 1,", "many = true,")
-
+cases: Cases = {
+    "per_role": changed('under = "collaboration"', 'under = "collaboration"\nper = "klus.keurder"', TASK),
+    "per_by": changed('under = "collaboration"', 'under = "collaboration"\nper = "deelnemer"',
+                      changed('to = "loopt"\nby = "deelnemer"', 'to = "loopt"\nby = "voorzitter"', TASK)),
+    "clock": changed("klaar = { ", 'klaar = { clock = "stops", '),
+    "split_role": changed('to = "af"', 'to = "af"\nsplits = "keurder"', TASK),
+    "split_to": changed('from = "loopt"\nto = "af"', 'from = "loopt"\nto = "loopt"\nsplits = "keurder"', _MANY),
+    "split_money": changed(
+        'to = "af"', 'to = "af"\nsplits = "keurder"',
+        changed('takes = "keurder"', 'takes = "keurder"\n' + _PAID, _MANY)
+    ),
+    "merge_state": changed('to = "af"', 'to = "af"\nmerges = "loopt"', TASK),
+    "carry": changed('to = "af"', 'to = "af"\nsplits = "keurder"\ncarry = { clocks = "stop" }', _MANY),
+    "rests_on": changed('by = "keurder"\n', 'by = "keurder"\nneeds = [{ rests_on = "klus", in = "af" }]\n', TASK),
+}
 check = found_while_reading

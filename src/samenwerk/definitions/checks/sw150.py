@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import BASE, found_while_reading
+from samenwerk.definitions.checks.example import (
+    BASE,
+    FACTS,
+    Cases,
+    found_while_reading,
+    plus,
+)
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW150"
+title = {
+    "nl": "Een berekening die niet zegt hoe er wordt afgerond",
+    "en": "A calculation that does not say how it is rounded",
+}
 
 TEXTS: TextsByCode = {
     "SW150": {
@@ -79,5 +89,10 @@ of_amount = "kosten"
 
 good = f'{BASE}{_WHOLE}round = "cent"\n'
 bad = f"{BASE}{_WHOLE}"
+cases: Cases = {
+    "round money": f'{BASE}{_WHOLE}round = "whole_up"\n',
+    "round whole_number": plus('[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nround = "cent"\n', FACTS),
+    "in": plus('[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nin = "lopend"\n', FACTS),
+}
 
 check = found_while_reading

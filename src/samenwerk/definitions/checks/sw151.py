@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.checks.example import changed, found_while_reading
+from samenwerk.definitions.checks.example import Cases, changed, found_while_reading, plus
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW151"
+title = {
+    "nl": "Geld dat zo niet verplaatst of bewaard kan worden",
+    "en": "Money that cannot be moved or kept as written",
+}
 
 TEXTS: TextsByCode = {
     "SW151": {
@@ -57,5 +61,9 @@ _MOVES = 'moves = { amount = "kosten", out_of = "plafond", into = "outside" }\n'
 
 good = changed("[rule.betaalbaar]", _POOL) + _MOVES
 bad = changed("[rule.betaalbaar]", _POOL) + _MOVES.replace("outside", "plafond")
+cases: Cases = {
+    "negative": plus(_MOVES.replace('"kosten"', "-500"), changed("[rule.betaalbaar]", _POOL)),
+    "year": plus(_MOVES, changed("[rule.betaalbaar]", _POOL.replace("amount = 5000", 'rows = { 27 = 5000 }\nchosen_on = "today"'))),
+}
 
 check = found_while_reading

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import Chart, charts, spread
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, a_step, changed, plus
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW201"
+title = {"nl": "Een fase die niet te bereiken is", "en": "A state that nothing leads to"}
 
 TEXTS: TextsByCode = {
     "SW201": {
@@ -50,6 +51,13 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed("klaar = {", 'wacht = { nl = "Wacht", final = true }\nklaar = {')
+cases: Cases = {
+    "ring": changed(
+        "klaar = {", 'wacht = { nl = "Wacht" }\nvraagt = { nl = "Vraagt" }\nklaar = {',
+        plus(a_step("vraag", 'from = "wacht"', 'to = "vraagt"', 'by = "voorzitter"')
+             + a_step("antwoord", 'from = "vraagt"', 'to = "wacht"', 'by = "voorzitter"')),
+    ),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

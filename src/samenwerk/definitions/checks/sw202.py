@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW202"
+title = {
+    "nl": "Een fase die doodloopt",
+    "en": "A state that no step leads out of, while nothing ends there",
+}
 
 TEXTS: TextsByCode = {
     "SW202": {

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW203"
+title = {
+    "nl": "Een stap uit een fase waar alles voorbij is",
+    "en": "A step that leaves from a state where everything is over",
+}
 
 TEXTS: TextsByCode = {
     "SW203": {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import AUTOMATIC, charts
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW204"
+title = {"nl": "Een stap die niemand zet", "en": "A step that nobody does"}
 
 TEXTS: TextsByCode = {
     "SW204": {
@@ -50,6 +51,9 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('to = "klaar"\nby = "voorzitter"\n', 'to = "klaar"\n')
+cases: Cases = {
+    "mixed": changed('by = "voorzitter"\nneeds', 'by = ["voorzitter", "itself"]\nneeds'),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

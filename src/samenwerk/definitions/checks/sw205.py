@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW205"
+title = {
+    "nl": "Een stap die nooit aan de beurt komt",
+    "en": "A step that goes by itself and never gets its turn, because another always goes first",
+}
 
 TEXTS: TextsByCode = {
     "SW205": {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import MOST
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, a_step, changed, plus
 from samenwerk.definitions.checks.walk import asks_about_step, contradictory, demands
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Lifecycle, Step
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW206"
+title = {
+    "nl": "Stappen die vanzelf gaan en nooit tot rust komen",
+    "en": "Steps that follow each other by themselves and never come to rest",
+}
 
 TEXTS: TextsByCode = {
     "SW206": {
@@ -63,6 +67,13 @@ by = "itself"
 needs = ["betaalbaar"]
 [lifecycle.collaboration.step.stop]""",
 )
+cases: Cases = {
+    "": changed(
+        "klaar = {", 'wacht = { nl = "Wacht" }\nklaar = {',
+        plus(a_step("wachten", 'from = "lopend"', 'to = "wacht"', 'by = "itself"', 'needs = ["akkoord"]')
+             + a_step("verder", 'from = "wacht"', 'to = "lopend"', 'by = "itself"', 'needs = ["akkoord"]')),
+    ),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from samenwerk.core.leaves.decision import Decision as DecisionLeaf
 from samenwerk.core.leaves.say import Say as SayLeaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, changed, plus
 from samenwerk.definitions.checks.own import own_elements
 from samenwerk.definitions.checks.walk import inside, steps_of
 from samenwerk.definitions.texts import Texts, TextsByCode
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW207"
+title = {"nl": "Iets waar nergens naar gevraagd wordt", "en": "Something that nothing asks"}
 
 TEXTS: TextsByCode = {
     "SW207": {
@@ -56,6 +57,11 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed(', "akkoord", {', ", {")
+cases: Cases = {
+    "invariant": plus(
+        '[invariant.altijd]\nnl = "Altijd"\nto_reach = "collaboration.klaar"\nneeds = []\n'
+    ),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

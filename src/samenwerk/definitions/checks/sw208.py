@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import is_sound, is_whole
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, changed
 from samenwerk.definitions.checks.own import own_elements
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW208"
+title = {"nl": "Iets zonder Nederlandse naam", "en": "Something without a Dutch name"}
 
 TEXTS: TextsByCode = {
     "SW208": {
@@ -55,6 +56,7 @@ FAMILIES = (
 
 good = BASE
 bad = changed(', nl = "Nota"', "")
+cases: Cases = {"workflow": changed('nl = "Voorbeeld"', 'en = "Example"')}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

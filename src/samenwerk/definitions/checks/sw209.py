@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW209"
+title = {
+    "nl": "Iets dat telt als een ronde sluit, terwijl zij nooit sluit",
+    "en": "Something that counts when a round closes, in a decision of which the round never closes",
+}
 
 TEXTS: TextsByCode = {
     "SW209": {

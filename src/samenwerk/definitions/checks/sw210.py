@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import Chart, charts
-from samenwerk.definitions.checks.example import BASE
+from samenwerk.definitions.checks.example import BASE, TASK, Cases, a_step, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW210"
+title = {
+    "nl": "Een levensloop waarvan nooit een dossier begint",
+    "en": "A lifecycle of which no case can ever begin",
+}
 
 TEXTS: TextsByCode = {
     "SW210": {
@@ -64,6 +68,26 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = BASE + '[lifecycle.klus]\nnl = "Klus"\nunder = "collaboration"\n'
+cases: Cases = {
+    "automatic": changed(
+        'to = "loopt"\nby = "deelnemer"\ntakes = "keurder"', 'to = "loopt"\nby = "itself"',
+        changed('by = "keurder"', 'by = "voorzitter"', TASK),
+    ),
+    "under": changed('loopt = { nl = "Loopt" }\naf = ', "af = ", changed(
+        a_step("rond_af", 'from = "loopt"', 'to = "af"', 'by = "keurder"', lifecycle="klus")
+        .replace("Rond_af", "Afronden"), "", changed('to = "loopt"', 'to = "af"', TASK)
+    )) + """
+[lifecycle.deel]
+nl = "Deel"
+under = "klus"
+[lifecycle.deel.state]
+af = { nl = "Af", final = true }
+[lifecycle.deel.step.meld]
+nl = "Melden"
+to = "af"
+by = "voorzitter"
+""",
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW211"
+title = {
+    "nl": "Een gegeven dat niemand kan vastleggen",
+    "en": "A fact or question that a step asks and nobody can record",
+}
 
 TEXTS: TextsByCode = {
     "SW211": {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import MOST, Chart, charts, spread
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, Cases, a_step, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW212"
+title = {
+    "nl": "Een stap terug naar waar niets was",
+    "en": "A step back from where there is nothing to go back to",
+}
 
 TEXTS: TextsByCode = {
     "SW212": {
@@ -80,6 +84,10 @@ _HALFWAY = changed(
 
 good = _HALFWAY + _BACK.format("halverwege")
 bad = BASE + _BACK.format("lopend")
+cases: Cases = {
+    "before": BASE + a_step("herstel", 'from = "lopend"', 'back_before = "stop"', 'by = "voorzitter"'),
+    "opens": BASE + a_step("herstel", 'back_before = "stop"', 'by = "voorzitter"'),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import is_sound, is_whole
-from samenwerk.definitions.checks.example import changed
+from samenwerk.definitions.checks.example import Cases, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW213"
+title = {
+    "nl": "Een tafel waar niemand voor mag spreken",
+    "en": "A table that speaks at another one, with nobody who may speak for it",
+}
 
 TEXTS: TextsByCode = {
     "SW213": {
@@ -50,6 +54,9 @@ _SPEAKS = 'vaktafel = {{ nl = "Vaktafel", speaks_at = "regiotafel"{} }}\nregiota
 
 good = changed("regiotafel = {", _SPEAKS.format(', representatives = "voorzitter"'))
 bad = changed("regiotafel = {", _SPEAKS.format(""))
+cases: Cases = {
+    "nobody": changed("exactly = 1", "exactly = 0", good),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

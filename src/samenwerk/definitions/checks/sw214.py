@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from samenwerk.definitions.checks.example import changed
+from samenwerk.definitions.checks.example import Cases, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.who import Who
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW214"
+title = {
+    "nl": "Een besluit waaraan niemand kan meedoen",
+    "en": "A decision in which nobody can have a voice, or not of a sort that it asks",
+}
 
 TEXTS: TextsByCode = {
     "SW214": {
@@ -51,6 +55,9 @@ bad = changed(
     '[decision.akkoord]\nnl = "Akkoord"\nby = "deelnemer"',
     '[decision.akkoord]\nnl = "Akkoord"\nby = "aanbieder"\nsorts = ["gemeente"]',
 )
+cases: Cases = {
+    "": changed("exactly = 1", "exactly = 0", changed('by = "deelnemer"\nmethod', 'by = "voorzitter"\nmethod')),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

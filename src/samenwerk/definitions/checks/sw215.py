@@ -13,7 +13,7 @@ from samenwerk.core.leaves.done import Done
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.leaves.known import Known
 from samenwerk.core.leaves.open import Open
-from samenwerk.definitions.checks.example import BASE, changed
+from samenwerk.definitions.checks.example import BASE, TASK, VERSIONS, Cases, changed
 from samenwerk.definitions.checks.walk import (
     asks_about_step,
     atoms,
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW215"
+title = {
+    "nl": "Een voorwaarde waaraan nooit voldaan kan zijn",
+    "en": "A step with a condition that can never be met",
+}
 
 _WHAT_NL = 'aan deze voorwaarde van stap "{step}" kan nooit voldaan zijn'
 _WHAT_EN = 'this condition of step "{step}" can never be met'
@@ -116,6 +120,12 @@ TEXTS: TextsByCode = {
 
 good = BASE
 bad = changed('{ document = "nota" }]', '{ done = "stop" }]')
+cases: Cases = {
+    "": changed("needs = [", 'needs = [{ not = "betaalbaar" }, '),
+    "chosen": changed('"today"', '"collaboration.stop"', changed('"akkoord", {', '"akkoord", "tijdig", {', VERSIONS)),
+    "opens": changed('to = "lopend"', 'to = "lopend"\nneeds = [{ document = "nota" }]'),
+    "above": changed('{ document = "nota" }]', '{ parent = "klus", in = "loopt" }]', TASK),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import charts
-from samenwerk.definitions.checks.example import BASE
+from samenwerk.definitions.checks.example import BASE, Cases, changed
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW216"
+title = {
+    "nl": "Een stap die op een dag wacht, zonder die dag",
+    "en": "A step that waits for a day, without the day",
+}
 
 TEXTS: TextsByCode = {
     "SW216": {
@@ -58,6 +62,9 @@ by = "time"
 
 good = BASE + _LAPSE + "once_past = 2027-12-31\n"
 bad = BASE + _LAPSE
+cases: Cases = {
+    "other": changed('to = "klaar"', 'to = "klaar"\nonce_past = 2027-12-31'),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

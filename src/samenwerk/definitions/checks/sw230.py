@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from samenwerk.definitions.checks.example import changed
+from samenwerk.definitions.checks.example import Cases, changed
 from samenwerk.definitions.checks.sw214 import possible_sorts
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Workflow
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW230"
+title = {"nl": "Inspraak die zo niet kan werken", "en": "A say that cannot work as it is written"}
 
 TEXTS: TextsByCode = {
     "SW230": {
@@ -159,6 +160,20 @@ if_silent = "goes_on"
 
 good = changed("[lifecycle.collaboration]", _ADVICE)
 bad = changed('right = "advise"', 'right = "agree"', good)
+cases: Cases = {
+    "silent": changed('answer_within = "6 weeks"\n', "", good),
+    "idle": changed('right = "advise"', 'right = "be_heard"', good),
+    "nobody": changed("exactly = 1", "exactly = 0", changed(
+        'by = "aanbieder"\nright', 'by = "voorzitter"\nright', good)),
+    "opening": changed('before = "collaboration.stop"', 'before = "collaboration.begin"', good),
+    "no_no": changed('if_silent = "goes_on"', "if_against = { reasons = true }",
+                     changed('right = "advise"\nbefore = "collaboration.stop"\nanswer_within = "6 weeks"', 'right = "be_told"', good)),
+    "first": changed('if_silent = "goes_on"', 'if_against = { first = "collaboration.stop" }',
+                     changed('right = "advise"', 'right = "agree"', good)),
+    "stands": changed('if_silent = "goes_on"', "if_against = { reasons = true }",
+                      changed('right = "advise"', 'right = "agree"', good)),
+    "instead": changed('if_silent = "goes_on"', 'if_against = { instead = "betaalbaar" }', good),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

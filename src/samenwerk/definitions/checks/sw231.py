@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from samenwerk.definitions.checks.example import changed
+from samenwerk.definitions.checks.example import Cases, a_step, changed
 from samenwerk.definitions.checks.sw214 import possible_sorts
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step, Workflow
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
 
 code = "SW231"
+title = {
+    "nl": "Een plicht die niemand kan nakomen",
+    "en": "A duty that nobody can fulfil as it is written",
+}
 
 TEXTS: TextsByCode = {
     "SW231": {
@@ -89,6 +93,13 @@ while_in = "lopend"
 
 good = changed("[lifecycle.collaboration.state]", _DUTY)
 bad = changed('by = "voorzitter"\nmust', 'by = "gemeente"\nmust', good)
+cases: Cases = {
+    "state": changed('"lopend"\n\n', '"klaar"\n\n', changed('must = "nota"', 'must = "stop"', good)),
+    "itself": changed('must = "nota"', 'must = "verlopen"', good)
+    + a_step("verlopen", 'from = "lopend"', 'to = "klaar"', 'by = "time"', "once_past = 2028-12-31"),
+    "each": changed('must = "nota"', 'must = "kosten"', changed(
+        'by = "voorzitter"\nmust', 'by = "aanbieder"\neach = true\nmust', good)),
+}
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

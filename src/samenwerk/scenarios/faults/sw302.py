@@ -1,0 +1,111 @@
+"""A value in a story of another type than belongs there."""
+
+from __future__ import annotations
+
+from samenwerk.definitions.checks.example import FACTS
+from samenwerk.definitions.checks.shown import Cases
+from samenwerk.definitions.texts import Texts, TextsByCode
+from samenwerk.scenarios.faults.example import BESIDE, STORY, changed_story, found_while_reading
+
+code = "SW302"
+title = {
+    "nl": "Een waarde in een verhaal van een andere soort",
+    "en": "A value in a story of another kind",
+}
+
+_SAID = {
+    "nl": Texts(
+        'bij "{word}" staat niet wat er moet staan',
+        "dit moet zijn: {wanted}",
+        "het verhaal kan zo niet worden nagespeeld.",
+        "schrijf hier {wanted}.",
+    ),
+    "en": Texts(
+        'at "{word}" stands something else than there should',
+        "this should be: {wanted}",
+        "the story cannot be played like this.",
+        "write here {wanted}.",
+    ),
+}
+
+_WANTED = {
+    "text": ('een tekst, als "zo"', 'a text, as "this"'),
+    "day": ("een dag, als 2027-02-01", "a day, as 2027-02-01"),
+    "value": ("een waarde: een tekst, getal, dag, true of false",
+              "a value: a text, a number, a day, true or false"),
+    "value_or_table": ("een waarde, of {{ partij = waarde }} voor meer partijen",
+                       "a value, or {{ party = value }} for several parties"),
+    "name_or_table": ("een naam, of {{ gegeven = waarde }} voor meer gegevens",
+                      "a name, or {{ fact = value }} for several facts"),
+    "names": ('een naam, of een lijst als ["a", "b"]', 'a name, or a list as ["a", "b"]'),
+    "true": ("true", "true"),
+    "lines": ("een lijst van regels tussen [ en ]", "a list of lines between [ and ]"),
+    "table": ("woorden met een waarde tussen {{ en }}", "words with a value between {{ and }}"),
+    "fact.text": ("een tekst", "a text"),
+    "fact.whole_number": ("een geheel getal, als 12", "a whole number, as 12"),
+    "fact.money": ('een bedrag, als "12.50"', 'an amount, as "12.50"'),
+    "fact.date": ("een dag, als 2027-02-01", "a day, as 2027-02-01"),
+    "fact.term": ('een termijn, als "4 weeks"', 'a term, as "4 weeks"'),
+    "fact.yes_no": ("true of false", "true or false"),
+    "fact.choice": ("één van deze woorden: {allowed}", "one of these words: {allowed}"),
+}  # fmt: skip
+"""What should stand somewhere, in Dutch and in English."""
+
+
+def _filled(texts: Texts, wanted: str) -> Texts:
+    whole = (texts.what, texts.label, texts.why, texts.mend)
+    return Texts(*(text.replace("{wanted}", wanted) for text in whole))
+
+
+TEXTS: TextsByCode = {
+    f"SW302 {case}": {
+        lang: _filled(_SAID[lang], said) for lang, said in zip(("nl", "en"), both, strict=True)
+    }
+    for case, both in _WANTED.items()
+}
+
+_WORKFLOW = f"""{FACTS}
+[fact.looptijd]
+nl = "Looptijd"
+type = "term"
+by = "voorzitter"
+[fact.aantal]
+nl = "Aantal"
+type = "whole_number"
+by = "voorzitter"
+[fact.bestuur_akkoord]
+nl = "Bestuur akkoord"
+type = "yes_no"
+by = "voorzitter"
+"""
+
+
+def _recorded(fact: str, value: str) -> str:
+    return changed_story('records = "kosten", is = 4000', f'records = "{fact}", is = {value}')
+
+
+good = STORY
+bad = changed_story("on = 2027-02-03", 'on = "3 februari"')
+cases: Cases = {
+    "text": changed_story('because = "akkoord"', 'because = "akkoord", state = 3'),
+    "value": changed_story(
+        'records = "kosten", is = 4000', 'hands_in = "nota", is = ["Nota", "Bijlage"]'
+    ),
+    "value_or_table": changed_story("is = 4000", "is = [4000]"),
+    "name_or_table": changed_story('records = "kosten"', "records = 3"),
+    "names": changed_story('who = "zuid", does = "coll', 'who = 3, does = "coll'),
+    "true": changed_story('does = "collaboration.stop"', 'does = "collaboration.stop", try = "ja"'),
+    "lines": '[scenario.begin]\nnl = "Beginnen"\nstory = "nog schrijven"\n',
+    "table": changed_story('nl = "Beginnen"', 'nl = "Beginnen"\nset = "ruim"'),
+    "fact.text": _recorded("toelichting", "3"),
+    "fact.whole_number": _recorded("aantal", '"veel"'),
+    "fact.money": changed_story("is = 4000", 'is = "veel"'),
+    "fact.date": _recorded("ingang", '"straks"'),
+    "fact.term": _recorded("looptijd", "4"),
+    "fact.yes_no": _recorded("bestuur_akkoord", '"jawel"'),
+    "fact.choice": _recorded("vorm", '"groot"'),
+}
+of = "scenarios"
+files = {**BESIDE, "workflow.toml": _WORKFLOW}
+
+check = found_while_reading
