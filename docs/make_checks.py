@@ -1,71 +1,103 @@
-"""Writes docs/checks.md from the checks themselves: `python docs/make_checks.py`."""
+"""Writes docs/checks.md and a page for each code: `python docs/make_checks.py`."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-from samenwerk.definitions.checks import all_checks, texts_of
-from samenwerk.definitions.read import read_text
-from samenwerk.definitions.syntax_texts import TEXTS
-from samenwerk.definitions.texts import Texts
+from samenwerk.cli.code_page import MARGIN, code_page, titles_of
+from samenwerk.cli.door import Door
+from samenwerk.definitions.checks import Check
+from samenwerk.scenarios.faults import every_check
 
 PAGE = Path(__file__).parent / "checks.md"
+FOLDER = Path(__file__).parent / "checks"
 
 HEAD = """\
-# What is checked
+# What is checked · Wat er nagekeken wordt
 
-Everything that reading a workflow, a register or a file can find, by its code. `samenwerk check`
+Everything that reading a workflow, a register or scenarios can find, by its code. `samenwerk check`
 prints each finding with its place, your own line, why it matters and how to mend it;
-`samenwerk explain CODE` tells the same without a file. A fault keeps a workflow from being used;
-a warning does not. Where one code has several rows, they are told apart by what is written.
+`samenwerk explain CODE` tells the page of a code. A fault keeps a workflow from being used; a
+warning does not.
 
-This page is made by `python docs/make_checks.py`.
+Alles wat bij het lezen van een werkwijze, een register of verhalen gevonden kan worden.
+`samenwerk check` drukt elke vondst af met haar plaats, uw eigen regel, waarom zij ertoe doet en
+wat u dan schrijft; `samenwerk explain CODE` vertelt wat op de pagina van een code staat. Met een
+fout is een werkwijze niet te gebruiken, met een waarschuwing wel.
+
+These pages are made by `python docs/make_checks.py`.
 """
 
 PARTS = (
-    ("SW0", "The file itself"),
-    ("SW1", "Words, names and values"),
-    ("SW13", "The register"),
-    ("SW2", "The workflow as a whole"),
+    ("SW0", "The file itself · Het bestand zelf"),
+    ("SW1", "Words, names and values · Woorden, namen en waarden"),
+    ("SW13", "The register · Het register"),
+    ("SW2", "The workflow as a whole · De werkwijze als geheel"),
+    ("SW3", "Scenarios · Verhalen"),
 )
 
 
 def page() -> str:
-    """The whole page."""
+    """The index."""
     parts = [HEAD]
     for prefix, title in PARTS:
-        rows = [row for code, row in _rows() if _part(code) == prefix]
-        table = ["| Code | Weight | What it says | Wat het zegt | Why |", "|---|---|---|---|---|"]
-        parts.append("\n".join([f"## {title}\n", *table, *rows]) + "\n")
+        rows = [_row(check) for check in every_check() if _part(check) == prefix]
+        table = ["| Code | What it is about | Waar het over gaat |", "|---|---|---|", *rows]
+        parts.append("\n".join([f"## {title}\n", *table]) + "\n")
     return "\n".join(parts)
 
 
-def _part(code: str) -> str:
-    return max((prefix for prefix, _ in PARTS if code.startswith(prefix)), key=len)
+def pages() -> dict[str, str]:
+    """The page of each code, by the name of its file."""
+    return {f"{check.code}.md": code_page_of(check) for check in every_check()}
 
 
-def _rows() -> Iterator[tuple[str, str]]:
-    checks = all_checks()
-    warnings = {
-        one.code for check in checks for one in read_text(check.bad).diagnostics if not one.serious
-    }
-    for key, texts in sorted({**TEXTS, **texts_of(checks)}.items()):
-        code = key.partition(" ")[0]
-        weight = "warning" if code in warnings else "fault"
-        english, dutch = texts["en"], texts["nl"]
-        cells = (code, weight, _told(english), _told(dutch), _plain(english.why))
-        yield code, "| " + " | ".join(cells) + " |"
+def code_page_of(check: Check) -> str:
+    """One page: what `samenwerk explain` tells, in Dutch and in English."""
+    titles = titles_of(check)
+    parts = [f"# {check.code}\n\n{titles['nl']} · {titles['en']}\n"]
+    for lang, name in (("nl", "Nederlands"), ("en", "English")):
+        told = code_page(check.code, Door("explain", lang, lang))
+        parts.append(f"## {name}\n\n{_markdown(told)}\n")
+    parts.append(
+        "Made by `python docs/make_checks.py` from the check itself; the example is read as an "
+        "author's\nfile is.\n"
+    )
+    return "\n".join(parts)
 
 
-def _told(texts: Texts) -> str:
-    return _plain(f"{texts.what}: {texts.label}")
+def _markdown(told: str) -> str:
+    """The text of a page with what it shows between fences."""
+    blocks = []
+    for block in told.split("\n\n"):
+        rows = block.split("\n")
+        if block.startswith(MARGIN):
+            shown = [row.removeprefix(MARGIN) for row in rows]
+            rows = ["```text", *shown, "```"]
+        blocks.append("\n".join(rows))
+    return "\n\n".join(blocks)
 
 
-def _plain(text: str) -> str:
-    """A sentence with its holes left open, fit for a cell of a table."""
-    open_ = re.sub(r"\{\w+(\|[^{}]*)?\}", "…", text.replace("{{", "\0").replace("}}", "\1"))
-    return open_.replace("\0", "{").replace("\1", "}").replace("|", "\\|").replace("<", "&lt;")
+def _part(check: Check) -> str:
+    return max((prefix for prefix, _ in PARTS if check.code.startswith(prefix)), key=len)
+
+
+def _row(check: Check) -> str:
+    titles = titles_of(check)
+    cells = (f"[{check.code}](checks/{check.code}.md)", titles["en"], titles["nl"])
+    return "| " + " | ".join(re.sub(r"([|<])", r"\\\1", cell) for cell in cells) + " |"
+
+
+def write() -> None:
+    """All of it, and nothing of a code that is no more."""
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    FOLDER.mkdir(exist_ok=True)
+    made = pages()
+    for old in FOLDER.glob("*.md"):
+        if old.name not in made:
+            old.unlink()
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    write()

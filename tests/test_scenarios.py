@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from tests.cli.world import REGISTER, SCENARIOS, WORKFLOW
 
+from samenwerk.definitions.checks import texts_of
 from samenwerk.language.template import holes
 from samenwerk.packaged import find_workflow, workflow_names
 from samenwerk.scenarios.compare import Mismatch, earliest_day
-from samenwerk.scenarios.faults import TEXTS
+from samenwerk.scenarios.faults import scenario_checks
 from samenwerk.scenarios.folder import Folder, read_folder, set_for
 from samenwerk.scenarios.play import Played, Player
 from samenwerk.values.obligation import Obligation
@@ -211,9 +212,7 @@ ONCE = {
 
 
 @pytest.mark.parametrize("name", ONCE)
-def test_a_line_with_a_fault_does_not_make_faults_of_those_below(
-    tmp_path: Path, name: str
-) -> None:
+def test_a_line_with_a_fault_does_not_make_faults_of_those_below(tmp_path: Path, name: str) -> None:
     """Its day and its case still count for the next lines, which are judged by themselves."""
     first, second, codes = ONCE[name]
     begin = SCENARIOS[: SCENARIOS.index("[scenario")]
@@ -423,12 +422,14 @@ def test_packaged_stories(name: str) -> None:
 
 def test_texts_in_both_languages() -> None:
     """Every code has its sentences in Dutch and English, with the same holes."""
-    for code, by in TEXTS.items():
+    for code, by in texts_of(scenario_checks()).items():
         assert {"nl", "en"} == set(by), code
         for name in ("what", "label", "why", "mend"):
             nl, en = (getattr(by[lang], name) for lang in ("nl", "en"))
             assert holes(nl) == holes(en), (code, name)
-    assert {f"SW3{n:02}" for n in range(1, 12)} == {code[:5] for code in TEXTS}
+    assert {f"SW3{n:02}" for n in range(1, 12)} == {
+        code[:5] for code in texts_of(scenario_checks())
+    }
 
 
 def test_the_earliest_day_of_a_tree() -> None:

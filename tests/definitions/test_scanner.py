@@ -11,13 +11,13 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from samenwerk.definitions.checks import all_checks, texts_of
 from samenwerk.definitions.places import (
     Source,
     Unreadable,
     read_source,
 )
 from samenwerk.definitions.scanner import scan
-from samenwerk.definitions.syntax_texts import TEXTS
 from samenwerk.definitions.texts import choose_texts
 from samenwerk.values.place import Path, Place
 
@@ -271,7 +271,7 @@ def well_told(error: Unreadable) -> None:
     assert error.diagnostics
     for fault in error.diagnostics:
         for language in ("nl", "en"):
-            texts = choose_texts(TEXTS, fault, language)
+            texts = choose_texts(texts_of(all_checks()), fault, language)
             for sentence in (texts.what, texts.label, texts.why, texts.mend):
                 assert sentence.format(**fault.params)
         for place in filter(None, (fault.place, fault.nearest_place)):

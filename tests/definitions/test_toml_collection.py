@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from samenwerk.definitions.checks import all_checks, texts_of
 from samenwerk.definitions.places import Unreadable, read_source
 from samenwerk.definitions.scanner import scan
-from samenwerk.definitions.syntax_texts import TEXTS
 from samenwerk.definitions.texts import choose_texts
 from samenwerk.values.place import Path
 
@@ -137,6 +137,6 @@ def test_invalid_documents(name: str) -> None:
         line = caught.value.lines[fault.place.line - 1]
         assert 1 <= fault.place.column <= len(line) + 1
         for language in ("nl", "en"):
-            texts = choose_texts(TEXTS, fault, language)
+            texts = choose_texts(texts_of(all_checks()), fault, language)
             assert texts.what.format(**fault.params)
             assert texts.mend.format(**fault.params)

@@ -1,56 +1,160 @@
-"""The page of a code: what it means, why it matters, how to mend it, and an example."""
+"""The page of a code: what it is about, every case of it as an author meets it, and how it is good.
+
+The same page stands in docs/checks; its sentences and examples stand with the check.
+"""
 
 from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 import attrs
 
 from samenwerk.cli.definition import fault_catalogue, fault_texts
 from samenwerk.cli.door import Door
+from samenwerk.cli.examples import Found, found_in
 from samenwerk.cli.failing import Fail
+from samenwerk.definitions.checks import Check
+from samenwerk.definitions.checks.shown import Shown, bad_of, good_of
 from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.texts import Texts
-from samenwerk.language.catalogue import as_sentence
+from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.diagnostics import render_diagnostic
 from samenwerk.language.layout import wrap
 from samenwerk.language.template import filled
+from samenwerk.scenarios.faults import every_check
+from samenwerk.values.diagnostic import Diagnostic
+
+MARGIN = "    "
+LONGEST = 14
+"""Lines of an example that are shown; of a longer one the page shows only what is told of it."""
+
+
+@attrs.frozen
+class Case:
+    """One case of a code: its sentences, and what is printed for an example where there is one."""
+
+    texts: Texts
+    told: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class CodePage:
+    """All that is told of a code in one language.
+
+    `weight` is a line about whether it can be used with this fault, `beside` the lines of the
+    file that the example builds on, `good` those of the example without the fault.
+    """
+
+    code: str
+    title: str
+    weight: str
+    cases: tuple[Case, ...]
+    good: tuple[str, ...]
+
+
+def page_of(code: str, door: Door) -> CodePage:
+    """The page in the language and width of the door; raises Fail for a code that is not there."""
+    checks = _checks()
+    check = checks.get(code)
+    if check is None:
+        near = nearest(code, sorted(checks))
+        raise Fail("explain.code_near" if near else "explain.code", code_name=code, near=near)
+    speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
+    found = _read(code)
+    cases = [*_shown_cases(check, found, speaker, door.width - len(MARGIN))]
+    serious = {one.serious for _, faults in found for one in faults.diagnostics}
+    weight = "both" if len(serious) > 1 else "fault" if True in serious else "warning"
+    return CodePage(
+        code,
+        titles_of(check)[door.lang],
+        door.words(f"explain.weight.{weight}"),
+        tuple(cases),
+        tuple(_differing(good_of(check), found[0][0])),
+    )
+
+
+@functools.cache
+def _read(code: str) -> tuple[tuple[Shown, Found], ...]:
+    """The examples of a code with what is found in them, the same in every language."""
+    return tuple((one, found_in(one)) for one in bad_of(_checks()[code]))
+
+
+@functools.cache
+def _checks() -> dict[str, Check]:
+    return {check.code: check for check in every_check()}
+
+
+def titles_of(check: Check) -> dict[str, str]:
+    """What a code is about, by language; of a check of a plugin it is its code."""
+    title: dict[str, str] = getattr(check, "title", {})
+    return {lang: title.get(lang, check.code) for lang in ("nl", "en")}
 
 
 def code_page(code: str, door: Door) -> str:
     """The page as text; raises Fail for a code that is not there."""
-    rows: list[str] = []
-    for texts in _texts(code, door):
-        rows += [*([""] if rows else []), *_block(code, texts, door)]
-    example = _example(code, door)
-    return "\n".join([*rows, *(["", *example] if example else [])])
+    page = page_of(code, door)
+    blocks = [[*wrap(f"{page.code}: {page.title}.", door.width), *wrap(page.weight, door.width)]]
+    for case in page.cases:
+        told = [*case.told] or _general(page.code, case.texts, door)
+        blocks.append([MARGIN + row if row else "" for row in told])
+    if page.good:
+        blocks += [[door.words("explain.good")], [MARGIN + row for row in page.good]]
+    return "\n\n".join("\n".join(block) for block in blocks)
 
 
 def code_data(code: str, door: Door) -> dict[str, object]:
     """The same as plain data."""
+    page = page_of(code, door)
     return {
-        "code": code,
+        "code": page.code,
+        "title": page.title,
+        "weight": page.weight,
         "texts": [
-            {name: _plain(text) for name, text in attrs.asdict(one).items()}
-            for one in _texts(code, door)
+            {**{name: _plain(text) for name, text in attrs.asdict(one.texts).items()},
+             "told": "\n".join(one.told) or None}
+            for one in page.cases
         ],
-    }
+        "good": "\n".join(page.good) or None,
+    }  # fmt: skip
 
 
-def _texts(code: str, door: Door) -> list[Texts]:
-    known = fault_texts()
-    found = [by for key, by in known.items() if key.split(" ")[0] == code]
-    if not found:
-        codes = {key.split(" ")[0] for key in known}
-        near = nearest(code, sorted(codes))
-        raise Fail("explain.code_near" if near else "explain.code", code_name=code, near=near)
-    return [by.get(door.lang) or next(iter(by.values())) for by in found]
+def _shown_cases(
+    check: Check, found: Sequence[tuple[Shown, Found]], speaker: Speaker, width: int
+) -> Iterator[Case]:
+    """The cases of a code in the order of their sentences, each as it was met in an example."""
+    met: dict[str, Case] = {}
+    for _, faults in found:
+        for one in faults.diagnostics:
+            key = _key(check, one)
+            if one.code == check.code and key not in met:
+                rows = render_diagnostic(one, fault_texts(), faults.lines, speaker, width)
+                # the last line says where this page is
+                told = tuple(rows.splitlines()[:-1])
+                met[key] = Case(_texts(check, key, speaker.lang), told)
+    for key in check.TEXTS:
+        yield met.get(key) or Case(_texts(check, key, speaker.lang))
 
 
-def _block(code: str, texts: Texts, door: Door) -> list[str]:
-    rows = wrap(f"{code}: {as_sentence(_plain(texts.what), door.lang)}", door.width)
+def _key(check: Check, fault: Diagnostic) -> str:
+    key = f"{fault.code} {fault.params.get('case', '')}"
+    return key if key in check.TEXTS else fault.code
+
+
+def _texts(check: Check, key: str, lang: str) -> Texts:
+    by = check.TEXTS[key]
+    return by.get(lang) or next(iter(by.values()))
+
+
+def _general(code: str, texts: Texts, door: Door) -> list[str]:
+    """The sentences of a case that no example shows, with its holes open."""
+    width = door.width - len(MARGIN)
+    rows = wrap(f"{code}: {as_sentence(_plain(texts.what), door.lang)}", width)
     speaker = door.speaker()
     for id, text in (("why", texts.why), ("mend", texts.mend)):
         if text:
-            said = speaker.words(f"diagnostic.{id}", text=_plain(text))
-            rows += wrap(said, door.width, "  ")
+            rows += wrap(speaker.words(f"diagnostic.{id}", text=_plain(text)), width, "   ")
     return rows
 
 
@@ -59,20 +163,30 @@ def _plain(template: str) -> str:
     return filled(template, lambda name, forms: forms[-1] if forms else "…")
 
 
-def _example(code: str, door: Door) -> list[str]:
-    """What an author is told about the faulty example of a check, where there is one."""
-    from samenwerk.definitions.checks import all_checks
-    from samenwerk.definitions.read import read_text
-    from samenwerk.language.diagnostics import render_diagnostic
+def _differing(good: Shown, bad: Shown) -> Iterator[str]:
+    """The lines of the sound text in which it differs, with the heading that they stand under."""
+    if callable(bad.written):
+        return
+    lines = good.text.splitlines()
+    kept: set[int] = set()
+    for tag, _, _, start, end in SequenceMatcher(
+        None, bad.text.splitlines(), lines, autojunk=False
+    ).get_opcodes():
+        if tag != "equal":
+            kept |= set(range(start, end))
+            kept |= {at for at in (start - 1, end) if _beside(lines, at)}
+    if kept:
+        above = (at for at in range(min(kept), -1, -1) if lines[at].startswith("["))
+        kept |= {next(above, min(kept))}
+    if len(kept) > LONGEST:
+        return
+    before = None
+    for at in sorted(at for at in kept if lines[at]):
+        if before is not None and at > before + 1 and lines[at - 1 : at] != [""]:
+            yield "..."
+        yield lines[at]
+        before = at
 
-    check = next((one for one in all_checks() if one.code == code), None)
-    if check is None or not check.bad:
-        return []
-    reading = read_text(check.bad)
-    found = [one for one in reading.diagnostics if one.code == code]
-    if not found:
-        return []
-    lines = {source.file: source.lines for source in reading.sources}
-    speaker = attrs.evolve(door.speaker(), catalogue=fault_catalogue())
-    told = render_diagnostic(found[0], fault_texts(), lines, speaker, door.width - 4)
-    return [door.words("explain.example"), "", *("    " + row for row in told.splitlines())]
+
+def _beside(lines: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(lines) and lines[at] != "" and not lines[at].startswith("[")

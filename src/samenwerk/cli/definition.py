@@ -65,11 +65,10 @@ def read_bytes(path: Path) -> bytes:
 @functools.cache
 def fault_texts() -> TextsByCode:
     """The sentences of every code, those of plugins left out."""
-    from samenwerk.definitions.checks import all_checks, texts_of
-    from samenwerk.definitions.syntax_texts import TEXTS as SYNTAX
-    from samenwerk.scenarios.faults import TEXTS as SCENARIO
+    from samenwerk.definitions.checks import texts_of
+    from samenwerk.scenarios.faults import every_check
 
-    return {**SYNTAX, **texts_of(all_checks()), **SCENARIO}
+    return texts_of(every_check())
 
 
 @functools.cache

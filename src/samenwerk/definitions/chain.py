@@ -136,7 +136,7 @@ class _Loader:
 
     def _clash(self, new: Node, old: Node) -> None:
         self.faults.add("SW104", new, key=True, nearest_at=old, case="parts",
-                        written=str(new.path[-1]))  # fmt: skip
+                        written=".".join(map(str, new.path)))  # fmt: skip
 
     def _read(self, path: Path, name: str, asked: Node | None, data: bytes | None = None) -> Node:
         try:

@@ -25,8 +25,8 @@ _BY_NAME = {"type": "object", "additionalProperties": PLAIN}
 STORY_TYPES: Mapping[str, Type] = {
     "text": Type('een tekst, als "zo"', 'a text, as "this"', TEXT),
     "day": Type("een dag, als 2027-02-01", "a day, as 2027-02-01", DATE),
-    "value": Type("een waarde: een tekst, getal, dag, true of false",
-                  "a value: a text, a number, a day, true or false", PLAIN),
+    "value": Type("een waarde (tekst, getal, dag, true of false)",
+                  "a value (a text, a number, a day, true or false)", PLAIN),
     "value_or_names": Type("een waarde, of een lijst van namen", "a value, or a list of names",
                            {"anyOf": [PLAIN, {"type": "array", "items": TEXT}]}),
     "value_or_table": Type("een waarde, of { partij = waarde } voor meer partijen",
@@ -45,8 +45,8 @@ STORY_TYPES: Mapping[str, Type] = {
     "true": Type("true", "true", {"const": True, "type": "boolean"}),
     "lines": Type("een lijst van regels tussen [ en ]", "a list of lines between [ and ]",
                   {"type": "array", "items": {"type": "object"}}),
-    "table": Type("woorden met een waarde tussen { en }", "words with a value between { and }",
-                  {"type": "object"}),
+    "table": Type("namen met een waarde, als { grens = 6000 }",
+                  "names with a value, as { limit = 6000 }", {"type": "object"}),
 }  # fmt: skip
 """What may stand at a key of a story."""
 

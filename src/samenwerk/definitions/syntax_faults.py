@@ -1,6 +1,6 @@
 """What is wrong at the spot where a TOML text could not be read on.
 
-The walk over good text is in `scanner`; the sentences for these faults are in `syntax_texts`.
+The walk over good text is in `scanner`; the sentences for these faults are in `checks`.
 """
 
 from __future__ import annotations

@@ -88,6 +88,7 @@ def told_texts(diagnostic: Diagnostic, texts: TextsByCode, speaker: Speaker) -> 
     params: dict[str, object] = {
         "nearest": diagnostic.nearest,
         "nearest_line": diagnostic.nearest_place and diagnostic.nearest_place.line,
+        "there": _there(diagnostic, speaker),
         **diagnostic.params,
     }
     found = _chosen(diagnostic, texts, speaker.lang)
@@ -158,6 +159,16 @@ def _line(place: Place, lines: Lines) -> str | None:
     return known[place.line - 1] if 1 <= place.line <= len(known) else None
 
 
+def _there(diagnostic: Diagnostic, speaker: Speaker) -> str:
+    """Where the other thing stands that a fault is about: its line, and its file if another."""
+    place = diagnostic.nearest_place
+    if place is None:
+        return ""
+    same = place.file == diagnostic.place.file
+    id = "diagnostic.there_line" if same else "diagnostic.there_file"
+    return speaker.words(id, line=place.line, file=place.file)
+
+
 def _nearest(diagnostic: Diagnostic) -> tuple[str]:
     place = diagnostic.nearest_place
     if place is None:
@@ -201,6 +212,8 @@ WORDING = {
         "diagnostic.nearest": 'bedoelde u "{nearest}"?',
         "diagnostic.nearest_line": 'bedoelde u "{nearest}" (regel {line})?',
         "diagnostic.nearest_file": 'bedoelde u "{nearest}" ({file}, regel {line})?',
+        "diagnostic.there_line": "regel {line}",
+        "diagnostic.there_file": "{file}, regel {line}",
         "diagnostic.none": "geen fouten",
         "diagnostic.faults": "{count} {count|fout|fouten}",
         "diagnostic.warnings": "{count} {count|waarschuwing|waarschuwingen}",
@@ -214,6 +227,8 @@ WORDING = {
         "diagnostic.nearest": 'did you mean "{nearest}"?',
         "diagnostic.nearest_line": 'did you mean "{nearest}" (line {line})?',
         "diagnostic.nearest_file": 'did you mean "{nearest}" ({file}, line {line})?',
+        "diagnostic.there_line": "line {line}",
+        "diagnostic.there_file": "{file}, line {line}",
         "diagnostic.none": "no faults",
         "diagnostic.faults": "{count} {count|fault|faults}",
         "diagnostic.warnings": "{count} {count|warning|warnings}",

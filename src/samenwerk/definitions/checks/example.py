@@ -185,6 +185,6 @@ def found_while_reading(reading: Reading) -> Iterator[Diagnostic]:
 
 
 __all__ = [
-    "BASE", "FACTS", "HEAD", "MAP", "REGISTER", "TASK", "TOP", "VERSIONS", "Cases", "Shown", "changed",
-    "found_while_reading", "over", "a_step", "plus",
+    "BASE", "FACTS", "HEAD", "MAP", "REGISTER", "TASK", "TOP", "VERSIONS", "Cases", "Shown",
+    "a_step", "changed", "found_while_reading", "over", "plus",
 ]  # fmt: skip

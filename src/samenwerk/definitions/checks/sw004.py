@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
+from samenwerk.definitions.line_slip_texts import TEXTS as LINE_SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW004"
 title = {"nl": "Een regel die niet te lezen is", "en": "A line that cannot be read"}
 
 TEXTS: TextsByCode = {
+    **LINE_SLIPS,
     "SW004": {
         "nl": Texts(
             "deze regel kan niet gelezen worden",
@@ -101,13 +103,13 @@ TEXTS: TextsByCode = {
     },
     "SW004 comma": {
         "nl": Texts(
-            'voor "{written}" ontbreekt een komma',
+            "voor {written} ontbreekt een komma",
             "hiervoor hoort een komma",
             "zonder komma is niet te zien waar het ene deel eindigt en het andere begint.",
             'zet een komma tussen de delen, bijvoorbeeld ["voorzitter", "lid"].',
         ),
         "en": Texts(
-            'a comma is missing before "{written}"',
+            "a comma is missing before {written}",
             "a comma belongs before this",
             "without a comma it cannot be seen where one part ends and the next begins.",
             'put a comma between the parts, for example ["chair", "member"].',
@@ -154,13 +156,13 @@ TEXTS: TextsByCode = {
             "hier staat een onzichtbaar teken ({written})",
             "op deze plaats",
             "zo'n teken komt vaak mee bij het plakken uit een ander programma.",
-            "haal het weg en typ, als er een spatie bedoeld was, een gewone spatie.",
+            "haal het weg.",
         ),
         "en": Texts(
             "an invisible character stands here ({written})",
             "in this spot",
             "such a character often comes along when pasting from another program.",
-            "remove it and, if a space was meant, type an ordinary space.",
+            "remove it.",
         ),
     },
     "SW004 date": {
@@ -185,16 +187,37 @@ _PERIOD = changed('to = "klaar"', 'to = "klaar"\nnot_before = 2027-02-01')
 good = BASE
 bad = changed("[group]", "]group]")
 cases: Cases = {
-    "after": changed('nl = "Notulen"', 'nl = "De "notulen" zelf"', _NOTES),
-    "equals": changed('nl = "Notulen"', 'nl: "Notulen"', _NOTES),
-    "key": changed("nota = {", "nota van toelichting = {"),
-    "heading": changed("[lifecycle.collaboration.step.stop]", "[step stop]"),
+    "after": changed("[group]", "[group] groep"),
+    "equals": changed('nl = "Notulen"', "nl", _NOTES),
+    "key": changed("nota = {", "ñ, = {"),
+    "heading": changed("[document]", "[]"),
     "list": changed('by = "voorzitter"\nneeds', 'by = ["voorzitter"\nneeds'),
     "comma": changed('["aanbieder", "gemeente"]', '["aanbieder" "gemeente"]'),
-    "braces": changed('nl = "Regiotafel" }', 'nl = "Regiotafel", }'),
-    "escape": changed('nl = "Notulen"', 'nl = "Notulen in S:\\gedeeld"', _NOTES),
-    "character": changed("value = 5000", "value =\u00a05000"),
+    "braces": changed('nl = "Regiotafel" }', ', nl = "Regiotafel" }'),
+    "escape": changed('nl = "Notulen"', 'nl = "Notulen \\q"', _NOTES),
+    "character": changed("gemeente = {", "gemeen\u200bte = {"),
     "date": changed("not_before = 2027-02-01", "not_before = 2027-02-30", _PERIOD),
+    "sign": changed('nl = "Notulen"', 'nl: "Notulen"', _NOTES),
+    "key_quote": changed('nl = "Notulen"', '"nl = "Notulen"', _NOTES),
+    "space": changed("value = 5000", "value =\u00a05000"),
+    "break": changed("[group]", "[group]\f"),
+    "key_meant": changed("nota = {", "nota van toelichting = {"),
+    "lookalike": changed('version = "1"', 'v\u0435rsion = "1"'),
+    "remark": changed("[group]", "// Groepen\n[group]"),
+    "ornament": changed("[group]", "----------\n[group]"),
+    "bullet": changed('nl = "Notulen"', '- nl = "Notulen"', _NOTES),
+    "behind": changed('nl = "Notulen"', 'nl = "Notulen";', _NOTES),
+    "listed": changed('by = "voorzitter"\nneeds', 'by = "voorzitter", "deelnemer"\nneeds'),
+    "bracket_more": changed('by = "voorzitter"\nneeds', 'by = ["voorzitter"]]\nneeds'),
+    "closing": changed("gemeente\"],", "gemeente\"},"),
+    "separator": changed('["aanbieder", "gemeente"]', '["aanbieder"; "gemeente"]'),
+    "pairs": changed('{ document = "nota" }', '[ document = "nota" ]'),
+    "last_comma": changed('nl = "Regiotafel" }', 'nl = "Regiotafel", }'),
+    "lines": changed('"deelnemer", nl = "Regiotafel" }', '"deelnemer",\n  nl = "Regiotafel" }'),
+    "brace_open": changed('nl = "Regiotafel" }', 'nl = "Regiotafel"'),
+    "heading_meant": changed("[rule.betaalbaar]", "[rule betaalbaar]"),
+    "heading_empty": changed("[rule.betaalbaar]", "[rule.]"),
+    "path": changed('nl = "Notulen"', 'nl = "C:\\Users\\notulen"', _NOTES),
 }
 
 check = found_while_reading

@@ -61,7 +61,9 @@ TEXTS: TextsByCode = {
 good = BASE
 bad = changed('id = "voorbeeld"', 'id = "voorbeeld"\nid = "voorbeeld"')
 cases: Cases = {
-    "heading": changed("[document]", '[fact]\nuren = { type = "whole_number", nl = "Uren" }\n\n[document]'),
+    "heading": changed(
+        "[document]", '[fact]\nuren = { type = "whole_number", nl = "Uren" }\n\n[document]'
+    ),
     "below": changed("[parameter]", '[document.nota.extra]\nnl = "Bijlage"\n\n[parameter]'),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
+from samenwerk.definitions.slip_texts import TEXTS as SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW006"
@@ -12,6 +13,7 @@ title = {
 }
 
 TEXTS: TextsByCode = {
+    **{key: one for key, one in SLIPS.items() if key.startswith(code)},
     "SW006": {
         "nl": Texts(
             "deze tekst heeft geen aanhalingsteken aan het eind",
@@ -47,7 +49,15 @@ TEXTS: TextsByCode = {
 _NOTES = plus('[document.notulen]\nnl = "Notulen"\nby = "voorzitter"\n')
 
 good = BASE
-bad = changed('nl = "Samenwerking"', 'nl = "Samenwerking')
-cases: Cases = {"block": changed('nl = "Notulen"', 'nl = """Notulen', _NOTES)}
+bad = changed('nl = "Notulen"', "nl = 'Notulen\t# lang", _NOTES)
+cases: Cases = {
+    "close": changed('nl = "Samenwerking"', 'nl = "Samenwerking'),
+    "open": changed('nl = "Samenwerking"', 'nl = Samenwerking"'),
+    "block": changed('nl = "Notulen"', 'nl = """Notulen', _NOTES),
+    "curly": changed('nl = "Samenwerking"', 'nl = "Samenwerking”'),
+    "other": changed('nl = "Samenwerking"', "nl = \"Samenwerking'"),
+    "doubled": changed('nl = "Samenwerking"', 'nl = ""Samenwerking""'),
+    "inner": changed('nl = "Samenwerking"', 'nl = "De "oude" samenwerking"'),
+}
 
 check = found_while_reading

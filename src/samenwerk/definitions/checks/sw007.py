@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading
+from samenwerk.definitions.slip_texts import TEXTS as SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW007"
 title = {"nl": "Een waarde die niet te lezen is", "en": "A value that cannot be read"}
 
 TEXTS: TextsByCode = {
-    "SW007 word": {
+    **{key: one for key, one in SLIPS.items() if key.startswith(code)},
+    "SW007 bare": {
         "nl": Texts(
             'om "{written}" staan geen aanhalingstekens',
             "dit woord staat los",
@@ -39,20 +41,6 @@ TEXTS: TextsByCode = {
             'add the value, for example name = "text", or remove this.',
         ),
     },
-    "SW007 curly": {
-        "nl": Texts(
-            "om deze tekst staan gekrulde aanhalingstekens",
-            "hier staan geen rechte aanhalingstekens",
-            "gekrulde aanhalingstekens komen vaak mee uit een tekstverwerker en tellen hier niet.",
-            'typ ze opnieuw als rechte aanhalingstekens: "zo".',
-        ),
-        "en": Texts(
-            "curly quotes stand around this text",
-            "these are not straight quotes",
-            "curly quotes often come along from a word processor and do not count here.",
-            'type them again as straight quotes: "so".',
-        ),
-    },
     "SW007 number": {
         "nl": Texts(
             '"{written}" is zo geen getal',
@@ -70,7 +58,7 @@ TEXTS: TextsByCode = {
             "write for example 1250, 1250.50 or 0.5; if it is a text, put it between quotes.",
         ),
     },
-    "SW007 day": {
+    "SW007 day_form": {
         "nl": Texts(
             'de dag "{written}" is anders geschreven dan hier kan',
             "een dag is jaar-maand-dag",
@@ -91,10 +79,23 @@ _PERIOD = changed('to = "klaar"', 'to = "klaar"\nnot_before = 2027-02-01')
 good = BASE
 bad = changed('method = "qualified"', "method = qualified")
 cases: Cases = {
+    "bare": changed('method = "qualified"', "method = q=2"),
     "missing": changed('method = "qualified"', "method ="),
+    "blank": changed("value = 5000", "value = ..."),
+    "nothing": changed("value = 5000", "value = geen"),
     "curly": changed('nl = "Samenwerking"', "nl = “Samenwerking”"),
-    "number": changed("value = 5000", "value = 5.000.000"),
+    "curly_open": changed('nl = "Samenwerking"', "nl = “Samenwerking"),
+    "yes_no": changed("final = true", "final = ja"),
+    "number": changed("value = 5000", "value = 5.000.0,0"),
+    "amount": changed("value = 5000", "value = 5.000,00"),
+    "percent": changed("value = 5000", "value = 50%"),
+    "share": changed('share = "2/3"', "share = 2/3"),
+    "term": changed("value = 5000", "value = 4 weken"),
+    "compare": changed("value = 5000", "value = >= 5000"),
+    "sum": changed("value = 5000", "value = 5 * 1000"),
     "day": changed("not_before = 2027-02-01", "not_before = 1-2-2027", _PERIOD),
+    "day_form": changed("not_before = 2027-02-01", "not_before = 1-2-27", _PERIOD),
+    "clock": changed("not_before = 2027-02-01", "not_before = 9:30", _PERIOD),
 }
 
 check = found_while_reading

@@ -82,10 +82,13 @@ good = BASE
 bad = changed('by = "voorzitter"\nneeds', 'by = "voorzittr"\nneeds')
 cases: Cases = {
     "removed": over(
-        '[document.brief]\nremove = true\n'
+        "[document.brief]\nremove = true\n"
         '[rule.brief_er]\nnl = "Brief is er"\nall = [{ document = "brief" }]\n'
         '[lifecycle.collaboration.step.stop]\nneeds = { add = ["brief_er"] }\n',
-        plus('[document.brief]\nnl = "Brief"\nby = "voorzitter"\n', changed('to = "klaar"', 'to = "klaar"\noverlay = "open"')),
+        plus(
+            '[document.brief]\nnl = "Brief"\nby = "voorzitter"\n',
+            changed('to = "klaar"', 'to = "klaar"\noverlay = "open"'),
+        ),
     ),
     "needed": over("[role.voorzitter]\nremove = true\n"),
     "other": changed('fact = "kosten", at_most', 'fact = "akkoord", at_most'),

@@ -21,13 +21,13 @@ TEXTS: TextsByCode = {
     "SW104": {
         "nl": Texts(
             "de naam {written} is al in gebruik voor een {other}",
-            "deze {kind} heet net als een {other}",
+            "zo heet al een {other}: {there}",
             "als een naam twee dingen betekent, weet niemand welk van de twee bedoeld is.",
             "geef een van de twee een andere naam, en pas aan waar die gebruikt wordt.",
         ),
         "en": Texts(
             "the name {written} is already taken by a {other}",
-            "this {kind} is called like a {other}",
+            "a {other} is called this already: {there}",
             "when a name means two things, nobody knows which one is meant.",
             "give one of the two another name, and change it where it is used.",
         ),
@@ -35,13 +35,13 @@ TEXTS: TextsByCode = {
     "SW104 inherited": {
         "nl": Texts(
             "de naam {written} kwam mee met {base}: daar is het een {other}",
-            "deze {kind} heet net zo",
+            "u geeft deze naam aan een {kind}; zie {there}",
             "als een naam twee dingen betekent, weet niemand welk van de twee bedoeld is.",
             "geef het uwe een andere naam, en pas aan waar u die gebruikt.",
         ),
         "en": Texts(
             "the name {written} came with {base}: there it is a {other}",
-            "this {kind} is called the same",
+            "you give this name to a {kind}; see {there}",
             "when a name means two things, nobody knows which one is meant.",
             "give yours another name, and change it where you use it.",
         ),
@@ -67,13 +67,13 @@ TEXTS: TextsByCode = {
     "SW104 parts": {
         "nl": Texts(
             "{written} staat in twee bestanden van deze werkwijze",
-            "dit staat ook in een ander bestand",
+            "dit staat ook in {there}",
             "het is niet te zien welke van de twee geldt.",
             "laat {written} in een van de bestanden staan.",
         ),
         "en": Texts(
             "{written} stands in two files of this workflow",
-            "this also stands in another file",
+            "this also stands in {there}",
             "nobody can see which of the two holds.",
             "leave {written} in one of the files only.",
         ),

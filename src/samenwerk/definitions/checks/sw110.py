@@ -94,6 +94,7 @@ TEXTS: TextsByCode = {
 good = BASE
 bad = changed("all = [{", 'all = ["betaalbaar", {')
 
+
 def _row(rules: int, each: int) -> str:
     """Rules that each ask the next ones, so many; the last asks a document."""
     text = changed('needs = ["betaalbaar"', 'needs = ["r1"')
@@ -108,12 +109,19 @@ cases: Cases = {
     "deep": Shown(lambda: _row(32, 1)),
     "large": Shown(lambda: _row(19, 2)),
     "itself": Shown(
-        changed('noord = { sort = "aanbieder"', 'noord = { belongs_to = "noord", sort = "aanbieder"', REGISTER),
+        changed(
+            'noord = { sort = "aanbieder"',
+            'noord = { belongs_to = "noord", sort = "aanbieder"',
+            REGISTER,
+        ),
         of="register",
     ),
     "party": Shown(
-        changed('noord = {', 'noord = { belongs_to = "zuid",',
-                changed('zuid = {', 'zuid = { belongs_to = "noord",', REGISTER)),
+        changed(
+            "noord = {",
+            'noord = { belongs_to = "zuid",',
+            changed("zuid = {", 'zuid = { belongs_to = "noord",', REGISTER),
+        ),
         of="register",
     ),
 }

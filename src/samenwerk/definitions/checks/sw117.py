@@ -224,11 +224,18 @@ TEXTS: TextsByCode = {
 good = BASE
 bad = changed('at_most = "grens"', "after = 2027-01-01")
 cases: Cases = {
-    "kinds": changed('{ fact = "kosten", at_most = "grens" }', '{ fact = "kosten", at_most = "ingang" }', FACTS),
+    "kinds": changed(
+        '{ fact = "kosten", at_most = "grens" }', '{ fact = "kosten", at_most = "ingang" }', FACTS
+    ),
     "day": changed('to = "klaar"', 'to = "klaar"\nnot_before = "kosten"'),
-    "share": changed('at_most = "grens"', 'at_most = "deel"', plus('[parameter.deel]\nnl = "Deel"\nvalue = "2/3"\n')),
+    "share": changed(
+        'at_most = "grens"',
+        'at_most = "deel"',
+        plus('[parameter.deel]\nnl = "Deel"\nvalue = "2/3"\n'),
+    ),
     "amount": changed(
-        'at_most = "grens"', 'at_most = "bedrag"',
+        'at_most = "grens"',
+        'at_most = "bedrag"',
         plus('[parameter.bedrag]\nnl = "Bedrag"\nvalue = "€ 5.000"\n'),
     ),
     "bounds": changed("value = 5000", 'value = "4 weeks"'),
@@ -236,10 +243,18 @@ cases: Cases = {
     "for_itself": changed('by = "voorzitter"\nneeds', 'by = "itself"\nfor = "deelnemer"\nneeds'),
     "fill_in": changed('to = "klaar"', 'to = "klaar"\nfill_in = ["uren"]', FACTS),
     "standing": changed('members = "deelnemer"', 'members = "klus.keurder"', TASK),
-    "order": plus('[queue.rij]\nnl = "Wachtrij"\nholds = "collaboration.lopend"\norder = ["vorm"]\n'),
+    "order": plus(
+        '[queue.rij]\nnl = "Wachtrij"\nholds = "collaboration.lopend"\norder = ["vorm"]\n'
+    ),
     "reckon": plus('[calculation.som]\nnl = "Som"\nadd = ["kosten", "ingang"]\n', FACTS),
-    "percent": plus('[calculation.tiende]\nnl = "Tiende"\npercent = "kosten"\nof_amount = "kosten"\nround = "cent"\n'),
-    "among": changed('all = [{ fact = "kosten", at_most = "grens" }]', 'at_least = 3\namong = [{ document = "nota" }, "akkoord"]'),
+    "percent": plus(
+        '[calculation.tiende]\nnl = "Tiende"\npercent = "kosten"\nof_amount = "kosten"\n'
+        'round = "cent"\n'
+    ),
+    "among": changed(
+        'all = [{ fact = "kosten", at_most = "grens" }]',
+        'at_least = 3\namong = [{ document = "nota" }, "akkoord"]',
+    ),
 }
 
 check = found_while_reading

@@ -44,86 +44,86 @@ TEXTS: TextsByCode = {
     },
     "SW140 split_role": {
         "nl": Texts(
-            '{written} heeft maar een partij',
-            'deze rol is niet te verdelen',
-            'verdelen kan alleen een rol die meer partijen kunnen hebben.',
-            'schrijf many = true bij de rol.',
+            "{written} heeft maar een partij",
+            "deze rol is niet te verdelen",
+            "verdelen kan alleen een rol die meer partijen kunnen hebben.",
+            "schrijf many = true bij de rol.",
         ),
         "en": Texts(
-            '{written} has one party only',
-            'this role cannot be divided',
-            'only a role that several can hold can be divided.',
-            'write many = true at the role.',
+            "{written} has one party only",
+            "this role cannot be divided",
+            "only a role that several can hold can be divided.",
+            "write many = true at the role.",
         ),
     },
     "SW140 split_to": {
         "nl": Texts(
             'stap "{written}" splitst het dossier, en laat het openstaan',
-            'hier eindigt het dossier niet',
-            'na het splitsen gaat ieder verder in een nieuw dossier.',
-            'noem bij to een fase met final = true.',
+            "hier eindigt het dossier niet",
+            "na het splitsen gaat ieder verder in een nieuw dossier.",
+            "noem bij to een fase met final = true.",
         ),
         "en": Texts(
             'step "{written}" splits the case, and leaves it open',
-            'the case does not end here',
-            'after a split everybody goes on in a new case.',
-            'name a state with final = true at to.',
+            "the case does not end here",
+            "after a split everybody goes on in a new case.",
+            "name a state with final = true at to.",
         ),
     },
     "SW140 split_money": {
         "nl": Texts(
             'stap "{written}" splitst dossiers met geld erin, en zegt niet waar dat blijft',
-            'het geld van het dossier blijft hier achter',
-            'na het splitsen kan het oude dossier niets meer betalen.',
+            "het geld van het dossier blijft hier achter",
+            "na het splitsen kan het oude dossier niets meer betalen.",
             'schrijf carry = {{ heir = "named" }}: dan gaat het geld naar één nieuw dossier.',
         ),
         "en": Texts(
             'step "{written}" splits cases with money in them, and says not where that goes',
-            'the money of the case is left behind here',
-            'after a split the old case can pay nothing any more.',
+            "the money of the case is left behind here",
+            "after a split the old case can pay nothing any more.",
             'write carry = {{ heir = "named" }}: then the money goes to one of the new cases.',
         ),
     },
     "SW140 merge_state": {
         "nl": Texts(
-            '{written} is geen eindfase',
-            'hier eindigt een dossier niet',
-            'wat in een ander dossier opgaat, gaat zelf niet verder.',
-            'noem een fase met final = true.',
+            "{written} is geen eindfase",
+            "hier eindigt een dossier niet",
+            "wat in een ander dossier opgaat, gaat zelf niet verder.",
+            "noem een fase met final = true.",
         ),
         "en": Texts(
-            '{written} is not a final state',
-            'a case does not end here',
-            'what is merged into another case does not go on itself.',
-            'name a state with final = true.',
+            "{written} is not a final state",
+            "a case does not end here",
+            "what is merged into another case does not go on itself.",
+            "name a state with final = true.",
         ),
     },
     "SW140 carry": {
         "nl": Texts(
-            '{written} kan niet bij carry',
-            'dit kan hier niet',
-            'het zegt niet wat nieuwe dossiers meenemen.',
+            "{written} kan niet bij carry",
+            "dit kan hier niet",
+            "het zegt niet wat nieuwe dossiers meenemen.",
             'schrijf clocks = "keep" of "restart", state = "...", of heir = "named".',
         ),
         "en": Texts(
-            '{written} cannot stand at carry',
-            'this cannot stand here',
-            'it does not say what new cases take along.',
+            "{written} cannot stand at carry",
+            "this cannot stand here",
+            "it does not say what new cases take along.",
             'write clocks = "keep" or "restart", state = "...", or heir = "named".',
         ),
     },
     "SW140 clock": {
         "nl": Texts(
-            '{written} is een eindfase, en gaat nergens naar terug',
-            'hier loopt geen klok',
-            'de klok kan alleen stilstaan in een fase waar het dossier weer uit komt.',
-            'haal clock weg, of haal final weg.',
+            "{written} is een eindfase, en gaat nergens naar terug",
+            "hier loopt geen klok",
+            "de klok kan alleen stilstaan in een fase waar het dossier weer uit komt.",
+            "haal clock weg, of haal final weg.",
         ),
         "en": Texts(
-            '{written} is a final state, and goes back nowhere',
-            'no clock runs here',
-            'the clock can only stop in a state that the case leaves again.',
-            'take clock away, or take final away.',
+            "{written} is a final state, and goes back nowhere",
+            "no clock runs here",
+            "the clock can only stop in a state that the case leaves again.",
+            "take clock away, or take final away.",
         ),
     },
     "SW140 rests_on": {
@@ -157,23 +157,35 @@ TEXTS: TextsByCode = {
 }
 
 _PAID = 'moves = { amount = 500, out_of = "outside", into = "this" }'
-_MANY = changed('keurder = { nl', "keurder = { many = true, nl", TASK)
+_MANY = changed("keurder = { nl", "keurder = { many = true, nl", TASK)
 
 good = BASE
 bad = changed("exactly = 1,", "many = true,")
 cases: Cases = {
-    "per_role": changed('under = "collaboration"', 'under = "collaboration"\nper = "klus.keurder"', TASK),
-    "per_by": changed('under = "collaboration"', 'under = "collaboration"\nper = "deelnemer"',
-                      changed('to = "loopt"\nby = "deelnemer"', 'to = "loopt"\nby = "voorzitter"', TASK)),
+    "per_role": changed(
+        'under = "collaboration"', 'under = "collaboration"\nper = "klus.keurder"', TASK
+    ),
+    "per_by": changed(
+        'under = "collaboration"',
+        'under = "collaboration"\nper = "deelnemer"',
+        changed('to = "loopt"\nby = "deelnemer"', 'to = "loopt"\nby = "voorzitter"', TASK),
+    ),
     "clock": changed("klaar = { ", 'klaar = { clock = "stops", '),
     "split_role": changed('to = "af"', 'to = "af"\nsplits = "keurder"', TASK),
-    "split_to": changed('from = "loopt"\nto = "af"', 'from = "loopt"\nto = "loopt"\nsplits = "keurder"', _MANY),
+    "split_to": changed(
+        'from = "loopt"\nto = "af"', 'from = "loopt"\nto = "loopt"\nsplits = "keurder"', _MANY
+    ),
     "split_money": changed(
-        'to = "af"', 'to = "af"\nsplits = "keurder"',
-        changed('takes = "keurder"', 'takes = "keurder"\n' + _PAID, _MANY)
+        'to = "af"',
+        'to = "af"\nsplits = "keurder"',
+        changed('takes = "keurder"', 'takes = "keurder"\n' + _PAID, _MANY),
     ),
     "merge_state": changed('to = "af"', 'to = "af"\nmerges = "loopt"', TASK),
-    "carry": changed('to = "af"', 'to = "af"\nsplits = "keurder"\ncarry = { clocks = "stop" }', _MANY),
-    "rests_on": changed('by = "keurder"\n', 'by = "keurder"\nneeds = [{ rests_on = "klus", in = "af" }]\n', TASK),
+    "carry": changed(
+        'to = "af"', 'to = "af"\nsplits = "keurder"\ncarry = { clocks = "stop" }', _MANY
+    ),
+    "rests_on": changed(
+        'by = "keurder"\n', 'by = "keurder"\nneeds = [{ rests_on = "klus", in = "af" }]\n', TASK
+    ),
 }
 check = found_while_reading

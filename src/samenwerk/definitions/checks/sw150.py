@@ -91,8 +91,12 @@ good = f'{BASE}{_WHOLE}round = "cent"\n'
 bad = f"{BASE}{_WHOLE}"
 cases: Cases = {
     "round money": f'{BASE}{_WHOLE}round = "whole_up"\n',
-    "round whole_number": plus('[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nround = "cent"\n', FACTS),
-    "in": plus('[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nin = "lopend"\n', FACTS),
+    "round whole_number": plus(
+        '[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nround = "cent"\n', FACTS
+    ),
+    "in": plus(
+        '[calculation.som]\nnl = "Som"\nsum = "uren"\nover = "deelnemer"\nin = "lopend"\n', FACTS
+    ),
 }
 
 check = found_while_reading

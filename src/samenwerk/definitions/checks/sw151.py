@@ -63,7 +63,13 @@ good = changed("[rule.betaalbaar]", _POOL) + _MOVES
 bad = changed("[rule.betaalbaar]", _POOL) + _MOVES.replace("outside", "plafond")
 cases: Cases = {
     "negative": plus(_MOVES.replace('"kosten"', "-500"), changed("[rule.betaalbaar]", _POOL)),
-    "year": plus(_MOVES, changed("[rule.betaalbaar]", _POOL.replace("amount = 5000", 'rows = { 27 = 5000 }\nchosen_on = "today"'))),
+    "year": plus(
+        _MOVES,
+        changed(
+            "[rule.betaalbaar]",
+            _POOL.replace("amount = 5000", 'rows = { 27 = 5000 }\nchosen_on = "today"'),
+        ),
+    ),
 }
 
 check = found_while_reading

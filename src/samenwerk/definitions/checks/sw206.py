@@ -43,7 +43,7 @@ TEXTS: TextsByCode = {
             'stap "{name}" gaat vanzelf en blijft waar hij is, telkens opnieuw',
             "dit houdt nooit op",
             "niemand houdt hem tegen; bij elke handeling wordt deze stap opnieuw gezet.",
-            'laat de stap naar een andere fase leiden, of voeg aan needs toe: {{ not_done = '
+            "laat de stap naar een andere fase leiden, of voeg aan needs toe: {{ not_done = "
             '"{name}" }}.',
         ),
         "en": Texts(
@@ -69,9 +69,16 @@ needs = ["betaalbaar"]
 )
 cases: Cases = {
     "": changed(
-        "klaar = {", 'wacht = { nl = "Wacht" }\nklaar = {',
-        plus(a_step("wachten", 'from = "lopend"', 'to = "wacht"', 'by = "itself"', 'needs = ["akkoord"]')
-             + a_step("verder", 'from = "wacht"', 'to = "lopend"', 'by = "itself"', 'needs = ["akkoord"]')),
+        "klaar = {",
+        'wacht = { nl = "Wacht" }\nklaar = {',
+        plus(
+            a_step(
+                "wachten", 'from = "lopend"', 'to = "wacht"', 'by = "itself"', 'needs = ["akkoord"]'
+            )
+            + a_step(
+                "verder", 'from = "wacht"', 'to = "lopend"', 'by = "itself"', 'needs = ["akkoord"]'
+            )
+        ),
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Something that counts when a round closes, in a decision of which the round never closes."""
+"""Something that counts when a round closes, while it never closes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 code = "SW209"
 title = {
     "nl": "Iets dat telt als een ronde sluit, terwijl zij nooit sluit",
-    "en": "Something that counts when a round closes, in a decision of which the round never closes",
+    "en": "Something that counts when a round closes, while it never closes",
 }
 
 TEXTS: TextsByCode = {

@@ -74,7 +74,7 @@ to = "back"
 by = "voorzitter"
 """
 _HALFWAY = changed(
-    'klaar = {',
+    "klaar = {",
     'halverwege = { nl = "Halverwege" }\nklaar = {',
     changed('from = "lopend"', 'from = "halverwege"'),
 ) + (
@@ -85,7 +85,8 @@ _HALFWAY = changed(
 good = _HALFWAY + _BACK.format("halverwege")
 bad = BASE + _BACK.format("lopend")
 cases: Cases = {
-    "before": BASE + a_step("herstel", 'from = "lopend"', 'back_before = "stop"', 'by = "voorzitter"'),
+    "before": BASE
+    + a_step("herstel", 'from = "lopend"', 'back_before = "stop"', 'by = "voorzitter"'),
     "opens": BASE + a_step("herstel", 'back_before = "stop"', 'by = "voorzitter"'),
 }
 

@@ -56,7 +56,11 @@ bad = changed(
     '[decision.akkoord]\nnl = "Akkoord"\nby = "aanbieder"\nsorts = ["gemeente"]',
 )
 cases: Cases = {
-    "": changed("exactly = 1", "exactly = 0", changed('by = "deelnemer"\nmethod', 'by = "voorzitter"\nmethod')),
+    "": changed(
+        "exactly = 1",
+        "exactly = 0",
+        changed('by = "deelnemer"\nmethod', 'by = "voorzitter"\nmethod'),
+    ),
 }
 
 

@@ -122,7 +122,11 @@ good = BASE
 bad = changed('{ document = "nota" }]', '{ done = "stop" }]')
 cases: Cases = {
     "": changed("needs = [", 'needs = [{ not = "betaalbaar" }, '),
-    "chosen": changed('"today"', '"collaboration.stop"', changed('"akkoord", {', '"akkoord", "tijdig", {', VERSIONS)),
+    "chosen": changed(
+        '"today"',
+        '"collaboration.stop"',
+        changed('"akkoord", {', '"akkoord", "tijdig", {', VERSIONS),
+    ),
     "opens": changed('to = "lopend"', 'to = "lopend"\nneeds = [{ document = "nota" }]'),
     "above": changed('{ document = "nota" }]', '{ parent = "klus", in = "loopt" }]', TASK),
 }

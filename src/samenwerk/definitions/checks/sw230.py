@@ -163,15 +163,31 @@ bad = changed('right = "advise"', 'right = "agree"', good)
 cases: Cases = {
     "silent": changed('answer_within = "6 weeks"\n', "", good),
     "idle": changed('right = "advise"', 'right = "be_heard"', good),
-    "nobody": changed("exactly = 1", "exactly = 0", changed(
-        'by = "aanbieder"\nright', 'by = "voorzitter"\nright', good)),
+    "nobody": changed(
+        "exactly = 1",
+        "exactly = 0",
+        changed('by = "aanbieder"\nright', 'by = "voorzitter"\nright', good),
+    ),
     "opening": changed('before = "collaboration.stop"', 'before = "collaboration.begin"', good),
-    "no_no": changed('if_silent = "goes_on"', "if_against = { reasons = true }",
-                     changed('right = "advise"\nbefore = "collaboration.stop"\nanswer_within = "6 weeks"', 'right = "be_told"', good)),
-    "first": changed('if_silent = "goes_on"', 'if_against = { first = "collaboration.stop" }',
-                     changed('right = "advise"', 'right = "agree"', good)),
-    "stands": changed('if_silent = "goes_on"', "if_against = { reasons = true }",
-                      changed('right = "advise"', 'right = "agree"', good)),
+    "no_no": changed(
+        'if_silent = "goes_on"',
+        "if_against = { reasons = true }",
+        changed(
+            'right = "advise"\nbefore = "collaboration.stop"\nanswer_within = "6 weeks"',
+            'right = "be_told"',
+            good,
+        ),
+    ),
+    "first": changed(
+        'if_silent = "goes_on"',
+        'if_against = { first = "collaboration.stop" }',
+        changed('right = "advise"', 'right = "agree"', good),
+    ),
+    "stands": changed(
+        'if_silent = "goes_on"',
+        "if_against = { reasons = true }",
+        changed('right = "advise"', 'right = "agree"', good),
+    ),
     "instead": changed('if_silent = "goes_on"', 'if_against = { instead = "betaalbaar" }', good),
 }
 

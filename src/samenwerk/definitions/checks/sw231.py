@@ -94,11 +94,18 @@ while_in = "lopend"
 good = changed("[lifecycle.collaboration.state]", _DUTY)
 bad = changed('by = "voorzitter"\nmust', 'by = "gemeente"\nmust', good)
 cases: Cases = {
-    "state": changed('"lopend"\n\n', '"klaar"\n\n', changed('must = "nota"', 'must = "stop"', good)),
+    "state": changed(
+        '"lopend"\n\n', '"klaar"\n\n', changed('must = "nota"', 'must = "stop"', good)
+    ),
     "itself": changed('must = "nota"', 'must = "verlopen"', good)
-    + a_step("verlopen", 'from = "lopend"', 'to = "klaar"', 'by = "time"', "once_past = 2028-12-31"),
-    "each": changed('must = "nota"', 'must = "kosten"', changed(
-        'by = "voorzitter"\nmust', 'by = "aanbieder"\neach = true\nmust', good)),
+    + a_step(
+        "verlopen", 'from = "lopend"', 'to = "klaar"', 'by = "time"', "once_past = 2028-12-31"
+    ),
+    "each": changed(
+        'must = "nota"',
+        'must = "kosten"',
+        changed('by = "voorzitter"\nmust', 'by = "aanbieder"\neach = true\nmust', good),
+    ),
 }
 
 

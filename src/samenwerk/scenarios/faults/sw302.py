@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samenwerk.definitions.checks.example import FACTS
 from samenwerk.definitions.checks.shown import Cases
+from samenwerk.definitions.story_keys import STORY_TYPES
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.scenarios.faults.example import BESIDE, STORY, changed_story, found_while_reading
 
@@ -16,31 +17,26 @@ title = {
 _SAID = {
     "nl": Texts(
         'bij "{word}" staat niet wat er moet staan',
-        "dit moet zijn: {wanted}",
+        "hier hoort {wanted}",
         "het verhaal kan zo niet worden nagespeeld.",
         "schrijf hier {wanted}.",
     ),
     "en": Texts(
         'at "{word}" stands something else than there should',
-        "this should be: {wanted}",
+        "here belongs {wanted}",
         "the story cannot be played like this.",
         "write here {wanted}.",
     ),
 }
 
+
+def _escaped(said: str) -> str:
+    """As it stands in a sentence that will be filled in."""
+    return said.replace("{", "{{").replace("}", "}}")
+
+
 _WANTED = {
-    "text": ('een tekst, als "zo"', 'a text, as "this"'),
-    "day": ("een dag, als 2027-02-01", "a day, as 2027-02-01"),
-    "value": ("een waarde: een tekst, getal, dag, true of false",
-              "a value: a text, a number, a day, true or false"),
-    "value_or_table": ("een waarde, of {{ partij = waarde }} voor meer partijen",
-                       "a value, or {{ party = value }} for several parties"),
-    "name_or_table": ("een naam, of {{ gegeven = waarde }} voor meer gegevens",
-                      "a name, or {{ fact = value }} for several facts"),
-    "names": ('een naam, of een lijst als ["a", "b"]', 'a name, or a list as ["a", "b"]'),
-    "true": ("true", "true"),
-    "lines": ("een lijst van regels tussen [ en ]", "a list of lines between [ and ]"),
-    "table": ("woorden met een waarde tussen {{ en }}", "words with a value between {{ and }}"),
+    **{name: (_escaped(one.nl), _escaped(one.en)) for name, one in STORY_TYPES.items()},
     "fact.text": ("een tekst", "a text"),
     "fact.whole_number": ("een geheel getal, als 12", "a whole number, as 12"),
     "fact.money": ('een bedrag, als "12.50"', 'an amount, as "12.50"'),
