@@ -10,6 +10,7 @@ import pytest
 from tests.definitions.checks.printed import printed
 
 from samenwerk import Engine, Holding, MemoryStore, Party, Span, Verdict, render
+from samenwerk.cli.examples import Found
 from samenwerk.definitions.read import read_text
 
 SOUND = """\
@@ -83,7 +84,8 @@ def test_a_broken_definition_is_told_with_its_place(
     """One finding, at line and column, with what to write instead."""
     assert SOUND.count(old) == 1
     reading = read_text(SOUND.replace(old, new), file="loket.toml")
-    shown = printed(reading, "nl").splitlines()
+    lines = {source.file: source.lines for source in reading.sources}
+    shown = printed(Found(reading.diagnostics, lines), "nl").splitlines()
     told = " ".join(line.strip() for line in shown)
     assert (1, first_line, True, None) == (
         len(reading.diagnostics), shown[0], remedy in told, reading.workflow)  # fmt: skip

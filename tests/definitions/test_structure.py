@@ -1,23 +1,22 @@
 """The shape of a text: its keys, types and words, each fault at the author's own place."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
 import tomli_w
 
-from samenwerk.definitions.checks import all_checks, texts_of
+from samenwerk.cli.examples import found_in
+from samenwerk.definitions.checks import Check, all_checks, texts_of
 from samenwerk.definitions.checks.example import BASE
+from samenwerk.definitions.checks.shown import bad_of
 from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.json_pieces import NAMED
 from samenwerk.definitions.json_schema import schemas
 from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.read import read_text, read_workflow
+from samenwerk.definitions.read import read_text
 from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.register_file import RegisterReading, read_register_text
 from samenwerk.definitions.texts import choose_texts
-from samenwerk.values.diagnostic import Diagnostic
 
 
 def faults(text: str) -> tuple[tuple[str, str], ...]:
@@ -144,31 +143,17 @@ def test_a_dutch_word_points_to_the_word_of_the_language() -> None:
     assert ("SW101", "from") == (found.code, found.nearest)
 
 
-def example(check: object, text: str, folder: Path) -> tuple[Diagnostic, ...]:
-    """What is found in an example of a check."""
-    if getattr(check, "of", "") == "register":
-        workflow = read_text(BASE, checks=()).workflow
-        assert workflow is not None
-        reading: RegisterReading = read_register_text(text, workflow)
-        return reading.diagnostics
-    for name, other in getattr(check, "files", {}).items():
-        (folder / name).write_text(other, encoding="utf-8")
-    (folder / "workflow.toml").write_text(text, encoding="utf-8")
-    return read_workflow(folder / "workflow.toml").diagnostics
-
-
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
-def test_a_check_finds_its_fault_in_its_bad_example_only(check: object, tmp_path: Path) -> None:
-    """And its sentences can be filled from what it found, in both languages."""
-    code, good, bad = (getattr(check, name) for name in ("code", "good", "bad"))
-    assert () == tuple(one for one in example(check, good, tmp_path) if one.code == code)
-    found = [one for one in example(check, bad, tmp_path) if one.code == code]
-    assert [] != found
+def test_sentences_can_be_filled_from_what_a_check_found(check: Check) -> None:
+    """In both languages, for each of its examples."""
+    found = [one for bad in bad_of(check) for one in found_in(bad).diagnostics]
+    assert {check.code} == {one.code for one in found}
     for one in found:
+        params = {"there": "", **one.params}
         for language in ("nl", "en"):
-            texts = choose_texts(texts_of(all_checks()), one, language)
+            texts = choose_texts(check.TEXTS, one, language)
             for text in (texts.what, texts.label, texts.why, texts.mend):
-                assert text.format(**one.params) != ""
+                assert text.format(**params) != ""
 
 
 def test_every_sentence_exists_in_both_languages() -> None:

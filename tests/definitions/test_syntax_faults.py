@@ -160,7 +160,9 @@ def test_a_fault_that_only_tomllib_knows() -> None:
 
 def test_texts_for_authors_name_no_parser() -> None:
     """No word of the trade of programmers stands in the sentences."""
-    words = re.compile(r"(?<!\.)\b(TOML|tomllib|parse|token|string|array|integer|Python|syntax)\b", re.I)
+    words = re.compile(
+        r"(?<!\.)\b(TOML|tomllib|parse|token|string|array|integer|Python|syntax)\b", re.I
+    )
     sentences = [
         sentence
         for texts in TEXTS.values()

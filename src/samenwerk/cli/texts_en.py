@@ -332,7 +332,7 @@ TEXTS: dict[str, str] = {
     "give it another name.",
     "explain.code": "There is no code {code_name}.",
     "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
-    "explain.good": "This is how it is good:",
+    "explain.good": "This is right:",
     "explain.weight.fault": "A fault: as long as it is there, this cannot be used.",
     "explain.weight.warning": "A warning: it can be used, but look at it.",
     "explain.weight.both": "A fault or a warning: after a warning it can be used.",

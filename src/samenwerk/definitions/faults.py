@@ -85,7 +85,7 @@ class Faults:
         if known not in self._rings:
             self._rings.add(known)
             kind = Message(f"kind.{family}")
-            self.add("SW110", at, kind=kind, names=(*names, names[0]))
+            self.add("SW110", at, kind=kind, names=" → ".join((*names, names[0])))
 
     def nearest(
         self, written: str, known: Iterable[str], dutch: Mapping[str, str] | None = None

@@ -195,7 +195,7 @@ class _Reader:
             if mine:
                 case = "party" if len(ring) > 1 else "itself"
                 self.faults.add("SW110", self.known[mine[0]].table["belongs_to"], case=case,
-                                written=mine[0], names=(*ring, ring[0]))  # fmt: skip
+                                written=mine[0], names=" → ".join((*ring, ring[0])))  # fmt: skip
             for name in mine:
                 self.parties.pop(name, None)
 

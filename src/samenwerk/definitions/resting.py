@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import TypeVar, cast
 
+import attrs
+
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.values.message import Message
@@ -21,6 +23,15 @@ MOST = 20_000
 T = TypeVar("T")
 
 
+@attrs.define
+class _Under:
+    """How much lies below a name, and how deep; what is refused weighs nothing further up."""
+
+    count: int = 1
+    deep: int = 1
+    refused: bool = False
+
+
 class Resting:
     """What was made of names so far, and what is being made."""
 
@@ -28,7 +39,7 @@ class Resting:
         self._faults = faults
         self._made: dict[Hashable, tuple[object, int, int]] = {}
         self._trail: list[tuple[str, str]] = []
-        self._below: list[list[int]] = []  # of each on the trail: how many below it, how deep
+        self._below: list[_Under] = []  # of each on the trail
 
     def once(
         self, family: str, name: str, at: Node, make: Callable[[], T], *more: Hashable
@@ -48,9 +59,10 @@ class Resting:
                 self._refused("deep", DEEPEST, family, name, at)
                 return None
             self._trail.append(known)
-            self._below.append([1, 1])
+            self._below.append(_Under())
             value = make()
-            count, deep = self._below.pop()
+            under = self._below.pop()
+            count, deep = (1, 1) if under.refused else (under.count, under.deep)
             self._trail.pop()
             self._made[key] = (value, count, deep)
         found, count, deep = self._made[key]
@@ -59,11 +71,13 @@ class Resting:
             return None
         if self._below:
             above = self._below[-1]
-            if above[0] + count > MOST:
-                self._refused("large", MOST, family, name, at)
-                above[0] = 0  # what rests on this one has no fault of its own
+            if above.refused:
                 return None
-            above[:] = above[0] + count, max(above[1], deep + 1)
+            if above.count + count > MOST:
+                self._refused("large", MOST, family, name, at)
+                above.refused = True
+                return None
+            above.count, above.deep = above.count + count, max(above.deep, deep + 1)
         return cast(T | None, found)
 
     def _refused(self, case: str, most: int, family: str, name: str, at: Node) -> None:
@@ -73,7 +87,7 @@ class Resting:
     def count(self, size: int) -> None:
         """That what is being made has so many things of its own below it."""
         if self._below:
-            self._below[-1][0] += size
+            self._below[-1].count += size
 
 
 def rings(pointers: Mapping[str, str]) -> Iterator[list[str]]:

@@ -122,8 +122,7 @@ TEXTS: TextsByCode = {
             "accolades openen en sluiten op dezelfde regel, met één komma tussen de delen en geen "
             "komma aan het eind.",
             'schrijf bijvoorbeeld {{ fact = "kosten", at_most = 5 }}. Past het niet op één regel, '
-            "geef het dan een eigen kop; in een verhaal: maak er meer regels van, elk met een "
-            'eigen handeling of verwachting, of zet een lange tekst tussen """ en """.',
+            "geef het dan een eigen kop, of maak er in een verhaal meer regels van.",
         ),
         "en": Texts(
             "what stands between braces is not written well",
@@ -131,8 +130,7 @@ TEXTS: TextsByCode = {
             "braces open and close on the same line, with one comma between the parts and none at "
             "the end.",
             'write for example {{ fact = "cost", at_most = 5 }}. If it does not fit on one line, '
-            "give it a heading of its own; in a story: make it several lines, each with an act or "
-            'an expectation of its own, or put a long text between """ and """.',
+            "give it a heading of its own, or in a story make several lines of it.",
         ),
     },
     "SW004 escape": {

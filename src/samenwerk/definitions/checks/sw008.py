@@ -16,7 +16,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "het getal {written} is te lang of te groot",
             "met dit getal kan niet gerekend worden",
-            "een getal heeft hier hoogstens {most} tekens; geen bedrag of aantal komt daar in "
+            "een getal heeft hier hoogstens {most} cijfers; geen bedrag of aantal komt daar in "
             "de buurt.",
             "kijk of er cijfers te veel staan; is het een nummer of code, zet het dan tussen "
             "aanhalingstekens.",
@@ -24,7 +24,7 @@ TEXTS: TextsByCode = {
         "en": Texts(
             "the number {written} is too long or too large",
             "this number cannot be counted with",
-            "a number has at most {most} characters here; no amount or count comes near that.",
+            "a number has at most {most} digits here; no amount or count comes near that.",
             "check for digits too many; if it is a reference or code, put it between quotes.",
         ),
     },

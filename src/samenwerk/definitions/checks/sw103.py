@@ -21,15 +21,15 @@ TEXTS: TextsByCode = {
             "er is geen {kind} met de naam {written}",
             "deze naam bestaat hier niet",
             "een regel over iets wat niet bestaat, kan nooit gelden.",
-            "kijk of de naam goed gespeld is, of schrijf op wat {written} is. Een naam uit "
-            "een andere levensloop schrijft u als levensloop.naam.",
+            "kijk of de naam goed gespeld is. Is {written} nog nergens beschreven, doe dat dan "
+            "eerst. Een naam uit een andere levensloop schrijft u als levensloop.naam.",
         ),
         "en": Texts(
             "there is no {kind} called {written}",
             "nothing here is called this",
             "a line about something that does not exist can never hold.",
-            "see whether the name is spelled right, or write down what {written} is. A name "
-            "of another lifecycle is written as lifecycle.name.",
+            "see whether the name is spelled right. If {written} is described nowhere yet, do "
+            "that first. A name of another lifecycle is written as lifecycle.name.",
         ),
     },
     "SW103 removed": {

@@ -14,16 +14,16 @@ title = {
 TEXTS: TextsByCode = {
     "SW107": {
         "nl": Texts(
-            "hier moet precies een van deze staan: {allowed}",
-            "precies een van: {allowed}",
-            "zonder zo een woord is niet te zien wat u bedoelt.",
-            "schrijf een van: {allowed}.",
+            "hier ontbreekt een woord dat zegt wat u bedoelt",
+            "hier hoort precies één van de woorden hieronder bij",
+            "zonder zo'n woord is niet te zien wat er geldt.",
+            "schrijf precies één van: {allowed}.",
         ),
         "en": Texts(
-            "exactly one of these must stand here: {allowed}",
-            "exactly one of: {allowed}",
-            "without such a word nobody sees what you mean.",
-            "write one of: {allowed}.",
+            "a word that says what you mean is missing here",
+            "exactly one of the words below belongs here",
+            "without such a word nobody sees what holds.",
+            "write exactly one of: {allowed}.",
         ),
     },
     "SW107 both": {

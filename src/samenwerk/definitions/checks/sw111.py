@@ -47,13 +47,13 @@ TEXTS: TextsByCode = {
             "u vraagt {written}, en er is versie {found}",
             "deze versie is er niet",
             "een andere versie kan andere afspraken bevatten; die neemt u alleen bewust over.",
-            "schrijf de versie {found} als u daarop wilt voortbouwen.",
+            "schrijf versie {found} achter @ als u daarop wilt voortbouwen.",
         ),
         "en": Texts(
             "you ask for {written}, and there is version {found}",
             "this version is not there",
             "another version may hold other agreements; you take those over only on purpose.",
-            "write version {found} if you want to build on that.",
+            "write version {found} after @ if you want to build on that.",
         ),
     },
     "SW111 no_version": {
