@@ -51,7 +51,7 @@ def test_every_command_is_on_the_page() -> None:
     ("words", "keys"),
     [
         (("check", "vv-tafel"), "checked mendable"),
-        (("explain", "SW103"), "code texts"),
+        (("explain", "SW103"), "code good texts title weight"),
         (("explain", "oordeel"), "word"),
         (("explain", "carry", "--workflow", "vv-tafel"), "found name"),
         (("plugins",), "faults plugins"),
