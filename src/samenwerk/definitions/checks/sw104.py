@@ -35,13 +35,13 @@ TEXTS: TextsByCode = {
     "SW104 inherited": {
         "nl": Texts(
             "de naam {written} kwam mee met {base}: daar is het een {other}",
-            "u geeft deze naam aan een {kind}; zie {there}",
+            "u geeft deze naam aan een {kind}",
             "als een naam twee dingen betekent, weet niemand welk van de twee bedoeld is.",
             "geef het uwe een andere naam, en pas aan waar u die gebruikt.",
         ),
         "en": Texts(
             "the name {written} came with {base}: there it is a {other}",
-            "you give this name to a {kind}; see {there}",
+            "you give this name to a {kind}",
             "when a name means two things, nobody knows which one is meant.",
             "give yours another name, and change it where you use it.",
         ),
@@ -67,13 +67,13 @@ TEXTS: TextsByCode = {
     "SW104 parts": {
         "nl": Texts(
             "{written} staat in twee bestanden van deze werkwijze",
-            "dit staat ook in {there}",
+            "dit staat er al",
             "het is niet te zien welke van de twee geldt.",
             "laat {written} in een van de bestanden staan.",
         ),
         "en": Texts(
             "{written} stands in two files of this workflow",
-            "this also stands in {there}",
+            "this is there already",
             "nobody can see which of the two holds.",
             "leave {written} in one of the files only.",
         ),
