@@ -13,9 +13,10 @@ from typing import Any
 from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.reference import STORY_WORDS
 from samenwerk.definitions.register_file import LINES
 from samenwerk.definitions.schema import Key
+from samenwerk.definitions.story_keys import EXPECTED
+from samenwerk.definitions.story_keys import LINES as STORY_LINES
 from samenwerk.values.who import ACTS
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +50,7 @@ def words() -> dict[Word, None]:
     for line in LINES.values():
         found[("register", line.name)] = None
         found.update(dict.fromkeys(_of_keys("register", line.keys)))
-    found.update(dict.fromkeys(("story", one) for one in STORY_WORDS))
+    found.update(dict.fromkeys(("story", one) for one in (*STORY_LINES, *EXPECTED)))
     return found
 
 
