@@ -42,10 +42,7 @@ def _references(
     found = {}
     for key in keys:
         name = f"{word}_{key.name}"
-        piece = pieces.key(key, "")
-        kind = names_at(kinds, word, key.name)
-        if kind is not None:
-            piece = pieces.suggesting(piece, kind)
+        piece = pieces.key(key, "", names=names_at(kinds, word, key.name))
         pieces.definitions[name] = without_changes(piece)
         needed = key.needed or key.name == word
         found[key.name] = ({"$ref": f"#/definitions/{name}"}, needed)
@@ -69,5 +66,7 @@ def _each(pieces: Pieces, word: str, lines: Mapping[str, _Pieces]) -> Iterator[S
     for inner, keys in lines.items():
         if not set(keys) & set(QUANTIFIERS) and not (word == "share" and inner == "decision"):
             rest = {name: one for name, one in keys.items() if name not in own}
-            more = {name: [*needs, word] for name, needs in _leaning(inner, rest).items()}
+            more = _leaning(inner, rest)
+            if inner == "in":  # alone it says nothing; another line is right without the outer word
+                more["in"] = [word]
             yield _line(pieces, f"{word} {inner}", {**own, **rest}, {**leans, **more})

@@ -57,8 +57,15 @@ class Pieces:
         }
         return {**found, "required": needed} if needed else found
 
-    def key(self, key: Key, family: str, types: Mapping[str, Type] = TYPES) -> Schema:
-        """What may stand at a key, with what it says."""
+    def key(
+        self,
+        key: Key,
+        family: str,
+        types: Mapping[str, Type] = TYPES,
+        names: str | None = None,
+    ) -> Schema:
+        """What may stand at a key, with what it says; `names` is the kind of those suggested,
+        where that does not follow from the family."""
         if key.words:
             one: Schema = {"type": "string", "enum": list(key.words)}
             some = list_of(one)["anyOf"]
@@ -69,7 +76,7 @@ class Pieces:
             value = list_of(value) if key.type == "said" else {**value, "minProperties": 1}
         else:
             value = dict(types[key.type].schema)
-        kind = kind_of_names(family, key.name, key.type)
+        kind = names or kind_of_names(family, key.name, key.type)
         if kind is not None:
             value = self.suggesting(value, kind)
         return {**value, **self.told(key.nl, key.en, self.stands(types[key.type]))}
@@ -115,7 +122,8 @@ class Pieces:
 
     def family(self, family: Family, example: str = "") -> Schema:
         """What an editor shows of a family."""
-        block = f"\n\n```toml\n{example}```" if example else ""
+        first = example.partition("\n\n")[0].rstrip()
+        block = f"\n\n```toml\n{first}\n```" if example else ""
         return self.told(family.nl, family.en, block)
 
     def names_of(self, element: Schema, said: Schema) -> Schema:

@@ -29,7 +29,7 @@ _REFERS = {
 }  # fmt: skip
 
 
-_ONE = {"string": "text", "object": "named_values"}
+_ONE = {"string": "name", "object": "named_values"}
 
 
 def scenarios_schema(pieces: Pieces) -> Schema:
@@ -37,7 +37,7 @@ def scenarios_schema(pieces: Pieces) -> Schema:
     pieces.definitions["line"] = {"anyOf": list(_lines(pieces))}
     keys = {key.name: _whole(pieces, key) for key in SCENARIO_KEYS}
     keys["story"]["items"] = {"$ref": "#/definitions/line"}
-    said = pieces.family(FAMILIES["scenario"], SCENARIO.partition("\n\n")[0] + "\n")
+    said = pieces.family(FAMILIES["scenario"], SCENARIO)
     scenario = {
         "type": "object", "properties": keys, "required": ["story"],
         "additionalProperties": False, **said,
@@ -61,10 +61,8 @@ def _lines(pieces: Pieces) -> Iterator[Schema]:
             continue
         for type, needed in (("string", ["is"]), ("object", [])):
             name = f"records_{type}"
-            records = pieces.key(attrs.evolve(line.key, type=_ONE[type]), "story", STORY_TYPES)
-            if type == "string":
-                records = pieces.suggesting(records, "fact")
-            pieces.definitions[name] = records
+            one = attrs.evolve(line.key, type=_ONE[type])
+            pieces.definitions[name] = pieces.key(one, "story", STORY_TYPES, _REFERS["records"])
             properties = {**properties, "records": {"$ref": f"#/definitions/{name}"}}
             leans = _leaning(word, keys.values())
             yield pieces.line(word, properties, {**leans, word: [*leans[word], *needed]})
@@ -82,9 +80,7 @@ def _leaning(word: str, keys: Iterable[Key]) -> dict[str, list[str]]:
 def _references(pieces: Pieces, word: str, keys: Iterable[Key]) -> dict[str, Schema]:
     found = {}
     for key in keys:
-        piece = pieces.key(key, "story", STORY_TYPES)
-        if not key.words and key.name in _REFERS:
-            piece = pieces.suggesting(piece, _REFERS[key.name])
+        piece = pieces.key(key, "story", STORY_TYPES, _REFERS.get(key.name))
         pieces.definitions[f"{word}_{key.name}"] = piece
         found[key.name] = {"$ref": f"#/definitions/{word}_{key.name}"}
     return found

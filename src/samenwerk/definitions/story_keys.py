@@ -24,6 +24,7 @@ _BY_NAME = {"type": "object", "additionalProperties": PLAIN}
 
 STORY_TYPES: Mapping[str, Type] = {
     "text": Type('een tekst, als "zo"', 'a text, as "this"', TEXT),
+    "name": Type('een naam, als "noord"', 'a name, as "north"', TEXT),
     "day": Type("een dag, als 2027-02-01", "a day, as 2027-02-01", DATE),
     "value": Type("een waarde (tekst, getal, dag, true of false)",
                   "a value (a text, a number, a day, true or false)", PLAIN),
@@ -57,26 +58,26 @@ STORY_KEYS: Mapping[str, Key] = {key.name: key for key in (
         "who does it; a list: each in turn"),
     Key("for", "names", "namens wie; bij een stap voor partijen: voor wie",
         "on whose behalf; of a step for parties: for whom"),
-    Key("case", "text", "het dossier; geen: dat van de regel erboven",
+    Key("case", "name", "het dossier; geen: dat van de regel erboven",
         "the case; none: that of the line above"),
-    Key("under", "text", "het dossier waar het nieuwe onder hangt",
+    Key("under", "name", "het dossier waar het nieuwe onder hangt",
         "the case that the new one opens under"),
-    Key("rests_on", "text", "het eerdere dossier waarop het voortbouwt",
+    Key("rests_on", "name", "het eerdere dossier waarop het voortbouwt",
         "the earlier case that it builds on"),
     Key("into", "groups", "de nieuwe dossiers van een splitsing, met wie waarheen gaat",
         "the new cases of a split, with who goes where"),
-    Key("heir", "text", "welk nieuw dossier de erfgenaam is", "which of the new cases inherits"),
+    Key("heir", "name", "welk nieuw dossier de erfgenaam is", "which of the new cases inherits"),
     Key("merges", "names", "de dossiers die hierin opgaan", "the cases that go up in this one"),
     Key("explains", "text", "de uitleg waarmee een regel niet gevolgd wordt",
         "the explanation with which a rule is not followed"),
     Key("anyway", "true", "het gebeurde, hoewel het niet mocht",
         "it happened, though it was not allowed"),
     Key("try", "true", "alleen beoordelen, niet doen", "judge it only, do not do it"),
-    Key("about", "text", "het besluit of de inspraak waarover het gaat",
+    Key("about", "name", "het besluit of de inspraak waarover het gaat",
         "the decision or say that it is about"),
     Key("reasons", "text", "de redenen bij een standpunt", "the reasons for a position"),
     Key("is", "value", "de waarde, of de tekst van een stuk", "the value, or a document's text"),
-    Key("of", "text", "de partij waarvan dit gegeven is", "the party whose fact this is"),
+    Key("of", "name", "de partij waarvan dit gegeven is", "the party whose fact this is"),
 )}  # fmt: skip
 """What may stand beside the word that a line is about."""
 
@@ -91,7 +92,7 @@ EXPECTED: Mapping[str, Key] = {key.name: key for key in (
         "who could not; with in_part: for whom it was not done"),
     Key("ground", "text", "waarom het nooit kan", "why it never can be", words=GROUNDS),
     Key("earliest", "day", "de eerste dag waarop het kan", "the first day on which it can"),
-    Key("state", "text", "de fase van het dossier daarna", "the state of the case afterwards"),
+    Key("state", "name", "de fase van het dossier daarna", "the state of the case afterwards"),
 )}  # fmt: skip
 """What can be expected of an act; all in one line, or in several below each other."""
 EXPECTATIONS = tuple(EXPECTED)
@@ -123,7 +124,7 @@ class Line:
 _CASES = ("rests_on", "into", "heir", "merges")
 
 LINES: Mapping[str, Line] = {line.key.name: line for line in (
-    Line(Key("does", "text", "een stap zetten", "do a step"), ("who",),
+    Line(Key("does", "name", "een stap zetten", "do a step"), ("who",),
          ("on", "case", "for", "under", "explains", "anyway", "try", *_CASES)),
     Line(Key("says", "text", "een standpunt geven", "give a position", words=POSITIONS),
          ("who", "about"), ("on", "case", "for", "reasons", "try")),
@@ -131,11 +132,11 @@ LINES: Mapping[str, Line] = {line.key.name: line for line in (
          ("on", "case", "is", "for", "of", "try"), {"is": "value_or_table"}),
     Line(Key("hands_in", "names", "een stuk indienen", "hand in a document"), ("who", "is"),
          ("on", "case", "for", "try")),
-    Line(Key("asks", "text", "vragen of een stap kan", "ask whether a step can be done"),
+    Line(Key("asks", "name", "vragen of een stap kan", "ask whether a step can be done"),
          ("who",), ("on", "case", "for", "under", "explains", *_CASES)),
     Line(Key("settles", "true", "de tijd laten verstrijken (true)", "let time pass (true)"), (),
          ("on",)),
-    Line(Key("with", "text", "wat bij de stap erboven wordt ingevuld",
+    Line(Key("with", "name", "wat bij de stap erboven wordt ingevuld",
              "what is filled in with the step above"), ("is",), (), {"is": "value_or_names"}),
 )}  # fmt: skip
 """The kinds of line, by their word; a line of expectations has `EXPECTED` and `case`."""

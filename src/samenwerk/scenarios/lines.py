@@ -129,7 +129,7 @@ _KEYS: Mapping[str, Mapping[str, Key]] = {
 def fits(value: object, wanted: str) -> bool:
     """Whether a value is of a type of `STORY_TYPES`."""
     match wanted:
-        case "text":
+        case "text" | "name":
             return isinstance(value, str)
         case "day":
             return isinstance(value, date) and not isinstance(value, datetime)
