@@ -1,10 +1,14 @@
-"""Writes docs/language.md from the tables of the language: `python docs/make_reference.py`."""
+"""Writes docs/language.md and docs/language.nl.md from the tables of the language:
+`python docs/make_reference.py`."""
 
 from pathlib import Path
 
 from samenwerk.definitions.reference import reference
 
-PAGE = Path(__file__).parent / "language.md"
+PAGES = {"en": "language.md", "nl": "language.nl.md"}
+"""The file of each language."""
 
 if __name__ == "__main__":
-    PAGE.write_text(reference(), encoding="utf-8", newline="\n")
+    for lang, name in PAGES.items():
+        page = Path(__file__).parent / name
+        page.write_text(reference(lang=lang), encoding="utf-8", newline="\n")

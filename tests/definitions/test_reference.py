@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
-from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.condition_keys import EACH, QUANTIFIERS, condition_keys, first_words
+from samenwerk.definitions.families import COMMON, FAMILIES
+from samenwerk.definitions.inner_keys import INNER
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.read import read_text
@@ -13,17 +14,47 @@ from samenwerk.definitions.reference import reference
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
-from samenwerk.definitions.story_keys import EXPECTED, LINES, STORY_KEYS
+from samenwerk.definitions.register_keys import LINES, PARTY
+from samenwerk.definitions.story_keys import EXPECTED, STORY_KEYS
+from samenwerk.definitions.story_keys import LINES as STORY_LINES
 from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.play import Player
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "language.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = {"en": DOCS / "language.md", "nl": DOCS / "language.nl.md"}
 WHOLE = "\n".join(EXAMPLES.values())
 
 
-def test_the_page_is_what_the_language_makes_of_it() -> None:
+@pytest.mark.parametrize("lang", PAGES)
+def test_the_page_is_what_the_language_makes_of_it(lang: str) -> None:
     """Whoever changes a word makes the page anew: `python docs/make_reference.py`."""
-    assert reference() == PAGE.read_text(encoding="utf-8")
+    assert reference(lang=lang) == PAGES[lang].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_every_key_of_all_three_files_is_told(lang: str) -> None:
+    """What an editor completes, the page tells in the same words."""
+    page = reference(lang=lang)
+    families = [*FAMILIES.values(), *LINES.values(), PARTY]
+    families += [part for family in FAMILIES.values() for part in family.parts]
+    keys = [key for family in families for key in family.keys]
+    keys += [key for some in (*INNER.values(), *EACH.values()) for key in some]
+    keys += [key for some in condition_keys(KINDS).values() for key in some.values()]
+    keys += [*COMMON, *STORY_KEYS.values(), *EXPECTED.values()]
+    keys += [line.key for line in STORY_LINES.values()]
+    told = {(key.name, key.nl if lang == "nl" else key.en) for key in keys}
+    rows = [row.split(" | ") for row in page.splitlines() if row.startswith("| `")]
+    shown = {(row[0].split("`")[1], row[1]) for row in rows if len(row) > 2}
+    assert set() == told - shown
+
+
+def test_the_page_says_the_same_in_both_languages() -> None:
+    """The same headings, tables and examples, one after another."""
+    shapes = []
+    for lang in PAGES:
+        lines = [line.partition(" ")[0] for line in reference(lang=lang).splitlines()]
+        shapes.append([line for line in lines if line.startswith(("#", "|", "```"))])
+    assert shapes[0] == shapes[1]
 
 
 def test_every_family_and_every_condition_has_an_example() -> None:
@@ -35,7 +66,7 @@ def test_every_family_and_every_condition_has_an_example() -> None:
 def test_the_page_shows_every_word_of_a_story() -> None:
     """Also those of a few steps only, such as `into` and `merges`."""
     page = reference()
-    words = {*LINES, *STORY_KEYS, *EXPECTED}
+    words = {*STORY_LINES, *STORY_KEYS, *EXPECTED}
     assert words == {word for word in words if f"| `{word}`" in page}
 
 

@@ -11,198 +11,139 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.definitions.condition_keys import QUANTIFIERS, condition_keys
+from samenwerk.definitions.condition_keys import EACH, QUANTIFIERS, condition_keys
 from samenwerk.definitions.families import COMMON, FAMILIES
+from samenwerk.definitions.inner_keys import INNER
 from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
 from samenwerk.definitions.reference_conditions import CONDITIONS
 from samenwerk.definitions.reference_examples import EXAMPLES
 from samenwerk.definitions.reference_lines import ABOUT_STORIES
 from samenwerk.definitions.reference_notes import CONDITION_NOTES, NOTES
+from samenwerk.definitions.reference_prose import HEAD, SAID
 from samenwerk.definitions.reference_story import REGISTER, SCENARIO
-from samenwerk.definitions.register_keys import LINES, PARTY
+from samenwerk.definitions.register_keys import LINES, PARTY_KEYS
 from samenwerk.definitions.schema import TYPES, Family, Key, Type
 from samenwerk.definitions.story_keys import EXPECTED, SCENARIO_KEYS, STORY_KEYS, STORY_TYPES
 from samenwerk.definitions.story_keys import LINES as STORY_LINES
 from samenwerk.definitions.structure import RESERVED
 
-_HEAD = """\
-# The language
 
-Everything that can be written in a workflow, as it is built now. Keys are English words; what
-people read stands at `nl` and `en`. The examples below form one small workflow with a register
-and two stories; a test reads and plays them. `samenwerk schema` gives the same for an editor,
-`samenwerk check` reads what you wrote and tells every fault at its place.
-
-Alles wat in een werkwijze geschreven kan worden, zoals het nu gebouwd is. Woorden van de taal zijn
-Engels; wat mensen lezen, staat bij `nl` en `en`.
-
-This page is made by `python docs/make_reference.py`.
-
-## How a text is laid out
-
-- One file `workflow.toml`, in TOML; `parts` may name more files in the same folder or below it.
-  `register.toml` and `scenarios.toml` (or several files in `scenarios/`) stand beside it.
-- Everything has a name: `[rule.affordable]` declares the rule `affordable`. A name begins with a
-  letter and has without accents, digits, `_` and `-`. Some words mean something by themselves
-  and cannot be names: {reserved}.
-- Inside `[lifecycle.x]` a lifecycle has names of its own. Inside it they are short, outside it
-  they are written `x.name`: then those of the nearest case of `x` above, counting itself.
-- One value stands where a list may stand: `by = "chair"` and `by = ["chair"]` mean the same.
-- After `is`, `is_not` and `one_of` a text is itself. Elsewhere in a comparison a text is the name
-  of a fact, day, parameter or step (the day it was last done), or `today`.
-- A parameter that is a text which spells a term ("4 weeks"), a share ("2/3") or an amount
-  ("60000.00") is that term, share or amount.
-
-## Building on another workflow
-
-`extends = "landelijk@2026.1"` names one parent with its version: a workflow that is installed, or
-a file as `"./folder/workflow.toml@1"`. Tables merge by name and plain values of the child win. A
-list changes only when that is written out; a bare list over an inherited one is a fault. Where
-nothing was inherited at that key, a bare list is right.
-
-```toml
-[group.member]
-sort = {{ add = ["housing"], remove = ["insurer"] }}   # or {{ replace = ["provider"] }}
-[group.guest]
-sort = ["municipality"]   # the base has no such group, or says no `sort` of it
-[document.letter]
-remove = true
-```
-
-Inside an inherited lifecycle a child may have names of its own. A later version of the base could
-come to use the same one, and then they clash (SW104): choose names that are clearly yours, such as
-`noord_budget`.
-
-`overlay` says what those who build on something may change:
-
-| `overlay` | wat mag | what is allowed |
-|---|---|---|
-| `closed` | niets; standaard voor {guarded} en stappen met {needs} | nothing; \
-the default for {guarded} and steps with {needs} |
-| `stricter` | alleen wat aantoonbaar meer vraagt: voorwaarden erbij, een zwaardere severity, een \
-hoger deel of quorum, een instelling waarvan te zien is welke kant strenger is | only what is \
-shown to ask more: conditions added, a heavier severity, a higher share or quorum, a parameter of \
-which it shows which way is stricter |
-| `range` | de waarde van een instelling, binnen haar grenzen; een versie van een regel die later \
-begint dan alle andere | the value of a parameter, within its bounds; a version of a rule that \
-begins later than all others |
-| `open` | alles; standaard voor al het andere | everything; the default for all else |
-
-The names `nl` and `en`, `way_out` and `unencodable` are always the child's to write.
-
-"""
-
-def reference(kinds: Mapping[str, type[Leaf]] = KINDS) -> str:
-    """The whole page as Markdown.
+def reference(kinds: Mapping[str, type[Leaf]] = KINDS, lang: str = "en") -> str:
+    """The whole page as Markdown, in one language.
 
     >>> reference().splitlines()[0]
     '# The language'
     """
-    reserved = ", ".join(f"`{word}`" for word in RESERVED)
-    head = _HEAD.format(reserved=reserved, guarded=_words(GUARDED), needs=_words(STEP_NEEDS))
-    parts = [head, *_families(), *_conditions(kinds), *_beside()]
-    parts.append("## What may stand at a key\n\n" + _types())
-    return "".join(parts)
+    return "".join(_Page(lang).parts(kinds))
 
 
-def _families() -> Iterator[str]:
-    yield "## Families\n\n### On anything that has a name\n\n"
-    yield _keys(COMMON) + "\n"
-    for family in FAMILIES.values():
-        if family.name != "scenario":
-            yield _family(family, EXAMPLES[family.name])
+@attrs.frozen
+class _Page:
+    lang: str
 
+    def parts(self, kinds: Mapping[str, type[Leaf]]) -> Iterator[str]:
+        """Everything on it, from the top."""
+        reserved = ", ".join(f"`{word}`" for word in RESERVED)
+        guarded, needs = _words(GUARDED), _words(STEP_NEEDS)
+        yield HEAD[self.lang].format(reserved=reserved, guarded=guarded, needs=needs)
+        yield self.said("families") + self.keys(COMMON) + "\n"
+        for family in FAMILIES.values():
+            if family.name != "scenario":
+                yield self.family(family, EXAMPLES[family.name])
+        yield from self.conditions(kinds)
+        yield from self.beside()
+        yield self.said("types") + self.types()
 
-def _family(family: Family, example: str) -> str:
-    where = f"[{family.name}]" if family.single else f"[{family.name}.name]"
-    above = {
-        "state": "lifecycle", "step": "lifecycle", "region": "map", "version": "rule",
-        "exception": "window",
-    }.get(family.name)  # fmt: skip
-    if above is not None:
-        where = f"[{above}.x.{family.name}.name]"
-    lines = [f"### {family.name}\n", f"`{where}`: {family.nl} · {family.en}.\n", _keys(family.keys)]
-    lines += [f"{_said(family)}\n"] if _said(family) else []
-    for part in family.parts:
-        lines.append(f"Below it `{part.name}`: {part.nl} · {part.en}.\n\n{_keys(part.keys)}")
-    return "\n".join([*lines, f"```toml\n{example}```\n\n"])
+    def said(self, id: str, **filled: str) -> str:
+        """A sentence or heading of the page."""
+        return SAID[self.lang][id].format(**filled) if filled else SAID[self.lang][id]
 
+    def told(self, one: Key | Family | Type) -> str:
+        """What a table says of something, in the language of the page."""
+        return one.nl if self.lang == "nl" else one.en
 
-def _said(family: Family) -> str:
-    said = [f"Exactly one of {_words(group)}." for group in family.one_of]
-    said += [f"At most one of {_words(group)}." for group in family.not_both]
-    if family.below:
-        said.append(f"Below it: {_words(family.below)}.")
-    return " ".join([*said, *([NOTES[family.name]] if family.name in NOTES else [])])
+    def family(self, family: Family, example: str) -> str:
+        """A family with its keys and an example."""
+        where = f"[{family.name}]" if family.single else f"[{family.name}.name]"
+        above = {
+            "state": "lifecycle", "step": "lifecycle", "region": "map", "version": "rule",
+            "exception": "window",
+        }.get(family.name)  # fmt: skip
+        if above is not None:
+            where = f"[{above}.x.{family.name}.name]"
+        lines = [f"### {family.name}\n", f"`{where}`: {self.told(family)}.\n"]
+        lines += [self.keys(family.keys)] if family.keys else []
+        lines += [f"{said}\n"] if (said := self._about(family)) else []
+        for part in family.parts:
+            told = self.said("part", name=part.name, said=self.told(part))
+            lines.append(f"{told}\n\n{self.keys(part.keys)}")
+        return "\n".join([*lines, f"```toml\n{example}```\n\n"])
 
+    def _about(self, family: Family) -> str:
+        said = [self.said("one", words=_words(group)) for group in family.one_of]
+        said += [self.said("most", words=_words(group)) for group in family.not_both]
+        if family.below:
+            said.append(self.said("below", words=_words(family.below)))
+        note = NOTES.get(family.name)
+        return " ".join([*said, *([note[self.lang]] if note else [])])
 
-def _keys(keys: Iterable[Key], types: Mapping[str, Type] = TYPES) -> str:
-    rows = ["| key | wat het zegt | what it says | what may stand there |", "|---|---|---|---|"]
-    for key in keys:
-        needed = " (needed)" if key.needed else ""
-        rows.append(f"| `{key.name}`{needed} | {key.nl} | {key.en} | {_stands(key, types)} |")
-    return "\n".join(rows) + "\n"
+    def keys(self, keys: Iterable[Key], types: Mapping[str, Type] = TYPES) -> str:
+        """A table of keys, and of the small tables that stand at some of them."""
+        rows = [self.row("key", "says", "stands")]
+        inner = []
+        for key in keys:
+            needed = f" ({self.said('needed')})" if key.needed else ""
+            stands = _words(key.words) if key.words else self.told(types[key.type])
+            rows.append(f"| `{key.name}`{needed} | {self.told(key)} | {stands} |")
+            inner += [key] if key.type in INNER and types is TYPES else []
+        found = "\n".join(rows) + "\n"
+        for key in inner:
+            part = self.said("part", name=key.name, said=self.told(key))
+            found += f"\n{part}\n\n{self.keys(INNER[key.type])}"
+        return found
 
+    def row(self, *names: str) -> str:
+        """The head of a table."""
+        return f"| {' | '.join(self.said(name) for name in names)} |\n{'|---' * len(names)}|"
 
-def _stands(key: Key, types: Mapping[str, Type]) -> str:
-    if key.words:
-        return _words(key.words)
-    return types[key.type].en
+    def conditions(self, kinds: Mapping[str, type[Leaf]]) -> Iterator[str]:
+        """Every condition with its keys and an example."""
+        yield self.said("conditions")
+        for word, keys in condition_keys(kinds).items():
+            if word in CONDITIONS:
+                keys = {**keys, word: attrs.evolve(keys[word], needed=True)}
+                example = f"```toml\n{CONDITIONS[word]}\n```\n\n"
+                yield f"### {word}\n\n{self.keys(keys.values())}\n{example}"
+                note = CONDITION_NOTES.get(word)
+                yield f"{note[self.lang]}\n\n" if note else ""
+        yield self.said("each")
+        for word in QUANTIFIERS:
+            yield f"{self.keys(EACH[word])}\n```toml\n{CONDITIONS[word]}\n```\n\n"
+
+    def beside(self) -> Iterator[str]:
+        """What stands in the files beside a workflow."""
+        yield self.said("register") + self.keys(PARTY_KEYS)
+        for family in LINES.values():
+            yield f"\n### {family.name}\n\n{self.told(family)}.\n\n{self.keys(family.keys)}"
+        yield f"\n```toml\n{REGISTER}```\n\n"
+        yield self.said("stories") + self.keys(SCENARIO_KEYS)
+        yield f"\n{ABOUT_STORIES[self.lang]}\n"
+        yield self.row("line", "happens", "stands", "beside") + "\n"
+        for word, line in STORY_LINES.items():
+            beside = " · ".join(_words(some) for some in (line.needed, line.may) if some)
+            stands = _words(line.key.words) or self.told(STORY_TYPES[line.key.type])
+            yield f"| `{word}` | {self.told(line.key)} | {stands} | {beside} |\n"
+        yield f"\n{self.said('can')}\n\n{self.keys(STORY_KEYS.values(), STORY_TYPES)}"
+        yield f"\n{self.said('expected')}\n\n{self.keys(EXPECTED.values(), STORY_TYPES)}"
+        yield f"\n```toml\n{SCENARIO}```\n\n"
+
+    def types(self) -> str:
+        """What each kind of value is."""
+        rows = [self.row("kind", "stands")]
+        rows += [f"| {name} | {self.told(type)} |" for name, type in TYPES.items()]
+        return "\n".join(rows) + "\n"
 
 
 def _words(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
-
-
-def _conditions(kinds: Mapping[str, type[Leaf]]) -> Iterator[str]:
-    yield (
-        "## Conditions\n\nWhat stands in `needs`, and in `all`, `any`, `none` and `among` of a "
-        "rule: the name of a rule, decision, say or window as a text, or one line between braces. "
-        "Its first word says what is asked.\n\n"
-    )
-    for word, keys in condition_keys(kinds).items():
-        if word in CONDITIONS:
-            keys = {**keys, word: attrs.evolve(keys[word], needed=True)}
-            yield f"### {word}\n\n{_keys(keys.values())}\n```toml\n{CONDITIONS[word]}\n```\n\n"
-            yield f"{CONDITION_NOTES[word]}\n\n" if word in CONDITION_NOTES else ""
-    yield (
-        "### every, some, no, count, share\n\nAsk one condition of each of a set: of the parties "
-        "that a sort, group, table or role means, or of the other cases of a lifecycle under the "
-        "nearest case above. Beside the word stands at most one condition about each (any of the "
-        "words above, or `in` for cases); `count` and `share` have `at_least` of their own. Over "
-        'nothing, `every` and `share` are not met unless `when_empty = "met"` says so.\n\n'
-    )
-    for word in QUANTIFIERS:
-        yield f"```toml\n{CONDITIONS[word]}\n```\n\n"
-
-
-def _beside() -> Iterator[str]:
-    yield "## The register\n\nIn `register.toml`. A `last_day` still counts.\n\n### party\n\n"
-    yield _keys((*PARTY.keys, *(key for key in COMMON if key.name in ("nl", "en", "source"))))
-    for family in LINES.values():
-        yield f"\n### {family.name}\n\n{family.nl} · {family.en}.\n\n{_keys(family.keys)}"
-    yield f"\n```toml\n{REGISTER}```\n\n"
-    yield (
-        "## Stories\n\nIn `scenarios.toml`, in several files `scenarios/*.toml`, or in both, as "
-        "`[scenario.name]`; a name counts over all of them.\n\n"
-    )
-    yield _keys(SCENARIO_KEYS)
-    yield f"\n{ABOUT_STORIES}\n"
-    yield (
-        "| line | wat er gebeurt | what happens | beside it (needed · may) |\n|---|---|---|---|\n"
-    )
-    for word, line in STORY_LINES.items():
-        beside = f"{_words(line.needed)} · {_words(line.may)}" if line.may else _words(line.needed)
-        yield f"| `{word}` | {line.key.nl} | {line.key.en} | {beside} |\n"
-    yield "\nBeside it can stand:\n\n"
-    yield _keys(STORY_KEYS.values(), STORY_TYPES)
-    yield "\nWhat can be expected, in one line or in several:\n\n"
-    yield _keys(EXPECTED.values(), STORY_TYPES)
-    yield f"\n```toml\n{SCENARIO}```\n\n"
-
-
-def _types() -> str:
-    rows = ["| kind | in het Nederlands | in English |", "|---|---|---|"]
-    rows += [f"| {name} | {type.nl} | {type.en} |" for name, type in TYPES.items()]
-    return "\n".join(rows) + "\n"
