@@ -148,7 +148,8 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "aantal: van de partijen die een soort, groep, tafel of rol betekent, of van de andere "
         "dossiers van een levensloop onder het dichtstbijzijnde dossier erboven. Naast het woord "
         "staat hoogstens één voorwaarde over elk (een van de woorden hierboven, of `in` bij "
-        'dossiers). Over niets gaan `every` en `share` niet op, tenzij `when_empty = "met"` dat zegt.\n\n',
+        "dossiers). Over niets gaan `every` en `share` niet op, tenzij "
+        '`when_empty = "met"` dat zegt.\n\n',
         "register": "## Het register\n\nIn `register.toml`. Een `last_day` telt nog mee.\n\n"
         "### party\n\n",
         "stories": "## Verhalen\n\nIn `scenarios.toml`, in meer bestanden `scenarios/*.toml`, of "
