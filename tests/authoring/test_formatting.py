@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from tests.strategies_toml import toml_texts
 
 from samenwerk.authoring.formatting import comments_of, formatted
-from samenwerk.authoring.pieces import lines_of
 from samenwerk.definitions.places import Unreadable, read_source
 
 FOLDER = os.environ.get("SAMENWERK_TOML_TEST", "")
@@ -28,7 +27,7 @@ def listed() -> list[Path]:
 
 def comments(text: str) -> list[str]:
     """The comments of a text in their order, without the spaces behind them."""
-    return comments_of(lines_of(text.replace("\r\n", "\n")))
+    return comments_of(text.replace("\r\n", "\n"))
 
 
 def holds(text: str, width: int = 80) -> str:

@@ -62,7 +62,9 @@ def test_what_we_write_fits_on_a_page(lang: str, extends: str | None) -> None:
 
 
 @settings(
-    max_examples=10, deadline=None, phases=[Phase.explicit, Phase.generate],
+    max_examples=10,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenwerk.authoring.repairing import harms, repaired, together
+from samenwerk.authoring.repairing import everywhere, harms, repaired, together
 from samenwerk.values.repair import Repair
 
 
@@ -42,6 +42,28 @@ def test_harm_is_seen() -> None:
     assert harms("a = 1\nb = 2\n", "a = 1\na = 2\n")
     assert not harms("a = 1\n", "b = 1\n")
     assert not harms("a = \n", "a == \n")
+
+
+def test_headings_are_mended_together() -> None:
+    """The same word in the headings that follow, not in a text, nor where it is another name."""
+    text = (
+        '[a]\nx = """\n[ regel . c ]\n"""\n[[regel.a]]\n[ regel . b ]\n[regel]\n[regels.c]\n'
+        "[x.regel.d]\n#[regel.e]\n"
+    )
+    start = text.index("[[regel") + 2
+    found = everywhere(text, [change(start, start + 5, "rule")])
+    expected = text[:start] + text[start:].replace("regel.a", "rule.a").replace(
+        "[ regel .", "[ rule ."
+    ).replace("[regel]", "[rule]")
+    assert expected == repaired(text, found)
+    assert [(1, 1), (6, 3), (7, 2)] == [one.first for one in found]
+
+
+def test_a_key_is_mended_alone() -> None:
+    """Only headings go on from each other: a key may mean something else in another table."""
+    text = "[a]\nvan = 1\n[b]\nvan = 1\n"
+    one = change(4, 7, "from")
+    assert (one,) == everywhere(text, [one])
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5)), max_size=8))

@@ -42,6 +42,16 @@ balie/workflow.toml: geen fouten (balie 2027.1: 5 stappen, 1 regel, 3 partijen, 
     assert before == (folder / "balie" / "workflow.toml").read_text(encoding="utf-8")
 
 
+def test_every_heading_of_a_word_is_mended(run: Run, folder: Path) -> None:
+    """The fault is told once; all headings with that word are mended, each with its place."""
+    path = folder / "balie" / "workflow.toml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("[lifecycle.", "[levensloop."), encoding="utf-8")
+    ran = run("check", "balie", "--fix")
+    assert (0, before) == (ran.code, path.read_text(encoding="utf-8")), ran.out
+    assert before.count("[lifecycle.") == ran.out.count('"levensloop" is nu "lifecycle"') > 9
+
+
 def test_what_is_left_is_told(run: Run, folder: Path) -> None:
     """A name that is not there stays as it is, and the exit code is that of check."""
     change(folder, 'to = "adopted"', 'to = "adoptd"')

@@ -5,10 +5,17 @@ Which mends are certain is told by the faults themselves; reading and writing is
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samenwerk.values.repair import Repair
+
+_DOT = r"[ \t]*\.[ \t]*"
+_opening = re.compile(r"[ \t]*\[\[?[A-Za-z0-9_. \t-]*+").fullmatch
+_texts_of_lines = re.compile(
+    r""""{3}(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|\'{3}(?:[^']++|'{1,2}(?!'))*+'{3,5}""", re.DOTALL
+).finditer
 
 
 def together(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
@@ -37,6 +44,38 @@ def repaired(text: str, repairs: Iterable[Repair]) -> str:
         if 0 <= one.start <= one.end <= len(text):
             text = text[: one.start] + one.text + text[one.end :]
     return text
+
+
+def everywhere(text: str, repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    """The repairs, and those of the same word in other headings that go on from it.
+
+    A fault is told once, at the first heading in which the word stands; `[regel.a]` and
+    `[regel.b]` are mended together.
+
+    >>> one = Repair("a.toml", 1, 6, "rule")
+    >>> repaired("[regel.a]\\n[regel.b]", everywhere("[regel.a]\\n[regel.b]", [one]))
+    '[rule.a]\\n[rule.b]'
+    """
+    found = list(repairs)
+    for one in tuple(found):
+        line = text.rfind("\n", 0, one.start) + 1
+        if _opening(text, line, one.start):
+            found += _alike(text, text[line : one.end], one)
+    return tuple(found)
+
+
+def _alike(text: str, head: str, repair: Repair) -> Iterator[Repair]:
+    names = (re.escape(name.strip()) for name in head.strip(" \t[").split("."))
+    same = re.compile(rf"^[ \t]*\[\[?[ \t]*{_DOT.join(names)}(?=[ \t]*[.\]])", re.MULTILINE)
+    texts = [found.span() for found in _texts_of_lines(text)]
+    for found in same.finditer(text):
+        end = found.end()
+        start = end - (repair.end - repair.start)
+        inside = any(first <= start < last for first, last in texts)
+        if start > repair.start and not inside:
+            row, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+            spots = (row, column), (row, column + end - start)
+            yield Repair(repair.file, start, end, repair.text, *spots)
 
 
 def harms(before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.authoring.repairing import harms, repaired, together
+from samenwerk.authoring.repairing import everywhere, harms, repaired, together
 from samenwerk.cli.definition import all_located, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
@@ -97,6 +97,8 @@ def _mend_file(file: str, repairs: Iterable[Repair], lines: tuple[str, ...]) -> 
     done: list[Mended] = []
     seen = {text}
     for _ in range(MOST_STEPS):
+        wider = everywhere(text, repairs)
+        repairs = repairs if harms(text, repaired(text, wider)) else wider
         after = repaired(text, repairs)
         if after in seen or harms(text, after):
             break

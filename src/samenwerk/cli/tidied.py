@@ -83,11 +83,12 @@ def from_input() -> Tidied:
 def of_bytes(data: bytes, name: str) -> Tidied:
     """The same of bytes that are called so."""
     try:
-        text = read_source(data, name).text
+        source = read_source(data, name)
     except Unreadable as fault:
         return Tidied(name, data, faults=fault.diagnostics, lines=fault.lines)
     try:
-        return Tidied(name, data, text, formatted(text))
+        after = formatted(source.text, values=source.values)
+        return Tidied(name, data, source.text, after)
     except (Unsure, RecursionError):
         return Tidied(name, data, unsure=True)
 
