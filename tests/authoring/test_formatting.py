@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, assume, example, given, settings
 from hypothesis import strategies as st
+from tests.authoring.test_region import usual
 from tests.strategies_toml import toml_texts
 
 from samenwerk.authoring.formatting import comments_of, formatted
+from samenwerk.authoring.region import region_files
 from samenwerk.definitions.places import Unreadable, read_source
 
 FOLDER = os.environ.get("SAMENWERK_TOML_TEST", "")
@@ -59,3 +61,12 @@ def test_what_is_said_stays(text: str, width: int) -> None:
 def test_the_public_collection(path: Path) -> None:
     """The same of every good document that readers of TOML are held against."""
     holds(read_source(path.read_bytes(), path.name).text)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("extends", [None, "landelijk@2026.1"])
+def test_a_new_region_is_laid_out_so(lang: str, extends: str | None) -> None:
+    """What we write for somebody looks as what we make of her files later."""
+    for name, text in region_files(usual(lang, extends)).items():
+        if name.endswith(".toml"):
+            assert (name, text) == (name, formatted(text))

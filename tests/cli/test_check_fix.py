@@ -29,9 +29,9 @@ def test_what_is_certain_is_mended(run: Run, folder: Path) -> None:
     ran = run("check", "balie", "--fix")
     assert (
         """\
-balie/workflow.toml:18:1: "givr" is nu "giver"
-balie/workflow.toml:25:2: "levensloop" is nu "lifecycle"
-balie/workflow.toml:31:1: "vanuit" is nu "from"
+balie/workflow.toml:18:1: givr is nu giver
+balie/workflow.toml:25:2: levensloop is nu lifecycle
+balie/workflow.toml:31:1: vanuit is nu from
 3 fouten hersteld
 
 balie/workflow.toml: geen fouten (balie 2027.1: 5 stappen, 1 regel, 3 partijen, 2 verhalen)
@@ -49,7 +49,7 @@ def test_every_heading_of_a_word_is_mended(run: Run, folder: Path) -> None:
     path.write_text(before.replace("[lifecycle.", "[levensloop."), encoding="utf-8")
     ran = run("check", "balie", "--fix")
     assert (0, before) == (ran.code, path.read_text(encoding="utf-8")), ran.out
-    assert before.count("[lifecycle.") == ran.out.count('"levensloop" is nu "lifecycle"') > 9
+    assert before.count("[lifecycle.") == ran.out.count('levensloop is nu lifecycle') > 9
 
 
 def test_what_is_left_is_told(run: Run, folder: Path) -> None:

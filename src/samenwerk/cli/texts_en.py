@@ -167,9 +167,9 @@ TEXTS: dict[str, str] = {
     "check.more": "... and {count} more; mend these first.",
     "check.mendable": "{count} of these faults {count|has|have} a certain mend: samenwerk "
     "check --fix makes it.",
-    "mended.one": '{file}:{line}:{column}: "{was}" is now "{became}"',
-    "mended.put": '{file}:{line}:{column}: "{became}" was put in',
-    "mended.gone": '{file}:{line}:{column}: "{was}" was taken out',
+    "mended.one": "{file}:{line}:{column}: {was} is now {became}",
+    "mended.put": "{file}:{line}:{column}: {became} was put in",
+    "mended.gone": "{file}:{line}:{column}: {was} was taken out",
     "mended.count": "{count} {count|fault|faults} mended",
     "check.legend": "# Where each line comes from:",
     "check.steps": "# Every step as a sentence:",

@@ -167,9 +167,9 @@ TEXTS: dict[str, str] = {
     "check.more": "... en nog {count}; verhelp eerst deze.",
     "check.mendable": "{count} van deze fouten {count|kan|kunnen} zeker hersteld worden: dat doet "
     "samenwerk check --fix.",
-    "mended.one": '{file}:{line}:{column}: "{was}" is nu "{became}"',
-    "mended.put": '{file}:{line}:{column}: "{became}" is toegevoegd',
-    "mended.gone": '{file}:{line}:{column}: "{was}" is weggehaald',
+    "mended.one": "{file}:{line}:{column}: {was} is nu {became}",
+    "mended.put": "{file}:{line}:{column}: {became} is toegevoegd",
+    "mended.gone": "{file}:{line}:{column}: {was} is weggehaald",
     "mended.count": "{count} {count|fout|fouten} hersteld",
     "check.legend": "# Waar elke regel vandaan komt:",
     "check.steps": "# Elke stap als zin:",

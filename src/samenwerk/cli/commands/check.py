@@ -100,13 +100,21 @@ def mended_text(done: Mending, door: Door) -> str:
         door.words(
             "mended.one" if one.was and one.became else
             "mended.put" if one.became else "mended.gone",
-            **attrs.asdict(one),
+            **{**attrs.asdict(one), "was": _shown(one.was), "became": _shown(one.became)},
         )
         for one in done.mended
     ]  # fmt: skip
     rows += [door.words(one.id, **one.params) for one in done.refused]
     rows.append(door.words("mended.count", count=len(done.mended)))
     return "\n".join(rows)
+
+
+def _shown(text: str) -> str:
+    """A piece of text in which what cannot be seen is a number, and a space a space."""
+    from samenwerk.language.clean import seen
+
+    said = "".join(char if char.isprintable() else seen(char) for char in text)
+    return said if said == said.strip() else f'"{said}"'
 
 
 def mended_data(done: Mending, door: Door) -> dict[str, object]:
