@@ -6,23 +6,29 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from tests.cli.world import SCENARIOS, WORKFLOW
 from tests.test_coverage import COPIES
-from tests.test_scenarios import END, a_folder, player, story
+from tests.test_scenarios import DO, END, WITH, a_folder, player, story
 
 from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.leaves.done import Done
+from samenwerk.core.leaves.duty import Duty
 from samenwerk.core.leaves.fact import Fact
+from samenwerk.core.leaves.say import Say
 from samenwerk.core.leaves.window import Window
 from samenwerk.packaged import find_workflow
 from samenwerk.scenarios.folder import Folder, read_folder
-from samenwerk.scenarios.mutants import mutants, weakened, weaker
+from samenwerk.scenarios.limits import weaker
+from samenwerk.scenarios.mutants import mutants, weakened
 from samenwerk.scenarios.noticing import Noticed, noticed, severity_of
 from samenwerk.scenarios.play import Player
-from samenwerk.scenarios.sites import sites, stands_in
+from samenwerk.scenarios.sites import doers, sites, stands_in
 from samenwerk.values.declared import Decision as Declared
+from samenwerk.values.duty import Duty as Owed
 from samenwerk.values.operand import Constant, FactOf, Operand, Shifted
+from samenwerk.values.say import Say as Saying
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
 from samenwerk.values.tree import All, Ask, AtLeast, Each, Not
@@ -101,25 +107,78 @@ def test_a_decision_is_weakened_in_its_share_quorum_and_sorts() -> None:
     ] == list(weaker(whole))
 
 
+def test_every_guard_of_a_decision_is_weakened_on_its_own() -> None:
+    """A veto, a second person, weight, an older text, and the last day for an answer."""
+    chair = Who("role", "chair")
+    found = {
+        how: node.leaf.declared  # type: ignore[attr-defined]
+        for how, node in weaker(decision(
+            weight_share=Share(3, 4), veto=(chair,), second_person=True, same_text="note",
+            absent="left_out", answer_within=Term(2, "week"),
+        ))
+    }  # fmt: skip
+    assert ["weight", "veto", "second", "text", "later"] == list(found)
+    assert (Share(2, 4), (), False, None, Term(3, "week")) == (
+        found["weight"].weight_share, found["veto"].veto, found["second"].second_person,
+        found["text"].same_text, found["later"].answer_within,
+    )  # fmt: skip
+    closing = decision(absent="left_out", closes=DAY)
+    assert [("later", decision(absent="left_out", closes=Shifted(DAY, ONE)))] == list(
+        weaker(closing)
+    )
+    aim = decision(closes=DAY)  # nothing closes there for good: later votes count all the same
+    assert [] == list(weaker(aim))
+
+
+SAY = {"name": "heard", "lifecycle": "change", "by": (MEMBERS,), "right": "be_heard"}
+
+
+def test_terms_of_a_say_and_a_duty_are_moved() -> None:
+    """Each where it counts: notice and the time to answer before a step, the wait after a no."""
+    told = Saying(**SAY, notice=Term(2, "week"), answer_within=Term(3, "week"), wait=ONE)  # type: ignore[arg-type]
+    assert [
+        ("moved", Saying(**SAY, notice=ONE, answer_within=Term(3, "week"), wait=ONE)),  # type: ignore[arg-type]
+        ("later", Saying(**SAY, notice=Term(2, "week"), answer_within=Term(4, "week"), wait=ONE)),  # type: ignore[arg-type]
+    ] == [
+        (how, attrs.evolve(one.leaf.declared, notice=ONE) if how == "moved" else one.leaf.declared)  # type: ignore[attr-defined]
+        for how, one in weaker(Ask(Say(told)))
+    ]
+    (how, waited), = weaker(Ask(Say(told, None, "waited")))
+    assert ("moved", Term(0, "day")) == (how, waited.leaf.declared.wait)  # type: ignore[attr-defined]
+    owed = Owed(name="report", lifecycle="change", by=(MEMBERS,), kind="document", must="note",
+                due=Term(2, "week"))  # fmt: skip
+    assert [("moved", Ask(Duty(attrs.evolve(owed, due=Term(3, "week")))))] == list(
+        weaker(Ask(Duty(owed)))
+    )
+    assert [("by", Ask(Done("a", "b")))] == list(weaker(Ask(Done("a", "b", by=MEMBERS))))
+
+
 def outcome(folder: Folder) -> Noticed:
     """What the stories of a folder notice."""
     assert () == folder.diagnostics
     assert folder.workflow is not None
     played = list(player(folder).play_all())
     assert all(one.passed for one in played), [one.acts[-1] for one in played if not one.passed]
-    return noticed(folder.workflow, sites(folder.workflow, folder.reading), played)
+    where = sites(folder.workflow, folder.reading)
+    return noticed(folder.workflow, (*where, *doers(folder.workflow, folder.reading)), played)
 
 
 def unnoticed(found: Noticed) -> list[tuple[str, str, tuple[int, ...]]]:
-    """What nobody would miss."""
-    return [(one.how, one.site.owner, one.site.route) for one in found.unnoticed]
+    """What nobody would miss, but for who may do a step."""
+    told = [(one.how, one.site.owner, one.site.route) for one in found.unnoticed]
+    return [one for one in told if one[0] != "anybody"]
+
+
+def free(found: Noticed) -> set[str]:
+    """The steps of which nobody would notice if anybody could do them."""
+    return {one.site.owner for one in found.unnoticed if one.how == "anybody"}
 
 
 def test_what_no_story_notices(tmp_path: Path) -> None:
     """The paper always was there; the rest is noticed where four of six was too few."""
     found = outcome(a_folder(tmp_path, SCENARIOS))
     assert [("dropped", "step change.adopt", (1,))] == unnoticed(found)
-    assert (5, 4, 80) == (found.tried, found.noticed, found.percent)
+    assert (9, 4, 44) == (found.tried, found.noticed, found.percent)
 
 
 def test_parts_of_what_is_not_missed_are_not_tried(tmp_path: Path) -> None:
@@ -127,7 +186,7 @@ def test_parts_of_what_is_not_missed_are_not_tried(tmp_path: Path) -> None:
     found = outcome(a_folder(tmp_path, SCENARIOS[: SCENARIOS.index("[scenario.te_weinig]")]))
     adopt = "step change.adopt"
     assert [("dropped", adopt, (0,)), ("dropped", adopt, (1,))] == unnoticed(found)
-    assert 2 == found.tried
+    assert 2 + len(free(found)) == found.tried
 
 
 RULES = WORKFLOW + """\
@@ -196,6 +255,57 @@ def test_copies_that_come_too_soon_are_noticed(tmp_path: Path) -> None:
     found = unnoticed(outcome(a_folder(tmp_path, text, workflow)))
     assert ("dropped", "step change.withdraw", (0,)) in found
     assert ("dropped", "step reply.ask", (0,)) not in found
+
+
+def test_who_may_do_a_step_is_noticed_where_another_is_refused(tmp_path: Path) -> None:
+    """By a story in which somebody else tries it, or is named as one who may not."""
+    every = {"step change.adopt", "step change.withdraw", "step collaboration.found",
+             "step collaboration.end"}  # fmt: skip
+    assert every == free(outcome(a_folder(tmp_path, story(END))))
+    other = END.replace("noord", "zuid")
+    tried = story(other, '{ verdict = "not_you" }', END)
+    named = story(END, '{ not_for = ["west"] }')
+    for text in (tried, named):
+        assert every - {"step change.withdraw"} == free(outcome(a_folder(tmp_path, text)))
+
+
+VETO = WORKFLOW.replace('absent = "stays_open"', 'absent = "stays_open"\nveto = "chair"')
+
+
+def test_a_veto_is_noticed_where_it_stops_something(tmp_path: Path) -> None:
+    """Two of three are for; only the one who can veto it makes the difference."""
+    def vote(who: str, word: str) -> str:
+        more = ', reasons = "Te duur"' if word == "against" else ""
+        return (f'{{ on = 2027-02-04, who = "{who}", case = "w", says = "{word}", '
+                f'about = "carry"{more} }}')  # fmt: skip
+
+    def missed(*lines: str) -> bool:
+        found = unnoticed(outcome(a_folder(tmp_path, story(*lines), VETO)))
+        return ("veto", "rule change.carried", ()) in found
+
+    two = (vote("noord", "for"), vote("west", "for"))
+    against = vote("zuid", "against")
+    few = (vote("noord", "for"), DO, WITH, '{ verdict = "not_yet" }')
+    assert not missed(*two, against, DO, WITH, '{ verdict = "not_yet" }')
+    assert missed(*few, vote("west", "for"), vote("zuid", "for"), DO, WITH)
+
+
+DENIED = WORKFLOW + """\
+needs = [{ not = "ready" }]
+[lifecycle.change.rule.ready]
+nl = "Klaar"
+all = [{ document = "note" }, { done = "collaboration.found" }]
+"""
+
+
+def test_a_rule_under_a_not_is_weakened_towards_the_step(tmp_path: Path) -> None:
+    """It stands in the way when all of it is so: what is dropped there is an alternative."""
+    hand_in = '{ on = 2027-02-04, who = "noord", case = "w", hands_in = "note", is = "Nota" }'
+    text = story(END[:-2] + ", try = true }", hand_in, END, '{ verdict = "never" }')
+    begin = next(line for line in text.splitlines() if "hands_in" in line)
+    found = unnoticed(outcome(a_folder(tmp_path, text.replace(begin + "\n", "", 1), DENIED)))
+    ours = [one for one in found if "adopt" not in one[1]]
+    assert [("dropped", "rule change.ready", (1,))] == ours
 
 
 def test_settings_of_a_story_count(tmp_path: Path) -> None:

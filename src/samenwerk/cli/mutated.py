@@ -15,7 +15,7 @@ from samenwerk.scenarios.folder import Folder
 from samenwerk.scenarios.mutants import Mutant
 from samenwerk.scenarios.noticing import Noticed, noticed
 from samenwerk.scenarios.play import Played
-from samenwerk.scenarios.sites import sites, stands_in
+from samenwerk.scenarios.sites import DOERS, doers, sites, stands_in
 from samenwerk.values.declared import Workflow
 
 
@@ -23,7 +23,8 @@ def weakened(folder: Folder, played: tuple[Played, ...], door: Door) -> Noticed:
     """Weaken every condition that stands in the folder itself; shows how far it is."""
     workflow, home = folder.workflow, folder.path.absolute().parent
     assert workflow is not None
-    own = [one for one in sites(workflow, folder.reading) if stands_in(one.place, home)]
+    whole = (*sites(workflow, folder.reading), *doers(workflow, folder.reading))
+    own = [one for one in whole if stands_in(one.place, home)]
 
     with Progress(door, "test.weakening", len(own)) as progress:
         return noticed(workflow, own, played, progress.at)
@@ -35,7 +36,7 @@ def report(found: Noticed, door: Door, workflow: Workflow) -> list[str]:
     if found.unnoticed:
         rows = ["", door.words("test.unnoticed")]
         speaker = door.speaker(workflow)
-        for one in found.unnoticed:
+        for one in found.in_order:
             place = one.site.place
             told = f"{place.file}:{place.line}: {said(one, door, speaker)}"
             rows += wrap(told, door.width, "  ", "      ")
@@ -54,9 +55,13 @@ def said(mutant: Mutant, door: Door, speaker: Speaker) -> str:
     site = mutant.site
     kind, _, name = site.owner.partition(" ")
     name = name.partition("@")[0]
-    whole = kind == "rule" and not site.route
+    id = f"test.mutant.{kind}"
+    if site.route == DOERS:
+        id = "test.mutant.doers"
+    elif kind == "rule" and not site.route:
+        id = "test.mutant.whole"
     return door.words(
-        "test.mutant.whole" if whole else f"test.mutant.{kind}",
+        id,
         label=speaker.labels.of(kind, name),
         condition=condition_text(site.node, speaker.inside(home_of(site.owner))),
         how=door.words(f"test.how.{mutant.how}"),
@@ -83,6 +88,6 @@ def mutations_data(
                 "how": one.how,
                 "said": said(one, door, speaker),
             }
-            for one in found.unnoticed
+            for one in found.in_order
         ],
     }

@@ -6,30 +6,21 @@ Whether any story notices is `noticing`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 import attrs
 
-from samenwerk.core.leaves.decision import Decision
-from samenwerk.core.leaves.done import Done
-from samenwerk.core.leaves.fact import Fact
-from samenwerk.core.leaves.window import Window
 from samenwerk.core.view import View
 from samenwerk.core.ways import NOTHING_NEEDED, Hopeless, Way
-from samenwerk.scenarios.sites import Site, parts_of, with_parts
+from samenwerk.scenarios.limits import EITHER_WAY, weaker
+from samenwerk.scenarios.sites import DOERS, Site, parts_of, with_parts
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.finding import NO, YES
 from samenwerk.values.message import Message
-from samenwerk.values.operand import Constant, Operand, Shifted
-from samenwerk.values.share import Share
-from samenwerk.values.time import Term
-from samenwerk.values.tree import Ask, AtLeast, Each, Named, Need, Node, Not, Rule, Some
+from samenwerk.values.tree import Ask, AtLeast, Named, Need, Node, Not, Rule, Some
+from samenwerk.values.who import Who
 
 LIGHTER = {"block": "warn", "explain": "warn", "warn": "hint"}
-_MORE = ("at_most", "less_than", "before", "at_latest")
-_LESS = ("at_least", "more_than", "at_earliest", "after")
-_DAY = Term(1, "day")
 
 
 @attrs.frozen
@@ -65,8 +56,9 @@ class Settled:
 class Mutant:
     """One way to weaken a condition.
 
-    `how` is dropped, moved, fewer, share, quorum or sorts, which `change` does to the condition;
-    or warn or hint, a lighter severity. `stricter`: it takes an alternative away instead.
+    `how` is dropped, or a limit of `limits`, which `change` does to the condition; warn or hint, a
+    lighter severity; or anybody, who may do a step then. `stricter`: it takes an alternative away
+    instead, or may do so.
     """
 
     site: Site
@@ -75,7 +67,9 @@ class Mutant:
 
     @property
     def stricter(self) -> bool:
-        """Whether less is allowed instead of more."""
+        """Whether less may be allowed instead of more."""
+        if self.site.mixed or self.how in EITHER_WAY:
+            return True
         either = isinstance(self.site.parent, Some) and self.how == "dropped"
         return either != self.site.turned
 
@@ -84,9 +78,12 @@ def mutants(site: Site, severity: str | None) -> Iterator[Mutant]:
     """Every way to weaken a condition, dropping it first: who does not notice that notices none.
 
     `severity` is that of a rule which a step needs, None for any other condition. What stands
-    under a not goes with it.
+    under a not goes with it, a rule that is only named there too.
     """
-    if isinstance(site.parent, Not):
+    if site.route == DOERS:
+        yield Mutant(site, "anybody")
+        return
+    if isinstance(site.parent, Not) or (site.parent is None and site.turned):
         return
     yield Mutant(site, "dropped", _dropped(site))
     if severity in LIGHTER:
@@ -110,84 +107,6 @@ def _nth(number: int, turned: bool) -> Callable[[Node], Node]:
     return change
 
 
-def weaker(node: Node, turned: bool = False) -> Iterator[tuple[str, Node]]:
-    """A condition with one limit of its own moved, so that it is met sooner.
-
-    With `turned` it is met later: then whatever it stands under is met sooner.
-
-    >>> list(weaker(AtLeast(2, ())))
-    [('fewer', AtLeast(count=1, parts=()))]
-    """
-    match node:
-        case AtLeast(count=count, parts=parts):
-            if 1 <= (fewer := count + (1 if turned else -1)) <= max(count, len(parts)):
-                yield "fewer", attrs.evolve(node, count=fewer)
-        case Each(quantifier=quantifier, count=count, share=share, part=part):
-            if quantifier == "count" and (turned or count > 1):
-                yield "fewer", attrs.evolve(node, count=count + (1 if turned else -1))
-            if share is not None and not turned:
-                yield "share", attrs.evolve(node, share=lower(share))
-            inner = turned != (quantifier == "no")
-            for how, one in () if part is None else weaker(part, inner):
-                yield how, attrs.evolve(node, part=one)
-        case Ask(leaf=leaf):
-            for how, other in _weaker_leaf(leaf, turned):
-                yield how, Ask(other)
-
-
-def lower(share: Share) -> Share:
-    """A smaller share that few groups cannot tell from it.
-
-    >>> [str(lower(Share.parse(one))) for one in ("2/3", "1/2", "75/100")]
-    ['1/3', '1/3', '65/100']
-    """
-    if share.whole >= 50:
-        return Share(max(share.part - share.whole // 10, 1), share.whole)
-    return Share(share.part - 1, share.whole) if share.part > 1 else Share(1, share.whole + 1)
-
-
-def _weaker_leaf(leaf: object, turned: bool) -> Iterator[tuple[str, object]]:
-    match leaf:
-        case Fact(tests=tests):
-            for number, (op, bound) in enumerate(tests):
-                moved = None if isinstance(bound, frozenset) else _moved(op, bound, turned)
-                if moved is not None:
-                    more = (*tests[:number], (op, moved), *tests[number + 1 :])
-                    yield "moved", attrs.evolve(leaf, tests=more)
-        case Done(within=within, ago=ago):
-            if within is not None:
-                yield "moved", attrs.evolve(leaf, within=_longer(within, -1 if turned else 1))
-            if ago is not None:
-                yield "moved", attrs.evolve(leaf, ago=_longer(ago, 1 if turned else -1))
-        case Window(last_day=last) if last is not None:
-            yield "moved", attrs.evolve(leaf, last_day=Shifted(last, _DAY, back=turned))
-        case Decision(declared=declared) if not turned:
-            if declared.share is not None:
-                less = attrs.evolve(declared, share=lower(declared.share))
-                yield "share", attrs.evolve(leaf, declared=less)
-            if declared.quorum is not None:
-                yield "quorum", attrs.evolve(leaf, declared=attrs.evolve(declared, quorum=None))
-            if declared.sorts:
-                yield "sorts", attrs.evolve(leaf, declared=attrs.evolve(declared, sorts=()))
-
-
-def _moved(op: str, bound: Operand, turned: bool) -> Operand | None:
-    """The bound of a comparison one further, or None where it has none that can move."""
-    more = (op in _MORE) != turned
-    if op in ("before", "at_latest", "at_earliest", "after"):
-        return Shifted(bound, _DAY, back=not more)
-    if op not in _MORE + _LESS or not isinstance(bound, Constant):
-        return None
-    value = bound.value
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        return None
-    return Constant(value + 1 if more else value - 1)
-
-
-def _longer(term: Term, by: int) -> Term:
-    return Term(max(term.count + by, 0), term.unit)
-
-
 def weakened(workflow: Workflow, mutant: Mutant) -> tuple[Workflow, frozenset[str]]:
     """The workflow with one condition weakened, and the full names of the steps that changed."""
     kind, _, name = mutant.site.owner.partition(" ")
@@ -198,6 +117,9 @@ def weakened(workflow: Workflow, mutant: Mutant) -> tuple[Workflow, frozenset[st
     def again(step: Step) -> Step:
         if kind == "rule":
             needs = tuple(_with_rule_in_need(need, rule, mutant, made) for need in step.needs)
+        elif step.full_name == name and mutant.site.route == DOERS:
+            changed.add(name)
+            return attrs.evolve(step, by=everybody(workflow))
         elif step.full_name == name:
             number, *rest = mutant.site.route
             needs = tuple(
@@ -216,6 +138,11 @@ def weakened(workflow: Workflow, mutant: Mutant) -> tuple[Workflow, frozenset[st
         for key, one in workflow.lifecycles.items()
     }
     return attrs.evolve(workflow, lifecycles=lifecycles), frozenset(changed)
+
+
+def everybody(workflow: Workflow) -> tuple[Who, ...]:
+    """Whoever there is in the workflow, whatever they are."""
+    return tuple(Who("sort", name) for name in workflow.sorts)
 
 
 def _weakened_need(need: Need, route: tuple[int, ...], mutant: Mutant) -> Need:

@@ -13,7 +13,7 @@ from samenwerk.core.compiled import Compiled, recompiled
 from samenwerk.engine.shelf import Running
 from samenwerk.scenarios.mutants import Mutant, mutants, weakened
 from samenwerk.scenarios.play import ActPlayed, Played, play_act, played_from
-from samenwerk.scenarios.sites import Site, rule_owner, uses_of_rules
+from samenwerk.scenarios.sites import DOERS, Site, rule_owner, uses_of_rules
 from samenwerk.scenarios.stage import Stage
 from samenwerk.scenarios.story import Act
 from samenwerk.values.declared import Workflow
@@ -30,6 +30,15 @@ class Noticed:
     tried: int
     unnoticed: tuple[Mutant, ...]
     whole: bool = True
+
+    @property
+    def in_order(self) -> tuple[Mutant, ...]:
+        """Those that no story noticed, in the order of the text."""
+        def order(one: Mutant) -> tuple[str, int, int]:
+            place = one.site.place
+            return place.file, place.line, place.column
+
+        return tuple(sorted(self.unnoticed, key=order))
 
     @property
     def noticed(self) -> int:
@@ -83,7 +92,8 @@ def noticed(
 def severity_of(workflow: Workflow, site: Site) -> str | None:
     """The severity with which a step needs a rule; None for any other condition."""
     kind, _, name = site.owner.partition(" ")
-    step = workflow.step(name) if kind == "step" and len(site.route) == 1 else None
+    of_step = kind == "step" and len(site.route) == 1 and site.route != DOERS
+    step = workflow.step(name) if of_step else None
     need = None if step is None else step.needs[site.route[0]]
     return None if need is None or need.rule is None else need.severity
 

@@ -29,6 +29,9 @@ from samenwerk.values.tree import (
     Versions,
 )
 
+DOERS = (-1,)
+"""The way to those who may do a step: no condition of it, but a guard all the same."""
+
 _LISTS = ("all", "any", "none", "among")
 
 
@@ -38,7 +41,8 @@ class Site:
 
     `owner` is the step or rule it stands with, as findings speak of it (`rule change.carried`);
     `route` the way to it from the top: for a step the number of its need first. It is part of
-    `parent`, None at the top; `turned` when it stands under an odd number of nots.
+    `parent`, None at the top; `turned` when it stands under an odd number of nots, those where
+    its rule is named included. `mixed` when its rule is named both ways.
     """
 
     owner: str
@@ -47,6 +51,7 @@ class Site:
     place: Place
     parent: Node | None = None
     turned: bool = False
+    mixed: bool = False
 
     @property
     def key(self) -> str:
@@ -116,9 +121,57 @@ def _all(workflow: Workflow, reading: Reading) -> Iterator[Site]:
                 written = reading.node(*path, number)
                 place = reading.place(*path) if written is None else written.place
                 yield from _below(step_owner(step), (number,), need.part, written, place)
+    named = _ways_named(workflow)
     for name, rule in rules_used(workflow).items():
-        written = reading.node(*_rule_path(name))
-        yield from _below(rule_owner(name), (), rule.part, written, rule_place(reading, name))
+        written, ways = reading.node(*_rule_path(name)), named[name]
+        found = _below(rule_owner(name), (), rule.part, written, rule_place(reading, name),
+                       turned=ways == {True})  # fmt: skip
+        yield from (attrs.evolve(one, mixed=True) for one in found) if len(ways) > 1 else found
+
+
+def doers(workflow: Workflow, reading: Reading) -> Iterator[Site]:
+    """Who may do each step, where not all may: of steps that somebody does for one case alone."""
+    for lifecycle in workflow.lifecycles.values():
+        for step in lifecycle.steps.values():
+            of_one = not (step.each or step.per or step.for_each or step.gives_up)
+            if step.automatic is None and of_one and not _all_may(step, workflow):
+                path = ("lifecycle", step.lifecycle, "step", step.name, "by")
+                yield Site(step_owner(step), DOERS, All(()), reading.place(*path))
+
+
+def _all_may(step: Step, workflow: Workflow) -> bool:
+    """Whether a step is for all sorts of parties there are."""
+    named = set()
+    for who in step.by:
+        group = who.group
+        if who.kind == "sort":
+            named.add(who.name)
+        elif group is not None and not (
+            group.role or group.table or group.map or group.regions or group.not_in
+        ):
+            named |= set(group.sorts or workflow.sorts)
+    return named >= set(workflow.sorts)
+
+
+def _ways_named(workflow: Workflow) -> dict[str, set[bool]]:
+    """Whether each rule is named straight, under an odd number of nots, or both."""
+    found: dict[str, set[bool]] = {}
+
+    def look(node: Node, turned: bool) -> None:
+        if isinstance(node, Named):
+            ways = found.setdefault(node.rule.name, set())
+            if turned not in ways:
+                ways.add(turned)
+                look(node.rule.part, turned)
+        denied = isinstance(node, Not) or (isinstance(node, Each) and node.quantifier == "no")
+        for part in parts_of(node):
+            look(part, turned != denied)
+
+    for lifecycle in workflow.lifecycles.values():
+        for step in lifecycle.steps.values():
+            for need in step.needs:
+                look(need.part, False)
+    return found
 
 
 def _below(
