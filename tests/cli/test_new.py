@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.cli.world import Run
 
+SCHEMAS = [f".schema/{one}.json" for one in ("register", "scenarios", "workflow")]
+
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("base", ["landelijk", "landelijk@2026.1", "none"])
@@ -36,7 +38,7 @@ def test_as_data(run: Run) -> None:
             "kind": "region",
             "name": "oost",
             "folder": "oost",
-            "files": ["README.md", "register.toml", "scenarios.toml", "workflow.toml"],
+            "files": [*SCHEMAS, "README.md", "register.toml", "scenarios.toml", "workflow.toml"],
             "extends": "landelijk@2026.1",
             "parties": ["linde", "zorg_oost"],
             "chair": "zorg_oost",

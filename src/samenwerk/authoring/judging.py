@@ -21,6 +21,11 @@ class Judged:
     played: tuple[Played, ...] = ()
 
     @property
+    def sound(self) -> bool:
+        """Whether nothing serious is wrong, and every story goes as it says."""
+        return self.folder.sound and all(one.passed for one in self.played)
+
+    @property
     def right(self) -> bool:
         """Whether there is no fault and no warning, and every story goes as it says."""
         return not self.folder.diagnostics and all(one.passed for one in self.played)

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from samenwerk.authoring.additions import Change
 from samenwerk.authoring.judging import Judged, judged
+from samenwerk.cli.commands.schema import FOLDER
 from samenwerk.cli.failing import Fail
+from samenwerk.definitions.json_schema import schema_text, schemas
 from samenwerk.scenarios.folder import FILE
 
 
-def make_folder(target: Path, files: Mapping[str, str]) -> Judged:
-    """Make a folder with these files beside where we stand, and say what came of judging it.
+def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
+    """Make a folder with these files and the schemas, and say what came of judging it.
 
     It is written elsewhere first and gets its name when it is right: `right` of the answer says
     so. Raises Fail when it cannot be written, or is there.
@@ -33,12 +36,67 @@ def make_folder(target: Path, files: Mapping[str, str]) -> Judged:
             write(beside / name, text)
         found = judged(beside / FILE)
         if found.right:
+            for path, text in _schemas(beside, found, lang).items():
+                write(path, text)
             beside.rename(target)
         return found
     except OSError:
         raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def add_to(
+    found: Judged, changes: Iterable[Change], name: str, lang: str
+) -> tuple[Change, Judged]:
+    """Carry out the first change after which all is as right as it was; raises Fail.
+
+    Each is tried on a copy first: where none fits, nothing is changed.
+    """
+    home = found.folder.path.absolute().parent
+    beside = home.with_name(f".{home.name}.new")
+    last: Judged | None = None
+    for change in changes:
+        try:
+            _copy(home, beside)
+            for path, text in change.files.items():
+                write(beside / path.relative_to(home), text)
+            last = judged(beside / found.folder.path.name)
+            if last.sound and len(last.folder.diagnostics) <= len(found.folder.diagnostics):
+                for path, text in change.files.items():
+                    _replace(path, text)
+                if (home / FOLDER).is_dir():  # what an editor suggests goes along
+                    for path, text in _schemas(home, last, lang).items():
+                        _replace(path, text)
+                return change, last
+        except OSError:
+            raise Fail("new.unwritable", folder=home.as_posix()) from None
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    raise Fail("new.no_fit", name=name)
+
+
+def _schemas(home: Path, found: Judged, lang: str) -> dict[Path, str]:
+    """The schemas of a workflow, by the file that they stand in."""
+    made = schemas(found.folder.workflow, lang=lang)
+    return {home / FOLDER / f"{name}.json": schema_text(one) for name, one in made.items()}
+
+
+def _copy(home: Path, beside: Path) -> None:
+    """What can belong to a workflow, in a folder beside it: paths from there are the same."""
+    beside.mkdir()
+    for path in home.rglob("*.toml"):
+        inside = path.relative_to(home)
+        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
+            (beside / inside).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, beside / inside)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put a text in a file at once, so that it is never there half."""
+    new = path.with_name(f".{path.name}.new")
+    write(new, text)
+    new.replace(path)
 
 
 def is_there(path: Path) -> bool:

@@ -8,10 +8,38 @@ TEXTS: dict[str, str] = {
     "long.new region": "Makes the folder NAME with a workflow, a register and stories that are "
     "right at once. At a terminal it asks a few questions; Enter takes what stands between [ ]. "
     "With --yes, or without a terminal, that is taken everywhere.",
+    "help.new lifecycle": "a lifecycle with a story, in a workflow that is there",
+    "help.new rule": "a rule that a step asks for, in a workflow that is there",
+    "help.new scenario": "a story, for a workflow that is there",
+    "long.new lifecycle": "Adds a lifecycle to a workflow, with states, steps, a rule and a story "
+    "that is right at once. What was there stays.",
+    "long.new rule": "Adds a rule to a workflow, with the document that it asks for, and lets a "
+    "step ask for it. At first it only warns, so that all stories stay right.",
+    "long.new scenario": "Adds a story to a workflow that is right at once: it goes on from "
+    "another one, and asks what can be done there. You make it your own story afterwards.",
+    "option.after": "the story that it goes on from",
+    "option.step": "the step that asks for it, as lifecycle.step",
+    "new.taken": '"{name}" is the name of something in this workflow already. Type for '
+    "instance:\n  samenwerk new {kind} {near}",
+    "new.not_right": "What is there must be right first: do samenwerk check {path} and samenwerk "
+    "test {path}, and mend what they say. Nothing was changed.",
+    "new.no_fit": "There is no place here for {name} with which all stays right. Nothing was "
+    "changed. Name another story with --after, or another step with --step.",
+    "new.no_place": "In {file}, near line {line}, it is not certain where this belongs. Nothing "
+    "was changed. Name another step, or write it there yourself.",
+    "new.no_step": "This workflow has no step that somebody does: begin with samenwerk new "
+    "lifecycle.",
+    "new.no_story": "There is no story yet that ends with a case that is open: make a lifecycle "
+    "first with samenwerk new lifecycle.",
+    "new.ask.name": "What is this called for people?",
+    "new.ask.step": "Which step asks for it?",
+    "new.piece.made": "{name} is made and checked: no faults, and all {count} stories go as they "
+    "say. Made or added to:",
+    "new.piece.next": "Change it to what you agreed. Then check again:",
     "option.nl": "the name for people, in Dutch",
     "option.en": "the name for people, in English",
     "option.extends": "what it builds on: a workflow, a folder, or none",
-    "option.party": "a party, as \"municipality: Municipality of Lindedaal\" (may be repeated)",
+    "option.party": 'a party, as "municipality: Municipality of Lindedaal" (may be repeated)',
     "option.chair": "who is the chair",
     "option.supporter": "who supports, tied to none of the parties",
     "option.yes": "ask no questions",
@@ -20,14 +48,14 @@ TEXTS: dict[str, str] = {
     "new.no_kind": '"{name}" cannot be made; what can be: {names}.',
     "new.no_kind_near": '"{name}" cannot be made. Did you mean "{near}"?',
     "new.name.shape": '"{name}" cannot be a name: a name is made of small letters without '
-    "accents, digits, - and _, and begins with a letter. Type for instance:\n"
-    "  samenwerk new {kind} {near}",
-    "new.name.long": "This name is too long: it has at most 60 characters. Type for instance:\n"
-    "  samenwerk new {kind} {near}",
+    "accents, digits, - and _, and begins with a letter. Type for instance:\n  samenwerk new "
+    "{kind} {near}",
+    "new.name.long": "This name is too long: it has at most 60 characters. Type for instance:\n  "
+    "samenwerk new {kind} {near}",
     "new.name.word": '"{name}" is a fixed word of the language and cannot be a name. Type for '
     "instance:\n  samenwerk new {kind} {near}",
-    "new.name.system": 'No folder or file can be called "{name}" on Windows. Type for instance:\n'
-    "  samenwerk new {kind} {near}",
+    "new.name.system": 'No folder or file can be called "{name}" on Windows. Type for instance:\n '
+    " samenwerk new {kind} {near}",
     "new.name.packaged": '"{name}" is already a workflow that comes with samenwerk. Type for '
     "instance:\n  samenwerk new {kind} {near}",
     "new.exists": "{name} is here already, and all in it stays as it is. Choose another name, or "
@@ -35,9 +63,9 @@ TEXTS: dict[str, str] = {
     "new.unwritable": "Nothing can be made in this folder: {folder}",
     "new.empty": "A name cannot be empty.",
     "new.base_differs": "The usual beginning does not fit on {base}. Nothing was made. Build on "
-    "something else with --extends, or on nothing with --extends {nothing}.\n\n{faults}",
-    "new.supporter.alone": "--supporter goes with a base that asks for a supporter; without a base "
-    "there is none. Leave it out.",
+    "something else with --extends, or on nothing with --extends {nothing}.",
+    "new.supporter.alone": "--supporter goes with a base that asks for a supporter; without a "
+    "base there is none. Leave it out.",
     "new.party.shape": '"{written}" is no party as written: write the sort and the name, as '
     '"{sort}: Name of the party".',
     "new.party.sort": '"{written}" is no sort of party; possible are: {names}.',

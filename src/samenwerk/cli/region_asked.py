@@ -34,10 +34,10 @@ def asked_region(
     other = "en" if lang == "nl" else "nl"
     people = " ".join(word.capitalize() for word in name.replace("_", "-").split("-"))
     titles = {one: door.words_in(one, "new.region.title", name=people) for one in ("nl", "en")}
-    own = asker.answer("new.ask.title", given[lang], given[other] or titles[lang], _filled)
+    own = asker.answer("new.ask.title", given[lang], given[other] or titles[lang], filled_in)
     usual = titles[other] if own == titles[lang] else own
     told = given[other]
-    titles = {lang: own, other: _filled(usual if told is None else told)}
+    titles = {lang: own, other: filled_in(usual if told is None else told)}
     base = asker.answer(
         "new.ask.extends", given["extends"], USUAL, lambda said: _base(said, target),
         nothing=NOTHING[1 if lang == "nl" else 0],
@@ -60,7 +60,7 @@ def asked_region(
         def supporting(said: str) -> Party:
             if helper is not None and said == helper.called:
                 return helper
-            return named([(SUPPORTING, _filled(said))], lang, taken)[0]
+            return named([(SUPPORTING, filled_in(said))], lang, taken)[0]
 
         helper = asker.answer("new.ask.supporter", given["supporter"], helper.called, supporting)
     region = Region(
@@ -70,7 +70,7 @@ def asked_region(
     return region, base
 
 
-def _filled(said: str) -> str:
+def filled_in(said: str) -> str:
     """The text without spaces around it; raises Fail when nothing is left."""
     text = said.strip()
     if not text:

@@ -11,8 +11,13 @@ import click
 from samenwerk.cli.command import Headed, common
 from samenwerk.cli.words import words
 
-KINDS = ("region",)
-"""What can be made; each has a module `new_KIND` beside this one."""
+KINDS = {
+    "region": "new_region",
+    "lifecycle": "new_piece",
+    "rule": "new_piece",
+    "scenario": "new_piece",
+}
+"""What can be made, with the module beside this one that makes it."""
 
 
 class Kinds(Headed, click.Group):
@@ -26,7 +31,7 @@ class Kinds(Headed, click.Group):
         """The command for a kind, read when it is asked for."""
         if cmd_name not in KINDS:
             return None
-        found = importlib.import_module(f"samenwerk.cli.commands.new_{cmd_name}")
+        found = importlib.import_module(f"samenwerk.cli.commands.{KINDS[cmd_name]}")
         made: click.Command = found.build(f"new {cmd_name}", self.lang)
         return made
 
@@ -42,7 +47,7 @@ class Kinds(Headed, click.Group):
         if name not in KINDS and not name.startswith("-"):
             near = difflib.get_close_matches(name.lower(), KINDS, n=1, cutoff=0.6)
             id = "new.no_kind_near" if near else "new.no_kind"
-            said = words(self.lang, id, name=name, near="".join(near), names=KINDS)
+            said = words(self.lang, id, name=name, near="".join(near), names=[*KINDS])
             raise click.UsageError(said, ctx)
         return super().resolve_command(ctx, args)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from samenwerk.cli.words import words
 if TYPE_CHECKING:
     from samenwerk.authoring.region import Region
     from samenwerk.cli.asking import Asker
+
+
+_TITLE = re.compile(r"(?=.*[^\W\d_])[\w .,()&-]{1,60}")
+"""What can be a name for people, and be typed between quotes in any shell."""
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -51,19 +56,16 @@ def run(
     from samenwerk.cli.region_asked import asked_region
 
     target = Path(name)
-    _may_be_called(name)
+    _may_be_called(door, name)
     if is_there(target):
         raise Fail("new.exists", name=name)
     asker = Asker.at(door, yes)
     given = {"nl": nl, "en": en, "extends": extends, "chair": chair, "supporter": supporter}
     region, base = asked_region(asker, name, target, given, parties)
-    found = make_folder(target, region_files(region))
+    found = make_folder(target, region_files(region), door.lang)
     if not found.right:
-        from samenwerk.cli.faults import faults_text
-
         assert base is not None
-        told = faults_text(found.folder.diagnostics, found.folder.lines, door)
-        raise Fail("new.base_differs", base=base.extends, faults=told, nothing=NOTHING[0])
+        raise Fail("new.base_differs", base=base.extends, nothing=NOTHING[0])
     workflow = found.folder.workflow
     assert workflow is not None
     files = sorted(path.relative_to(target).as_posix() for path in target.rglob("*.*")
@@ -88,7 +90,7 @@ def run(
     )
 
 
-def _may_be_called(name: str) -> None:
+def _may_be_called(door: Door, name: str) -> None:
     """Raise Fail for what cannot be the name of a region, with one that can."""
     from samenwerk.authoring.naming import name_fault, name_like
     from samenwerk.packaged import workflow_names
@@ -99,6 +101,8 @@ def _may_be_called(name: str) -> None:
         why = "packaged"
     if why is not None:
         near = name_like(Path(name).name, "regio", "-", taken)
+        if _TITLE.fullmatch(name):
+            near += f' --{door.lang} "{name}"'
         raise Fail(f"new.name.{why}", name=name, near=near, kind="region")
 
 
@@ -106,7 +110,8 @@ def _text(door: Door, asker: Asker, region: Region, files: list[str], stories: i
     from samenwerk.language.layout import wrap
 
     rows = wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
-    rows += [f"  {region.id}/{file}" for file in files]
+    shown = dict.fromkeys(f"{file.split('/')[0]}/" if "/" in file else file for file in files)
+    rows += [f"  {region.id}/{file}" for file in shown]
     if not asker.asks:
         chosen = door.words("new.region.chosen.on", base=region.extends)
         if region.extends is None:

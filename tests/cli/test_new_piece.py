@@ -1,0 +1,143 @@
+"""`samenwerk new lifecycle`, `rule` and `scenario`: more, and nothing less."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.world import Run
+
+from samenwerk.packaged import workflows_folder
+
+KINDS = ("lifecycle", "rule", "scenario")
+PACKAGED = ("vv-tafel", "achterhoek-2030", "triageteam", "regioplan")
+
+
+def texts(folder: Path) -> dict[str, list[str]]:
+    """The lines of every file that somebody wrote, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8").splitlines()
+        for path in sorted(folder.rglob("*.toml"))
+    }
+
+
+def lost(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[str]:
+    """The lines that are no longer there, in their order; a comma or item more is nothing lost."""
+    gone = []
+    for file, rows in before.items():
+        left = iter(after[file])
+        for row in rows:
+            if not any(now == row or now.startswith(row.rstrip("]")) for now in left):
+                gone.append(f"{file}: {row}")
+                left = iter(after[file])
+    return gone
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("base", ["landelijk", "none"])
+def test_each_kind_on_a_new_region(run: Run, folder: Path, base: str, lang: str) -> None:
+    """One after another: each is right, all that was there stays, and the commands that are
+    told to do next work."""
+    assert 0 == run("new", "region", "noord", "--extends", base, "--lang", lang).code
+    for kind in KINDS:
+        before = texts(folder / "noord")
+        ran = run("new", kind, f"mijn-{kind}", "--workflow", "noord", "--lang", lang)
+        assert (0, "") == (ran.code, ran.err)
+        assert [] == [row for row in ran.out.splitlines() if len(row) > 80]
+        assert [] == lost(before, texts(folder / "noord"))
+        for row in ran.out.splitlines():
+            if row.startswith("  samenwerk"):
+                done = run(*row.split()[1:], "--lang", lang)
+                assert (0, "") == (done.code, done.err), done.out
+    checked = json.loads(run("check", "noord", "--format", "json").out)["checked"]
+    assert [[]] == [one["faults"] for one in checked]
+    assert [] == [path for path in folder.iterdir() if path.name.startswith(".")]
+    words = (folder / "noord" / ".schema" / "workflow.json").read_text(encoding="utf-8")
+    assert "mijn-rule" in words
+
+
+@pytest.mark.parametrize("name", PACKAGED)
+def test_each_kind_on_a_workflow_that_is_there(run: Run, folder: Path, name: str) -> None:
+    """Whatever its files look like, everything that they say stays."""
+    shutil.copytree(workflows_folder() / name, folder / name)
+    before = texts(folder / name)
+    for kind in KINDS:
+        ran = run("new", kind, f"eigen_{kind}", "--workflow", name)
+        assert (0, "") == (ran.code, ran.err)
+    assert [] == lost(before, texts(folder / name))
+
+
+def test_a_workflow_with_parts_gets_another(run: Run, folder: Path) -> None:
+    """The file is named in `parts`, and nothing else of the first file changes."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    main = folder / "noord" / "workflow.toml"
+    said = main.read_text(encoding="utf-8")
+    more = said.replace("[workflow]\n", '[workflow]\nparts = ["extra.toml"] # hier\n')
+    main.write_text(more, encoding="utf-8")
+    (folder / "noord" / "extra.toml").write_text("# nog niets\n", encoding="utf-8")
+    ran = run("new", "lifecycle", "werkgroep", "--workflow", "noord")
+    assert (0, "") == (ran.code, ran.err)
+    assert more.replace('["extra.toml"]', '["extra.toml", "werkgroep.toml"]') == main.read_text(
+        encoding="utf-8"
+    )
+    assert (folder / "noord" / "werkgroep.toml").is_file()
+
+
+def test_as_data(run: Run) -> None:
+    """What was made, where, and what to do next."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    words = ("--workflow", "noord", "--step", "samenwerking.stoppen", "--format", "json")
+    told = json.loads(run("new", "rule", "afscheid", *words).out)
+    stories = ["voorbereid", "opgericht", "te_weinig_steun", "niets_op_papier"]
+    assert {
+        "command": "new rule",
+        "exit": 0,
+        "lang": "nl",
+        "made": {
+            "kind": "rule",
+            "name": "afscheid",
+            "folder": "noord",
+            "files": ["workflow.toml"],
+            "scenarios": stories,
+        },
+        "next": [
+            "samenwerk check noord",
+            "samenwerk test noord",
+            "samenwerk explain afscheid --workflow noord",
+        ],
+    } == told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rule", "Mijn regel"), "samenwerk new rule mijn_regel"),
+        (("rule", "op_papier"), "samenwerk new rule op_papier_2"),
+        (("rule", "x", "--step", "samenwerking.stopen"), '"samenwerking.stoppen"?'),
+        (("scenario", "opgericht"), "samenwerk new scenario opgericht_2"),
+        (("scenario", "x", "--after", "opgerict"), 'Bedoelde u "opgericht"?'),
+        (("scenario", "x", "--after", "niets_op_papier"), "geen plaats te vinden"),
+        (("lifecycle", "x", "--nl", " "), "kan niet leeg zijn"),
+        (("lifecycle", "x", "--workflow", "landelijk"), "staat geen workflow.toml"),
+    ],
+)
+def test_what_cannot_be_is_told(run: Run, folder: Path, words: tuple[str, ...], said: str) -> None:
+    """Exit 2, a sentence that says what is possible, and nothing changed."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    before = texts(folder)
+    ran = run("new", *words[:2], "--workflow", "noord", *words[2:])
+    assert (2, "") == (ran.code, ran.out)
+    assert said in ran.err
+    assert before == texts(folder)
+
+
+def test_what_is_not_right_is_mended_first(run: Run, folder: Path) -> None:
+    """Else nobody sees which fault was there and which came."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    stories = folder / "noord" / "scenarios.toml"
+    text = stories.read_text(encoding="utf-8")
+    stories.write_text(text.replace('"allowed"', '"never"'), encoding="utf-8")
+    before = texts(folder)
+    ran = run("new", "scenario", "x", "--workflow", "noord")
+    assert (2, True) == (ran.code, "samenwerk test noord" in ran.err)
+    assert before == texts(folder)
