@@ -1,6 +1,7 @@
 """`samenwerk new`: what it makes is right, and what it cannot make it says."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_an_odd_name_is_refused_with_a_good_one(
     assert (2, "") == (ran.code, ran.out)
     assert ran.err.isprintable() or "\x1b" not in ran.err
     assert before == sorted(folder.parent.rglob("*"))
-    words = ran.err.splitlines()[-1].split()
+    words = shlex.split(ran.err.splitlines()[-1])
     assert ["samenwerk", "new", "region", near] == words[:4]
     assert 0 == run(*words[1:], "--extends", "none", "--yes", "--lang", lang).code
 

@@ -45,6 +45,7 @@ def test_each_kind_on_a_new_region(run: Run, folder: Path, base: str, lang: str)
         assert (0, "") == (ran.code, ran.err)
         assert [] == [row for row in ran.out.splitlines() if len(row) > 80]
         assert [] == lost(before, texts(folder / "noord"))
+        assert 0 == run("fmt", "--check", "noord").code
         for row in ran.out.splitlines():
             if row.startswith("  samenwerk"):
                 done = run(*row.split()[1:], "--lang", lang)
@@ -65,6 +66,19 @@ def test_each_kind_on_a_workflow_that_is_there(run: Run, folder: Path, name: str
         ran = run("new", kind, f"eigen_{kind}", "--workflow", name)
         assert (0, "") == (ran.code, ran.err)
     assert [] == lost(before, texts(folder / name))
+
+
+@pytest.mark.parametrize("step", ["collaboration.found", "change.adopt", "collaboration.pause"])
+def test_a_rule_for_a_step_of_the_base(run: Run, folder: Path, step: str) -> None:
+    """The list that the region adds to already, or one of its own: the step asks for the rule."""
+    assert 0 == run("new", "region", "noord").code
+    before = texts(folder / "noord")
+    ran = run("new", "rule", "eerst_praten", "--step", step, "--workflow", "noord")
+    assert (0, "") == (ran.code, ran.err)
+    assert [] == lost(before, texts(folder / "noord"))
+    assert 0 == run("fmt", "--check", "noord").code
+    told = run("explain", "eerst_praten", "--workflow", "noord", "--format", "json").out
+    assert [step] == json.loads(told)["found"][0]["used_in"]
 
 
 def test_a_workflow_with_parts_gets_another(run: Run, folder: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import attrs
 
 from samenwerk.authoring.around import Ending, beginning, doers, endings, taken_names
+from samenwerk.authoring.formatting import formatted
 from samenwerk.authoring.judging import Judged
 from samenwerk.authoring.naming import name_like
 from samenwerk.authoring.placing import asked_by, in_scenarios, in_workflow
@@ -104,7 +105,7 @@ def rule_change(found: Judged, piece: Piece, step: Step) -> Change:
     asked = asked_by(found.folder, step.lifecycle, step.name, piece.name)
     said = _text(piece, "rule", told | {"step": step.full_name})
     if asked is None:
-        said += _text(piece, "rule_use", told)
+        said += "\n" + _text(piece, "rule_use", told)
     return Change(in_workflow(found.folder, piece.name, said, asked))
 
 
@@ -159,7 +160,7 @@ def _asked(stage: Stage, day: date, register: Register) -> Iterator[str]:
 
 
 def _text(piece: Piece, name: str, told: dict[str, str]) -> str:
-    return filled(template(piece.lang, "piece", f"{name}.toml"), told)
+    return formatted(filled(template(piece.lang, "piece", f"{name}.toml"), told))
 
 
 def _known(found: Judged) -> tuple[Workflow, Register]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from samenwerk.authoring.formatting import formatted
 from samenwerk.authoring.parties import SORTS, SUPPORTING, Party
 from samenwerk.authoring.writing import WIDTH, filled, listed, quoted, template
 from samenwerk.language.clean import one_line
@@ -62,7 +63,8 @@ class Region:
 def region_files(region: Region) -> Mapping[str, str]:
     """The text of each file by its name, with comments in the language of the region.
 
-    >>> from samenwerk.authoring.parties import invented
+    >>> from samenwerk.authoring.formatting import formatted
+from samenwerk.authoring.parties import invented
     >>> few = invented("nl")
     >>> one = Region(id="x", lang="nl", nl="X", en="X", parties=few, chair=few[0])
     >>> list(region_files(one))
@@ -75,7 +77,8 @@ def region_files(region: Region) -> Mapping[str, str]:
         told = dict(values)
         if file == "README.md":
             told["invented"] = _TOLD[region.lang]["readme"] if region.invented else ""
-        found[file] = filled(template(region.lang, kind, file), told)
+        text = filled(template(region.lang, kind, file), told)
+        found[file] = formatted(text) if file.endswith(".toml") else text
     return found
 
 
