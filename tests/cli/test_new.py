@@ -1,5 +1,6 @@
 """`samenwerk new`: what it makes is right, and what it cannot make it says."""
 
+import io
 import json
 import shlex
 from pathlib import Path
@@ -110,6 +111,30 @@ def test_what_cannot_be_is_told(run: Run, folder: Path, words: tuple[str, ...], 
     assert (2, "") == (ran.code, ran.out)
     assert said in ran.err
     assert not (folder / "noord").exists()
+
+
+def test_at_a_terminal_it_asks(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be is asked again; Enter takes what stands between brackets."""
+    answers = ["Aan de kust", "geen", "gemeente: Gemeente Kust", "bakker: Jan",
+               "zorgaanbieder: Thuis", "", "Piet", ""]  # fmt: skip
+
+    class Typed(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Typed("\n".join(answers) + "\n"))
+    ran = run("new", "region", "kust")
+    assert 0 == ran.code, ran.err
+    asked = ["Hoe heet", "Waarop bouwt u voort", "Wie doen mee", "Partij 1", "Partij 2",
+             '"bakker" is geen soort partij', "Partij 2", "Partij 3", "Wie is voorzitter",
+             '"Piet" is geen van de partijen', "Wie is voorzitter"]  # fmt: skip
+    spots = [ran.err.find(one) for one in asked]
+    assert -1 not in spots, ran.err
+    text = (folder / "kust" / "register.toml").read_text(encoding="utf-8")
+    assert 'holds = [{ role = "voorzitter", who = "kust" }]' in text
+    assert 'nl = "Aan de kust"' in (folder / "kust" / "workflow.toml").read_text(encoding="utf-8")
 
 
 def test_options_may_stand_before_the_kind(run: Run) -> None:

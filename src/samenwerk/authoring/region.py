@@ -63,8 +63,7 @@ class Region:
 def region_files(region: Region) -> Mapping[str, str]:
     """The text of each file by its name, with comments in the language of the region.
 
-    >>> from samenwerk.authoring.formatting import formatted
-from samenwerk.authoring.parties import invented
+    >>> from samenwerk.authoring.parties import invented
     >>> few = invented("nl")
     >>> one = Region(id="x", lang="nl", nl="X", en="X", parties=few, chair=few[0])
     >>> list(region_files(one))

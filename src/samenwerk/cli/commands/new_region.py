@@ -109,7 +109,8 @@ def _may_be_called(door: Door, name: str) -> None:
 def _text(door: Door, asker: Asker, region: Region, files: list[str], stories: int) -> str:
     from samenwerk.language.layout import wrap
 
-    rows = wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
+    rows = [""] if asker.asks else []
+    rows += wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
     shown = dict.fromkeys(f"{file.split('/')[0]}/" if "/" in file else file for file in files)
     rows += [f"  {region.id}/{file}" for file in shown]
     if not asker.asks:
