@@ -17,12 +17,12 @@ def test_what_was_seen_both_ways_is_counted(run: Run) -> None:
     """One sentence below the stories, in the language of the reader."""
     dutch, english = (words(run("test", "balie", "--lang", lang).out) for lang in ("nl", "en"))
     assert dutch.endswith(
-        "Van twee kanten gezien: 1 van 1 regels, 1 van 5 stappen, 1 van 2 voorwaarden, 0 van 0 "
-        "gevolgen. Wat ontbreekt: --coverage. 2 verhalen, 0 fout; 7 handelingen, 6 vastleggingen."
+        "Van twee kanten gezien: 1 van 1 regel, 1 van 5 stappen en 1 van 2 voorwaarden. Wat "
+        "ontbreekt: --coverage. 2 verhalen, 0 fout; 7 handelingen, 6 vastleggingen."
     )
     assert english.endswith(
-        "Seen both ways: 1 of 1 rules, 1 of 5 steps, 1 of 2 conditions, 0 of 0 severities. What "
-        "is missing: --coverage. 2 scenarios, 0 wrong; 7 acts, 6 recorded events."
+        "Seen both ways: 1 of 1 rule, 1 of 5 steps and 1 of 2 conditions. What is missing: "
+        "--coverage. 2 scenarios, 0 wrong; 7 acts, 6 recorded events."
     )
 
 

@@ -14,9 +14,14 @@ from samenwerk.values.declared import Workflow
 
 
 def summary(seen: Coverage, door: Door, id: str, named: bool) -> list[str]:
-    """How much was seen both ways, kind by kind; `named` when the rest follows."""
-    told = {what: _of(seen, what, door) for what in WHAT}
-    said = door.words(id, **told)
+    """How much was seen both ways, kind by kind; `named` when the rest follows.
+
+    What there is none of is not told: an author who has written no duty need not know the word.
+    """
+    parts = [_of(seen, what, door) for what in WHAT if seen.count(what)[1]]
+    if not parts:
+        return []
+    said = door.words(id, parts=parts)
     if seen.missing and not named:
         said += " " + door.words("test.covered.rest")
     return wrap(said, door.width)
@@ -24,7 +29,7 @@ def summary(seen: Coverage, door: Door, id: str, named: bool) -> list[str]:
 
 def _of(seen: Coverage, what: str, door: Door) -> str:
     both, whole = seen.count(what)
-    return door.words("test.of", both=both, all=whole)
+    return door.words(f"test.of.{what}", both=both, all=whole)
 
 
 def unseen(seen: Coverage, door: Door, workflow: Workflow) -> list[str]:

@@ -63,7 +63,8 @@ def _head(door: Door, tested: Tested) -> str:
     workflow = tested.folder.workflow
     assert workflow is not None
     path = tested.folder.path.parent.as_posix()
-    return door.words("test.head", path=path, name=workflow.name, version=workflow.version)
+    id = "test.head.here" if path == "." else "test.head"
+    return door.words(id, path=path, name=workflow.name, version=workflow.version)
 
 
 def _faulty(door: Door, tested: Tested) -> str:

@@ -25,6 +25,8 @@ def words(lang: str, id: str, /, **params: object) -> str:
 
     >>> words("nl", "usage.no_command", name="chekc")
     'Er is geen opdracht "chekc".'
+    >>> words("nl", "register.done", parts=["1 partij", "2 rollen", "1 mandaat"])
+    'Opgenomen: 1 partij, 2 rollen en 1 mandaat.'
     """
 
     def fill(name: str, forms: tuple[str, ...]) -> str:
@@ -34,7 +36,9 @@ def words(lang: str, id: str, /, **params: object) -> str:
         if len(forms) == 2:
             return forms[0] if value == 1 else forms[1]
         if isinstance(value, tuple | list):
-            return ", ".join(one_line(str(one)) for one in value)
+            *others, last = [one_line(str(one)) for one in value] or [""]
+            between = f" {forms[0]} " if forms else ", "
+            return between.join([", ".join(others), last]) if others else last
         return one_line(str(value))
 
     return filled(texts(lang)[id], fill)
