@@ -197,6 +197,7 @@ TEXTS: dict[str, str] = {
     "test.covered": "Seen both ways: {parts|and}.",
     "test.covered.rest": "What is missing: --coverage.",
     "test.covered.in_all": "Seen both ways in all: {parts|and}.",
+    "test.of": "{both} of {all}",
     "test.of.rule": "{both} of {all} {all|rule|rules}",
     "test.of.step": "{both} of {all} {all|step|steps}",
     "test.of.condition": "{both} of {all} {all|condition|conditions}",

@@ -197,6 +197,7 @@ TEXTS: dict[str, str] = {
     "test.covered": "Van twee kanten gezien: {parts|en}.",
     "test.covered.rest": "Wat ontbreekt: --coverage.",
     "test.covered.in_all": "Alles samen van twee kanten gezien: {parts|en}.",
+    "test.of": "{both} van {all}",
     "test.of.rule": "{both} van {all} {all|regel|regels}",
     "test.of.step": "{both} van {all} {all|stap|stappen}",
     "test.of.condition": "{both} van {all} {all|voorwaarde|voorwaarden}",
