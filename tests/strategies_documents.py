@@ -1,11 +1,12 @@
-"""A whole document of the language with one thing in it changed, at random.
+"""A whole document of the language with some things in it changed, at random.
 
 The document is the example of the reference: it has every family, key of a condition and word of
-a story. What the change makes of it, right or wrong, is for who asks.
+a story. What a change makes of it, right or wrong, is for who asks.
 """
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import tomllib
 from collections.abc import Iterator
@@ -78,10 +79,22 @@ _READ = {file: tomllib.loads(text, parse_float=Decimal) for file, text in TEXTS.
 _PLACES = {file: tuple(_places(value)) for file, value in _READ.items()}
 
 
-def changed(file: str, change: tuple[str, tuple[Any, ...], str, Any]) -> dict[str, Any]:
-    """The document with one change made, of those of `changes`."""
-    kind, path, key, value = change
+Change = tuple[str, tuple[Any, ...], str, Any]
+
+
+def changed(file: str, *some: Change) -> dict[str, Any]:
+    """The document with these changes made, of those of `changes`; one whose place is gone by
+    another is not made."""
     document = copy.deepcopy(_READ[file])
+    for change in some:
+        with contextlib.suppress(KeyError, IndexError, TypeError):
+            _change(document, *change)
+    return document
+
+
+def _change(
+    document: dict[str, Any], kind: str, path: tuple[Any, ...], key: str, value: Any
+) -> None:
     above: Any = document
     for part in path[:-1]:
         above = above[part]
@@ -98,12 +111,12 @@ def changed(file: str, change: tuple[str, tuple[Any, ...], str, Any]) -> dict[st
         del above[path[-1]]
     elif path:
         above[path[-1]] = value
-    return document
 
 
-def changes(file: str) -> st.SearchStrategy[tuple[str, tuple[Any, ...], str, Any]]:
-    """What to change in a file: how, where, with which key and value."""
+def changes(file: str) -> st.SearchStrategy[list[Change]]:
+    """What to change in a file, one to three times: how, where, with which key and value."""
     keys = st.one_of(st.sampled_from(_KEYS[file]), st.sampled_from(("zomaar", "1st", "é")))
     values = st.sampled_from(VALUES).map(copy.deepcopy)
     kinds = st.sampled_from(("replace", "put", "rename", "drop"))
-    return st.tuples(kinds, st.sampled_from(_PLACES[file]), keys, values)
+    one = st.tuples(kinds, st.sampled_from(_PLACES[file]), keys, values)
+    return st.lists(one, min_size=1, max_size=3)

@@ -4,7 +4,6 @@ The editor's side is tombi's language server, without a network; its schemas are
 `samenwerk schema REGION --folder REGION` makes.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from tests.editor import TOMBI, Editor
 from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
 from samenwerk.definitions.families import COMMON, FAMILIES
 from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.read import read_workflow
 
 pytestmark = pytest.mark.skipif(TOMBI is None, reason="tombi is not installed")
 
@@ -72,9 +72,9 @@ def test_names_of_rules_complete(editor: Editor) -> None:
     """Those of the region and those of the base, each with what it is called."""
     found = editor.completions("workflow.toml", f'{WORKFLOW}\n{STEP}needs = ["|"]')
     assert found['"noord_betaalbaar"'].startswith("Betaalbaar voor Noord\n")
-    base = json.loads((editor.folder / ".schema" / "workflow.json").read_text(encoding="utf-8"))
-    named = base["definitions"]["name_of_condition"]["anyOf"]
-    assert {f'"{one["const"]}"' for one in named if "const" in one} == set(found)
+    reading = read_workflow(editor.folder / "workflow.toml")
+    assert reading.workflow is not None
+    assert {f'"{name}"' for name in reading.workflow.rules} <= set(found)
 
 
 def test_a_line_completes_what_belongs_to_its_first_word(editor: Editor) -> None:

@@ -98,9 +98,9 @@ def read(file: str, document: dict[str, Any], workflow: Workflow) -> tuple[Diagn
     return faults.in_order(["scenarios.toml"])
 
 
-def agree(file: str, change: Any, workflow: Workflow) -> None:
-    """Of a document in which one thing was changed, schema and reader say the same."""
-    document = changed(file, change)
+def agree(file: str, some: Any, workflow: Workflow) -> None:
+    """Of a document in which some things were changed, schema and reader say the same."""
+    document = changed(file, *some)
     said = read(file, document, workflow)
     wrong = misfit(file, document)
     if wrong is None:
@@ -110,25 +110,25 @@ def agree(file: str, change: Any, workflow: Workflow) -> None:
         assert [] != said, wrong
 
 
-@given(change=changes("workflow"))
+@given(some=changes("workflow"))
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_workflow_is_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
-    """Whatever one thing in it is changed, left out, renamed or added."""
-    agree("workflow", change, workflow)
+def test_a_workflow_is_accepted_by_both_or_by_none(some: Any, workflow: Workflow) -> None:
+    """Whatever in it is changed, left out, renamed or added."""
+    agree("workflow", some, workflow)
 
 
-@given(change=changes("register"))
+@given(some=changes("register"))
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_register_is_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
-    """Whatever one thing in it is changed, left out, renamed or added."""
-    agree("register", change, workflow)
+def test_a_register_is_accepted_by_both_or_by_none(some: Any, workflow: Workflow) -> None:
+    """Whatever in it is changed, left out, renamed or added."""
+    agree("register", some, workflow)
 
 
-@given(change=changes("scenarios"))
+@given(some=changes("scenarios"))
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-def test_stories_are_accepted_by_both_or_by_none(change: Any, workflow: Workflow) -> None:
-    """Whatever one thing in them is changed, left out, renamed or added."""
-    agree("scenarios", change, workflow)
+def test_stories_are_accepted_by_both_or_by_none(some: Any, workflow: Workflow) -> None:
+    """Whatever in them is changed, left out, renamed or added."""
+    agree("scenarios", some, workflow)
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -170,23 +170,41 @@ def test_each_language_says_all_that_the_other_says(file: str) -> None:
     assert without_sentences(dutch) == without_sentences(english)
 
 
+def suggested(schema: dict[str, Any], kind: str) -> dict[str, str]:
+    """The names of a kind that a schema suggests, each with what is told of it."""
+    definitions = schema["definitions"]
+    found = {}
+    for one in definitions[f"name_of_{kind}"]["anyOf"]:
+        of = definitions[one["$ref"].rpartition("/")[2]]["anyOf"] if "$ref" in one else [one]
+        found |= {known["const"]: known.get("description", "") for known in of if "const" in known}
+    return found
+
+
 def test_names_of_the_workflow_are_suggested_and_others_can_be_written() -> None:
     """Its own names and those of the base come; who is about to write a rule may name it."""
     found = read_workflow(ROOT / "workflows" / "regioplan" / "workflow.toml").workflow
     assert found is not None
-    known = schemas(found)
-    rules = {
-        one["const"]
-        for one in known["workflow"]["definitions"]["name_of_condition"]["anyOf"]
-        if "const" in one
-    }
-    assert set(found.rules) <= rules
+    schema = schemas(found)["workflow"]
+    rules = suggested(schema, "condition")
+    assert set(found.rules) <= set(rules)
     values = {"rule": {"mine": {"any": ["not_written_yet", sorted(rules)[0]]}}}
-    assert misfit("workflow", values, Validator(known["workflow"])) is None
+    assert misfit("workflow", values, Validator(schema)) is None
 
 
-def test_a_name_is_suggested_with_what_it_is_called(workflow: Workflow) -> None:
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_name_is_suggested_with_what_it_is_called(lang: str, workflow: Workflow) -> None:
     """In the language of the schema first."""
-    of_rules = schemas(workflow)["workflow"]["definitions"]["name_of_condition"]["anyOf"]
-    (said,) = (one for one in of_rules if one.get("const") == "op_tijd")
-    assert {"const": "op_tijd", "description": "Op tijd"} == said
+    rules = suggested(schemas(workflow, lang=lang)["workflow"], "condition")
+    nl, en = "Binnen het afgesproken bedrag", "Within the agreed amount"
+    told = {"nl": f"{nl}\n\n*{en}*", "en": f"{en}\n\n*{nl}*"}
+    assert told[lang] == rules["betaalbaar"]
+
+
+def test_plugins_and_their_rules_are_suggested(workflow: Workflow) -> None:
+    """Those that are installed; another one can be named too."""
+    of = {"plugin": {"deler>=1": {}}, "plugin_rule": {"deler.eerlijk": {"nl": "Eerlijk deel"}}}
+    schema = schemas(workflow, installed=of)["workflow"]
+    assert {"deler>=1": ""} == suggested(schema, "plugin")
+    assert {"deler.eerlijk": "Eerlijk deel"} == suggested(schema, "plugin_rule")
+    values = {"workflow": {"plugins": ["ander"]}, "rule": {"r": {"plugin": "ander.regel"}}}
+    assert misfit("workflow", values, Validator(schema)) is None

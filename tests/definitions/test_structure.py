@@ -10,7 +10,7 @@ from samenwerk.definitions.checks import Check, all_checks, texts_of
 from samenwerk.definitions.checks.example import BASE
 from samenwerk.definitions.checks.shown import bad_of
 from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
-from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.families import FAMILIES, TOP
 from samenwerk.definitions.json_pieces import NAMED
 from samenwerk.definitions.json_schema import schemas
 from samenwerk.definitions.kinds import KINDS
@@ -165,8 +165,8 @@ def test_every_sentence_exists_in_both_languages() -> None:
 def test_the_schema_knows_every_family_and_condition() -> None:
     """What `check` reads, an editor can complete."""
     schema = schemas()["workflow"]
-    inside = schema["properties"]["lifecycle"]["patternProperties"][NAMED]["properties"]
-    step = inside["step"]["patternProperties"][NAMED]["properties"]
+    step = schema["definitions"]["family_step"]["patternProperties"][NAMED]["properties"]
+    assert set(TOP) == set(schema["properties"])
     assert {"from", "to", "by", "needs", "nl", "en", "source"} <= set(step)
     lines = schema["definitions"]["condition"]["anyOf"][1:]
     words = {line["title"].partition(" ")[0] for line in lines}

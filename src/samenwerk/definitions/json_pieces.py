@@ -12,7 +12,7 @@ import attrs
 
 from samenwerk.definitions.families import COMMON, DAY_KEYS
 from samenwerk.definitions.inner_keys import INNER
-from samenwerk.definitions.refers import kind_of_names, names_of_kind, words_of
+from samenwerk.definitions.refers import families_of, kind_of_names, words_of
 from samenwerk.definitions.schema import CHANGES, NAME, TEXT, TYPES, Family, Key, Type, list_of
 
 Schema = dict[str, Any]
@@ -100,21 +100,27 @@ class Pieces:
 
     def suggesting(self, value: Schema, kind: str) -> Schema:
         """The same, with the names of this kind suggested wherever a text may stand."""
-        if not names_of_kind(self.names, kind) and not words_of(kind):
+        families = [one for one in families_of(kind) if self.names.get(one)]
+        if not families and not words_of(kind):
             return value
         name = f"name_of_{kind}"
-        self.definitions.setdefault(name, self._suggested(kind))
         found: Schema = _with_texts(value, {"$ref": f"#/definitions/{name}"})
+        if found != value and name not in self.definitions:
+            words = [{"const": word} for word in words_of(kind)]
+            known = [self._names_of(family) for family in families]
+            self.definitions[name] = {"anyOf": [*words, *known, TEXT]}
         return found
 
-    def _suggested(self, kind: str) -> Schema:
-        """Every known name with what it is called; another may be written too."""
-        known: list[Schema] = [{"const": word} for word in words_of(kind)]
-        for name, table in names_of_kind(self.names, kind).items():
-            said = [str(table[one]) for one in ("nl", "en") if isinstance(table.get(one), str)]
-            shown = self.told(said[0], said[-1]) if said else {}
-            known.append({"const": name, **shown})
-        return {"anyOf": [*known, TEXT]}
+    def _names_of(self, family: str) -> Schema:
+        """Every known name of a family, with what it is called."""
+        name = f"names_{family}"
+        if name not in self.definitions:
+            known = []
+            for one, table in sorted(self.names[family].items()):
+                said = [table[lang] for lang in ("nl", "en") if isinstance(table.get(lang), str)]
+                known.append({"const": one, **(self.told(said[0], said[-1]) if said else {})})
+            self.definitions[name] = {"anyOf": known}
+        return {"$ref": f"#/definitions/{name}"}
 
     def day(self) -> Schema:
         """A day written as a table."""

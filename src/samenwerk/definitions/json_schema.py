@@ -37,11 +37,13 @@ def schemas(
     *,
     lang: str = "nl",
     kinds: Mapping[str, type[Leaf]] = KINDS,
+    installed: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
 ) -> dict[str, Schema]:
     """The schema of each of `FILES`, in one language with the other one below it.
 
     Of a workflow (or a document with faults, as values), and of what it builds on, the names are
-    suggested; others may be written too.
+    suggested; others may be written too. `installed` are names of plugins (`plugin`) and of their
+    rules (`plugin_rule`), each with its labels.
 
     >>> sorted(schemas()["workflow"]["properties"])[:3]
     ['calculation', 'date', 'decision']
@@ -56,6 +58,8 @@ def schemas(
         for name, one in names.get(family, {}).items()
         if "." not in name
     }
+    for family, more in (installed or {}).items():
+        names[family] = {**names.get(family, {}), **more}
     made = {}
     for file in FILES:
         pieces = Pieces(lang, names)
@@ -92,16 +96,24 @@ def _workflow(pieces: Pieces, kinds: Mapping[str, type[Leaf]]) -> Schema:
     pieces.definitions["day"] = pieces.day()
     add_conditions(pieces, kinds)
     return {
-        name: _register(pieces) if name == "register" else _family(pieces, FAMILIES[name])
+        name: _register(pieces) if name == "register" else _referred(pieces, FAMILIES[name])
         for name in TOP
     }
+
+
+def _referred(pieces: Pieces, family: Family) -> Schema:
+    """A family by reference: many stand at the top and in a lifecycle too."""
+    name = f"family_{family.name}"
+    if name not in pieces.definitions:
+        pieces.definitions[name] = _family(pieces, family)
+    return {"$ref": f"#/definitions/{name}"}
 
 
 def _family(pieces: Pieces, family: Family) -> Schema:
     # no `required`: what a child leaves out it inherits
     element = pieces.element(family.keys, family.name, common=True)
     for name in family.below:
-        element["properties"][name] = _family(pieces, FAMILIES[name])
+        element["properties"][name] = _referred(pieces, FAMILIES[name])
     for part in family.parts:
         inner = pieces.element(part.keys, part.name)
         element["properties"][part.name] = {**inner, **pieces.family(part)}

@@ -41,6 +41,9 @@ _BY_KEY: Mapping[str, str] = {
     "scenario.after": "scenario",
     **dict.fromkeys(("regions.who", "sits.who", "holds.who", "gives.who"), "party"),
 }  # fmt: skip
+_OF_PLUGINS: Mapping[str, str] = {
+    "rule.plugin": "plugin_rule", "version.plugin": "plugin_rule", "workflow.plugins": "plugin",
+}  # fmt: skip
 _EVERYWHERE: Mapping[str, str] = {
     "by": "who", "sort": "sort", "role": "role", "table": "table", "on": "subject",
     "opens_at": "step",
@@ -62,9 +65,20 @@ def kind_of_names(family: str, key: str, type: str) -> str | None:
     """
     if type in _BY_TYPE:
         return _BY_KEY.get(f"{family}.{key}", _BY_TYPE[type])
+    if f"{family}.{key}" in _OF_PLUGINS:
+        return _OF_PLUGINS[f"{family}.{key}"]
     if type in ("name", "names", "name_list"):
         return _BY_KEY.get(f"{family}.{key}", _EVERYWHERE.get(key))
     return None
+
+
+def families_of(kind: str) -> tuple[str, ...]:
+    """The families whose names may stand where this kind is asked.
+
+    >>> families_of("doer")
+    ('sort', 'group', 'table', 'role')
+    """
+    return _OF.get(kind, (kind,))
 
 
 def words_of(kind: str) -> tuple[str, ...]:
@@ -82,17 +96,10 @@ def names_in(document: Mapping[str, Any]) -> dict[str, dict[str, dict[str, Any]]
     for family, name, table in _declared(document):
         kind = "full_state" if family == "state" and "." in name else family
         found.setdefault(kind, {})[name] = table
+        for one in (table, *(inner for _, inner in _tables(table.get("version")))):
+            if family == "rule" and isinstance(one.get("plugin"), str):
+                found.setdefault("plugin_rule", {})[one["plugin"]] = {}
     return found
-
-
-def names_of_kind(
-    names: Mapping[str, Mapping[str, Mapping[str, Any]]], kind: str
-) -> dict[str, Mapping[str, Any]]:
-    """Of all these names those that may stand where this kind is asked."""
-    families = _OF.get(kind, (kind,))
-    return {
-        name: table for family in families for name, table in sorted(names.get(family, {}).items())
-    }
 
 
 def _declared(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

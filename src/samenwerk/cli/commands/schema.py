@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ def run(door: Door, workflow: str | None, folder: str | None, output: str | None
     from samenwerk.cli.output import to_file
     from samenwerk.definitions.json_schema import schema_text, schemas
 
-    made = schemas(_known(workflow), lang=door.lang)
+    plugins = {} if workflow is None else _plugins()
+    made = schemas(_known(workflow), lang=door.lang, installed=plugins)
     if folder is None and output is None:
         return door.answer(FINE, lambda: schema_text(made["workflow"]), lambda: {"schemas": made})
     files = {} if output is None else {output: made["workflow"]}
@@ -57,6 +59,15 @@ def _known(name: str | None) -> Any:
     if reading.workflow is not None or reading.merged is None:
         return reading.workflow
     return plain(reading.merged)
+
+
+def _plugins() -> dict[str, dict[str, Mapping[str, str]]]:
+    """The plugins that are installed and the rules that they bring, as they are named."""
+    from samenwerk.hooks.installed import installed
+
+    found = installed().named.values()
+    rules = {f"{one.name}.{rule.name}": rule.labels for one in found for rule in one.rules}
+    return {"plugin": {f"{one.name}>={one.version}": {} for one in found}, "plugin_rule": rules}
 
 
 def _make(folder: Path) -> None:
