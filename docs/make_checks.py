@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from samenwerk.cli.code_page import MARGIN, code_page, titles_of
+from samenwerk.cli.code_page import code_markdown, titles_of
 from samenwerk.cli.door import Door
 from samenwerk.definitions.checks import Check
 from samenwerk.scenarios.faults import every_check
@@ -56,25 +56,13 @@ def code_page_of(check: Check) -> str:
     titles = titles_of(check)
     parts = [f"# {check.code}\n\n{titles['nl']} · {titles['en']}\n"]
     for lang, name in (("nl", "Nederlands"), ("en", "English")):
-        told = code_page(check.code, Door("explain", lang, lang))
-        parts.append(f"## {name}\n\n{_markdown(told)}\n")
+        told = code_markdown(check.code, Door("explain", lang, lang))
+        parts.append(f"## {name}\n\n{told}\n")
     parts.append(
         "Made by `python docs/make_checks.py` from the check itself; the example is read as an "
         "author's\nfile is.\n"
     )
     return "\n".join(parts)
-
-
-def _markdown(told: str) -> str:
-    """The text of a page with what it shows between fences."""
-    blocks = []
-    for block in told.split("\n\n"):
-        rows = block.split("\n")
-        if block.startswith(MARGIN):
-            shown = [row.removeprefix(MARGIN) for row in rows]
-            rows = ["```text", *shown, "```"]
-        blocks.append("\n".join(rows))
-    return "\n\n".join(blocks)
 
 
 def _part(check: Check) -> str:

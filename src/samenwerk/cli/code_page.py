@@ -92,6 +92,22 @@ def titles_of(check: Check) -> dict[str, str]:
     return {lang: title.get(lang, check.code) for lang in ("nl", "en")}
 
 
+def known_code(code: str) -> bool:
+    """Whether there is a page of this code."""
+    return code in _checks()
+
+
+def code_markdown(code: str, door: Door) -> str:
+    """The page as Markdown: what it shows stands between fences."""
+    blocks = []
+    for block in code_page(code, door).split("\n\n"):
+        rows = block.split("\n")
+        if block.startswith(MARGIN):
+            rows = ["```text", *(row.removeprefix(MARGIN) for row in rows), "```"]
+        blocks.append("\n".join(rows))
+    return "\n\n".join(blocks)
+
+
 def code_page(code: str, door: Door) -> str:
     """The page as text; raises Fail for a code that is not there."""
     page = page_of(code, door)

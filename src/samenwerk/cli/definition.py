@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,13 @@ from samenwerk.cli.failing import Fail
 from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.texts import TextsByCode
 from samenwerk.packaged import find_workflow, workflow_names
-from samenwerk.scenarios.folder import FILE
+from samenwerk.scenarios.folder import FILE, REGISTER, SCENARIOS
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Catalogue
+
+_HEADING = re.compile(rb"^\s*(\[\s*)?workflow\b", re.MULTILINE)
+_LOOKED_AT = 1_000_000
 
 
 def located(name: str) -> Path:
@@ -49,6 +54,37 @@ def all_located(name: str) -> list[Path]:
         if inside and not (folder / FILE).is_file():
             return [folder / one / FILE for one in inside]
     return [located(name)]
+
+
+def all_given(names: Iterable[str]) -> list[Path]:
+    """The files of all workflows that are meant, each once; raises Fail as `located`.
+
+    What lies beside a workflow (its register, its stories, its parts) means that workflow, so
+    that whoever gives every file that changed has each workflow looked at once.
+    """
+    found: dict[Path, Path] = {}
+    for name in names:
+        for path in all_located(name):
+            home = _home_of(path)
+            found.setdefault(home.resolve(), home)
+    return list(found.values())
+
+
+def _home_of(path: Path) -> Path:
+    """The workflow that a file belongs to: itself, or the `workflow.toml` beside or above it."""
+    if path.name == FILE or (path.name not in (REGISTER, SCENARIOS) and _is_workflow(path)):
+        return path
+    above = (folder / FILE for folder in path.parents)
+    return next((one for one in above if one.is_file()), path)
+
+
+def _is_workflow(path: Path) -> bool:
+    """Whether a file has the heading of a workflow; one that cannot be read may have."""
+    try:
+        with path.open("rb") as file:
+            return _HEADING.search(file.read(_LOOKED_AT)) is not None
+    except OSError:
+        return True
 
 
 def read_bytes(path: Path) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from samenwerk.authoring.repairing import everywhere, harms, repaired, together
-from samenwerk.cli.definition import all_located, read_bytes
+from samenwerk.cli.definition import all_given, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
 from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source, text_lines
@@ -61,7 +61,7 @@ def offered(folders: Iterable[Folder], own: Sequence[Path]) -> dict[str, list[Re
 def own_folders(paths: Iterable[str]) -> tuple[Path, ...]:
     """The folders that were given as such; a workflow called by its name is somebody else's."""
     given = [path for path in paths if Path(path).exists()]
-    return tuple({file.parent.resolve(): None for path in given for file in all_located(path)})
+    return tuple({file.parent.resolve(): None for file in all_given(given)})
 
 
 def mend(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from samenwerk.cli.command import argument, made, option
-from samenwerk.cli.door import FINE, FOUND, WRONG, Door
+from samenwerk.cli.command import FORMATS, argument, made, option
+from samenwerk.cli.door import FINE, FOUND, WRONG, Door, print_text
 from samenwerk.cli.output import to_file
 
 if TYPE_CHECKING:
@@ -26,18 +26,19 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--fix", is_flag=True),
         option(lang, "--effective", is_flag=True),
         option(lang, "--output", metavar="FILE"),
-    ])  # fmt: skip
+    ], (*FORMATS, "sarif"))  # fmt: skip
 
 
 def run(
-    door: Door, paths: tuple[str, ...], fix: bool, effective: bool, output: str | None
+    door: Door, paths: tuple[str, ...], fix: bool, effective: bool, output: str | None,
+    format: str | None = None,
 ) -> int:
     """Check each of these; the exit code is the worst of them."""
-    from samenwerk.cli.definition import all_located
+    from samenwerk.cli.definition import all_given
     from samenwerk.scenarios.folder import read_folder
 
     def read() -> list[Folder]:
-        return [read_folder(file) for path in paths for file in all_located(path)]
+        return [read_folder(file) for file in all_given(paths)]
 
     folders = read()
     done = None
@@ -55,6 +56,8 @@ def run(
         code = WRONG
     if effective and code == FINE:
         return _effective(asked, folders, output)
+    if format == "sarif":
+        return _sarif(door, code, folders, output)
     mendable = _mendable(folders, paths)
 
     def text() -> str:
@@ -83,6 +86,20 @@ def run(
         }
 
     return door.answer(code, text, data)
+
+
+def _sarif(door: Door, code: int, folders: list[Folder], output: str | None) -> int:
+    """All faults as one SARIF log, printed or in a file."""
+    from samenwerk.cli.sarif import sarif
+    from samenwerk.language.clean import json_text
+
+    whole = json_text(sarif(folders, door))
+    if output is None:
+        print_text(whole)
+    else:
+        to_file(output, whole)
+        print_text(door.words("output.made", file=output))
+    return code
 
 
 def _mendable(folders: list[Folder], paths: tuple[str, ...]) -> int:

@@ -47,7 +47,7 @@ def run(
     than `least` percent. With `keep` the one scenario that is played is put in that store. With
     `watch` it plays again whenever something changes.
     """
-    from samenwerk.cli.definition import all_located
+    from samenwerk.cli.definition import all_given
     from samenwerk.cli.playing import (
         Asked,
         all_noticed,
@@ -59,7 +59,7 @@ def run(
     from samenwerk.cli.stories import stories_data, stories_text
     from samenwerk.scenarios.folder import read_folder
 
-    files = [file for path in paths or (".",) for file in all_located(path)]
+    files = all_given(paths or (".",))
     if keep is not None:
         from samenwerk.cli.kept import may_keep
 
