@@ -5,7 +5,7 @@ What the house keeps of the author's own hand is decided here, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from samenwerk.authoring.pieces import (
     Atom,
@@ -52,10 +52,9 @@ def laid_out(lines: list[Line], width: int = WIDTH) -> str:
             empty = True
             continue
         before = lines[index - 1] if index else None
-        heading = _heading_under(lines, index)
         if isinstance(before, Note) and not empty:
             apart = False
-        elif heading is not None:
+        elif (heading := _heading_under(lines, index)) is not None:
             goes_on = len(heading.names) > len(table) > 0 and heading.names[: len(table)] == table
             joins = not empty and (goes_on or heading.names[:-1] == group != ())
             apart = not joins
@@ -113,7 +112,7 @@ class _Layout:
             return self._braces(value, column, indent, more)
         if _breaks(value):
             return self._list(value, indent)
-        flat = self._flat(value, 0, indent, ())
+        flat = self._flat(value, 0, indent, frozenset())
         excess = self._excess(flat, column, more)
         if not excess:
             return flat
@@ -131,7 +130,7 @@ class _Layout:
         lists = [id(one) for one in _lists(value)]
         counts = range(len(lists) + 1) if len(lists) <= MOST_TRIED else (0, len(lists))
         for count in counts:
-            broken = lists[len(lists) - count :]
+            broken = frozenset(lists[len(lists) - count :])
             for style in styles:
                 text = self._flat(value, style, indent, broken)
                 excess = self._excess(text, column, more)
@@ -141,7 +140,7 @@ class _Layout:
                     best, least = text, excess
         return best
 
-    def _flat(self, value: Value, style: int, indent: int, broken: Iterable[int]) -> str:
+    def _flat(self, value: Value, style: int, indent: int, broken: frozenset[int]) -> str:
         """A value on one line, but for the lists that are broken."""
         if isinstance(value, Atom):
             return value.text
