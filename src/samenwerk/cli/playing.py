@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from samenwerk.scenarios.play import Played, Player
 
 
+_FEW = 12
+"""So many names of stories are told to who asks for one that there is not."""
+
+
 @attrs.frozen(kw_only=True)
 class Asked:
     """What `samenwerk test` is asked: which stories (none: all), and what to tell of them."""
@@ -145,7 +149,8 @@ def must_be_known(asked: Iterable[str], folders: Sequence[Folder]) -> None:
         if name not in names:
             near = nearest(name, names)
             id = "test.unknown_near" if near else "test.unknown"
-            raise Fail(id, name=name, near=near, names=names)
+            few = names if len(names) <= _FEW else [*names[:_FEW], "…"]
+            raise Fail(id, name=name, near=near, names=few)
 
 
 @contextlib.contextmanager

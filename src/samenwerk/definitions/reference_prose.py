@@ -149,7 +149,11 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "dossiers van een levensloop onder het dichtstbijzijnde dossier erboven. Naast het woord "
         "staat hoogstens één voorwaarde over elk (een van de woorden hierboven, of `in` bij "
         "dossiers). Over niets gaan `every` en `share` niet op, tenzij "
-        '`when_empty = "met"` dat zegt.\n\n',
+        '`when_empty = "met"` dat zegt. Het gaat om wie er die dag bij hoort, en `done` over een '
+        "van hen gaat op zodra die het in dit dossier ooit deed. Wie een rol nu heeft, vraagt u "
+        "daarom met de rol zelf: `count` van de rol. Van een levensloop met een dossier `per` "
+        "partij telt iedereen mee die er een kan hebben: wie er nog geen heeft, voldoet niet."
+        "\n\n",
         "register": "## Het register\n\nIn `register.toml`. Een `last_day` telt nog mee.\n\n"
         "### party\n\n",
         "stories": "## Verhalen\n\nIn `scenarios.toml`, in meer bestanden `scenarios/*.toml`, of "
@@ -170,7 +174,11 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "parties that a sort, group, table or role means, or of the other cases of a lifecycle "
         "under the nearest case above. Beside the word stands at most one condition about each "
         "(any of the words above, or `in` for cases). Over nothing, `every` and `share` are not "
-        'met unless `when_empty = "met"` says so.\n\n',
+        'met unless `when_empty = "met"` says so. The set is who belongs to it on that day, and '
+        "`done` about one of them is met once it ever did that in this case. So who holds a role "
+        "now is asked with the role itself: `count` of the role. Of a lifecycle with a case `per` "
+        "party the set is every party that can have one: who has none yet does not meet it."
+        "\n\n",
         "register": "## The register\n\nIn `register.toml`. A `last_day` still counts.\n\n"
         "### party\n\n",
         "stories": "## Stories\n\nIn `scenarios.toml`, in several files `scenarios/*.toml`, or in "
