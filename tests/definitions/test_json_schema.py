@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import tomli_w
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from tests.strategies_documents import TEXTS, changed, changes
 from tests.typed_toml import Validator, misfit
 
@@ -124,6 +124,7 @@ def test_a_register_is_accepted_by_both_or_by_none(some: Any, workflow: Workflow
     agree("register", some, workflow)
 
 
+@example(some=[("rename", ("scenario", "te_duur", "set"), "register", 0)])
 @given(some=changes("scenarios"))
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_stories_are_accepted_by_both_or_by_none(some: Any, workflow: Workflow) -> None:

@@ -96,7 +96,7 @@ class _Reader:
                 lines.wrong_type((*path, key), "text")
         after = self._after(name, table, path)
         register = table.get("register", after.register if after else None)
-        if register is not None and register not in self.known.registers:
+        if not isinstance(register, str) or register not in self.known.registers:
             register = None
         inherited = after.settings if after else {}
         settings = {**inherited, **self._settings(lines, table, path)}
