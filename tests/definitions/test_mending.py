@@ -56,7 +56,7 @@ def test_headings_may_be_joined() -> None:
     head = '[workflow]\nid = "a"\nversion = "1"\n[role.a]\nnl = "A"\n'
     assert ["role"] == [one.text for one in mends(head + '[rol.b]\nnl = "B"\n')]
     assert [] == mends(head + '[rol.a]\nen = "B"\n')
-    assert [] == mends(head + '[rol]\nb.nl = "B"\n')
+    assert ["role"] == [one.text for one in mends(head + '[rol]\nb.nl = "B"\n')]
     deep = '[lifecycle.a]\nnl = "A"\n[levensloop.a.state.b]\nnl = "B"\n'
     assert ["lifecycle"] == [one.text for one in mends(head + deep)]
     assert [] == mends(head + "[lifecycle.a.state.b]\n" + deep[17:].partition("\n")[2])

@@ -57,8 +57,8 @@ needs = ["betaalbaar"]
     [
         pytest.param(
             'needs = ["betaalbaar"]', 'needds = ["betaalbaar"]',
-            "loket.toml:35:1: SW101 het woord needds wordt hier niet begrepen",
-            'bedoelde u "needs"?', id="misspelt key",
+            "loket.toml:35:1: SW101 needds heet hier needs",
+            "typ needs.", id="misspelt key",
         ),
         pytest.param(
             'to = "gesloten"', 'to = "geslotn"',

@@ -67,7 +67,7 @@ def test_a_chain_of_parents_by_name(tmp_path: Path) -> None:
         ('"./workflow.toml@1"', [("SW109", "workflow.toml:4:11", None)]),
         ('"./ring.toml@1"', [("SW109", "ring.toml:4:11", None)]),
         ('"./stuk.toml@1"', [("SW007", "stuk.toml:1:3", "missing")]),
-        ("3", [("SW102", "workflow.toml:4:11", None)]),
+        ("3", [("SW102", "workflow.toml:4:11", "meant")]),
     ],
 )
 def test_a_parent_that_cannot_be_used_is_one_fault(
@@ -105,9 +105,9 @@ def test_faults_stand_in_reading_order_with_the_own_file_first(tmp_path: Path) -
     base = BASE.replace('nl = "Beginnen"', "nl = 3").replace('to = "klaar"', 'to = "klar"')
     path = written(tmp_path, workflow=HEAD + "[rol]\n[sort.x]\nnl = 3\n", basis=base)
     assert [
-        ("SW101", "workflow.toml:6:2", None),
-        ("SW102", "workflow.toml:8:6", None),
-        ("SW102", "basis.toml:55:6", None),
+        ("SW101", "workflow.toml:6:2", "meant"),
+        ("SW102", "workflow.toml:8:6", "meant"),
+        ("SW102", "basis.toml:55:6", "meant"),
         ("SW103", "basis.toml:61:6", None),
     ] == told(read_workflow(path, checks=()), tmp_path)
 

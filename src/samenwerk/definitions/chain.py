@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
+from samenwerk.definitions.as_meant import as_meant
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node, is_patch, join, merge, node_of, plain, settle
 from samenwerk.definitions.overlay import OF_ONE_FILE, check_overlay
@@ -154,7 +155,7 @@ class _Loader:
             self.whole = False
             source = Source(name, "", (), {}, {}, {})
         self.sources.append(source)
-        return node_of(source)
+        return as_meant(node_of(source), self.faults)
 
     def _parent(
         self, wanted: Node, path: Path, name: str, seen: set[str]

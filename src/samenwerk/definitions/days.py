@@ -18,6 +18,7 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.fitting import names_a_term, share_in, term_in, wrong_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context, Hit, Names
+from samenwerk.definitions.otherwise import tell_otherwise
 from samenwerk.definitions.parameters import Parameters
 from samenwerk.definitions.plain import fitting, type_of
 from samenwerk.definitions.resting import Resting
@@ -198,7 +199,7 @@ class Days:
         if node is None or node.text is None:
             return None
         found = share_in(node)
-        if found is not None or "/" in node.text or node.text[:1].isdigit():
+        if found is not None or not names_a_term(node):
             return found
         hit = self.names.look_up("share", node, context)
         parameter = None if hit is None else self.parameter(hit)
@@ -236,6 +237,8 @@ class Days:
         """A plain value that must fit a fact of this type; reported as SW117 or SW106 if not."""
         value = fitting(kind, node.value)
         if isinstance(node.value, list | dict | datetime):
+            return None
+        if value is None and tell_otherwise(self.faults, node, kind, f"kind.{kind}"):
             return None
         if value is None:
             self.faults.add("SW117", node, case=kind, written=str(node.value),

@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from samenwerk.definitions.families import DAY_KEYS
 from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.mending import unknown_key
+from samenwerk.definitions.mending import DUTCH_WORDS, unknown_key
 from samenwerk.definitions.merge import Node, exact
+from samenwerk.definitions.otherwise import tell_otherwise, tell_thousands
 from samenwerk.definitions.schema import NAME, Key
 from samenwerk.values.message import Message
 from samenwerk.values.share import Share
@@ -49,6 +50,8 @@ def at_most_one(group: tuple[str, ...], element: Node, faults: Faults) -> None:
 
 def wrong_type(faults: Faults, node: Node, wanted: str) -> None:
     """Report a value of another type than `wanted`, a word of `schema.TYPES`."""
+    if tell_otherwise(faults, node, wanted):
+        return
     faults.add("SW102", node, wanted=Message(f"type.{wanted}"), found=Message(kind_of(node)))
 
 
@@ -66,6 +69,8 @@ def kind_of(node: Node) -> str:
 
 def check_value(key: Key, node: Node, faults: Faults) -> None:
     """Report what is wrong with the type of one value."""
+    for one in node.items:
+        tell_thousands(faults, one)
     _CHECKS[key.type](key, node, faults)
 
 
@@ -126,7 +131,8 @@ def _share(key: Key, node: Node, faults: Faults) -> None:
     if text is None and not _of(value, int, Decimal):
         wrong_type(faults, node, key.type)
     elif share_in(node) is None and not names_a_term(node):
-        faults.add("SW114", node, written=str(value))
+        if not tell_otherwise(faults, node, "share"):
+            faults.add("SW114", node, written=str(value))
 
 
 def _list(key: Key, node: Node, faults: Faults, kinds: tuple[type, ...]) -> None:
@@ -159,7 +165,7 @@ def _word(key: Key, node: Node, faults: Faults) -> None:
         wrong_type(faults, node, key.type)
     for item in node.items:
         if item.text is not None and item.text not in key.words:
-            near = faults.nearest(item.text, key.words)
+            near = faults.nearest(item.text, key.words, DUTCH_WORDS)
             faults.add("SW106", item, nearest=near, written=item.text, allowed=key.words)
 
 

@@ -13,6 +13,7 @@ from samenwerk.definitions.days import operand_type
 from samenwerk.definitions.fitting import share_in, wrong_type
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Context
+from samenwerk.definitions.otherwise import tell_otherwise
 from samenwerk.definitions.pools import THIS
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
@@ -166,6 +167,8 @@ class WrittenLine:
         hit = self.resolver.names.find("operand", name, self.context.scopes)
         value = None if hit is None else hit.node.get("value")
         at = value or node
+        if tell_otherwise(self.resolver.faults, at, "money", "kind.money"):
+            return
         self.resolver.faults.add("SW117", at, case="amount", written=at.value, nearest_at=node)
 
     def step(self, key: str) -> tuple[str, str | None] | None:

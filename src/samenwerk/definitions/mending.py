@@ -13,6 +13,13 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.values.repair import Repair
 
+DUTCH_WORDS: Mapping[str, str] = {
+    "tekst": "text", "getal": "whole_number", "geheel_getal": "whole_number",
+    "bedrag": "money", "geld": "money", "datum": "date", "dag": "date", "termijn": "term",
+    "ja_nee": "yes_no", "ja_of_nee": "yes_no", "keuze": "choice",
+}  # fmt: skip
+"""Dutch words that people write for a fixed word of a value."""
+
 
 def unknown_key(
     faults: Faults,
@@ -29,7 +36,11 @@ def unknown_key(
     names = tuple(known)
     near = faults.nearest(written, names, dutch)
     repair = None if near is None else key_repair(node, written, names, beside, dutch)
-    faults.add("SW101", node, key=True, nearest=near, repair=repair, written=written, known=names)
+    if repair is not None:
+        faults.add("SW101", node, key=True, case="meant", repair=repair, written=written,
+                   meant=repair.text)  # fmt: skip
+        return
+    faults.add("SW101", node, key=True, nearest=near, written=written, known=names)
 
 
 def key_repair(
@@ -94,12 +105,12 @@ def renamed(node: Node, meant: str, taken: Node | None) -> Repair | None:
 
 
 def _joins(node: Node, taken: Node) -> bool:
-    """Whether two tables can be one: the first has no heading, and nothing stands in both."""
+    """Whether two tables can be one: they have one heading at most, and share nothing."""
     return (
         node.is_table
         and taken.is_table
         and node.source is taken.source
-        and node.place == node.key_place
+        and (node.place == node.key_place or taken.place == taken.key_place)
         and all(_joins(one, taken.table[name]) for name, one in node.table.items()
                 if name in taken.table)
     )  # fmt: skip

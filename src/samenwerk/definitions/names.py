@@ -13,7 +13,9 @@ import attrs
 
 from samenwerk.definitions.families import FAMILIES
 from samenwerk.definitions.faults import Faults
+from samenwerk.definitions.meant import plain
 from samenwerk.definitions.merge import Node
+from samenwerk.definitions.otherwise import tell_otherwise
 from samenwerk.values.message import Message
 
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -174,6 +176,14 @@ class Names:
         gone = self.faults.removal(KINDS.get(kind, (kind,)), text)
         if gone is not None:
             self._still_used(text, node, gone)
+            return
+        if kind in ("operand", "share", "term") and tell_otherwise(self.faults, node, kind):
+            return
+        clean = plain(text)
+        if clean != text and clean in known:
+            repair = None if node.text != text else node.source.repair(node.place, f'"{clean}"')
+            self.faults.add("SW103", node, nearest_at=known[clean], repair=repair, case="hidden",
+                            written=clean)  # fmt: skip
             return
         near = self.faults.nearest(text, known)
         params: dict[str, Any] = {"written": text, "kind": Message(f"kind.{kind}")}

@@ -15,6 +15,7 @@ from samenwerk.definitions.inner_keys import SAID
 from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node
 from samenwerk.definitions.names import Hit, Names
+from samenwerk.definitions.otherwise import tell_otherwise
 from samenwerk.definitions.people import common, told
 from samenwerk.definitions.plain import amount, plain_value, type_of
 from samenwerk.definitions.structure import missing
@@ -87,6 +88,10 @@ class Parameters:
     def _parameter(self, hit: Hit) -> Parameter | None:
         node = hit.node
         keys = ("value", "at_least", "at_most")
+        texts = [one for key in keys if (one := node.get(key)) is not None and one.text]
+        odd = [tell_otherwise(self.faults, one, "value") for one in texts]
+        if any(odd):
+            return None
         found = {key: plain_value(one) for key in keys if (one := node.get(key)) is not None}
         listed = node.get("one_of")
         choices = [plain_value(one) for one in _items(listed)]

@@ -326,9 +326,48 @@ MISTAKES: dict[str, tuple[str, str]] = {
 SEVERAL = {
     "curly quotes in a list": 2,
     "no quotes in a list": 2,
-    "quotes around the whole line": 1,
+    "double brackets around a family": 2,
+    "a name with a space between quotes": 2,
+    "a name with an accent between quotes": 2,
+    "a name with a digit first": 2,
+    "an empty name between quotes": 2,
 }
-"""Where one mistake was made more than once: how many findings."""
+"""Where a mistake was made twice, or a name is gone that is used elsewhere: how many findings."""
+
+ELSEWHERE = {
+    "double brackets around a family": {45, 77},
+    "a name with a space between quotes": {45, 77},
+    "a name with an accent between quotes": {28, 79},
+    "a name with a digit first": {28, 79},
+    "an empty name between quotes": {28, 79},
+    "a name with capitals": {79},
+    "a heading as in a wiki": {46},
+    "no closing bracket of a long list": {76},
+}
+"""Where a mistake comes to light on another line than it was made."""
+
+MEANT_OTHERWISE: dict[str, str] = {
+    "curly quotes around a number": 'value = "5000"',
+    "an en dash for a minus": "value = -5000",
+    "no quotes around more words": 'nl = "De regio Noord"',
+    "onwaar": "final = false",
+    "a comma for the point on a line of its own": "value = 5000.50",
+    "zero with a comma": "value = 0.5",
+    "points and a comma": "value = 1250.50",
+    "a comma between thousands": "value = 1250.50",
+    "an euro sign with points and a comma": "value = 1250.50",
+    "a point and a dash between braces": "at_most = 1250 }",
+    "a fraction sign": 'share = "1/2"',
+    "a fraction sign between quotes": 'share = "1/2"',
+    "a share with a comma": "share = 0.67",
+    "a point without a zero": "value = 0.5",
+    "today in Dutch": 'is = "today"',
+    "a path of Windows": "source = 'C:\\Users\\tafel.docx'\nall",
+}
+"""What a mend makes of it, where that is not what stood there before."""
+
+NOT_SEEN = {"a path of Windows with a known letter"}
+"""Mistakes that leave a file that says something else, and is sound."""
 
 
 def made() -> dict[str, str]:
@@ -338,13 +377,3 @@ def made() -> dict[str, str]:
         assert old in SOUND, name
         found[name] = SOUND.replace(old, new, 1)
     return found
-
-
-NOT_SEEN: set[str] = set()
-"""Mistakes that leave a file that says something else, and is sound."""
-
-ELSEWHERE: dict[str, set[int]] = {}
-"""Where a mistake comes to light on another line than it was made."""
-
-MEANT_OTHERWISE: dict[str, str] = {}
-"""What a mend makes of it, where that is not what stood there before."""

@@ -24,6 +24,34 @@ TEXTS: TextsByCode = {
             "{known}.",
         ),
     },
+    "SW101 meant": {
+        "nl": Texts(
+            "{written} heet hier {meant}",
+            "hier hoort {meant}",
+            "de vaste woorden zijn Engels en altijd gelijk; uw eigen namen kiest u zelf.",
+            "typ {meant}.",
+        ),
+        "en": Texts(
+            "{written} is called {meant} here",
+            "{meant} belongs here",
+            "the fixed words are always the same; names of your own you choose yourself.",
+            "type {meant}.",
+        ),
+    },
+    "SW101 below": {
+        "nl": Texts(
+            "[{written}] hoort onder een levensloop",
+            "dit hoort onder een levensloop",
+            "een levensloop heeft eigen fasen, stappen en plichten.",
+            "typ [lifecycle.{lifecycle}.{written}.naam], met de naam die er al staat.",
+        ),
+        "en": Texts(
+            "[{written}] belongs below a lifecycle",
+            "this belongs below a lifecycle",
+            "a lifecycle has states, steps and duties of its own.",
+            "type [lifecycle.{lifecycle}.{written}.name], with the name that is there already.",
+        ),
+    },
 }
 
 good = BASE

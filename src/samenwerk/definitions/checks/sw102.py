@@ -26,6 +26,48 @@ TEXTS: TextsByCode = {
             "write {wanted} here.",
         ),
     },
+    "SW102 meant": {
+        "nl": Texts(
+            "{written} kan hier zo niet gelezen worden",
+            "hier hoort {wanted}",
+            "alleen wat de goede vorm heeft, kan gelezen worden zoals u het bedoelt.",
+            "typ {meant}.",
+        ),
+        "en": Texts(
+            "{written} cannot be read like this here",
+            "here belongs {wanted}",
+            "only what has the right form can be read the way you mean it.",
+            "type {meant}.",
+        ),
+    },
+    "SW102 double": {
+        "nl": Texts(
+            "om deze kop staan dubbele haken",
+            "hier hoort één paar haken",
+            "dubbele haken maken een lijst, en elke naam komt hier één keer voor.",
+            "typ {meant}.",
+        ),
+        "en": Texts(
+            "double brackets stand around this heading",
+            "one pair of brackets belongs here",
+            "double brackets make a list, and each name occurs once here.",
+            "type {meant}.",
+        ),
+    },
+    "SW102 thousands": {
+        "nl": Texts(
+            "{written} is hier {read}, en niet {meant}",
+            "een punt staat voor de decimalen",
+            "de een leest hier {read} in, en de ander {meant}.",
+            "typ {meant} of {read}, wat u bedoelt.",
+        ),
+        "en": Texts(
+            "{written} is {read} here, and not {meant}",
+            "a point stands before the decimals",
+            "one person reads {read} here, and another {meant}.",
+            "type {meant} or {read}, whichever you mean.",
+        ),
+    },
     "SW102 name": {
         "nl": Texts(
             "{written} kan geen naam zijn",

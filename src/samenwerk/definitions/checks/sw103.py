@@ -32,6 +32,20 @@ TEXTS: TextsByCode = {
             "that first. A name of another lifecycle is written as lifecycle.name.",
         ),
     },
+    "SW103 hidden": {
+        "nl": Texts(
+            "in deze naam staat een teken te veel dat niet te zien is",
+            "dit is niet precies {written}",
+            "een naam is alleen dezelfde als elk teken hetzelfde is.",
+            'typ de naam opnieuw: "{written}".',
+        ),
+        "en": Texts(
+            "this name has one character too many, that cannot be seen",
+            "this is not exactly {written}",
+            "a name is only the same when each character is the same.",
+            'type the name again: "{written}".',
+        ),
+    },
     "SW103 removed": {
         "nl": Texts(
             "{written} is er niet meer: u haalde het weg op regel {line}",

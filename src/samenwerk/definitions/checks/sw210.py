@@ -99,7 +99,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         if not chart.first:
             yield Diagnostic(code, chart.node.key_place, {"name": name})
         for step in chart.steps:
-            copies = chart.node.get("per") is not None and step.by[0] == "itself"
+            copies = chart.node.get("per") is not None and step.by[:1] == ("itself",)
             if step.opens and step.automatic and not copies:
                 params = {"case": "automatic", "step": step.name}
                 yield Diagnostic(code, step.node.table["by"].place, params)
