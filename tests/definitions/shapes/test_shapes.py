@@ -16,7 +16,7 @@ from tests.definitions.shapes.mistakes import (
     SOUND,
     made,
 )
-from tests.definitions.shapes.pages import kept
+from tests.definitions.shapes.pages import found, kept
 
 from samenwerk.authoring.repairing import repaired
 from samenwerk.definitions.read import read_text
@@ -34,7 +34,7 @@ def test_the_file_without_mistakes_is_sound() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_an_author_reads_this(name: str, language: str) -> None:
     """What is wrong, the author's own line, why, and what to type instead."""
-    assert kept(language)[name] == printed(read_text(TEXTS[name], file="workflow.toml"), language)
+    assert kept(language)[name] == printed(found(TEXTS[name]), language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,8 +64,8 @@ def test_a_mistake_is_told_on_its_own_line(name: str) -> None:
 def after_repairs(text: str) -> str:
     """The text as it is when every certain mend was made, one round after the other."""
     for _ in range(5):
-        found = read_text(text).diagnostics
-        repairs = [one.repair for one in found if one.repair is not None]
+        faults = read_text(text).diagnostics
+        repairs = [one.repair for one in faults if one.repair is not None]
         if not repairs:
             return text
         text = repaired(text, repairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, changed, found_while_reading
+from samenwerk.definitions.checks.shown import Cases
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW101"
@@ -55,6 +56,10 @@ TEXTS: TextsByCode = {
 }
 
 good = BASE
-bad = changed('from = "lopend"', 'vanuit = "lopend"')
+bad = changed('from = "lopend"', 'komt_van = "lopend"')
+cases: Cases = {
+    "meant": changed('from = "lopend"', 'vanuit = "lopend"'),
+    "below": changed("[lifecycle.collaboration.step.stop]", "[step.stop]"),
+}
 
 check = found_while_reading

@@ -87,7 +87,12 @@ TEXTS: TextsByCode = {
 }
 
 good = BASE
-bad = changed('share = "2/3"', 'second_person = "yes"\nshare = "2/3"')
-cases: Cases = {"name": plus('[document."2e_brief"]\nnl = "Tweede brief"\n')}
+bad = changed('share = "2/3"', 'second_person = 1\nshare = "2/3"')
+cases: Cases = {
+    "meant": changed('share = "2/3"', 'second_person = "ja"\nshare = "2/3"'),
+    "double": changed("[rule.betaalbaar]", "[[rule.betaalbaar]]"),
+    "thousands": changed("value = 5000", "value = 5.000"),
+    "name": plus('[document."2e_brief"]\nnl = "Tweede brief"\n'),
+}
 
 check = found_while_reading

@@ -105,6 +105,7 @@ cases: Cases = {
         ),
     ),
     "needed": over("[role.voorzitter]\nremove = true\n"),
+    "hidden": changed('fact = "kosten", at_most', 'fact = "kos\u200bten", at_most'),
     "other": changed('fact = "kosten", at_most', 'fact = "akkoord", at_most'),
 }
 

@@ -236,7 +236,7 @@ cases: Cases = {
     "amount": changed(
         'at_most = "grens"',
         'at_most = "bedrag"',
-        plus('[parameter.bedrag]\nnl = "Bedrag"\nvalue = "€ 5.000"\n'),
+        plus('[parameter.bedrag]\nnl = "Bedrag"\nvalue = "veel"\n'),
     ),
     "bounds": changed("value = 5000", 'value = "4 weeks"'),
     "weight": changed('share = "2/3"', 'share = "2/3"\nweight = "kosten"'),
