@@ -10,6 +10,7 @@ import pytest
 from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, prune, read_source
 from samenwerk.definitions.scanner import MOST_PARTS, scan
 from samenwerk.packaged import find_workflow
+from samenwerk.values.message import Message
 from samenwerk.values.place import Path, Place
 
 FILE = "workflow.toml"
@@ -137,3 +138,33 @@ def test_a_known_text_with_a_fault_is_refused_alike() -> None:
     with pytest.raises(Unreadable) as caught:
         read_source(b"a = ", FILE, known=True)
     assert refusal(b"a = ").diagnostics == caught.value.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7", "pdf"), (b"{\\rtf1\\ansi", "rtf"), (b"\xd0\xcf\x11\xe0\xa1", "office"),
+        (b"PK\x03\x04 word/document.xml", "docx"), (b"PK\x03\x04 xl/workbook.xml", "xlsx"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+        (b"PK\x03\x04 notes.txt", "zip"), (b"\x89PNG\r\n", "picture"),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_program_is_named(data: bytes, kind: str) -> None:
+    """What it is, and none of its bytes as a line."""
+    with pytest.raises(Unreadable) as caught:
+        read_source(data, "workflow.toml")
+    fault = caught.value.diagnostics[0]
+    assert ("SW001", {"case": "other", "kind": Message(f"file.{kind}")}, ()) == (
+        fault.code, fault.params, caught.value.lines,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_two_bytes_for_each_character(coding: str) -> None:
+    """What Notepad calls Unicode is told by that, with the author's own line."""
+    with pytest.raises(Unreadable) as caught:
+        read_source('[workflow]\nid = "één"\n'.encode(coding), "workflow.toml")
+    assert [("SW001", {"case": "two_bytes"})] == [
+        (one.code, one.params) for one in caught.value.diagnostics
+    ]
+    assert ("[workflow]", 'id = "één"') == caught.value.lines

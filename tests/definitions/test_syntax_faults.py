@@ -29,7 +29,7 @@ def refusal(data: bytes | str) -> Unreadable:
 FAULTS: list[tuple[str | bytes, str, str, int, int, int]] = [
     (b'a = 1\nnl = "caf\xe9"', "SW001", "", 2, 10, 1),
     (b"\xef\xbb\xbf\xff", "SW001", "", 1, 1, 1),
-    (b"\xff\xfea\x00", "SW001", "", 1, 1, 1),
+    (b"\xff\xfea\x00", "SW001", "two_bytes", 1, 1, 1),
     (b"#" * (LARGEST_FILE + 1), "SW002", "", 1, 1, 1),
     ("a = " + "[" * 65 + "]" * 65, "SW003", "", 1, 69, 1),
     ("a = " + "{a=" * 65 + "1" + "}" * 65, "SW003", "", 1, 197, 1),
@@ -67,7 +67,11 @@ FAULTS: list[tuple[str | bytes, str, str, int, int, int]] = [
     ("\u00a0a = 1", "SW004", "space", 1, 1, 1),
     ("a = 1 # \x00", "SW004", "character", 1, 9, 1),
     ('a = "\x1b[0m"', "SW004", "character", 1, 6, 1),
-    ("a = 1\rb = 2", "SW004", "break", 1, 6, 1),
+    ("x = 1\na = 1\rb = 2", "SW004", "break", 2, 6, 1),
+    ("a = 1\rb = 2", "SW009", "mac", 1, 1, 11),
+    ('{\n"a": 1\n}', "SW009", "json", 1, 1, 1),
+    ("a:\n  b: 1", "SW009", "yaml", 1, 1, 2),
+    ("<html>", "SW009", "html", 1, 1, 6),
     ("a = 2026-02-30", "SW004", "date", 1, 5, 10),
     ("a = 2026-13-01", "SW004", "date", 1, 5, 10),
     ("a = 1\nb = 2\na = 3", "SW005", "key", 3, 1, 1),
@@ -141,7 +145,7 @@ def test_every_text_is_there_in_both_languages() -> None:
             continue
         found = refusal(text).diagnostics
         told |= {f"{one.code} {one.params.get('case')}" for one in found}
-    general = {"SW005", "SW002 many"}  # the last one is told in test_places
+    general = {"SW005", "SW002 many", "SW001 other"}  # told in other tests
     assert set(TEXTS) == (told - {"SW005 key", "SW005 table"}) | general
     assert {("nl", "en")} == {tuple(texts) for texts in TEXTS.values()}
 

@@ -17,10 +17,18 @@ from typing import Any
 
 import attrs
 
+from samenwerk.definitions.other_forms import (
+    as_text,
+    in_other_form,
+    other_language,
+    other_program,
+    two_bytes_each,
+)
 from samenwerk.definitions.scanner import Array, Node, Table, scan
 from samenwerk.definitions.spelling import read_on, spelled
 from samenwerk.definitions.stretch import Fault, Span, line_starts, unpack
 from samenwerk.values.diagnostic import Diagnostic
+from samenwerk.values.message import Message
 from samenwerk.values.place import Path, Place
 from samenwerk.values.repair import Repair
 
@@ -114,6 +122,12 @@ def read_source(data: bytes, file: str, *, known: bool = False) -> Source:
     ...     print(error)
     workflow.toml:1:8: SW007
     """
+    if (kind := other_program(data)) is not None:
+        params = {"case": "other", "kind": Message(f"file.{kind}")}
+        raise Unreadable((Diagnostic("SW001", Place(file, 1, 1), params),))
+    if two_bytes_each(data):
+        fault = Diagnostic("SW001", Place(file, 1, 1), {"case": "two_bytes"})
+        raise Unreadable((fault,), text_lines(as_text(data)))
     if len(data) > LARGEST_FILE:
         limit = {"most": LARGEST_FILE // 1_000_000}
         raise Unreadable((Diagnostic("SW002", Place(file, 1, 1), limit),))
@@ -125,6 +139,8 @@ def read_source(data: bytes, file: str, *, known: bool = False) -> Source:
             return _source(told, ruler, lambda: scan(text)[0])
     tree, values, faults = spelled(text)
     if values is None:
+        if (form := other_language(text)) is not None:
+            raise ruler.unreadable((in_other_form(text, form),))
         raise ruler.unreadable(read_on(text, faults))
     return _source(values, ruler, lambda: tree)
 

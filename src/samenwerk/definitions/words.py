@@ -5,6 +5,7 @@ A fault carries these as messages ("kind.role"); the sentences themselves stand 
 
 from __future__ import annotations
 
+from samenwerk.definitions.other_forms import KINDS
 from samenwerk.definitions.schema import TYPES
 
 _KINDS = {
@@ -74,6 +75,7 @@ WORDING = {
     language: {
         **{f"kind.{name}": words[at] for name, words in _KINDS.items()},
         "register.every_day": ("elke dag", "every day")[at],
+        **{f"file.{name}": words[at] for name, words in KINDS.items()},
         **{f"found.{name}": words[at] for name, words in _FOUND.items()},
         **{f"type.{name}": (type.nl, type.en)[at] for name, type in TYPES.items()},
     }
