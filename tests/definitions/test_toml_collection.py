@@ -24,6 +24,7 @@ from samenwerk.values.place import Path
 
 FOLDER = os.environ.get("SAMENWERK_TOML_TEST", "")
 LISTED = "files-toml-1.0.0"
+TEXTS = texts_of(all_checks())
 CATALOGUE = built_in().joined("definitions.words", WORDING)
 PYTHON = re.compile(r"\b(?:str|int|dict|None|NoneType|tuple|boolean|exception|traceback)\b")
 
