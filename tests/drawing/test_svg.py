@@ -19,7 +19,7 @@ from samenwerk.drawing.svg import svg
 from samenwerk.front import load
 
 NAME = "{http://www.w3.org/2000/svg}"
-WORKFLOWS = ("landelijk", "set-regeling", "zuidoost-friesland")
+WORKFLOWS = ("landelijk", "set-regeling", "zuidoost-friesland", "regioplan")
 
 
 @functools.cache

@@ -102,5 +102,8 @@ def spread(stubs: Sequence[Stub]) -> None:
         step = box.h / (len(mine) + 1)
         for number, stub in enumerate(mine):
             stub.y = round(box.y + step * (number + 1), 1)
-        if len(mine) == 1 and box.y + 9 <= mine[0].to <= box.y + box.h - 9:
-            mine[0].y = mine[0].to
+        for stub in mine:
+            alone = all(abs(one.y - stub.to) >= APART for one in mine if one is not stub)
+            near = len(mine) == 1 or abs(stub.y - stub.to) < 2 * APART
+            if alone and near and box.y + 8 <= stub.to <= box.y + box.h - 8:
+                stub.y = stub.to

@@ -6,7 +6,7 @@ to where its lines come from; nothing lies on anything else, since each thing ha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -123,6 +123,15 @@ def _lead_text(lead: Lead, drawing: Drawing, wide: float) -> tuple[Row, ...]:
     return step_text(lead.step, drawing, wide, lead.also)
 
 
+def _all_texts(leads: Iterable[Lead], drawing: Drawing, wide: float) -> tuple[Row, ...]:
+    """The texts of several steps below each other, with some room between."""
+    rows: list[Row] = []
+    for lead in leads:
+        rows += [Row("", 4)] if rows else []
+        rows += _lead_text(lead, drawing, wide)
+    return tuple(rows)
+
+
 def _draw_column(
     picture: Picture, drawing: Drawing, parts: Sorted, column: Mapping[str, Box]
 ) -> None:
@@ -162,7 +171,7 @@ def _chain(sides: list[Side], drawing: Drawing) -> _Chain:
         at = y
         for row in side.rows:
             wide = LABEL - 16
-            text = tuple(one for lead in row.leads for one in _lead_text(lead, drawing, wide))
+            text = _all_texts(row.leads, drawing, wide)
             space = 5 if row.points or row.enters else 10
             chain.rows.append(_Row(row, text, box, at, at + height(text) + space))
             at += height(text) + space + 10
@@ -258,7 +267,8 @@ def _draw_chains(
         x = edge + 14 + LANE * net.lane.number
         for stub, point in zip(net.stubs, net.one.row.points, strict=True):
             line: list[Point] = [(edge, stub.y), (x, stub.y), (x, net.y), (beside + LABEL, net.y)]
-            line = line if abs(stub.y - net.y) > 1 else [line[0], line[-1]]
+            if abs(stub.y - net.y) < 1:
+                line = [(edge, net.y), (beside + LABEL, net.y)]
             walked = any(point in _ends(lead) for lead in net.one.row.leads)
             picture.strokes.append(Stroke(
                 points=tuple(line if net.one.row.enters else reversed(line)),
@@ -341,7 +351,7 @@ def _draw_arcs(
     y = HEAD - 20
     placed_texts = []
     for number, arc in enumerate(parts.arcs):
-        text = tuple(one for lead in arc for one in _lead_text(lead, drawing, BESIDE))
+        text = _all_texts(arc, drawing, BESIDE)
         middle, x = spots.get(number, (HEAD, edge - 14))
         placed_texts.append((middle, x, text, arc[0].step.name, number in spots))
     for middle, x, text, name, drawn in sorted(placed_texts, key=lambda one: (one[0], one[3])):

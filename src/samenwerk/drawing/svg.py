@@ -146,7 +146,7 @@ def _rect(kind: str, x: float, y: float, w: float, h: float, round_: float) -> s
 def _text(text: Text) -> str:
     rows, y = [], text.y
     for row in text.rows:
-        rows.append(_line(row, text.x, y + row.size * 1.02))
+        rows += [_line(row, text.x, y + row.size * 1.02)] if row.text else []
         y += row.height
     return f"<g>{''.join(rows)}</g>"
 
