@@ -13,6 +13,9 @@ import attrs
 from samenwerk.drawing.placed import Box
 
 APART = 9.0
+LANE = 10.0
+"""How far lanes lie from each other."""
+
 _ROUNDS = 6
 
 

@@ -9,6 +9,9 @@ from samenwerk.drawing.measured import Row
 
 Point = tuple[float, float]
 
+HEAD = 84.0
+"""The room above a picture for its title."""
+
 
 @attrs.define
 class Box:

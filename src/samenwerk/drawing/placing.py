@@ -6,21 +6,22 @@ to where its lines come from; nothing lies on anything else, since each thing ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import attrs
 
+from samenwerk.drawing.arcs import BESIDE, arc_lanes, draw_arcs
 from samenwerk.drawing.drawn import Drawing
-from samenwerk.drawing.lanes import Lane, Stub, lanes, spread
-from samenwerk.drawing.measured import SPARE, Row, height, rows_of, wide_of, width
-from samenwerk.drawing.placed import Box, Picture, Point, Sign, Stroke, Text
+from samenwerk.drawing.lanes import LANE, Lane, Stub, lanes, spread
+from samenwerk.drawing.measured import Row, height, rows_of, wide_of
+from samenwerk.drawing.placed import HEAD, Box, Picture, Point, Sign, Stroke, Text
 from samenwerk.drawing.sorting import Lead, Side, SideRow, Sorted, sorted_out
-from samenwerk.drawing.texts import list_text, state_text, step_text
+from samenwerk.drawing.texts import all_texts, lead_text, list_text, state_text
 
-MARGIN, HEAD = 26.0, 84.0
+MARGIN = 26.0
 COLUMN, RAIL, INSET = 232.0, 26.0, 14.0
-LABEL, BOX, BESIDE = 176.0, 148.0, 132.0
-LANE, GAP = 10.0, 20.0
+LABEL, BOX = 176.0, 148.0
+GAP = 20.0
 MOST_STRETCHED = 70.0
 
 
@@ -60,8 +61,7 @@ def placed(drawing: Drawing) -> Picture:
         if missing <= 1 or len(column) < 2 or stretch >= MOST_STRETCHED:
             break
         stretch = min(MOST_STRETCHED, stretch + missing / (len(column) - 1))
-    arc_lanes = _arc_lanes(parts, column)
-    left += LANE * arc_lanes
+    left += LANE * arc_lanes(parts, column)
     x = MARGIN + left
     for box in column.values():
         box.x = x
@@ -69,7 +69,7 @@ def placed(drawing: Drawing) -> Picture:
     beside = x + COLUMN + (22 + LANE * right if chains else 0)
     picture.boxes += column.values()
     _draw_column(picture, drawing, parts, column)
-    _draw_arcs(picture, drawing, parts, column, x)
+    draw_arcs(picture, drawing, parts, column, x)
     _draw_chains(picture, drawing, chains, column, x + COLUMN, beside)
     picture.wide = (beside + LABEL + BOX if chains else x + COLUMN) + MARGIN
     picture.wide = max(picture.wide, 420.0)
@@ -92,7 +92,7 @@ def _column(drawing: Drawing, parts: Sorted, stretch: float) -> dict[str, Box]:
     for number, name in enumerate(drawing.main):
         state = drawing.state(name)
         leads = parts.stretches.get(name, [])
-        texts = [_lead_text(lead, drawing, COLUMN - RAIL - 14) for lead in leads]
+        texts = [lead_text(lead, drawing, COLUMN - RAIL - 14) for lead in leads]
         room = sum(height(text) + 6 for text in texts)
         if number or leads:
             y += max(room + 20, 40) + (stretch if number else 0)
@@ -119,19 +119,6 @@ def _stubs_of(parts: Sorted) -> dict[str, int]:
     return {name: max(right.get(name, 0), left.get(name, 0)) for name in {*right, *left}}
 
 
-def _lead_text(lead: Lead, drawing: Drawing, wide: float) -> tuple[Row, ...]:
-    return step_text(lead.step, drawing, wide, lead.also)
-
-
-def _all_texts(leads: Iterable[Lead], drawing: Drawing, wide: float) -> tuple[Row, ...]:
-    """The texts of several steps below each other, with some room between."""
-    rows: list[Row] = []
-    for lead in leads:
-        rows += [Row("", 4)] if rows else []
-        rows += _lead_text(lead, drawing, wide)
-    return tuple(rows)
-
-
 def _draw_column(
     picture: Picture, drawing: Drawing, parts: Sorted, column: Mapping[str, Box]
 ) -> None:
@@ -148,7 +135,7 @@ def _draw_column(
             ))  # fmt: skip
         if above is None and leads:
             picture.signs.append(Sign("start", x, top))
-        texts = [_lead_text(lead, drawing, COLUMN - RAIL - 14) for lead in leads]
+        texts = [lead_text(lead, drawing, COLUMN - RAIL - 14) for lead in leads]
         room = box.y - top
         y = top + (room - 6 - sum(height(text) + 6 for text in texts)) / 2 + 2
         for lead, text in zip(leads, texts, strict=True):
@@ -171,7 +158,7 @@ def _chain(sides: list[Side], drawing: Drawing) -> _Chain:
         at = y
         for row in side.rows:
             wide = LABEL - 16
-            text = _all_texts(row.leads, drawing, wide)
+            text = all_texts(row.leads, drawing, wide)
             space = 5 if row.points or row.enters else 10
             chain.rows.append(_Row(row, text, box, at, at + height(text) + space))
             at += height(text) + space + 10
@@ -180,7 +167,7 @@ def _chain(sides: list[Side], drawing: Drawing) -> _Chain:
             box.h = at - y
         y += box.h
         if number + 1 < len(sides):
-            texts = [_lead_text(lead, drawing, LABEL - 8) for lead in side.links]
+            texts = [lead_text(lead, drawing, LABEL - 8) for lead in side.links]
             room = max(sum(height(text) for text in texts) + 18, 34)
             chain.links += [(y, text, lead, box, box) for lead, text in
                             zip(side.links, texts, strict=True)]  # fmt: skip
@@ -304,66 +291,6 @@ def _draw_links(picture: Picture, chain: _Chain, beside: float) -> None:
         y = at.get(id(box), top + 6)
         picture.texts.append(Text(text, x - 9 - wide_of(text), y, lead.step.name))
         at[id(box)] = y + height(text)
-
-
-# Arcs beside the column
-
-
-def _arc_ways(parts: Sorted, column: Mapping[str, Box]) -> list[tuple[int, Stub, Stub, Lane]]:
-    """Each way of each arc: where it leaves, where it arrives, and its lane."""
-    found: list[tuple[int, Stub, Stub]] = []
-    for number, arc in enumerate(parts.arcs):
-        for source, target in arc[0].ways:
-            box, to = column[source], column[target]
-            leaves, arrives = Stub(box, to.middle), Stub(to, box.middle)
-            if source == target:  # it opens a case here
-                leaves = arrives
-            found.append((number, leaves, arrives))
-    spread([stub for _, a, b in found for stub in ((a,) if a is b else (a, b))])
-    return [(number, a, b, Lane((a.y, b.y))) for number, a, b in found]
-
-
-def _arc_lanes(parts: Sorted, column: Mapping[str, Box]) -> int:
-    return lanes([lane for _, _, _, lane in _arc_ways(parts, column)])
-
-
-def _draw_arcs(
-    picture: Picture, drawing: Drawing, parts: Sorted, column: Mapping[str, Box], edge: float
-) -> None:
-    ways = _arc_ways(parts, column)
-    count = lanes([lane for _, _, _, lane in ways])
-    outer = edge - 14 - LANE * max(count - 1, 0)
-    spots: dict[int, tuple[float, float]] = {}
-    for number, a, b, lane in ways:
-        x = edge - 14 - LANE * lane.number
-        lead = parts.arcs[number][0]
-        spots.setdefault(number, ((a.y + b.y) / 2, x))
-        if a is b:
-            line: tuple[Point, ...] = ((x, a.y), (edge, a.y))
-            picture.signs.append(Sign("start", x, a.y))
-        else:
-            line = ((edge, a.y), (x, a.y), (x, b.y), (edge, b.y))
-        pair = (a.box.state.name, b.box.state.name)
-        picture.strokes.append(Stroke(
-            points=line, dashed=lead.step.dashed,
-            walked=any(pair in one.step.walked for one in parts.arcs[number]),
-        ))  # fmt: skip
-    y = HEAD - 20
-    placed_texts = []
-    for number, arc in enumerate(parts.arcs):
-        text = _all_texts(arc, drawing, BESIDE)
-        middle, x = spots.get(number, (HEAD, edge - 14))
-        placed_texts.append((middle, x, text, arc[0].step.name, number in spots))
-    for middle, x, text, name, drawn in sorted(placed_texts, key=lambda one: (one[0], one[3])):
-        y = max(y, middle - 8)
-        picture.texts.append(Text(text, outer - 8 - wide_of(text), y, name))
-        if drawn:
-            first = width(text[0].text, text[0].size, text[0].bold) / SPARE
-            begin = outer - 8 - wide_of(text) + first + 5
-            picture.strokes.append(Stroke(
-                points=((begin, y + 9), (x, y + 9)), kind="thread", arrow=False,
-            ))  # fmt: skip
-        y += height(text) + 10
 
 
 # The list below

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from samenwerk.drawing.drawn import Drawing, DrawnState, DrawnStep
 from samenwerk.drawing.measured import Row, rows_of
 from samenwerk.drawing.rows import AGAIN, BACK, state_rows, stays_at, step_rows
+from samenwerk.drawing.sorting import Lead
 
 BIG, SMALL = 12.5, 10.5
 
@@ -37,6 +38,20 @@ def step_text(
         id = "from" if set(also) == set(step.sources) else "also"
         said = drawing.words[id].replace("{states}", names)
         rows += rows_of(said, wide, SMALL, False, "from")
+    return tuple(rows)
+
+
+def lead_text(lead: Lead, drawing: Drawing, wide: float) -> tuple[Row, ...]:
+    """The text of a step with what is drawn of it."""
+    return step_text(lead.step, drawing, wide, lead.also)
+
+
+def all_texts(leads: Iterable[Lead], drawing: Drawing, wide: float) -> tuple[Row, ...]:
+    """The texts of several steps below each other, with some room between."""
+    rows: list[Row] = []
+    for lead in leads:
+        rows += [Row("", 4)] if rows else []
+        rows += lead_text(lead, drawing, wide)
     return tuple(rows)
 
 
