@@ -134,7 +134,8 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
     name = str(old.path[-1]) if old.path else ""
     if removes(new) and word != "open":
         marker = new.table["remove"]
-        faults.add("SW113", marker, key=True, nearest_at=old, case=word, name=name)
+        faults.add("SW113", marker, key=True, nearest_at=old, case=_case(word, "", old),
+                   name=name, key_name="remove", word=word, was="", room=_room(old))  # fmt: skip
         for key in [key for key in new.table if key not in _ALWAYS]:
             del new.table[key]
         return
@@ -154,9 +155,42 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
             allowed = word == "stricter" and _stricter(key, before, item, name, uses)
         if not allowed:
             near = before if before is not None else old
-            faults.add("SW113", item, key=True, nearest_at=near, case=word, name=name,
-                       key_name=key)  # fmt: skip
+            faults.add("SW113", item, key=True, nearest_at=near, case=_case(word, key, old),
+                       name=name, key_name=key, word=word, was=_written(before),
+                       room=_room(old))  # fmt: skip
             del new.table[key]
+
+
+def _case(word: str, key: str, element: Node) -> str:
+    """Which sentence tells what may be done instead."""
+    if key == "overlay":
+        return "overlay"
+    if word == "range" and "parameter" not in element.path:
+        return "range versions"
+    if word == "range" and not _room(element):
+        return "closed"
+    if word != "stricter" or key not in STRICTER:
+        return word
+    return f"stricter {key}" if key in ("needs", "severity") else "stricter number"
+
+
+def _written(node: Node | None) -> str:
+    """A plain value as it stands there."""
+    if node is None or isinstance(node.value, dict | list):
+        return ""
+    if isinstance(node.value, bool):
+        return str(node.value).lower()
+    return f'"{node.value}"' if isinstance(node.value, str) else str(node.value)
+
+
+def _room(element: Node) -> str:
+    """The bounds of a parameter as they stand there."""
+    found = {bound: element.get(bound) for bound in _BOUNDS}
+    return ", ".join(
+        f"{bound} = [{', '.join(map(_written, one.items))}]"
+        if isinstance(one.value, list) else f"{bound} = {_written(one)}"
+        for bound, one in found.items() if one is not None
+    )  # fmt: skip
 
 
 def _later(old: Node | None, new: Node) -> bool:

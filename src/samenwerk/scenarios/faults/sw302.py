@@ -87,7 +87,8 @@ def _recorded(fact: str, value: str) -> str:
 good = STORY
 bad = changed_story("on = 2027-02-03", 'on = "3 februari"')
 cases: Cases = {
-    "text": changed_story('because = "akkoord"', 'because = "akkoord", state = 3'),
+    "text": changed_story('verdict = "not_yet"', "verdict = 3"),
+    "name": changed_story('because = "akkoord"', 'because = "akkoord", state = 3'),
     "value": changed_story(
         'records = "kosten", is = 4000', 'hands_in = "nota", is = ["Nota", "Bijlage"]'
     ),
