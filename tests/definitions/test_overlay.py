@@ -85,7 +85,7 @@ def test_a_version_from_the_beginning_lies_before_every_other(tmp_path: Path) ->
     )
     new = '[rule.soms.version.nieuw]\nall = [{ document = "nota" }]\n'
     assert () == over(tmp_path, f"{new}starts = 2020-01-01\n", base).diagnostics
-    assert [("SW113", "range", "soms")] == faults(over(tmp_path, new, base))
+    assert [("SW113", "range versions", "soms")] == faults(over(tmp_path, new, base))
 
 
 REFUSED = {
@@ -117,23 +117,25 @@ REFUSED = {
     "a lighter severity": ('[rule.voorbereid]\nseverity = "hint"\n', "closed", "voorbereid"),
     "the rule of a plugin in its place": (
         '[rule.voorbereid]\nplugin = "voorbeeld.altijd"\n', "closed", "voorbereid"),
-    "a base opened up": ('[rule.voorbereid]\noverlay = "open"\n', "closed", "voorbereid"),
+    "a base opened up": ('[rule.voorbereid]\noverlay = "open"\n', "overlay", "voorbereid"),
     "a later version of a closed rule": (
         "[rule.op_tijd.version.nieuw]\nstarts = 2030-01-01\nall = [{ known = \"kosten\" }]\n",
         "closed", "op_tijd"),
     "an earlier version": (
-        "[rule.soms.version.nieuw]\nstarts = 2027-06-01\nall = [{ known = \"kosten\" }]\n", "range",
+        "[rule.soms.version.nieuw]\nstarts = 2027-06-01\nall = [{ known = \"kosten\" }]\n",
+        "range versions",
         "soms"),
     "a version on a day that has one": (
-        "[rule.soms.version.nieuw]\nstarts = 2028-01-01\nall = [{ known = \"kosten\" }]\n", "range",
+        "[rule.soms.version.nieuw]\nstarts = 2028-01-01\nall = [{ known = \"kosten\" }]\n",
+        "range versions",
         "soms"),
     "a version that is there already, later": (
-        "[rule.soms.version.eerst]\nstarts = 2030-01-01\n", "range", "soms"),
+        "[rule.soms.version.eerst]\nstarts = 2030-01-01\n", "range versions", "soms"),
     "a version taken away": (
-        "[rule.soms.version.eerst]\nremove = true\n", "range", "soms"),
-    "another day that chooses": ('[rule.soms]\nchosen_on = "today"\n', "range", "soms"),
+        "[rule.soms.version.eerst]\nremove = true\n", "range versions", "soms"),
+    "another day that chooses": ('[rule.soms]\nchosen_on = "today"\n', "range versions", "soms"),
     "what a version uses under a not": (
-        "[parameter.weinig_genoeg]\nvalue = 2\n", "stricter", "weinig_genoeg"),
+        "[parameter.weinig_genoeg]\nvalue = 2\n", "stricter number", "weinig_genoeg"),
     "a day": ("[date.start]\nis = 2020-01-01\n", "closed", "start"),
     "a window": ("[window.aanmelden]\nlast_day = 2099-12-31\n", "closed", "aanmelden"),
     "a sum": ("[calculation.onvoorzien]\npercent = 0\n", "closed", "onvoorzien"),
@@ -206,7 +208,7 @@ def test_two_lifecycles_may_have_a_name_in_common(tmp_path: Path) -> None:
     [
         ("closed", 'back_dating = "9 years"\n', [("SW113", "closed", "workflow")]),
         ("closed", 'plugins = ["ander"]\n', [("SW113", "closed", "workflow")]),
-        ("closed", 'overlay = "open"\n', [("SW113", "closed", "workflow")]),
+        ("closed", 'overlay = "open"\n', [("SW113", "overlay", "workflow")]),
         ("closed", 'source = "Onze afspraken"\n', []),
         ("open", 'back_dating = "9 years"\n', []),
     ],

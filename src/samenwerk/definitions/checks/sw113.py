@@ -23,14 +23,16 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{name} ligt vast in de basis",
             "dit mag u niet veranderen",
-            "wie op deze basis voortbouwt, kan hierop rekenen.",
+            "wie op deze basis voortbouwt, kan hierop rekenen. Een regel, en een stap met needs, "
+            "ligt vast, ook als er geen overlay bij staat.",
             "haal deze verandering weg. Alleen nl, en en way_out mag u hier zelf schrijven. Wilt u "
             "meer vragen, schrijf dan iets eigens onder een nieuwe naam.",
         ),
         "en": Texts(
             "{name} is closed in the base",
             "you may not change this",
-            "whoever builds on this base can count on it.",
+            "whoever builds on this base can count on it. A rule, and a step with needs, is "
+            "closed also when no overlay is written.",
             "take this change away. Only nl, en and way_out are yours to write here. If you want "
             "to ask more, write something of your own under a new name.",
         ),
@@ -57,14 +59,16 @@ TEXTS: TextsByCode = {
             "dit mag u niet veranderen",
             "de basis staat alleen toe wat meer vraagt, niet wat minder of iets anders vraagt.",
             "haal deze verandering weg. Wel mogen: needs = {{ add = [...] }}, een zwaardere "
-            "severity, en een hogere share, weight_share of quorum.",
+            "severity, een hogere share, weight_share of quorum, en een value die aantoonbaar "
+            "meer vraagt.",
         ),
         "en": Texts(
             "{name} may only be made stricter by you, and {key_name} is no part of that",
             "you may not change this",
             "the base allows only what asks more, not what asks less or something else.",
             "take this change away. What you may write: needs = {{ add = [...] }}, a heavier "
-            "severity, and a higher share, weight_share or quorum.",
+            "severity, a higher share, weight_share or quorum, and a value that is shown to ask "
+            "more.",
         ),
     },
     "SW113 stricter needs": {
