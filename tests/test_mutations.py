@@ -308,6 +308,30 @@ def test_a_rule_under_a_not_is_weakened_towards_the_step(tmp_path: Path) -> None
     assert [("dropped", "rule change.ready", (1,))] == ours
 
 
+TWICE = WORKFLOW + """\
+needs = [{ fact = "cost", at_most = 10 }, "low"]
+[lifecycle.change.rule.low]
+nl = "Laag"
+all = [{ fact = "cost", at_most = 20 }]
+"""
+
+
+def test_what_another_condition_says_already_does_not_count(tmp_path: Path) -> None:
+    """What follows from the one beside it can vanish, and no story can ever show that."""
+    cost = '{ on = 2027-02-04, who = "noord", case = "w", records = "cost", is = %d }'
+    over = (cost % 11, END, '{ verdict = "not_yet" }', cost % 10, END)
+    found = outcome(a_folder(tmp_path, story(*over), TWICE))
+    assert [("dropped", "step change.withdraw", (1,))] == [
+        (one.how, one.site.owner, one.site.route) for one in found.alike
+    ]
+    assert [] == [one for one in unnoticed(found) if "adopt" not in one[1]]
+    other = outcome(a_folder(tmp_path, story(*over), TWICE.replace("at_most = 20", "at_most = 10")
+                             .replace("at_most = 10", "at_most = 30", 1)))  # fmt: skip
+    assert [("dropped", "step change.withdraw", (0,))] == [
+        (one.how, one.site.owner, one.site.route) for one in other.alike
+    ]
+
+
 def test_settings_of_a_story_count(tmp_path: Path) -> None:
     """A limit is moved from where the story itself has set it."""
     text = WORKFLOW.replace("[lifecycle.collaboration]", """\

@@ -63,11 +63,12 @@ class Recorded:
             store = copied(store)
         engine, told = Engine(store, known=[workflow]), []
         for act in scenario.story:
-            moment = max(moment, noon(act.on, workflow.zone))
-            if act.trial:
+            now = max(moment, noon(act.on, workflow.zone))
+            if act.trial:  # on a copy, and the clock of the story stays where it is
                 engine_of_copy = Engine(copied(store), known=[workflow])
-                told.append(self._one(engine_of_copy.at(moment).room(ID), act))
+                told.append(self._one(engine_of_copy.at(now).room(ID), act))
             else:
+                moment = now
                 told.append(self._one(engine.at(moment).room(ID), act))
         self.ends[scenario.name, whole.name if whole.settings else ""] = store, moment
         return told

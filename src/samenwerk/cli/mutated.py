@@ -40,6 +40,13 @@ def report(found: Noticed, door: Door, workflow: Workflow) -> list[str]:
             place = one.site.place
             told = f"{place.file}:{place.line}: {said(one, door, speaker)}"
             rows += wrap(told, door.width, "  ", "      ")
+    if found.alike:
+        rows += ["", *wrap(door.words("test.alike"), door.width)]
+        speaker = door.speaker(workflow)
+        for one in found.alike:
+            place = one.site.place
+            condition = condition_text(one.site.node, speaker.inside(home_of(one.site.owner)))
+            rows += wrap(f"{place.file}:{place.line}: {condition}", door.width, "  ", "      ")
     return [*rows, "", *total(found, door)]
 
 
@@ -80,6 +87,8 @@ def mutations_data(
         "tried": found.tried,
         "noticed": found.noticed,
         "percent": found.percent,
+        "alike": [{"file": one.site.place.file, "line": one.site.place.line,
+                   "owner": one.site.owner} for one in found.alike],
         "unnoticed": [
             {
                 "file": one.site.place.file,

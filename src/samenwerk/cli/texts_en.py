@@ -236,6 +236,7 @@ TEXTS: dict[str, str] = {
     "test.noticed": "Conditions weakened {tried} times; {noticed} times a scenario noticed "
     "({percent}%).",
     "test.noticed.stopped": "Stopped before all conditions were weakened. So far:",
+    "test.alike": "This asks nothing that is not asked beside it, and does not count:",
     "test.noticed.first": "Weakening means something once all scenarios go as they say.",
     "test.noticed.less": "At least {least}% was asked.",
     "watch.waiting": "{time}: waiting for a change; stop with Ctrl-C.",

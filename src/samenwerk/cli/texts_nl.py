@@ -236,6 +236,7 @@ TEXTS: dict[str, str] = {
     "test.noticed": "{tried} keer een voorwaarde afgezwakt; {noticed} keer merkte een verhaal "
     "het ({percent}%).",
     "test.noticed.stopped": "Gestopt voordat alles was afgezwakt. Tot zover:",
+    "test.alike": "Dit vraagt niets wat ernaast niet al gevraagd wordt, en telt niet mee:",
     "test.noticed.first": "Afzwakken heeft pas zin als alle verhalen gaan zoals ze zeggen.",
     "test.noticed.less": "Gevraagd was minstens {least}%.",
     "watch.waiting": "{time}: wacht op een wijziging; stoppen kan met Ctrl-C.",

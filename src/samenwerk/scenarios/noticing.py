@@ -11,6 +11,7 @@ import attrs
 
 from samenwerk.core.compiled import Compiled, recompiled
 from samenwerk.engine.shelf import Running
+from samenwerk.scenarios.alike import says_nothing_new
 from samenwerk.scenarios.mutants import Mutant, mutants, weakened
 from samenwerk.scenarios.play import ActPlayed, Played, play_act, played_from
 from samenwerk.scenarios.sites import DOERS, Site, rule_owner, uses_of_rules
@@ -24,12 +25,14 @@ from samenwerk.values.event import StepDone
 class Noticed:
     """What came of all weakenings; `unnoticed` are those that no story noticed.
 
-    Not `whole` when somebody stopped it.
+    Not `whole` when somebody stopped it. `alike` are those that nobody can notice, because another
+    condition says the same already: they are not among those tried.
     """
 
     tried: int
     unnoticed: tuple[Mutant, ...]
     whole: bool = True
+    alike: tuple[Mutant, ...] = ()
 
     @property
     def in_order(self) -> tuple[Mutant, ...]:
@@ -55,7 +58,9 @@ def together(found: Iterable[Noticed]) -> Noticed:
     """What came of several runs, as one."""
     runs = tuple(found)
     unnoticed = tuple(mutant for one in runs for mutant in one.unnoticed)
-    return Noticed(sum(one.tried for one in runs), unnoticed, all(one.whole for one in runs))
+    alike = tuple(mutant for one in runs for mutant in one.alike)
+    tried, whole = sum(one.tried for one in runs), all(one.whole for one in runs)
+    return Noticed(tried, unnoticed, whole, alike)
 
 
 def noticed(
@@ -73,11 +78,16 @@ def noticed(
     stories, lost = _Stories(played), _Lost(workflow)
     tried, whole = 0, False
     unnoticed: list[Mutant] = []
+    alike: list[Mutant] = []
     try:
         for number, site in enumerate(where):
             watch(number)
             for mutant in () if lost.has(site) else mutants(site, severity_of(workflow, site)):
                 missed = not stories.notice(mutant)
+                if missed and mutant.how == "dropped" and says_nothing_new(workflow, site):
+                    alike.append(mutant)
+                    lost.add(site)
+                    break
                 tried += 1
                 unnoticed += [mutant] if missed else []
                 if missed and mutant.how == "dropped":
@@ -86,7 +96,7 @@ def noticed(
         whole = True
     except KeyboardInterrupt:
         pass  # what was found so far is worth telling
-    return Noticed(tried, tuple(unnoticed), whole)
+    return Noticed(tried, tuple(unnoticed), whole, tuple(alike))
 
 
 def severity_of(workflow: Workflow, site: Site) -> str | None:
