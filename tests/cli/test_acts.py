@@ -243,7 +243,7 @@ De regio draagt de wijziging (regel change.carried)
   - Vaststellen (stap change.adopt)
 """ == rule.out
     page = begun("explain", "SW103")
-    assert (0, True) == (page.code, "Een voorbeeld:" in page.out)
+    assert (0, True) == (page.code, "Zo is het goed:" in page.out)
     assert (2, "") == (begun("explain", "SW999").code, begun("explain", "niets").out)
 
 

@@ -15,7 +15,7 @@ import click
 from samenwerk.cli.door import Door
 from samenwerk.cli.failing import Fail
 from samenwerk.language.clean import one_line
-from samenwerk.language.layout import wrap
+from samenwerk.language.layout import fitted, wrap
 
 T = TypeVar("T")
 
@@ -61,5 +61,6 @@ class Asker:
             try:
                 return read(answer)
             except Fail as fault:
-                click.echo(self.door.words(fault.id, **fault.params), err=True)
+                told = self.door.words(fault.id, **fault.params)
+                click.echo(fitted(told, self.door.width), err=True)
         return read(default)

@@ -79,7 +79,9 @@ def _tell(door: Door, code: int, id: str, text: str, message: str | None = None)
         door.print_json(code, {"error": {"id": id, "message": message or text}})
     else:
         sys.stdout.flush()
-        sys.stderr.write(text + "\n")
+        from samenwerk.language.layout import fitted
+
+        sys.stderr.write(fitted(text, door.width) + "\n")
     return code
 
 

@@ -93,6 +93,22 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None
     return [line.rstrip(" ") for line in lines]
 
 
+def fitted(text: str, width: int = WIDTH) -> str:
+    """The text with each line that is too long wrapped; one that is indented stays as it is.
+
+    What is indented is a command, which somebody can copy as one line.
+
+    >>> print(fitted("een twee drie\\n  samenwerk check", 9))
+    een twee
+    drie
+      samenwerk check
+    """
+    rows: list[str] = []
+    for line in text.split("\n"):
+        rows += [line] if line.startswith(" ") else wrap(line, width)
+    return "\n".join(rows)
+
+
 def _words(paragraph: str) -> Iterator[str]:
     kept = ""
     for word in paragraph.split(" "):
