@@ -88,6 +88,8 @@ FAULTS = {
     "no day at all": (('{ who = "noord", does = "change.open", case = "v" }',), "SW304", None),
     "no value": (('{ on = 2027-02-04, who = "noord", case = "w", records = "cost" }',), "SW304",
                  None),
+    "verdict in Dutch": ((DO, '{ verdict = "mag" }'), "SW301", "allowed"),
+    "part of a name": ((DO.replace("zuid", "zorg"),), "SW305", None),
     "unknown step": ((DO.replace("adopt", "adapt"),), "SW305", "change.adopt"),
     "unknown party": ((DO.replace("zuid", "zuit"),), "SW305", "zuid"),
     "unknown case": ((DO.replace('"w"', '"v"'),), "SW305", None),

@@ -92,8 +92,12 @@ class Faults:
     ) -> str | None:
         """The known name that comes closest, as `nearest`; None once too many were compared."""
         names = tuple(known)
-        self._compared += len(names)
-        return nearest(written, names, dutch) if self._compared <= MOST_COMPARED else None
+        return nearest(written, names, dutch) if self.may_compare(len(names)) else None
+
+    def may_compare(self, count: int) -> bool:
+        """Whether one more name may be compared with so many: not once too many were."""
+        self._compared += count
+        return self._compared <= MOST_COMPARED
 
     def extend(self, faults: Iterable[Diagnostic]) -> None:
         """Take over faults that were found elsewhere."""
@@ -116,8 +120,8 @@ def nearest(
 ) -> str | None:
     """The known name that comes closest to what was written, or None when none does.
 
-    >>> nearest("needds", ["needs", "by"])
-    'needs'
+    >>> nearest("needds", ["needs", "by"]), nearest("noord", ["zorg_noord", "zorg_zuid"])
+    ('needs', 'zorg_noord')
     """
     names = list(dict.fromkeys(known))
     low = written.lower().replace("-", "_").replace(" ", "_")
@@ -129,4 +133,7 @@ def nearest(
         return folded.get(low) or short[low]
     either = {**short, **folded}
     close = difflib.get_close_matches(low, either, n=1, cutoff=0.7)
-    return either[close[0]] if close else None
+    if close:
+        return either[close[0]]
+    part = [name for name in either if len(low) > 3 and low in name.split("_")]
+    return either[part[0]] if len(part) == 1 else None

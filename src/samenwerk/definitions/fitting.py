@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from samenwerk.definitions.families import DAY_KEYS
 from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.mending import DUTCH_WORDS, unknown_key
+from samenwerk.definitions.fixed_words import DUTCH_WORDS, certain_word
+from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node, exact
 from samenwerk.definitions.otherwise import tell_otherwise, tell_thousands
 from samenwerk.definitions.schema import NAME, Key
@@ -166,7 +167,10 @@ def _word(key: Key, node: Node, faults: Faults) -> None:
     for item in node.items:
         if item.text is not None and item.text not in key.words:
             near = faults.nearest(item.text, key.words, DUTCH_WORDS)
-            faults.add("SW106", item, nearest=near, written=item.text, allowed=key.words)
+            meant = certain_word(item.text, key.words)
+            repair = None if meant is None else item.source.repair(item.place, f'"{meant}"')
+            faults.add("SW106", item, nearest=near, repair=repair, written=item.text,
+                       allowed=key.words)  # fmt: skip
 
 
 def _day(key: Key, node: Node, faults: Faults) -> None:

@@ -13,13 +13,6 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.merge import Node
 from samenwerk.values.repair import Repair
 
-DUTCH_WORDS: Mapping[str, str] = {
-    "tekst": "text", "getal": "whole_number", "geheel_getal": "whole_number",
-    "bedrag": "money", "geld": "money", "datum": "date", "dag": "date", "termijn": "term",
-    "ja_nee": "yes_no", "ja_of_nee": "yes_no", "keuze": "choice",
-}  # fmt: skip
-"""Dutch words that people write for a fixed word of a value."""
-
 
 def unknown_key(
     faults: Faults,

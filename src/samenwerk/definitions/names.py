@@ -81,6 +81,14 @@ class Hit:
         return f"{self.lifecycle}.{self.name}" if self.lifecycle else self.name
 
 
+ASKED: Mapping[str, str] = {
+    "document": "document", "mandate": "mandate", "silent": "silent",
+    "fact": "known", "date": "known", "step": "done",
+}  # fmt: skip
+"""With which word a condition asks for a thing of each family by its name alone."""
+
+ARTICLES = ("de", "het", "een", "the", "a", "an")
+
 _Named: TypeAlias = tuple[str, Node]
 
 
@@ -169,9 +177,12 @@ class Names:
     def unknown(self, kind: str, text: str, node: Node, scopes: tuple[str, ...]) -> None:
         """Report a name that nothing of this kind has, with the nearest that there is."""
         known = self.known(kind, scopes)
-        self.tell_unknown(kind, text, node, known)
+        self.tell_unknown(kind, text, node, known, scopes)
 
-    def tell_unknown(self, kind: str, text: str, node: Node, known: Mapping[str, Node]) -> None:
+    def tell_unknown(
+        self, kind: str, text: str, node: Node, known: Mapping[str, Node],
+        scopes: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
         """The same with the names that are known there."""
         gone = self.faults.removal(KINDS.get(kind, (kind,)), text)
         if gone is not None:
@@ -185,14 +196,31 @@ class Names:
             self.faults.add("SW103", node, nearest_at=known[clean], repair=repair, case="hidden",
                             written=clean)  # fmt: skip
             return
-        near = self.faults.nearest(text, known)
+        near = self._called(text, known) or self.faults.nearest(text, known)
         params: dict[str, Any] = {"written": text, "kind": Message(f"kind.{kind}")}
-        if near is None and (other := self._elsewhere(text)) is not None:
+        if near is None and (other := self._elsewhere(text, scopes)) is not None:
+            word = ASKED.get(other.family) if kind == "condition" else None
             params |= {"case": "other", "other": Message(f"kind.{other.family}")}
+            if word is not None:
+                meant = f'{{ {word} = "{text}" }}'
+                repair = None if word != other.family else node.source.repair(node.place, meant)
+                params |= {"case": "asked", "meant": meant, "repair": repair}
             self.faults.add("SW103", node, nearest_at=other.node, **params)
             return
         at = known[near] if near is not None else None
         self.faults.add("SW103", node, nearest=near, nearest_at=at, **params)
+
+    def _called(self, text: str, known: Mapping[str, Node]) -> str | None:
+        """The one name that people know as this text, or as words that begin with it."""
+        if not self.faults.may_compare(len(known)):
+            return None
+        words = bare(text)
+        labels = {name: [bare(one) for one in labels_of(node)] for name, node in known.items()}
+        same = [name for name, told in labels.items() if words in told]
+        begun = [name for name, told in labels.items()
+                 if len(words) > 4 and any(one.startswith(words) for one in told)]  # fmt: skip
+        near = [[name for name in found if "." not in name] for found in (same, begun)]
+        return next((found[0] for found in (*near, same) if len(found) == 1), None)
 
     def _still_used(self, text: str, node: Node, gone: Node) -> None:
         """Report the use of what was taken away: at the use, or where a base uses it, at that."""
@@ -215,11 +243,11 @@ class Names:
             self._known[key] = found
         return self._known[key]
 
-    def _elsewhere(self, text: str) -> Hit | None:
-        for family in FAMILIES:
-            if family != "workflow" and (hit := self.find(family, text)) is not None:
-                return hit
-        return None
+    def _elsewhere(self, text: str, scopes: tuple[str, ...] = ()) -> Hit | None:
+        """What else is called so: of the lifecycle at hand before that of the whole workflow."""
+        found = [self.find(family, text, scopes) for family in FAMILIES if family != "workflow"]
+        hits = [hit for hit in found if hit is not None]
+        return min(hits, key=lambda hit: hit.lifecycle is None, default=None)
 
     def check_clashes(self) -> None:
         """Report names that mean two things in one list (SW104).
@@ -260,6 +288,22 @@ class Names:
             "SW104", second[1], key=True, nearest_at=first[1], written=name, **more,
             kind=Message(f"kind.{second[0]}"), other=Message(f"kind.{first[0]}"),
         )  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """A text as it is compared with another: small letters, plain spaces, and no article.
+
+    >>> bare("samenwerking_loopt") == bare("De samenwerking loopt")
+    True
+    """
+    words = text.lower().replace("_", " ").replace("-", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+
+
+def labels_of(node: Node) -> list[str]:
+    """What people call a thing, in each language in which that is written."""
+    found = (node.get(lang) for lang in ("nl", "en"))
+    return [one.text for one in found if one is not None and one.text]
 
 
 def _tables(node: Node | None) -> dict[str, Node]:

@@ -31,7 +31,7 @@ def tell_otherwise(faults: Faults, node: Node, wanted: str, told: str = "") -> b
     found = otherwise(node, wanted)
     if found is None:
         return False
-    raw = raw_text(node)
+    raw = _line_of(node) if wanted == "conditions" else raw_text(node)
     whole = raw is not None and "%" not in raw  # a percentage is seldom what a part is
     repair = node.source.repair(node.place, found) if whole else None
     written = node.text if node.text is not None else raw or str(node.value)
@@ -42,6 +42,9 @@ def tell_otherwise(faults: Faults, node: Node, wanted: str, told: str = "") -> b
 
 def otherwise(node: Node, wanted: str) -> str | None:
     """What should be written in the place of a value, or None where that is not certain."""
+    if wanted == "conditions":
+        written = _line_of(node)
+        return None if written is None else f"[{written}]"
     if node.text is not None:
         return _of_text(node.text, wanted)
     value = node.value
@@ -91,6 +94,13 @@ def tell_thousands(faults: Faults, node: Node) -> None:
     whole = raw.replace(".", "").lstrip("+")
     read = str(value.normalize()) if value % 1 else str(int(value))
     faults.add("SW102", node, case="thousands", written=raw, meant=whole, read=read)
+
+
+def _line_of(node: Node) -> str | None:
+    """A single condition as it stands in the author's text, on one line; None for what is none."""
+    raw = shown(node)
+    inline = raw.startswith("{") and raw.endswith("}") and node.is_table
+    return raw if inline or (node.text and raw_text(node)) else None
 
 
 def raw_text(node: Node) -> str | None:

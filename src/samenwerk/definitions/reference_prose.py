@@ -30,8 +30,8 @@ In English: [language.md](language.md). Deze bladzijde maakt `python docs/make_r
 - Binnen `[lifecycle.x]` heeft een levensloop eigen namen. Daarbinnen zijn ze kort, erbuiten
   schrijft u `x.naam`: dan zijn het die van het dichtstbijzijnde dossier van `x` erboven, te
   beginnen bij zichzelf.
-- Waar een lijst kan staan, kan ook één waarde staan: `by = "chair"` en `by = ["chair"]` zijn
-  hetzelfde.
+- Waar een lijst van namen kan staan, kan ook één naam staan: `by = "chair"` en
+  `by = ["chair"]` zijn hetzelfde. Om voorwaarden staan altijd haken: `needs = ["regel"]`.
 - Na `is`, `is_not` en `one_of` is een tekst gewoon die tekst. Elders in een vergelijking is een
   tekst de naam van een gegeven, dag, instelling of stap (de dag waarop die het laatst gezet is),
   of `today`.
@@ -92,7 +92,8 @@ In het Nederlands: [language.nl.md](language.nl.md). This page is made by
   and cannot be names: {reserved}.
 - Inside `[lifecycle.x]` a lifecycle has names of its own. Inside it they are short, outside it
   they are written `x.name`: then those of the nearest case of `x` above, counting itself.
-- One value stands where a list may stand: `by = "chair"` and `by = ["chair"]` mean the same.
+- One name stands where a list of names may stand: `by = "chair"` and `by = ["chair"]` mean the
+  same. Conditions always have brackets around them: `needs = ["rule"]`.
 - After `is`, `is_not` and `one_of` a text is itself. Elsewhere in a comparison a text is the name
   of a fact, day, parameter or step (the day it was last done), or `today`.
 - A parameter that is a text which spells a term ("4 weeks"), a share ("2/3") or an amount

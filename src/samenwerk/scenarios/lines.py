@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from samenwerk.definitions.faults import Faults, nearest
+from samenwerk.definitions.fixed_words import DUTCH_WORDS, certain_word
 from samenwerk.definitions.mending import certain_key
 from samenwerk.definitions.places import Source
 from samenwerk.definitions.schema import Key
@@ -113,8 +114,10 @@ class Lines:
         return sound
 
     def _not_a_word(self, words: tuple[str, ...], written: str, at: Path) -> None:
-        near = nearest(written, words)
-        self.faults.add("SW301", self.place(*at), nearest=near, written=written, allowed=words)
+        near, meant = nearest(written, words, DUTCH_WORDS), certain_word(written, words)
+        place = self.place(*at)
+        repair = None if meant is None else self.source.repair(place, f'"{meant}"')
+        self.faults.add("SW301", place, nearest=near, repair=repair, written=written, allowed=words)
 
 
 _ALL_WORDS = (*LINES, *EXPECTATIONS)

@@ -90,6 +90,22 @@ TEXTS: TextsByCode = {
             "name a {kind} here, or use a condition that is about a {other}.",
         ),
     },
+    "SW103 asked": {
+        "nl": Texts(
+            "{written} is een {other}, en hier hoort de naam van een {kind}",
+            "dit is een {other}",
+            "alleen de naam van een {kind} kan hier zo staan; naar iets anders vraagt u met een "
+            "woord erbij.",
+            "bedoelde u: {meant}?",
+        ),
+        "en": Texts(
+            "{written} is a {other}, and here belongs the name of a {kind}",
+            "this is a {other}",
+            "only the name of a {kind} can stand here like this; for anything else you ask with "
+            "a word beside it.",
+            "did you mean: {meant}?",
+        ),
+    },
 }
 
 good = BASE
@@ -106,6 +122,7 @@ cases: Cases = {
     ),
     "needed": over("[role.voorzitter]\nremove = true\n"),
     "hidden": changed('fact = "kosten", at_most', 'fact = "kos\u200bten", at_most'),
+    "asked": changed('needs = ["betaalbaar", ', 'needs = ["nota", '),
     "other": changed('fact = "kosten", at_most', 'fact = "akkoord", at_most'),
 }
 
