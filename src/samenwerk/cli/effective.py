@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from samenwerk.cli.door import Door
+from samenwerk.cli.laid_over import changes, changes_text, own_files
 from samenwerk.definitions.effective import effective_text
 from samenwerk.definitions.places import read_source
 from samenwerk.definitions.reading import Reading
@@ -20,6 +21,7 @@ def with_origins(reading: Reading, sentences: Iterable[tuple[str, str]], door: D
     assert reading.workflow is not None
     letters: dict[str, str] = {}
     rows = []
+    found, mine = changes(reading), own_files(reading)
     places = _places(reading)
     for number, line in enumerate(effective_text(reading.workflow.effective).splitlines(), start=1):
         place = places.get(number)
@@ -27,12 +29,12 @@ def with_origins(reading: Reading, sentences: Iterable[tuple[str, str]], door: D
             rows.append(line)
             continue
         letter = letters.setdefault(place.file, _letter(len(letters)))
-        rows.append(f"{line:<{_AT}}  # {letter}:{place.line}")
+        mark = " *" if found and place.file in mine else ""
+        rows.append(f"{line:<{_AT}}  # {letter}:{place.line}{mark}")
     legend = [f"# {letter} = {file}" for file, letter in letters.items()]
     steps = [f"# {row}" for name, said in sentences for row in _wrapped(name, said, door)]
-    return "\n".join(
-        [door.words("check.legend"), *legend, "", *rows, "", door.words("check.steps"), *steps]
-    )
+    above = [*changes_text(found, door), door.words("check.legend"), *legend]
+    return "\n".join([*above, "", *rows, "", door.words("check.steps"), *steps])
 
 
 def origins(reading: Reading) -> list[dict[str, object]]:

@@ -171,6 +171,12 @@ TEXTS: dict[str, str] = {
     "mended.put": "{file}:{line}:{column}: {became} was put in",
     "mended.gone": "{file}:{line}:{column}: {was} was taken out",
     "mended.count": "{count} {count|fault|faults} mended",
+    "check.changes": "# What you change of the base: {added} added, {changed} changed, "
+    "{removed} taken away. Your own lines below have a *.",
+    "check.change.added": "added: {name} ({place})",
+    "check.change.changed": "changed: {name} = {now}, was {was} ({place})",
+    "check.change.removed": "taken away: {name} ({place})",
+    "check.change.before": "[in the base: {place}]",
     "check.legend": "# Where each line comes from:",
     "check.steps": "# Every step as a sentence:",
     "test.head": "{path} ({name} {version})",

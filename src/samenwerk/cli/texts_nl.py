@@ -171,6 +171,12 @@ TEXTS: dict[str, str] = {
     "mended.put": "{file}:{line}:{column}: {became} is toegevoegd",
     "mended.gone": "{file}:{line}:{column}: {was} is weggehaald",
     "mended.count": "{count} {count|fout|fouten} hersteld",
+    "check.changes": "# Wat u aan de basis verandert: {added} erbij, {changed} anders, "
+    "{removed} weg. Uw eigen regels hieronder hebben een *.",
+    "check.change.added": "erbij: {name} ({place})",
+    "check.change.changed": "anders: {name} = {now}, was {was} ({place})",
+    "check.change.removed": "weg: {name} ({place})",
+    "check.change.before": "[in de basis: {place}]",
     "check.legend": "# Waar elke regel vandaan komt:",
     "check.steps": "# Elke stap als zin:",
     "test.head": "{path} ({name} {version})",

@@ -176,6 +176,7 @@ def _identity(folder: Folder) -> dict[str, object] | None:
 def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
     """The merged definition with the origin of each line, then every step as a sentence."""
     from samenwerk.cli.effective import origins, with_origins
+    from samenwerk.cli.laid_over import changes, changes_data
     from samenwerk.definitions.effective import effective_text
     from samenwerk.language.steps import step_sentences
 
@@ -191,6 +192,7 @@ def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
                 "path": folder.path.as_posix(),
                 "effective": effective_text(folder.workflow.effective),
                 "origins": origins(folder.reading),
+                "changes": changes_data(changes(folder.reading)),
                 "steps": [{"step": name, "sentence": said} for name, said in sentences],
             }
         )
