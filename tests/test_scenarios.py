@@ -402,6 +402,31 @@ def test_those_it_is_not_for(tmp_path: Path) -> None:
     assert [Mismatch("not_for", ("zuid", "noord"), ("zuid",))] == list(wrong.acts[0].wrong)
 
 
+REFUSED = {
+    "refused": (OPEN.replace('"noord"', '"zuid", for = "west"'), '{ verdict = "not_you" }'),
+    "tried": (OPEN.replace("{ on", "{ try = true, on"),),
+    "asked": (OPEN.replace("does", "asks"),),
+}
+LATER = '{ on = 2027-02-05, who = "noord", does = "change.withdraw" }'
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_case_that_never_came_is_not_taken_by_the_next_line(tmp_path: Path, name: str) -> None:
+    """A line without a case takes the last one that is there; one that was opened counts."""
+    for opening, case in ((REFUSED[name], "w"), ((OPEN,), "v")):
+        found = played(tmp_path, story(*opening, LATER, '{ state = "withdrawn" }'))["x"]
+        assert (case, True) == (found.scenario.story[-1].case, found.passed)
+
+
+def test_a_line_after_a_story_that_opened_nothing_must_name_its_case(tmp_path: Path) -> None:
+    """When the first opening of all is refused there is no case to take, and that is said."""
+    first = '{ on = 2027-02-01, who = "noord", does = "collaboration.found", case = "s" }'
+    later = '{ on = 2027-02-02, who = "zuid", does = "collaboration.end" }'
+    lines = f'  {first},\n  {{ verdict = "not_you" }},\n  {later},\n'
+    found = a_folder(tmp_path, f'[scenario.x]\nnl = "X"\nstory = [\n{lines}]\n').diagnostics
+    assert [("SW304", "case")] == [(one.code, one.params["missing"]) for one in found]
+
+
 def test_an_act_that_makes_no_sense(tmp_path: Path) -> None:
     """A case that is opened twice is no refusal but an error, told with its act."""
     again = '{ on = 2027-02-04, who = "noord", does = "change.open", case = "w" }'

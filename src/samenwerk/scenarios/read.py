@@ -181,6 +181,7 @@ class _Story:
         self.cases = cases
         self.doubtful = doubtful
         self.last = last
+        self.came = last  # the last case that is there: one whose opening is refused never comes
         self.day: Any = None
 
     def acts(self, path: Path, story: object) -> Iterator[Act]:
@@ -223,6 +224,7 @@ class _Story:
             self.last = ""
         if step is not None and step.opens:
             self.cases.setdefault(self.last, step.lifecycle)
+            self.came = self.last
         elif self.last not in self.cases:
             self.doubtful.add(self.last)
 
@@ -391,6 +393,11 @@ class _Story:
                 self.lines.unknown((*line.path, "state"), "state", words["state"], states)
 
     def _checked(self, act: Act, expected: set[str]) -> Act:
+        step = self.workflow.step(act.name)
+        if step is None or not step.opens or act.comes_about:
+            self.came = act.case
+        elif self.last == act.case:
+            self.last = self.came
         reasons = {"because", "can", "ground", "earliest"} & expected
         needs_verdict = reasons and "verdict" not in expected
         ground = "ground" in expected and act.expected.verdict != "never"

@@ -14,6 +14,8 @@ from samenwerk.values.cell import Value
 from samenwerk.values.place import Place
 from samenwerk.values.who import Labels
 
+_CARRIED_OUT = ("allowed", "in_part", "breach")
+
 
 def short(name: str) -> str:
     """A name as it is written inside its lifecycle.
@@ -77,6 +79,15 @@ class Act:
     expected: Expected = Expected()
     trial: bool = False
     anyway: bool = False
+
+    @property
+    def comes_about(self) -> bool:
+        """Whether the story has the act carried out; not what is tried, asked or refused."""
+        if self.trial or self.kind == "asks":
+            return False
+        explained = self.explains is not None
+        return (self.expected.verdict in _CARRIED_OUT
+                or (self.expected.verdict == "allowed_with_explanation" and explained))  # fmt: skip
 
     @property
     def asked_of_others(self) -> tuple[str, ...]:
