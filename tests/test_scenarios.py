@@ -173,6 +173,22 @@ def test_faults_in_several_files(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+CONTRADICTIONS = {
+    ('{ state = "adopted" }', '{ state = "proposed" }'): ("twice", "state"),
+    ('{ because = "carried" }',): ("no_verdict", "because"),
+    ('{ ground = "over" }',): ("no_verdict", "ground"),
+    ('{ verdict = "not_yet", ground = "over" }',): ("ground", "not_yet"),
+}
+
+
+@pytest.mark.parametrize("lines", CONTRADICTIONS)
+def test_expectations_that_do_not_go_together(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    """It is told which of them: a word that stands twice, a reason or a ground out of place."""
+    found = a_folder(tmp_path, story(DO, WITH, *lines)).diagnostics
+    told = [(one.code, one.params["case"], one.params["written"]) for one in found]
+    assert [("SW308", *CONTRADICTIONS[lines])] == told
+
+
 def test_a_ring_of_scenarios(tmp_path: Path) -> None:
     """Scenarios that go on from each other begin nowhere; each of them is named."""
     text = "".join(

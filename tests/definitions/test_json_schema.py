@@ -25,7 +25,8 @@ from samenwerk.definitions.kinds import KINDS
 from samenwerk.definitions.places import read_source
 from samenwerk.definitions.read import read_text, read_workflow
 from samenwerk.definitions.register_file import read_register_text
-from samenwerk.scenarios.read import Known, read_scenarios
+from samenwerk.scenarios.naming import Known
+from samenwerk.scenarios.read import read_scenarios
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message

@@ -144,7 +144,8 @@ class _Beside:
         sources = [source for source in read if source is not None]
         if not sources:
             return ()
-        from samenwerk.scenarios.read import Known, read_scenarios
+        from samenwerk.scenarios.naming import Known
+        from samenwerk.scenarios.read import read_scenarios
 
         for source in sources:
             self._named_registers(source)

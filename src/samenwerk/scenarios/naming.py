@@ -8,8 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import attrs
+
 from samenwerk.core.copies import copy_id
 from samenwerk.values.declared import Step, Workflow
+
+
+@attrs.frozen
+class Known:
+    """What a story can speak of: the workflow, and the parties of each register by its file.
+
+    A register under the empty name is the one a scenario has that names none. One that could
+    not be read is None: then names of parties are not looked at.
+    """
+
+    workflow: Workflow
+    registers: Mapping[str, tuple[str, ...] | None]
 
 
 def copied(workflow: Workflow, cases: Mapping[str, str], case: str) -> str | None:

@@ -15,27 +15,23 @@ from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.places import Source
 from samenwerk.definitions.story_keys import SCENARIO_KEYS
 from samenwerk.scenarios.lines import Lines, fits, if_fits, names_in, scenarios_in, starts_with_act
-from samenwerk.scenarios.naming import all_names, copied, declared, names_of, steps_of, to_fill
+from samenwerk.scenarios.naming import (
+    Known,
+    all_names,
+    copied,
+    declared,
+    names_of,
+    steps_of,
+    to_fill,
+)
 from samenwerk.scenarios.several import Written, single
-from samenwerk.scenarios.story import Act, Scenario, short
+from samenwerk.scenarios.story import Act, Scenario, contradiction, short
 from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.place import Path
 
 _KEYS = tuple(key.name for key in SCENARIO_KEYS)
 _TEXTS = tuple(key.name for key in SCENARIO_KEYS if key.type in ("text", "name"))
-
-
-@attrs.frozen
-class Known:
-    """What a story can speak of: the workflow, and the parties of each register by its file.
-
-    A register under the empty name is the one a scenario has that names none. One that could
-    not be read is None: then names of parties are not looked at.
-    """
-
-    workflow: Workflow
-    registers: Mapping[str, tuple[str, ...] | None]
 
 
 def read_scenarios(
@@ -114,9 +110,9 @@ class _Reader:
         broken = len(faults.in_order(())) > before or ("after" in table and after is None)
         if broken:
             return None
-        labels = {lang: table[lang] for lang in ("nl", "en") if lang in table}
         return Scenario(
-            name=name, place=lines.source.place(path), labels=labels, story=acts,
+            name=name, place=lines.source.place(path), story=acts,
+            labels={lang: table[lang] for lang in ("nl", "en") if lang in table},
             after=after.name if after else None, register=register, settings=settings,
         )  # fmt: skip
 
@@ -367,8 +363,9 @@ class _Story:
 
     def _expecting(self, act: Act, line: Written, before: frozenset[str]) -> Act:
         words: dict[str, Any] = dict(line.words)
-        if before & set(words):
-            self.lines.faults.add("SW308", self.lines.place(*line.path))
+        for twice in sorted(before & set(words)):
+            place = self.lines.place(*line.path)
+            self.lines.faults.add("SW308", place, case="twice", written=twice)
         for key in ("because", "warns", "hints", "can", "not_for"):
             if key in words:
                 words[key] = names_in(words[key])
@@ -385,8 +382,7 @@ class _Story:
     def _expected_state(self, act: Act, words: Mapping[str, Any], line: Written) -> None:
         if "state" not in words:
             return
-        case = words.get("case", act.case)
-        lifecycle = self._lifecycle(case, line)
+        lifecycle = self._lifecycle(words.get("case", act.case), line)
         if lifecycle is not None:
             states = self.workflow.lifecycles[lifecycle].states
             if words["state"] not in states:
@@ -398,9 +394,7 @@ class _Story:
             self.came = act.case
         elif self.last == act.case:
             self.last = self.came
-        reasons = {"because", "can", "ground", "earliest"} & expected
-        needs_verdict = reasons and "verdict" not in expected
-        ground = "ground" in expected and act.expected.verdict != "never"
-        if needs_verdict or ground:
-            self.lines.faults.add("SW308", act.place)
+        wrong = contradiction(act, expected)
+        if wrong is not None:
+            self.lines.faults.add("SW308", act.place, case=wrong[0], written=wrong[1])
         return act

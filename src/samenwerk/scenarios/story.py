@@ -5,7 +5,7 @@ How it is written in `scenarios.toml` is `read`; playing it is `play`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 
 import attrs
@@ -108,3 +108,16 @@ class Scenario:
     after: str | None = None
     register: str | None = None
     settings: Mapping[str, object] = attrs.field(factory=dict)
+
+
+def contradiction(act: Act, expected: Set[str]) -> tuple[str, str] | None:
+    """What is wrong with these expectations of an act together, and about which word or verdict.
+
+    Without a verdict an act is expected to be allowed, and then nothing is refused.
+    """
+    refusing = sorted({"because", "can", "ground", "earliest"} & expected)
+    if refusing and "verdict" not in expected:
+        return ("no_verdict", refusing[0])
+    if "ground" in expected and act.expected.verdict != "never":
+        return ("ground", act.expected.verdict)
+    return None
