@@ -253,3 +253,14 @@ def test_explaining_tells_what_could_not_be_written(begun: Run) -> None:
     assert "Wat hierin niet te schrijven was: Dat sociale senioren" in told.out
     data = begun("explain", "segment", "--workflow", "heerenveen", "--format", "json")
     assert '"unencodable": "Dat sociale senioren een gemiddelde opleiding' in data.out
+
+
+def test_before_the_register_is_taken_up_the_answer_is_to_do_so(run: Run) -> None:
+    """Whoever begins without a register is told what comes first, and not that a name is wrong."""
+    run("start", "balie", "--rehearsal", "--now", "2027-02-01T09:00")
+    ran = run("do", "s", "found", "--as", "zuid")
+    assert (
+        2,
+        '"zuid" doet niet mee, want er doet nog niemand mee. Neem eerst op wie er\n'
+        "meedoen: samenwerk register register.toml\n",
+    ) == (ran.code, ran.err)

@@ -65,6 +65,8 @@ def party_of(room: Room, name: str | None) -> str | None:
     if name is None:
         return None
     tables = [one for one, table in room.workflow.tables.items() if table.speaks_at]
+    if name not in tables and not room.collaboration.register.parties:
+        raise Fail("unknown.nobody_yet", name=name)
     known = [*(party.id for party in room.collaboration.register.parties), *tables]
     if name not in known:
         raise unknown("party", name, known)

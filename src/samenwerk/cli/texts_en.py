@@ -296,6 +296,8 @@ TEXTS: dict[str, str] = {
     "what.collaboration": "collaboration",
     "what.name": "rule, step or other thing",
     "unknown": 'There is no {what} named "{name}".',
+    "unknown.nobody_yet": '"{name}" does not take part, because nobody does yet. First take up who '
+    "take part: samenwerk register register.toml",
     "unknown.near": 'There is no {what} named "{name}". Did you mean "{near}"?',
     "unknown.among": 'There is no {what} named "{name}"; there are: {names}.',
     "store.missing": "There is no store {file}. Begin with: samenwerk start WORKFLOW",

@@ -296,6 +296,8 @@ TEXTS: dict[str, str] = {
     "what.collaboration": "samenwerking",
     "what.name": "regel, stap of ander begrip",
     "unknown": 'Er is geen {what} met de naam "{name}".',
+    "unknown.nobody_yet": '"{name}" doet niet mee, want er doet nog niemand mee. Neem eerst '
+    "op wie er meedoen: samenwerk register register.toml",
     "unknown.near": 'Er is geen {what} met de naam "{name}". Bedoelde u "{near}"?',
     "unknown.among": 'Er is geen {what} met de naam "{name}"; wel: {names}.',
     "store.missing": "Er is geen opslag {file}. Begin met: samenwerk start WERKWIJZE",
