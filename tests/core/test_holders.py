@@ -11,6 +11,7 @@ from tests.small import START, Story, lifecycle, step, workflow
 from samenwerk.core.holders import with_holders
 from samenwerk.core.obligations import needs
 from samenwerk.values.command import Do, Enrol, holders
+from samenwerk.values.message import Message
 from samenwerk.values.outcome import Verdict
 from samenwerk.values.register import Party, Span
 from samenwerk.values.who import Role, Table
@@ -41,6 +42,21 @@ def test_joining_and_leaving_up_to_the_last_one() -> None:
     assert (Verdict.NOT_YOU, ()) == (refused.verdict, refused.can)
     story.done("c", "join", "zuid")
     assert {"partner": ("zuid",)} == roles_of(story)
+
+
+def test_who_takes_a_role_is_of_its_sort() -> None:
+    """Of those who may do the step the others are told who could; who may not is told so too."""
+    join = step("join", ("busy",), takes="partner", takes_sorts=("insurer",))
+    life = lifecycle("change", step("open", to="busy"), join)
+    story = Story(workflow(life, roles=PARTNER)).done("c", "open")
+    refused = story.do("c", "join", "noord")
+    assert refused.headline is not None
+    told = refused.headline.params["what"]
+    assert isinstance(told, Message)
+    assert ("filled.other_sort", Verdict.NOT_YOU, ("zuid",)) == (
+        told.id, refused.verdict, refused.can,
+    )  # fmt: skip
+    assert {"partner": ("zuid",)} == roles_of(story.done("c", "join", "zuid"))
 
 
 def test_one_may_be_written_alone_and_nobody_twice() -> None:

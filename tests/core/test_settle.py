@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.small import MEMBER, START, Story, ask, done, fact, lifecycle, need, rule, step, workflow
 
+from samenwerk.core.wording import operand_name
 from samenwerk.values.declared import Fact
 from samenwerk.values.event import StepDone
 from samenwerk.values.operand import Constant, DayOfStep, FactOf, Shifted
@@ -13,6 +14,7 @@ from samenwerk.values.outcome import Verdict
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Not
 
+AUTO = step("auto", ("busy",), to="ready", by="itself", needs=(need(ask("note")),))
 OPEN = step("open", to="busy")
 
 
@@ -54,6 +56,41 @@ def test_nobody_can_do_what_happens_by_itself() -> None:
     outcome = story(LAPSE).do("a", "lapse")
     assert (Verdict.NEVER, "nothing_allows_it") == (outcome.verdict, outcome.ground)
     assert "decide.automatic" == outcome.headline.id
+
+
+def test_who_tries_it_hears_when_it_happens() -> None:
+    """Of a day that is known the day after it; else which day, or that conditions must be met."""
+    asks = (need(ask("note")),)
+    on = {"day": START + timedelta(weeks=4, days=1)}
+    after_go = step("lapse", ("gone",), to="lapsed", by="time", once_past=weeks(1, "go"))
+    waits = step("lapse", ("busy",), to="lapsed", by="time", once_past=weeks(4), needs=asks)
+    never_known = step("lapse", ("busy",), to="lapsed", by="time", once_past=weeks(1, "go"))
+    go = step("go", ("busy",), to="gone")
+    day = {"day": operand_name(weeks(1, "go"))}
+    cases = [
+        ((LAPSE,), [("way.itself_on", on)], []),
+        ((waits,), [("way.itself_on_if", on)], ["document note"]),
+        ((AUTO,), [("way.itself", {})], ["document note"]),
+        ((go, never_known), [("way.itself_past", day)], []),
+        ((go, after_go), ["way.first_step", ("way.itself_past", day)], []),
+    ]
+    for steps, ways, waits_for in cases:
+        outcome = story(*steps).do("a", steps[-1].name)
+        assert ways == [
+            one.id if "step" in one.params else (one.id, dict(one.params))
+            for one in outcome.way_out
+        ]
+        assert waits_for == [one.leaf for one in outcome.findings]
+
+
+def test_what_happened_by_itself_does_not_happen_again() -> None:
+    """From where the case went there is no way back to it, and that is what is said."""
+    told = story(LAPSE)
+    told.settle(START + timedelta(weeks=9))
+    told.on(START + timedelta(weeks=9))
+    outcome = told.do("a", "lapse")
+    assert outcome.headline is not None
+    assert ("decide.no_way_to_state", "over") == (outcome.headline.id, outcome.ground)
 
 
 def test_time_passes_before_an_act() -> None:
@@ -122,9 +159,6 @@ def test_no_step_by_time_counts_before_the_case_was_there() -> None:
     )
     told.on(START + timedelta(days=9)).done("a", "go")
     assert [("a.lapse", START + timedelta(days=9))] == happened(told)
-
-
-AUTO = step("auto", ("busy",), to="ready", by="itself", needs=(need(ask("note")),))
 
 
 def test_a_step_of_itself_follows_at_once() -> None:

@@ -8,6 +8,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.acts import fact_fixed, fact_value, own_name
+from samenwerk.core.by_itself import left_to_itself
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.filled import fact_of, fitting, holders_unfit
 from samenwerk.core.findings import findings
@@ -22,6 +23,7 @@ from samenwerk.core.record import finding_records
 from samenwerk.core.refusals import (
     described,
     doers_of,
+    fit_to_take,
     meant_by,
     not_you,
     refused,
@@ -40,6 +42,7 @@ from samenwerk.core.view import View
 from samenwerk.values.case import Case, Entries
 from samenwerk.values.cell import Entry, Value
 from samenwerk.values.command import Do
+from samenwerk.values.declared import Step
 from samenwerk.values.errors import Misuse, UnknownName
 from samenwerk.values.event import DocumentIn, StepDone
 from samenwerk.values.finding import YES
@@ -65,8 +68,11 @@ def do_step(
     party = command.on_behalf_of or actor
     named: dict[str, object] = {"step": Name("step", step.full_name)}
     if step.automatic is not None:
-        headline = Message("decide.automatic", named)
-        return refused(Verdict.NEVER, headline, way_out=(headline,), ground="nothing_allows_it")
+        known = journal.collaboration
+        here = known.cases.get(command.case)
+        here = None if here is None or here.lifecycle != step.lifecycle else here
+        waiting_view = None if here is None else View(known, here, command.day, answers=answers)
+        return left_to_itself(found, here, waiting_view)
     fitting_step(step, command)
     opened = case_at_hand(compiled, found, journal, command, party)
     if isinstance(opened, Outcome):
@@ -85,6 +91,8 @@ def do_step(
     if filled is not case:
         view = View(journal.collaboration, filled, command.day, actor, party, answers)
     doers = doers_of(step, view)
+    if party not in doers and not fit_to_take(step, view, (party,)):
+        return _unfit_to_take(step, view, party, doers)
     if party not in doers:
         what = Message("decide.not_doer", {**named, "as": described(meant_by(step))})
         return not_you(meant_by(step), view, actor, what, doers)
@@ -173,6 +181,18 @@ def do_step(
         return Outcome(Verdict.IN_PART, seen, headline=in_part(many), carried_out=True,
                        not_for=many.left)  # fmt: skip
     return Outcome(verdict, seen, carried_out=True)
+
+
+def _unfit_to_take(step: Step, view: View, party: str, doers: tuple[str, ...]) -> Outcome:
+    """The refusal of who cannot have the role that the step gives: of which sort one must be."""
+    role = Name("role", f"{step.lifecycle}.{step.takes}")
+    sorts = tuple(Name("sort", one) for one in step.takes_sorts)
+    told: dict[str, object] = {"role": role, "as": sorts, "who": (Name("party", party),)}
+    what = Message("filled.other_sort", told)
+    if doers:
+        return not_you(meant_by(step), view, party, what, doers)
+    way = Message("way.nobody_fit", {"as": sorts})
+    return refused(Verdict.NOT_YOU, what, way_out=(way,))
 
 
 def able(found: CompiledStep, view: View, command: Do) -> bool:

@@ -49,7 +49,7 @@ def doers_of(step: Step, view: View) -> tuple[str, ...]:
     """All who can do a step in the case of the view; nobody for one that nobody does."""
     if step.automatic is not None:
         return ()
-    found = everyone(step.by, view)
+    found = fit_to_take(step, view, everyone(step.by, view))
     if step.per is not None:
         above = None if view.case.parent is None else view.collaboration.cases[view.case.parent]
         able = lacking(step.per, step.lifecycle, view.collaboration, above, view.day)
@@ -58,6 +58,15 @@ def doers_of(step: Step, view: View) -> tuple[str, ...]:
         return found
     holders = view.case.roles.get(step.gives_up, ())
     return tuple(one for one in found if one in holders)
+
+
+def fit_to_take(step: Step, view: View, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of these parties who are of a sort that the role asks which the step gives them."""
+    if not step.takes_sorts:
+        return parties
+    register = view.collaboration.register
+    known = {one: register.party(one) for one in parties}
+    return tuple(one for one, party in known.items() if party and party.sort in step.takes_sorts)
 
 
 def named(parties: Sequence[str]) -> tuple[Name, ...]:
@@ -185,6 +194,7 @@ WORDING = {
         "decide.round_not_open": "de ronde over {decision} begint bij {step}",
         "way.who": "{who} {who|mag|mogen} dit doen",
         "way.nobody": "nu is dat niemand: wijs eerst aan wie {as} is",
+        "way.nobody_fit": "onder wie dit nu mogen doen, is geen {as|of}",
         "way.over": "binnen dit dossier kan dit niet meer; open zo nodig een nieuw dossier",
         "way.first_step": "eerst {step}, door {who}",
         "way.first_nobody": "eerst {step}; nu kan niemand dat: wijs eerst aan wie {as} is",
@@ -235,6 +245,7 @@ WORDING = {
         "decide.round_not_open": "the round on {decision} begins with {step}",
         "way.who": "{who} may do this",
         "way.nobody": "that is nobody now: first appoint {as}",
+        "way.nobody_fit": "among those who may do this now there is no {as|or}",
         "way.over": "this can no longer happen in this case; open a new one if need be",
         "way.first_step": "first {step}, by {who}",
         "way.first_nobody": "first {step}; nobody can do that now: first appoint {as}",

@@ -16,7 +16,7 @@ from samenwerk.definitions.people import common, flag, texts
 from samenwerk.values.declared import Carry, Invariant, Lifecycle, State, Step
 from samenwerk.values.operand import Today
 from samenwerk.values.tree import Need
-from samenwerk.values.who import Who
+from samenwerk.values.who import Role, Who
 
 if TYPE_CHECKING:
     from samenwerk.definitions.resolve import Resolver
@@ -202,6 +202,7 @@ class Lifecycles:
             moves=moves,
             fill_in=self._filled(node, context, lifecycle),
             takes=self._own("role", node.get("takes"), lifecycle),
+            takes_sorts=self._sorts_asked(node.get("takes"), lifecycle),
             gives_up=self._own("role", node.get("gives_up"), lifecycle),
             once_past=days.day(node.get("once_past"), context),
             back_before=back,
@@ -253,6 +254,16 @@ class Lifecycles:
             self.names.tell_unknown(family, node.text, node, own)
             return None
         return short
+
+    def _sorts_asked(self, at: Node | None, lifecycle: str) -> tuple[str, ...]:
+        """Of which sorts a role of this very lifecycle asks its holder to be; none: of any."""
+        text = "" if at is None or at.text is None else at.text
+        name = text.removeprefix(f"{lifecycle}.")
+        node = self.names.of("role", lifecycle).get(name)
+        if node is None:
+            return ()
+        role: Role | None = self.resolver.people.make(Hit("role", name, lifecycle, node))
+        return () if role is None else role.sort
 
     def _filled(self, node: Node, context: Context, lifecycle: str) -> tuple[str, ...]:
         found = []

@@ -57,6 +57,8 @@ def headline(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> st
 def verdict_text(outcome: Outcome, speaker: Speaker, actor: str | None = None) -> str:
     """The verdict alone as a sentence, without the reasons."""
     id = f"verdict.{outcome.verdict.value}"
+    if outcome.headline is not None and outcome.headline.id == "decide.automatic":
+        return speaker.words(id)  # it is allowed to happen, only not to be done
     if outcome.verdict is Verdict.NEVER and outcome.ground is not None:
         known = speaker.catalogue.sentence(f"{id}.{outcome.ground}", speaker.lang)
         id = f"{id}.{outcome.ground}" if known else id

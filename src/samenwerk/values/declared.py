@@ -218,7 +218,8 @@ class Step(Declared):
     No `sources`: it opens a case. `to` is a state, "stays" or "back"; `back_before` goes back to
     where the case was before that step. `each`: every doer does it, the last one moves the case.
     `done_anyway` is the state of a case in which it happened though it was refused.
-    The doer gets the role that it `takes`, and no longer has the one that it `gives_up`. A step
+    The doer gets the role that it `takes` (`takes_sorts`: of which sorts that role asks it to
+    be), and no longer has the one that it `gives_up`. A step
     with `per` opens a copy: each party that is meant has at most one under the same case.
     With `for_each` it is done for parties at once, for all or, with `partly`, for those for whom
     it can be. One that `splits` a role divides its holders over new cases; one that `merges`
@@ -234,6 +235,7 @@ class Step(Declared):
     needs: tuple[Need, ...] = ()
     fill_in: tuple[str, ...] = ()
     takes: str | None = None
+    takes_sorts: tuple[str, ...] = ()
     gives_up: str | None = None
     per: Who | None = None
     for_each: Who | None = None
