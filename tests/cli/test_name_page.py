@@ -16,7 +16,7 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.outcome import Outcome, Verdict
 
 PAGES = Path(__file__).parent / "pages"
-NAMES = ("sound", "ready", "calm", "enough", "of_its_day", "advice", "ceiling")
+NAMES = ("sound", "ready", "calm", "enough", "of_its_day", "advice", "ceiling", "plan")
 
 
 @pytest.fixture
@@ -34,6 +34,19 @@ def test_a_page_as_it_is_read(name: str, lang: str, capsys: pytest.CaptureFixtur
     assert 0 == main(["explain", name, "--workflow", "balie", "--lang", lang])
     expected = (PAGES / f"{name}.{lang}.txt").read_text(encoding="utf-8")
     assert expected == capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Kiezen", "plan.choose"), ("beginnen", "plan.begin"), ("het plafond", "ceiling")],
+)
+def test_what_people_call_it_finds_the_page(
+    title: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing has that name: whatever its capitals, with or without an article."""
+    assert 0 == main(["explain", title, "--workflow", "balie", "--lang", "en"])
+    assert capsys.readouterr().out.splitlines()[0].endswith(f" {name})")
 
 
 @pytest.mark.usefixtures("desk")

@@ -55,6 +55,14 @@ def test_as_data(run: Run) -> None:
     } == told
 
 
+def test_one_that_was_broken_off_is_no_hindrance(run: Run, folder: Path) -> None:
+    """What an earlier run left half is not in the way, and is gone afterwards."""
+    (folder / ".streek.new").mkdir()
+    (folder / ".streek.new" / "workflow.toml").write_text("half", encoding="utf-8")
+    assert 0 == run("new", "region", "streek", "--yes").code
+    assert [] == list(folder.glob(".streek*"))
+
+
 def test_twice_is_refused(run: Run, folder: Path) -> None:
     """The second time nothing is touched, also not where only the capitals differ."""
     assert 0 == run("new", "region", "noord", "--yes", "--extends", "none").code

@@ -24,6 +24,7 @@ from samenwerk.core.ways import AnyOf, Bounds, Every, Want
 from samenwerk.testing.views import fits, put, recorded
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS, Decision
+from samenwerk.values.message import Name
 from samenwerk.values.operand import Constant
 from samenwerk.values.register import Holding, Party, Register
 from samenwerk.values.share import Share
@@ -396,6 +397,31 @@ def test_a_veto_still_to_come_keeps_the_decision_open():
     assert [UNKNOWN, NO, YES] == [
         answers((word, "for", "for", "for"), **veto) for word in (None, "against", "abstain")
     ]
+
+
+def test_a_refusal_by_some_is_told_as_theirs():
+    """Enough were for it: then it is said who stopped it, or of which sort nobody was for it."""
+    said = {"noord": "against", "zuid": "for", "oost": "for", "west": "for"}
+    majority = {"name": "it", "by": (EVERYONE,), "method": "majority"}
+    vetoed = Decision(**majority, veto=(CHAIR,))
+    sort = SORTS["noord"]
+    only = tuple(one for one in SORTS if one == "noord" or SORTS[one] != sort)
+    sorted_ = Decision(**majority, sorts=(sort,))
+    plain = Decision(**majority)
+    told = [
+        (found.id, found.params.get("against", found.params.get("sorts")))
+        for decision, parties, words in (
+            (vetoed, tuple(SORTS), said),
+            (sorted_, only, {**dict.fromkeys(only, "for"), "noord": "against"}),
+            (plain, tuple(SORTS), dict.fromkeys(SORTS, "against")),
+        )
+        for found in [Leaf(decision).message(scene(parties, words), NO)]
+    ]
+    assert [
+        ("decision.veto", (Name("party", "noord"),)),
+        ("decision.no_sort", (Name("sort", sort),)),
+        ("decision.unmet", None),
+    ] == told
 
 
 def test_words_count_from_the_step_that_opens_the_round():

@@ -28,6 +28,7 @@ def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
     if is_there(target):
         raise Fail("new.exists", name=target.as_posix())
     try:
+        shutil.rmtree(beside, ignore_errors=True)  # of one that was broken off
         beside.mkdir()
     except OSError:
         raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
@@ -84,6 +85,7 @@ def _schemas(home: Path, found: Judged, lang: str) -> dict[Path, str]:
 
 def _copy(home: Path, beside: Path) -> None:
     """What can belong to a workflow, in a folder beside it: paths from there are the same."""
+    shutil.rmtree(beside, ignore_errors=True)  # of one that was broken off
     beside.mkdir()
     for path in home.rglob("*.toml"):
         inside = path.relative_to(home)

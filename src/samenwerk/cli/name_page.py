@@ -15,6 +15,7 @@ from samenwerk.cli.named import unknown
 from samenwerk.cli.shown import example_data, example_rows
 from samenwerk.core.view import View
 from samenwerk.core.who import registered
+from samenwerk.definitions.names import bare
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
@@ -100,7 +101,8 @@ def _found(name: str, workflow: Workflow) -> list[tuple[str, str, Declared]]:
     known = list(_everything(workflow))
     found = [one for one in known if one[1] == name]
     found = found or [one for one in known if one[1].rpartition(".")[2] == name]
-    if not found:
+    found = found or [one for one in known if bare(name) in map(bare, one[2].labels.values())]
+    if not found:  # nor what people call something
         raise unknown("name", name, [full for _, full, _ in known])
     return found
 
@@ -131,7 +133,7 @@ def _block(
         rows += wrap(door.words("explain.source", source=thing.source), door.width, "  ")
     if thing.unencodable:
         rows += wrap(door.words("explain.unencodable", text=thing.unencodable), door.width, "  ")
-    for id in ("data", "typed"):
+    for id in ("walked", "data", "typed"):
         rows += _part(parts.get(id), door)
     way_out = speaker.labels.among(thing.way_out)
     if way_out:

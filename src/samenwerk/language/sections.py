@@ -15,7 +15,17 @@ from samenwerk.language.conditions import Row, condition_rows
 from samenwerk.language.entered import Entered, entered
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.looked_at import all_looked_at, looked_at, rules_in
-from samenwerk.values.declared import Decision, Document, Fact, Parameter, Step, Workflow
+from samenwerk.language.walked import in_order, walked_rows
+from samenwerk.values.declared import (
+    Decision,
+    Document,
+    Fact,
+    Lifecycle,
+    Parameter,
+    State,
+    Step,
+    Workflow,
+)
 from samenwerk.values.duty import Duty
 from samenwerk.values.message import Name
 from samenwerk.values.say import Say
@@ -41,6 +51,7 @@ def sections(name: Name, thing: Declared, workflow: Workflow, speaker: Speaker) 
     """What can be told of a declared thing, in the order in which somebody asks it."""
     made = [
         _checks(thing, speaker),
+        ("walked", _walked(thing, name, workflow, speaker)),
         ("weight", list(_weight(thing, speaker))),
         ("data" if isinstance(thing, Rule) else "typed", _data(thing, name, workflow, speaker)),
         ("settings", list(_settings(thing, name, workflow, speaker))),
@@ -98,6 +109,15 @@ def _checks(thing: Declared, speaker: Speaker) -> tuple[str, list[Row]]:
     if isinstance(thing, Rule):
         return "checks", condition_rows(thing, speaker)
     return "says", [(0, said) for said in explain_declared(thing, speaker)]
+
+
+def _walked(thing: Declared, name: Name, workflow: Workflow, speaker: Speaker) -> list[Row]:
+    if isinstance(thing, Lifecycle):
+        return walked_rows(thing, in_order(thing), speaker)
+    if not isinstance(thing, State):
+        return []
+    home, _, state = name.name.rpartition(".")
+    return walked_rows(workflow.lifecycles[home], [state], speaker)
 
 
 def _weight(thing: Declared, speaker: Speaker) -> Iterator[Row]:
@@ -208,6 +228,7 @@ WORDING = {
     "nl": {
         "page.checks": "Wat waar moet zijn:",
         "page.says": "Wat het zegt:",
+        "page.walked": "De fasen, met de stappen die daar kunnen:",
         "page.weight": "Wat het betekent als het niet zo is:",
         "page.data": "Waar het naar kijkt, en hoe dat er komt:",
         "page.settings": "Wat een regio mag kiezen:",
@@ -235,6 +256,7 @@ WORDING = {
     "en": {
         "page.checks": "What must be so:",
         "page.says": "What it says:",
+        "page.walked": "The states, with the steps that can be done there:",
         "page.weight": "What it means when it is not so:",
         "page.data": "What it looks at, and how that gets there:",
         "page.settings": "What a region may choose:",

@@ -61,6 +61,10 @@ class Decision:
             "decision.unknown": "{decision}: nog open; {yes} van {voters} voor, nodig {needed}; "
             "nog niets gezegd: {waiting}",
             "decision.objection": "{decision}: niet besloten; bezwaar van {against}",
+            "decision.veto": "{decision}: niet besloten; {yes} van {voters} voor, maar een veto "
+            "van {against}",
+            "decision.no_sort": "{decision}: niet besloten; {yes} van {voters} voor, maar niemand "
+            "van {sorts}",
             "decision.weights": "{decision}: het gewicht van een van de stemmen is niet bekend",
             "decision.nobody": "{decision}: niemand beslist hierover op deze dag",
             "decision.nowhere": "{decision}: hier is geen dossier voor dit besluit",
@@ -77,6 +81,10 @@ class Decision:
             "decision.unknown": "{decision}: still open; {yes} of {voters} for, needed {needed}; "
             "not heard yet: {waiting}",
             "decision.objection": "{decision}: not decided; objection by {against}",
+            "decision.veto": "{decision}: not decided; {yes} of {voters} for, but a veto by "
+            "{against}",
+            "decision.no_sort": "{decision}: not decided; {yes} of {voters} for, but nobody of "
+            "{sorts}",
             "decision.weights": "{decision}: the weight of one of the votes is not known",
             "decision.nobody": "{decision}: nobody decides on this on that day",
             "decision.nowhere": "{decision}: there is no case here for this decision",
@@ -147,11 +155,12 @@ class Decision:
             return Message("decision.nowhere", {"decision": decision})
         if not found.voters:
             return Message("decision.nobody", {"decision": decision})
+        needed = self._needed(found)
         params: dict[str, object] = {
             "decision": decision,
             "yes": len(found.yes),
             "voters": len(found.voters),
-            "needed": self._needed(found),
+            "needed": needed,
             "waiting": _named(found.open),
         }
         if found.weights is None and truth == UNKNOWN:
@@ -167,6 +176,14 @@ class Decision:
             return Message(
                 f"decision.{ending}", {"decision": decision, "against": _named(objectors)}
             )
+        vetoes = [one for one in found.no if one in found.vetoers and found.refused(one)]
+        if vetoes:
+            return Message("decision.veto", {**params, "against": _named(vetoes)})
+        hopeful = {*found.yes, *found.open}
+        sorts = tuple(Name("sort", sort) for sort, those in found.sorts.items()
+                      if not hopeful & those)  # fmt: skip
+        if sorts and len(found.yes) >= needed:
+            return Message("decision.no_sort", {**params, "sorts": sorts})
         return Message("decision.unmet", params)
 
     def _needed(self, found: Count) -> int:
