@@ -46,6 +46,7 @@ def test_as_data(run: Run) -> None:
             "chair": "zorg_oost",
             "supporter": "bureau",
             "scenarios": ["voorbereid", "opgericht", "zonder_inwoners", "te_vroeg"],
+                "left_out": [],
         },
         "next": [
             "samenwerk check oost",
@@ -61,6 +62,36 @@ def test_one_that_was_broken_off_is_no_hindrance(run: Run, folder: Path) -> None
     (folder / ".streek.new" / "workflow.toml").write_text("half", encoding="utf-8")
     assert 0 == run("new", "region", "streek", "--yes").code
     assert [] == list(folder.glob(".streek*"))
+
+
+def test_a_region_on_a_region(run: Run, folder: Path) -> None:
+    """Its base has the rule already: that is left out, the stories stay, and all is right."""
+    assert 0 == run("new", "region", "noord", "--yes").code
+    ran = run("new", "region", "zuid", "--yes", "--extends", "noord")
+    assert (0, "") == (ran.code, ran.err)
+    assert "De eigen regel van het gewone begin is weggelaten" in ran.out
+    text = (folder / "zuid" / "workflow.toml").read_text(encoding="utf-8")
+    assert 'extends = "../noord/workflow.toml@2027.1"' in text
+    assert (False, True) == ("[rule." in text, "support_share" in text)
+    assert 0 == run("check", "zuid").code
+    assert "4 verhalen, 0 fout" in run("test", "zuid").out
+
+
+def test_a_base_that_asks_more(run: Run, folder: Path) -> None:
+    """The stories that go otherwise there are left out, and nothing in what is left is lost."""
+    ran = run("--format", "json", "new", "region", "zuid", "--yes", "--extends", "vv-tafel")
+    made = json.loads(ran.out)["made"]
+    assert (["voorbereid"], ["stories"]) == (made["scenarios"], made["left_out"])
+    text = (folder / "zuid" / "scenarios.toml").read_text(encoding="utf-8")
+    assert ["[scenario.voorbereid]"] == [row for row in text.splitlines() if row[:2] == "[s"]
+    assert 0 == run("check", "zuid").code
+
+
+def test_a_base_of_another_version_is_told(run: Run) -> None:
+    """Why the beginning does not fit is said, with what would help."""
+    ran = run("new", "region", "zuid", "--yes", "--extends", "landelijk@2025.1")
+    assert (2, "") == (ran.code, ran.out)
+    assert ("SW111" in ran.err, "2026.1" in ran.err) == (True, True)
 
 
 def test_twice_is_refused(run: Run, folder: Path) -> None:

@@ -23,6 +23,9 @@ RULE = {
 
 FILES = ("workflow.toml", "register.toml", "scenarios.toml", "README.md")
 
+STORIES = 4
+"""How many stories there are in the usual beginning."""
+
 _LAWS = {"insurer": ("pays", "zvw"), "care_office": ("pays", "wlz")}
 _LAWS["municipality"] = ("pays_along", "wmo")
 _TABLE = {"nl": "overleg", "en": "meeting"}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from samenwerk.authoring.additions import Change
 from samenwerk.authoring.judging import Judged, judged
+from samenwerk.authoring.lesser import with_stories, without_rule
 from samenwerk.cli.commands.schema import FOLDER
 from samenwerk.cli.failing import Fail
 from samenwerk.definitions.json_schema import schema_text, schemas
@@ -45,6 +46,25 @@ def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
         raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def make_fitting(target: Path, files: Mapping[str, str], lang: str) -> tuple[Judged, bool]:
+    """Make a folder with as much of these files as is right, and say whether the rule is in it.
+
+    First all of it, then without the rule of the region itself, which a base can have already;
+    of the stories those that go as they say. Where nothing fits, the answer is of the whole.
+    """
+    whole: Judged | None = None
+    for ruled, some in ((True, files), (False, without_rule(files))):
+        found = make_folder(target, some, lang)
+        whole = whole or found
+        going = [one.scenario.name for one in found.played if one.passed]
+        if not found.right and going:
+            found = make_folder(target, with_stories(some, going), lang)
+        if found.right:
+            return found, ruled
+    assert whole is not None
+    return whole, True
 
 
 def add_to(

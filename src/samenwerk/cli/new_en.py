@@ -62,8 +62,11 @@ TEXTS: dict[str, str] = {
     "go to another folder first.",
     "new.unwritable": "Nothing can be made in this folder: {folder}",
     "new.empty": "A name cannot be empty.",
-    "new.base_differs": "The usual beginning does not fit on {base}. Nothing was made. Build on "
-    "something else with --extends, or on nothing with --extends {nothing}.",
+    "new.base_differs": "The usual beginning does not fit on {base}: {why} Nothing was made. Build "
+    "on something else with --extends, or on nothing with --extends {nothing}.",
+    "new.base_strange": "The usual beginning does not fit on {base}: none of its stories goes "
+    "there as it says. Nothing was made. Build on something else with --extends, or on nothing "
+    "with --extends {nothing}.",
     "new.supporter.alone": "--supporter goes with a base that asks for a supporter; without a "
     "base there is none. Leave it out.",
     "new.party.shape": '"{written}" is no party as written: write the sort and the name, as '
@@ -84,6 +87,10 @@ TEXTS: dict[str, str] = {
     "new.ask.supporter": "Who supports, tied to none of the parties?",
     "new.region.made": "The folder {name} is made and checked: no faults, and {count} stories "
     "that go as they say.",
+    "new.region.less.rule": "The region's own rule of the usual beginning was left out: on {base} "
+    "it does not fit, or is there already.",
+    "new.region.less.stories": "Some of the usual stories were left out: on {base} they go "
+    "otherwise.",
     "new.chosen": "Without questions this was chosen:",
     "new.region.chosen.on": "it builds on {base};",
     "new.region.chosen.alone": "it stands alone;",

@@ -63,8 +63,11 @@ TEXTS: dict[str, str] = {
     "naam, of ga eerst naar een andere map.",
     "new.unwritable": "In deze map is niets te maken: {folder}",
     "new.empty": "Een naam kan niet leeg zijn.",
-    "new.base_differs": "Op {base} past het gewone begin niet. Er is niets gemaakt. Bouw voort op "
-    "iets anders met --extends, of op niets met --extends {nothing}.",
+    "new.base_differs": "Op {base} past het gewone begin niet: {why} Er is niets gemaakt. Bouw "
+    "voort op iets anders met --extends, of op niets met --extends {nothing}.",
+    "new.base_strange": "Op {base} past het gewone begin niet: geen van de verhalen gaat daar "
+    "zoals het zegt. Er is niets gemaakt. Bouw voort op iets anders met --extends, of op niets met "
+    "--extends {nothing}.",
     "new.supporter.alone": "--supporter hoort bij een basis die om een ondersteuner vraagt; "
     "zonder basis is er geen. Laat het weg.",
     "new.party.shape": '"{written}" is zo geen partij: schrijf de soort en de naam, als "{sort}: '
@@ -85,6 +88,10 @@ TEXTS: dict[str, str] = {
     "new.ask.supporter": "Wie ondersteunt, los van alle partijen?",
     "new.region.made": "De map {name} is gemaakt en nagekeken: geen fouten, en {count} verhalen "
     "die gaan zoals ze zeggen.",
+    "new.region.less.rule": "De eigen regel van het gewone begin is weggelaten, want op {base} "
+    "past die niet of is die er al.",
+    "new.region.less.stories": "Een deel van de gewone verhalen is weggelaten, want op {base} gaan "
+    "die anders.",
     "new.chosen": "Zonder vragen is dit gekozen:",
     "new.region.chosen.on": "zij bouwt voort op {base};",
     "new.region.chosen.alone": "zij staat op zichzelf;",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from samenwerk.cli.failing import Fail
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
+    from samenwerk.authoring.judging import Judged
     from samenwerk.authoring.region import Region
     from samenwerk.cli.asking import Asker
 
@@ -50,9 +52,9 @@ def run(
 ) -> int:
     """Ask what was not given, and make the folder NAME; an existing one is never touched."""
     from samenwerk.authoring.bases import NOTHING
-    from samenwerk.authoring.region import region_files
+    from samenwerk.authoring.region import STORIES, region_files
     from samenwerk.cli.asking import Asker
-    from samenwerk.cli.making import is_there, make_folder
+    from samenwerk.cli.making import is_there, make_fitting
     from samenwerk.cli.region_asked import asked_region
 
     target = Path(name)
@@ -62,17 +64,22 @@ def run(
     asker = Asker.at(door, yes)
     given = {"nl": nl, "en": en, "extends": extends, "chair": chair, "supporter": supporter}
     region, base = asked_region(asker, name, target, given, parties)
-    found = make_folder(target, region_files(region), door.lang)
+    found, ruled = make_fitting(target, region_files(region), door.lang)
     if not found.right:
         assert base is not None
-        raise Fail("new.base_differs", base=base.extends, nothing=NOTHING[0])
+        why = _why(door, found)
+        id = "new.base_differs" if why else "new.base_strange"
+        raise Fail(id, base=base.extends, nothing=NOTHING[0], why=why)
     workflow = found.folder.workflow
     assert workflow is not None
+    less = [] if ruled else ["rule"]
+    less += ["stories"] if len(found.played) < STORIES else []
+    next_ = _next(region, workflow.rules)
     files = sorted(path.relative_to(target).as_posix() for path in target.rglob("*.*")
                    if path.is_file())  # fmt: skip
     return door.answer(
         FINE,
-        lambda: _text(door, asker, region, files, len(found.played)),
+        lambda: _text(door, asker, region, files, len(found.played), less, next_),
         lambda: {
             "made": {
                 "kind": "region",
@@ -84,8 +91,9 @@ def run(
                 "chair": region.chair.name,
                 "supporter": None if region.supporter is None else region.supporter.name,
                 "scenarios": [one.scenario.name for one in found.played],
+                "left_out": less,
             },
-            "next": _next(region),
+            "next": next_,
         },
     )
 
@@ -106,11 +114,28 @@ def _may_be_called(door: Door, name: str) -> None:
         raise Fail(f"new.name.{why}", name=name, near=near, kind="region")
 
 
-def _text(door: Door, asker: Asker, region: Region, files: list[str], stories: int) -> str:
+def _why(door: Door, found: Judged) -> str:
+    """The first thing that is wrong with the usual beginning on this base; empty: its stories."""
+    from samenwerk.cli.definition import fault_texts
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.language.diagnostics import told_texts
+
+    for fault in found.folder.diagnostics:
+        said = told_texts(fault, fault_texts(), Speaker(door.lang))
+        return f"{fault.code}, {said.what}. {said.mend}".strip()
+    return ""
+
+
+def _text(
+    door: Door, asker: Asker, region: Region, files: list[str], stories: int, less: list[str],
+    next_: list[str],
+) -> str:  # fmt: skip
     from samenwerk.language.layout import wrap
 
     rows = [""] if asker.asks else []
     rows += wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
+    for one in less:
+        rows += wrap(door.words(f"new.region.less.{one}", base=region.extends), door.width)
     shown = dict.fromkeys(f"{file.split('/')[0]}/" if "/" in file else file for file in files)
     rows += [f"  {region.id}/{file}" for file in shown]
     if not asker.asks:
@@ -123,16 +148,15 @@ def _text(door: Door, asker: Asker, region: Region, files: list[str], stories: i
         )  # fmt: skip
         rows += ["", *wrap(f"{door.words('new.chosen')} {chosen} {who}", door.width)]
     rows += ["", door.words("new.next")]
-    rows += [f"  {command}" for command in _next(region)]
+    rows += [f"  {command}" for command in next_]
     return "\n".join(rows)
 
 
-def _next(region: Region) -> list[str]:
+def _next(region: Region, rules: Collection[str]) -> list[str]:
     from samenwerk.authoring.region import RULE
 
     rule = RULE["alone" if region.extends is None else "region"][region.lang]
-    return [
-        f"samenwerk check {region.id}",
-        f"samenwerk test {region.id}",
-        f"samenwerk explain {rule} --workflow {region.id}",
-    ]
+    commands = [f"samenwerk check {region.id}", f"samenwerk test {region.id}"]
+    if region.extends is None or rule in rules:
+        commands.append(f"samenwerk explain {rule} --workflow {region.id}")
+    return commands
