@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.mistaken import a_workflow, workflow_in
 from samenwerk.definitions.faults import nearest
 from samenwerk.definitions.texts import TextsByCode
 from samenwerk.packaged import find_workflow, workflow_names
@@ -25,14 +26,16 @@ _LOOKED_AT = 1_000_000
 def located(name: str) -> Path:
     """The file of a workflow given as a folder, a file, or the name of a packaged one.
 
-    Raises Fail when there is none, with the nearest name.
+    Raises Fail when there is none, with the nearest name, and for a register or stories.
     """
+    return a_workflow(_found(name))
+
+
+def _found(name: str) -> Path:
     with contextlib.suppress(OSError, ValueError):  # no path at all: then it is a name
         path = Path(name)
         if path.is_dir():
-            if (path / FILE).is_file():
-                return path / FILE
-            raise Fail("file.no_workflow_in", folder=path.resolve().as_posix(), file=FILE)
+            return workflow_in(path)
         if path.exists():
             return path
     found = find_workflow(name)
@@ -53,7 +56,7 @@ def all_located(name: str) -> list[Path]:
         inside = workflow_names(folder)
         if inside and not (folder / FILE).is_file():
             return [folder / one / FILE for one in inside]
-    return [located(name)]
+    return [_found(name)]
 
 
 def all_given(names: Iterable[str]) -> list[Path]:
@@ -65,7 +68,7 @@ def all_given(names: Iterable[str]) -> list[Path]:
     found: dict[Path, Path] = {}
     for name in names:
         for path in all_located(name):
-            home = _home_of(path)
+            home = a_workflow(_home_of(path))
             found.setdefault(home.resolve(), home)
     return list(found.values())
 

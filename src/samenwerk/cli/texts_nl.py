@@ -143,6 +143,28 @@ TEXTS: dict[str, str] = {
     "file.nothing": 'Er is geen bestand, map of werkwijze "{name}". Bij samenwerk horen: {names}.',
     "file.nothing_near": 'Er is geen bestand, map of werkwijze "{name}". Bedoelde u "{near}"?',
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
+    "file.named": "In de map {folder} staat geen {file}; {found} is er wel een. "
+    "Hernoem {found} tot {file}.",
+    "file.named_hidden": "In de map {folder} staat geen {file}; {found} is er wel een. Hernoem dat "
+    'tot {file}. Op Windows ziet u het einde van een naam met "Beeld", "Bestandsnaamextensies".',
+    "file.named_several": "In de map {folder} staat geen {file}; dit kan er een zijn: {found}. "
+    "Hernoem het juiste bestand tot {file}.",
+    "file.register": "{file} is een register en geen werkwijze. Geef de map van de werkwijze: "
+    "{folder}",
+    "file.register_alone": "{file} is een register en geen werkwijze. Zet het naast de "
+    "workflow.toml waar het bij hoort, en geef die map.",
+    "file.scenarios": "In {file} staan verhalen en geen werkwijze. Geef de map van de werkwijze: "
+    "{folder}",
+    "file.scenarios_alone": "In {file} staan verhalen en geen werkwijze. Zet het naast de "
+    "workflow.toml waar het bij hoort, en geef die map.",
+    "register.is_workflow": "{file} is een werkwijze en geen register. Typ: "
+    "samenwerk register {register}",
+    "register.is_workflow_alone": "{file} is een werkwijze en geen register. Zet wie meedoen in "
+    "{register}, en geef dat bestand.",
+    "register.is_scenarios": "In {file} staan verhalen en geen register. Typ: "
+    "samenwerk register {register}",
+    "register.is_scenarios_alone": "In {file} staan verhalen en geen register. Zet wie meedoen in "
+    "{register}, en geef dat bestand.",
     "output.made": "Gemaakt: {file}",
     "output.unwritable": "Naar dit bestand is niet te schrijven: {file}",
     "fmt.did": "{file}: opgemaakt",

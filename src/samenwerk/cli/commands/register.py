@@ -35,12 +35,13 @@ def run(
     """
     from samenwerk.cli.definition import read_bytes
     from samenwerk.cli.faults import faults_data, faults_text
+    from samenwerk.cli.mistaken import a_register
     from samenwerk.cli.rooms import opened
     from samenwerk.definitions.register_file import read_register_text
     from samenwerk.language.layout import wrap
 
+    path = a_register(Path(file))
     with opened(door, store, collaboration, now) as at:
-        path = Path(file)
         found = read_register_text(
             read_bytes(path), at.room.workflow, path.as_posix(), at.room.collaboration.register
         )
