@@ -99,7 +99,7 @@ def test_a_fault_of_ours_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPat
     def broken(name: str) -> None:
         raise RuntimeError("stuk")
 
-    monkeypatch.setattr("samenwerk.cli.definition.located", broken)
+    monkeypatch.setattr("samenwerk.cli.definition.all_located", broken)
     ran = run("check", "balie")
     assert (3, "") == (ran.code, ran.out)
     assert "Er ging bij samenwerk zelf iets mis (RuntimeError in test_main.py:" in ran.err

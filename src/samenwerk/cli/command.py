@@ -109,7 +109,7 @@ def acting(lang: str) -> list[Any]:
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
-    """A civil day as `2027-02-01`."""
+    """A civil day as `2027-02-01`, or as people write one."""
 
     name = "day"
 
@@ -126,10 +126,12 @@ class Day(click.ParamType):  # type: ignore[type-arg]
         """The day, or a message that says how one is written."""
         if isinstance(value, date):
             return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
+        from samenwerk.scenarios.written import day_from_words
+
+        found = day_from_words(value)
+        if found is None:
             self.fail(words(self.lang, "usage.day", written=value), param, ctx)
+        return found
 
 
 class Moment(click.ParamType):  # type: ignore[type-arg]
@@ -150,13 +152,12 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
         """The moment without a zone, or a message that says how one is written."""
         if isinstance(value, datetime):
             return value
-        for shape in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"):
-            try:
-                found = datetime.strptime(value, shape)
-            except ValueError:
-                continue
-            return found.replace(hour=12) if shape == "%Y-%m-%d" else found
-        return self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
+        from samenwerk.scenarios.written import moment_from_words
+
+        found = moment_from_words(value)
+        if found is None:
+            self.fail(words(self.lang, "usage.moment", written=value), param, ctx)
+        return found
 
 
 def common(lang: str, formats: tuple[str, ...] = FORMATS) -> list[Any]:

@@ -12,7 +12,7 @@ from samenwerk.definitions.faults import nearest
 from samenwerk.engine.room import Room
 from samenwerk.language.catalogue import built_in
 from samenwerk.language.labels import Labels
-from samenwerk.scenarios.written import value_from_words
+from samenwerk.scenarios.written import two_readings, value_from_words
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import POSITIONS, Fact, Step, Workflow
@@ -97,6 +97,10 @@ def value_of(fact: Fact, written: str, lang: str) -> Value:
     if value is None:
         from samenwerk.cli.words import words
 
+        unsure = two_readings(fact, written)
+        if unsure is not None:
+            raise Fail("usage.value_unsure", name=fact.name, written=written, many=unsure[0],
+                       few=unsure[1])  # fmt: skip
         told = [_with_label(fact, word, lang) for word in fact.one_of]
         wanted = words(lang, f"wanted.{fact.type}", words=told)
         raise Fail("usage.value", name=fact.name, written=written, wanted=wanted)

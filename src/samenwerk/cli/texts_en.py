@@ -131,6 +131,7 @@ TEXTS: dict[str, str] = {
     "usage.fill_unknown": 'This step does not ask for "{name}"; it asks for: {asked}.',
     "usage.fill_nothing": 'This step does not ask for "{name}"; there is nothing to fill in.',
     "usage.value": '{name} cannot be "{written}"; this is {wanted}.',
+    "usage.value_unsure": '{name}: "{written}" can be read in two ways; type {many} or {few}.',
     "usage.positions": '"{written}" is no position; possible are: {allowed}.',
     "wanted.text": "a text",
     "wanted.whole_number": "a whole number, as 12",

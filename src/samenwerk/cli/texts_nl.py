@@ -131,6 +131,7 @@ TEXTS: dict[str, str] = {
     "usage.fill_unknown": 'Bij deze stap wordt "{name}" niet gevraagd; wel: {asked}.',
     "usage.fill_nothing": 'Bij deze stap wordt "{name}" niet gevraagd; er is niets in te vullen.',
     "usage.value": '{name} kan niet "{written}" zijn; dit is {wanted}.',
+    "usage.value_unsure": '{name}: "{written}" is op twee manieren te lezen; typ {many} of {few}.',
     "usage.positions": '"{written}" is geen standpunt; mogelijk is: {allowed}.',
     "wanted.text": "een tekst",
     "wanted.whole_number": "een geheel getal, als 12",
