@@ -10,6 +10,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenwerk.authoring.repairing import repaired
 from samenwerk.definitions.checks.example import BASE, MAP, REGISTER
 from samenwerk.definitions.read import read_text
 from samenwerk.definitions.register_file import (
@@ -91,7 +92,7 @@ def test_a_register_without_faults(workflow: Workflow, tmp_path: Path) -> None:
          (PARTIES, SITS, (Holding("voorzitter", "noord", Span(date(2027, 3, 1))), *HOLDS), GIVES)),
         ('[register]\n', "", [("SW130", "5:1", None), ("SW130", "6:1", None),
          ("SW130", "7:1", None)], (PARTIES, (), (), ())),
-        ('[register]\n', "[register]\nzit = []\n", [("SW101", "6:1", None)],
+        ('[register]\n', "[register]\nzit = []\n", [("SW101", "6:1", "sits")],
          (PARTIES, SITS, HOLDS, GIVES)),
         ('[register]\n', "[sort]\n[register]\n", [("SW101", "5:2", None)],
          (PARTIES, SITS, HOLDS, GIVES)),
@@ -328,3 +329,34 @@ def test_the_same_register_again_changes_nothing(workflow: Workflow) -> None:
     once = read_register_text(MAP, workflow)
     twice = read_register_text(MAP, workflow, standing=once.register)
     assert ((), once.register.lines) == (twice.diagnostics, twice.register.lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("[register.party]", "[register.partij]", ((), (), (), ())),
+        ("[register.party]", "[Register.party]", ((), (), (), ())),
+        ("sits =", "zit =", (PARTIES, (), HOLDS, GIVES)),
+        ("holds =", "heeft =", (PARTIES, SITS, (), GIVES)),
+        ("gives =", "geeft =", (PARTIES, SITS, HOLDS, ())),
+        ("role =", "rol =", (PARTIES, SITS, (), GIVES)),
+        ("mandate =", "mandaat =", (PARTIES, SITS, HOLDS, ())),
+        ("table =", "tafel =", (PARTIES, (), HOLDS, GIVES)),
+        ("who =", "wie =", (PARTIES, (), HOLDS, GIVES)),
+        ("starts =", "vanaf =", (PARTIES, (), HOLDS, GIVES)),
+        (" to =", " aan =", (PARTIES, SITS, HOLDS, ())),
+    ],
+)  # fmt: skip
+def test_a_word_that_must_have_been_meant(
+    workflow: Workflow, old: str, new: str, kept: tuple[Any, ...]
+) -> None:
+    """Told once, with its mend, and read on as meant; what it is about waits for the mend."""
+    assert old in REGISTER
+    text = REGISTER.replace(old, new, 1)
+    reading = read_register_text(text, workflow)
+    assert [("SW101", "meant")] == [
+        (one.code, one.params["case"]) for one in reading.diagnostics
+    ]
+    assert kept == lines(reading)
+    mends = [one.repair for one in reading.diagnostics if one.repair is not None]
+    assert REGISTER == repaired(text, mends)

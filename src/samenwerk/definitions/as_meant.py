@@ -6,7 +6,7 @@ what it means; which keys are certain is `mending`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from samenwerk.definitions.families import COMMON, DUTCH, FAMILIES, TOP
 from samenwerk.definitions.faults import Faults
@@ -20,7 +20,7 @@ _COMMON = tuple(key.name for key in COMMON)
 
 def as_meant(document: Node, faults: Faults, top: Iterable[str] = TOP) -> Node:
     """The document with such keys in the place of those that were written, which are reported."""
-    table = _below_lifecycle(_renamed(document, tuple(top), faults), faults)
+    table = _below_lifecycle(renamed_table(document, tuple(top), faults), faults)
     for name, one in table.items():
         if name in FAMILIES and name != "register":
             table[name] = _family(FAMILIES[name], one, faults)
@@ -43,20 +43,26 @@ def _element(family: Family, node: Node, faults: Faults) -> Node:
         return node
     parts = tuple(part.name for part in family.parts)
     known = (*(key.name for key in family.keys), *_COMMON, *family.below, *parts)
-    table = _renamed(node, known, faults)
+    table = renamed_table(node, known, faults)
     for name in family.below:
         if name in table:
             table[name] = _family(FAMILIES[name], table[name], faults)
     return Node(table, node.source, node.path)
 
 
-def _renamed(node: Node, known: tuple[str, ...], faults: Faults) -> dict[str, Node]:
+def renamed_table(
+    node: Node, known: tuple[str, ...], faults: Faults, dutch: Mapping[str, str] = DUTCH
+) -> dict[str, Node]:
+    """What stands below a node, by the known keys that must have been meant, each reported.
+
+    `dutch` are the Dutch words for keys. What is not certain keeps its own name.
+    """
     table = dict(node.table)
     for name, one in node.table.items():
-        meant = None if name in known else certain_key(name, known, DUTCH)
+        meant = None if name in known else certain_key(name, known, dutch)
         if meant is None or renamed(one, meant, table.get(meant)) is None:
             continue
-        unknown_key(faults, one, name, known, table)
+        unknown_key(faults, one, name, known, table, dutch)
         there = table.get(meant)
         del table[name]
         table[meant] = one if there is None else join(there, one, _no_clash)

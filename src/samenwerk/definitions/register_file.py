@@ -13,13 +13,14 @@ from pathlib import Path
 
 import attrs
 
+from samenwerk.definitions.as_meant import renamed_table
 from samenwerk.definitions.faults import Faults
 from samenwerk.definitions.fitting import check_value, is_name, wrong_type
 from samenwerk.definitions.mending import unknown_key
 from samenwerk.definitions.merge import Node, node_of
 from samenwerk.definitions.people import labels, texts
 from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
-from samenwerk.definitions.register_keys import LINES, PARTY_KEYS
+from samenwerk.definitions.register_keys import DUTCH, LINES, PARTY_KEYS
 from samenwerk.definitions.register_whole import Row, Rows, Whole, overlap
 from samenwerk.definitions.resting import rings
 from samenwerk.definitions.schema import Key
@@ -95,11 +96,16 @@ def read_register_text(
         lines = Source(file, "", fault.lines, {}, {}, {})
         return RegisterReading((), (), (), (), (), fault.diagnostics, (lines,))
     faults = Faults()
-    document = node_of(source)
-    for key, node in document.table.items():
+    written = node_of(source)
+    table = renamed_table(written, ("register",), faults, {})
+    for key, node in table.items():
         if key != "register":
-            unknown_key(faults, node, key, ("register",), document.table, None)
-    return register_of(document, workflow, faults, (source,), standing)
+            unknown_key(faults, node, key, ("register",), table, None)
+    document = Node(table, source, written.path)
+    found = register_of(document, workflow, faults, (source,), standing)
+    if table.get("register") is written.get("register"):
+        return found
+    return RegisterReading((), (), (), (), (), found.diagnostics, found.sources)
 
 
 def register_of(
@@ -143,11 +149,14 @@ class _Reader:
         self.spans: dict[tuple[object, ...], list[tuple[Span, Node]]] = {}
 
     def read(self, register: Node) -> None:
-        """Everything below `[register]`."""
-        for key, node in register.table.items():
-            if key != "party" and key not in LINES:
-                allowed = ("party", *LINES)
-                unknown_key(self.faults, node, key, allowed, register.table, None)
+        """Everything below `[register]`; what stands under a misspelt key is read, and left out."""
+        allowed = ("party", *LINES)
+        written = register
+        table = renamed_table(register, allowed, self.faults, DUTCH)
+        register = Node(table, written.source, written.path)
+        for key, node in table.items():
+            if key not in allowed:
+                unknown_key(self.faults, node, key, allowed, table, DUTCH)
         party = register.get("party")
         if party is not None and not party.is_table:
             wrong_type(self.faults, party, "element")
@@ -164,6 +173,11 @@ class _Reader:
                     self.waiting.append(node)
         parties = {**self.before, **self.parties}
         Whole(self.workflow, self.faults, parties, self.rows, self.standing).check()
+        renamed = [name for name in allowed if table.get(name) is not written.get(name)]
+        if "party" in renamed:
+            self.parties.clear()
+        for name in LINES if "party" in renamed else renamed:
+            getattr(self.rows, name).clear()
 
     def _parties(self, party: Node) -> None:
         for name, node in party.table.items():
@@ -212,7 +226,8 @@ class _Reader:
                     lost.append(name)
 
     def _party(self, name: str, node: Node) -> None:
-        sound = self._keys(PARTY_KEYS, node)
+        sound, node = self._keys(PARTY_KEYS, node)
+        self.known[name] = node
         sort = self._declared("sort", node.get("sort"), self.workflow.sorts)
         belongs = node.get("belongs_to")
         names = {**self.before, **self.known}
@@ -242,16 +257,19 @@ class _Reader:
             else:
                 wrong_type(self.faults, node, "element")
 
-    def _keys(self, keys: tuple[Key, ...], node: Node) -> bool:
+    def _keys(self, keys: tuple[Key, ...], node: Node) -> tuple[bool, Node]:
+        """Whether its keys are sound, and the node with the keys that must have been meant."""
         known = {key.name: key for key in keys}
         before = len(self.faults)
-        for name, item in node.table.items():
+        table = renamed_table(node, tuple(known), self.faults, DUTCH)
+        for name, item in table.items():
             if name not in known:
-                unknown_key(self.faults, item, name, known, node.table, None)
+                unknown_key(self.faults, item, name, known, table, DUTCH)
             elif known[name].type != "date":
                 check_value(known[name], item, self.faults)
-        missing(keys, node, self.faults)
-        return len(self.faults) == before
+        meant = Node(table, node.source, node.path)
+        missing(keys, meant, self.faults)
+        return len(self.faults) == before, meant
 
     def _days(self, node: Node, *keys: str) -> tuple[date | None, ...]:
         """The days at these keys; what is no day is reported, and is None."""
@@ -298,7 +316,7 @@ class _Reader:
         return None
 
     def _located(self, node: Node) -> None:
-        sound = self._keys(LINES["regions"].keys, node)
+        sound, node = self._keys(LINES["regions"].keys, node)
         map = self._declared("map", node.get("map"), self.workflow.maps)
         region = self._region(map, node.get("region"))
         who, span = self._sound_party(node.get("who")), self._span(node)
@@ -319,7 +337,7 @@ class _Reader:
         return text
 
     def _seat(self, node: Node) -> None:
-        sound = self._keys(LINES["sits"].keys, node)
+        sound, node = self._keys(LINES["sits"].keys, node)
         table = self._declared("table", node.get("table"), self.workflow.tables)
         who, span = self._sound_party(node.get("who")), self._span(node)
         if sound and table and who and span:
@@ -328,7 +346,7 @@ class _Reader:
                 self.rows.sits.append(Row(seat, node))
 
     def _holding(self, node: Node) -> None:
-        sound = self._keys(LINES["holds"].keys, node)
+        sound, node = self._keys(LINES["holds"].keys, node)
         roles = {name: role for name, role in self.workflow.roles.items() if not role.lifecycle}
         role = self._declared("role", node.get("role"), roles)
         who, span = self._sound_party(node.get("who")), self._span(node)
@@ -343,7 +361,7 @@ class _Reader:
             self.rows.holds.append(Row(Holding(role, who, span), node))
 
     def _giving(self, node: Node) -> None:
-        sound = self._keys(LINES["gives"].keys, node)
+        sound, node = self._keys(LINES["gives"].keys, node)
         mandate = self._declared("mandate", node.get("mandate"), self.workflow.mandates)
         listed = node.get("who")
         givers = [self._sound_party(one) for one in (listed.items if listed else [])]

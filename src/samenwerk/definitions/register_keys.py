@@ -5,7 +5,10 @@ What the columns mean stands in `schema`; reading a register is `register_file`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from samenwerk.definitions.families import COMMON
+from samenwerk.definitions.families import DUTCH as OF_A_WORKFLOW
 from samenwerk.definitions.schema import Family, Key
 
 _STARTS = Key("starts", "date", "de eerste dag", "the first day")
@@ -51,3 +54,13 @@ LINES = {family.name: family for family in (
 
 PARTY_KEYS = (*PARTY.keys, *(key for key in COMMON if key.name in ("nl", "en", "source")))
 """Everything that may stand at a party."""
+
+DUTCH: Mapping[str, str] = {
+    **OF_A_WORKFLOW,
+    "partij": "party", "partijen": "party", "hoort_bij": "belongs_to", "wie": "who",
+    "regios": "regions", "zit": "sits", "zitten": "sits", "heeft": "holds", "rollen": "holds",
+    "geeft": "gives", "mandaten": "gives", "aan": "to", "berust_op": "basis", "grond": "basis",
+    "vanaf": "starts", "begin": "starts", "begint": "starts", "eerste_dag": "starts",
+    "tot_en_met": "last_day", "gepubliceerd": "published", "bijgewerkt": "updated",
+}  # fmt: skip
+"""Dutch words that people write for a word of a register."""
