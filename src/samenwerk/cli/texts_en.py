@@ -1,9 +1,11 @@
 """What the command line says in English, by id."""
 
+from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.new_en import TEXTS as NEW
 
 TEXTS: dict[str, str] = {
     **NEW,
+    **MISTAKEN,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
     "head.options": "Options",
@@ -131,7 +133,6 @@ TEXTS: dict[str, str] = {
     "usage.fill_unknown": 'This step does not ask for "{name}"; it asks for: {asked}.',
     "usage.fill_nothing": 'This step does not ask for "{name}"; there is nothing to fill in.',
     "usage.value": '{name} cannot be "{written}"; this is {wanted}.',
-    "usage.value_unsure": '{name}: "{written}" can be read in two ways; type {many} or {few}.',
     "usage.positions": '"{written}" is no position; possible are: {allowed}.',
     "wanted.text": "a text",
     "wanted.whole_number": "a whole number, as 12",
@@ -144,29 +145,6 @@ TEXTS: dict[str, str] = {
     "file.nothing": 'There is no file, folder or workflow "{name}". With samenwerk come: {names}.',
     "file.nothing_near": 'There is no file, folder or workflow "{name}". Did you mean "{near}"?',
     "file.no_workflow_in": "There is no {file} in the folder {folder}.",
-    "file.named": "There is no {file} in the folder {folder}, but {found} is one. "
-    "Rename {found} to {file}.",
-    "file.named_hidden": "There is no {file} in the folder {folder}, but {found} is one. "
-    'Rename it to {file}. On Windows the end of a name is seen with "View", "File name '
-    'extensions".',
-    "file.named_several": "There is no {file} in the folder {folder}, but these could be: {found}. "
-    "Rename the right one to {file}.",
-    "file.register": "{file} is a register, and no workflow. Give the folder of its workflow: "
-    "{folder}",
-    "file.register_alone": "{file} is a register, and no workflow. Put it beside the workflow.toml "
-    "that it belongs to, and give that folder.",
-    "file.scenarios": "{file} has stories in it, and no workflow. Give the folder of its workflow: "
-    "{folder}",
-    "file.scenarios_alone": "{file} has stories in it, and no workflow. Put it beside the "
-    "workflow.toml that it belongs to, and give that folder.",
-    "register.is_workflow": "{file} is a workflow, and no register. Type: "
-    "samenwerk register {register}",
-    "register.is_workflow_alone": "{file} is a workflow, and no register. Put who takes part in "
-    "{register}, and give that file.",
-    "register.is_scenarios": "{file} has stories in it, and no register. Type: "
-    "samenwerk register {register}",
-    "register.is_scenarios_alone": "{file} has stories in it, and no register. Put who takes part "
-    "in {register}, and give that file.",
     "output.made": "Made: {file}",
     "output.unwritable": "This file cannot be written to: {file}",
     "fmt.did": "{file}: laid out",

@@ -1,9 +1,11 @@
 """What the command line says in Dutch, by id."""
 
+from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.new_nl import TEXTS as NEW
 
 TEXTS: dict[str, str] = {
     **NEW,
+    **MISTAKEN,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
     "head.options": "Opties",
@@ -131,7 +133,6 @@ TEXTS: dict[str, str] = {
     "usage.fill_unknown": 'Bij deze stap wordt "{name}" niet gevraagd; wel: {asked}.',
     "usage.fill_nothing": 'Bij deze stap wordt "{name}" niet gevraagd; er is niets in te vullen.',
     "usage.value": '{name} kan niet "{written}" zijn; dit is {wanted}.',
-    "usage.value_unsure": '{name}: "{written}" is op twee manieren te lezen; typ {many} of {few}.',
     "usage.positions": '"{written}" is geen standpunt; mogelijk is: {allowed}.',
     "wanted.text": "een tekst",
     "wanted.whole_number": "een geheel getal, als 12",
@@ -144,28 +145,6 @@ TEXTS: dict[str, str] = {
     "file.nothing": 'Er is geen bestand, map of werkwijze "{name}". Bij samenwerk horen: {names}.',
     "file.nothing_near": 'Er is geen bestand, map of werkwijze "{name}". Bedoelde u "{near}"?',
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
-    "file.named": "In de map {folder} staat geen {file}; {found} is er wel een. "
-    "Hernoem {found} tot {file}.",
-    "file.named_hidden": "In de map {folder} staat geen {file}; {found} is er wel een. Hernoem dat "
-    'tot {file}. Op Windows ziet u het einde van een naam met "Beeld", "Bestandsnaamextensies".',
-    "file.named_several": "In de map {folder} staat geen {file}; dit kan er een zijn: {found}. "
-    "Hernoem het juiste bestand tot {file}.",
-    "file.register": "{file} is een register en geen werkwijze. Geef de map van de werkwijze: "
-    "{folder}",
-    "file.register_alone": "{file} is een register en geen werkwijze. Zet het naast de "
-    "workflow.toml waar het bij hoort, en geef die map.",
-    "file.scenarios": "In {file} staan verhalen en geen werkwijze. Geef de map van de werkwijze: "
-    "{folder}",
-    "file.scenarios_alone": "In {file} staan verhalen en geen werkwijze. Zet het naast de "
-    "workflow.toml waar het bij hoort, en geef die map.",
-    "register.is_workflow": "{file} is een werkwijze en geen register. Typ: "
-    "samenwerk register {register}",
-    "register.is_workflow_alone": "{file} is een werkwijze en geen register. Zet wie meedoen in "
-    "{register}, en geef dat bestand.",
-    "register.is_scenarios": "In {file} staan verhalen en geen register. Typ: "
-    "samenwerk register {register}",
-    "register.is_scenarios_alone": "In {file} staan verhalen en geen register. Zet wie meedoen in "
-    "{register}, en geef dat bestand.",
     "output.made": "Gemaakt: {file}",
     "output.unwritable": "Naar dit bestand is niet te schrijven: {file}",
     "fmt.did": "{file}: opgemaakt",
