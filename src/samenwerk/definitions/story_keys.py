@@ -146,3 +146,17 @@ ACT_WORDS = tuple(word for word in LINES if word != "with")
 
 SCENARIO_KEYS = (*COMMON[:3], *FAMILIES["scenario"].keys)
 """What may stand at a story as a whole."""
+
+STORY_DUTCH: Mapping[str, str] = {
+    "verhaal": "story", "verhalen": "scenario", "na": "after", "naam": "nl", "op": "on",
+    "dag": "on", "datum": "on", "wie": "who", "namens": "for", "voor": "for", "dossier": "case",
+    "zaak": "case", "onder": "under", "rust_op": "rests_on", "erfgenaam": "heir",
+    "uitleg": "explains", "toch": "anyway", "probeer": "try", "over": "about",
+    "reden": "reasons", "redenen": "reasons",
+    "waarde": "is", "van": "of", "doet": "does", "zet": "does", "zegt": "says",
+    "legt_vast": "records", "dient_in": "hands_in", "vraagt": "asks", "met": "with",
+    "oordeel": "verdict", "omdat": "because", "waarschuwt": "warns", "fase": "state",
+}  # fmt: skip
+"""Dutch words that people write for a word of a story."""
+TOP_DUTCH: Mapping[str, str] = {"verhaal": "scenario", "verhalen": "scenario"}
+"""The same for the heading of a story."""

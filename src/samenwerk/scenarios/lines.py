@@ -15,7 +15,15 @@ from samenwerk.definitions.fixed_words import DUTCH_WORDS, certain_word
 from samenwerk.definitions.mending import certain_key
 from samenwerk.definitions.places import Source
 from samenwerk.definitions.schema import Key
-from samenwerk.definitions.story_keys import ACT_WORDS, EXPECTATIONS, EXPECTED, LINES, STORY_KEYS
+from samenwerk.definitions.story_keys import (
+    ACT_WORDS,
+    EXPECTATIONS,
+    EXPECTED,
+    LINES,
+    STORY_DUTCH,
+    STORY_KEYS,
+    TOP_DUTCH,
+)
 from samenwerk.scenarios.several import Written
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place
@@ -46,7 +54,7 @@ class Lines:
             if kind is not None and self._sound(kind, line, at):
                 yield Written(kind, line, at)
             else:
-                yield Written("", line, at)
+                yield Written("", _as_meant(line), at)
 
     def wrong_type(self, path: Path, wanted: str, allowed: tuple[str, ...] = ()) -> None:
         """Report that something else should stand here."""
@@ -68,7 +76,7 @@ class Lines:
         if len(kinds) == 1:
             return kinds[0]
         if not kinds:
-            odd = [key for key in line if key not in _ALL_KEYS and nearest(key, _ALL_WORDS)]
+            odd = [key for key in line if key not in _ALL_KEYS and _near(key, _ALL_WORDS)]
             if odd:
                 self._strange(odd[0], line, at, _ALL_WORDS)
                 return None
@@ -79,11 +87,22 @@ class Lines:
     def _strange(
         self, key: str, line: Mapping[str, object], at: Path, allowed: tuple[str, ...]
     ) -> None:
-        place = self.source.place((*at, key), key=True)
-        near = nearest(key, allowed)
-        meant = certain_key(key, allowed)
-        repair = None if meant is None or meant in line else self.source.repair(place, meant)
+        self.strange((*at, key), line, allowed)
+
+    def strange(
+        self,
+        path: Path,
+        beside: Mapping[str, object],
+        allowed: tuple[str, ...],
+        dutch: Mapping[str, str] = STORY_DUTCH,
+    ) -> str | None:
+        """Report a key that is not known, with its mend where that is certain; the nearest."""
+        key, place = str(path[-1]), self.source.place(path, key=True)
+        near = nearest(key, allowed, dutch)
+        meant = certain_key(key, allowed, dutch)
+        repair = None if meant is None or meant in beside else self.source.repair(place, meant)
         self.faults.add("SW301", place, nearest=near, repair=repair, written=key, allowed=allowed)
+        return near
 
     def _sound(self, kind: str, line: Mapping[str, object], at: Path) -> bool:
         keys = _KEYS[kind]
@@ -96,7 +115,7 @@ class Lines:
         for key in line:
             if key not in allowed:
                 self._strange(key, line, at, allowed)
-                meant.add(nearest(key, allowed))
+                meant.add(_near(key, allowed))
                 sound = False
         for key in needed:
             if key not in line and key not in meant:
@@ -118,6 +137,15 @@ class Lines:
         place = self.place(*at)
         repair = None if meant is None else self.source.repair(place, f'"{meant}"')
         self.faults.add("SW301", place, nearest=near, repair=repair, written=written, allowed=words)
+
+
+def _as_meant(line: Mapping[str, object]) -> dict[str, object]:
+    """A line by the keys that were meant, for what the lines below it go on from."""
+    return {certain_key(key, _ALL_KEYS, STORY_DUTCH) or key: line[key] for key in line}
+
+
+def _near(key: str, allowed: tuple[str, ...]) -> str | None:
+    return nearest(key, allowed, STORY_DUTCH)
 
 
 _ALL_WORDS = (*LINES, *EXPECTATIONS)
@@ -162,8 +190,7 @@ def scenarios_in(lines: Lines) -> Iterator[tuple[str, Any]]:
     source = lines.source
     for key in source.values:
         if key != "scenario":
-            place = source.place((key,), key=True)
-            lines.faults.add("SW301", place, written=key, allowed=("scenario",))
+            lines.strange((key,), source.values, ("scenario",), TOP_DUTCH)
     written = source.values.get("scenario", {})
     if isinstance(written, dict):
         yield from written.items()

@@ -84,10 +84,10 @@ class _Reader:
             lines.wrong_type(path, "table")
             return None
         before = len(faults.in_order(()))
+        meant: set[str | None] = set()
         for key in table:
             if key not in _KEYS:
-                place = lines.source.place((*path, key), key=True)
-                faults.add("SW301", place, written=key, allowed=_KEYS)
+                meant.add(lines.strange((*path, key), table, _KEYS))
             elif key in _TEXTS and not isinstance(table[key], str):
                 lines.wrong_type((*path, key), "text")
         after = self._after(name, table, path)
@@ -102,7 +102,7 @@ class _Reader:
         last = self.last.get(before_it, "")
         parties = self.known.registers.get(register or "")
         story = _Story(lines, self.known.workflow, self.names, parties, cases, doubtful, last)
-        if "story" not in table:
+        if "story" not in table and "story" not in meant:
             faults.add("SW304", lines.place(*path), missing="story")
         acts = tuple(story.acts((*path, "story"), table.get("story", [])))
         self.cases[name], self.last[name] = story.cases, story.last
