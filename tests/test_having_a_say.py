@@ -378,6 +378,58 @@ def test_each_has_a_duty_of_its_own() -> None:
     assert [(date(2027, 3, 1), ("noord", "zuid"), False)] == days(story)
 
 
+def listed(story: Story, party: str) -> list[tuple[str, str, date | None, bool]]:
+    """A worklist in few words: step, act, last day, and whether it is ready."""
+    found = todo(story.compiled, story.known, party, story.command(Settle))
+    return [
+        (one.step, one.obligation.act.id, one.obligation.due, one.ready)
+        for one in found if one.obligation.act is not None
+    ]  # fmt: skip
+
+
+def test_a_duty_to_do_a_step_is_on_the_list_with_its_day() -> None:
+    """With the step where it can be done now, else with what waits for it, until it is done."""
+    last = date(2027, 3, 1)
+    waits = ("change.adopt", "act.do", last, False)
+    for sources, expected in (
+        (("busy",), [("change.ask", "act.do", last, True), waits]),
+        (("done",), [waits]),
+    ):
+        made = owing(kind="step", must="ask", by=(MEMBER,), each=True).workflow
+        change = made.lifecycles["change"]
+        steps = {**change.steps, "ask": step("ask", sources)}
+        made = attrs.evolve(made, lifecycles={"change": attrs.evolve(change, steps=steps)})
+        story = Story(made).done("a", "open")
+        assert expected == [one for one in listed(story, "oost") if one[2] is not None]
+        if "busy" in sources:
+            story.done("a", "ask", by="oost")
+            assert [] == [one for one in listed(story, "oost") if one[2] is not None]
+
+
+def test_a_question_is_on_the_list_of_who_has_not_answered_it() -> None:
+    """Also where silence will do: with its last day, and only as long as it is open."""
+    last = date(2027, 2, 15)
+    for told, expected in (
+        ({"right": "advise"}, ("change.adopt", "act.say.advise", last, False)),
+        ({"right": "be_heard", "if_silent": "goes_on"}, ("", "act.say.be_heard", last, True)),
+    ):
+        story = asked(answer_within=Term(2, "week"), **told)
+        if told["right"] == "be_heard":  # no step waits for it
+            made = story.workflow
+            change = made.lifecycles["change"]
+            adopt = step("adopt", ("busy",), to="done", by=CHAIR)
+            steps = {**change.steps, "adopt": adopt}
+            lifecycles = {"change": attrs.evolve(change, steps=steps)}
+            story = Story(attrs.evolve(made, lifecycles=lifecycles)).done("a", "open")
+        assert [] == [one for one in listed(story, "oost") if one[2] is not None]
+        story.done("a", "ask")
+        assert [expected] == [one for one in listed(story, "oost") if one[2] is not None]
+        assert said(story, "for", "oost").carried_out
+        assert [] == [one for one in listed(story, "oost") if one[2] is not None]
+        story.on(date(2027, 2, 16))
+        assert [] == [one for one in listed(story, "zuid") if one[2] is not None]
+
+
 def test_a_duty_that_does_not_hold_is_no_task() -> None:
     """In another state, or when what it hangs on is not so, nothing is listed."""
     assert [] == days(owing(while_in=("done",)))

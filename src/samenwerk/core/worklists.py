@@ -88,6 +88,8 @@ def todo(
                     if ready:  # what it must be explained with is told with it
                         act = attrs.evolve(act, parts=asked.explanations)
                     tasks.append(Task(case.id, step.full_name, plain(act), ready))
+        tasks += _questions(scene, case, party)
+    tasks = _with_days(tasks)
     copies = _copies_to_open(scene, party, at)
     order = {id: index for index, id in enumerate(sorted(now.cases))}
     opened = {(t.case, str(t.obligation.act)) for t in copies}
@@ -219,19 +221,57 @@ def _of_duty(scene: Scene, case: Case, duty: Duty) -> Due | None:
 
 
 def _duties(scene: Scene, case: Case, party: str) -> Iterator[Task]:
-    """What a party must hand in or record by a day; a step stands in its list by itself."""
+    """What a party must hand in, record or do by a day; what is a step may not be ready yet."""
     for duty in scene.compiled.workflow.duties.values():
         known = _owed(scene, case, duty)
-        if known is None or duty.kind == "step":
-            continue
-        for cell in known.open:
+        for cell in () if known is None else known.open:
             who = (cell.who,) if cell.who is not None else holders(duty, scene.view(case))
             if any(party == one or party in speakers(scene, cell, one) for one in who):
                 act = Obligation(
                     "act", act=act_of(scene, cell, THERE), who=who, case=case.id,
-                    due=known.last, ground=f"duty {duty.full_name}",
+                    due=None if known is None else known.last, ground=f"duty {duty.full_name}",
                 )  # fmt: skip
-                yield Task(case.id, "", act, True)
+                yield Task(case.id, "", act, duty.kind != "step")
+
+
+def _with_days(tasks: list[Task]) -> list[Task]:
+    """The same, with a duty to do a step, or an answer, told with the step that asks for it."""
+    owed = {_key(one): one.obligation.due for one in tasks if _told_elsewhere(one)}
+    asked = {_key(one) for one in tasks if one.step}
+    return [
+        attrs.evolve(one, obligation=attrs.evolve(one.obligation, due=owed[_key(one)]))
+        if one.step and _key(one) in owed else one
+        for one in tasks
+        if not (_told_elsewhere(one) and _key(one) in asked)
+    ]  # fmt: skip
+
+
+def _told_elsewhere(task: Task) -> bool:
+    """Whether a step of the list may ask for it too."""
+    act = task.obligation.act
+    return not task.step and act is not None and act.id.startswith(("act.do", "act.say"))
+
+
+def _key(task: Task) -> tuple[str, str]:
+    return (task.case, str(task.obligation.act))
+
+
+def _questions(scene: Scene, case: Case, party: str) -> Iterator[Task]:
+    """What a party was asked to say and has not said yet."""
+    for say in scene.compiled.workflow.says.values():
+        if say.lifecycle not in (None, case.lifecycle) or say.right in ("be_told", "ask"):
+            continue
+        known = standing(say, None, scene.view(case))
+        if known is None or known.asked is None or known.passed:
+            continue
+        for voice in known.open:
+            cell = position_cell(known, voice)
+            if party == voice or party in speakers(scene, cell, voice):
+                asked = Obligation(
+                    "act", act=act_of(scene, cell, THERE), who=(voice,), case=case.id,
+                    due=known.closing, ground=f"say {say.full_name}",
+                )  # fmt: skip
+                yield Task(case.id, "", asked, True)
 
 
 def _of_say(scene: Scene, case: Case, say: Say) -> Due | None:

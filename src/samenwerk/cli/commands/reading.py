@@ -71,11 +71,13 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
             if not one.step:
                 what = " ".join(render_obligation(one.obligation, inside, 10_000).split("\n")[1:])
                 said = door.words("todo.duty", case=one.case, said=what.strip(" -"))
+            elif one.ready and one.obligation.due is not None:
+                said += ", " + inside.words("needs.due", day=one.obligation.due)
             rows += wrap(said, door.width, "  - ")
             for explained in one.obligation.explanations if one.ready and one.step else ():
                 if explained.act is not None:
                     rows += wrap(inside.say(explained.act), door.width, "    - ")
-            if not one.ready:
+            if not one.ready and one.step:
                 needed = _of_case(one.obligation, one.case)
                 told = render_obligation(needed, inside, door.width - 4)
                 rows += ["    " + row for row in told.splitlines()]
