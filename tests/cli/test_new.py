@@ -85,13 +85,15 @@ def test_a_base_that_asks_more(run: Run, folder: Path) -> None:
     text = (folder / "zuid" / "scenarios.toml").read_text(encoding="utf-8")
     assert ["[scenario.voorbereid]"] == [row for row in text.splitlines() if row[:2] == "[s"]
     assert 0 == run("check", "zuid").code
+    told = run("new", "region", "west", "--yes", "--extends", "vv-tafel").out
+    assert "geen fouten, en een verhaal dat" in told
 
 
 def test_a_base_of_another_version_is_told(run: Run) -> None:
     """Why the beginning does not fit is said, with what would help."""
     ran = run("new", "region", "zuid", "--yes", "--extends", "landelijk@2025.1")
     assert (2, "") == (ran.code, ran.out)
-    assert ("SW111" in ran.err, "2026.1" in ran.err) == (True, True)
+    assert ("SW111" in ran.err, "2026.1. Schrijf" in ran.err) == (True, True)
 
 
 def test_twice_is_refused(run: Run, folder: Path) -> None:

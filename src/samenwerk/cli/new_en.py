@@ -87,6 +87,8 @@ TEXTS: dict[str, str] = {
     "new.ask.supporter": "Who supports, tied to none of the parties?",
     "new.region.made": "The folder {name} is made and checked: no faults, and {count} stories "
     "that go as they say.",
+    "new.region.made.one": "The folder {name} is made and checked: no faults, and one story that "
+    "goes as it says.",
     "new.region.less.rule": "The region's own rule of the usual beginning was left out: on {base} "
     "it does not fit, or is there already.",
     "new.region.less.stories": "Some of the usual stories were left out: on {base} they go "

@@ -88,6 +88,8 @@ TEXTS: dict[str, str] = {
     "new.ask.supporter": "Wie ondersteunt, los van alle partijen?",
     "new.region.made": "De map {name} is gemaakt en nagekeken: geen fouten, en {count} verhalen "
     "die gaan zoals ze zeggen.",
+    "new.region.made.one": "De map {name} is gemaakt en nagekeken: geen fouten, en een verhaal dat "
+    "gaat zoals het zegt.",
     "new.region.less.rule": "De eigen regel van het gewone begin is weggelaten, want op {base} "
     "past die niet of is die er al.",
     "new.region.less.stories": "Een deel van de gewone verhalen is weggelaten, want op {base} gaan "

@@ -117,12 +117,13 @@ def _may_be_called(door: Door, name: str) -> None:
 def _why(door: Door, found: Judged) -> str:
     """The first thing that is wrong with the usual beginning on this base; empty: its stories."""
     from samenwerk.cli.definition import fault_texts
-    from samenwerk.language.catalogue import Speaker
+    from samenwerk.language.catalogue import Speaker, as_sentence
     from samenwerk.language.diagnostics import told_texts
 
     for fault in found.folder.diagnostics:
         said = told_texts(fault, fault_texts(), Speaker(door.lang))
-        return f"{fault.code}, {said.what}. {said.mend}".strip()
+        told = f"{fault.code}, {said.what}. {as_sentence(said.mend, door.lang)}"
+        return told.strip()
     return ""
 
 
@@ -133,7 +134,8 @@ def _text(
     from samenwerk.language.layout import wrap
 
     rows = [""] if asker.asks else []
-    rows += wrap(door.words("new.region.made", name=region.id, count=stories), door.width)
+    made = "new.region.made" if stories > 1 else "new.region.made.one"
+    rows += wrap(door.words(made, name=region.id, count=stories), door.width)
     for one in less:
         rows += wrap(door.words(f"new.region.less.{one}", base=region.extends), door.width)
     shown = dict.fromkeys(f"{file.split('/')[0]}/" if "/" in file else file for file in files)
