@@ -125,12 +125,12 @@ def read_source(data: bytes, file: str, *, known: bool = False) -> Source:
     if (kind := other_program(data)) is not None:
         params = {"case": "other", "kind": Message(f"file.{kind}")}
         raise Unreadable((Diagnostic("SW001", Place(file, 1, 1), params),))
-    if two_bytes_each(data):
-        fault = Diagnostic("SW001", Place(file, 1, 1), {"case": "two_bytes"})
-        raise Unreadable((fault,), text_lines(as_text(data)))
     if len(data) > LARGEST_FILE:
         limit = {"most": LARGEST_FILE // 1_000_000}
         raise Unreadable((Diagnostic("SW002", Place(file, 1, 1), limit),))
+    if two_bytes_each(data):
+        fault = Diagnostic("SW001", Place(file, 1, 1), {"case": "two_bytes"})
+        raise Unreadable((fault,), text_lines(as_text(data)))
     text = _decode(data.removeprefix(_MARK), file)
     ruler = _Ruler(file, text)
     if known:
