@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.cli.world import Run
 
+from samenwerk.authoring.judging import Judged
+from samenwerk.cli import making
 from samenwerk.packaged import workflows_folder
 
 KINDS = ("lifecycle", "rule", "scenario")
@@ -155,3 +157,71 @@ def test_what_is_not_right_is_mended_first(run: Run, folder: Path) -> None:
     ran = run("new", "scenario", "x", "--workflow", "noord")
     assert (2, True) == (ran.code, "samenwerk test noord" in ran.err)
     assert before == texts(folder)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_the_working_folder(
+    run: Run, folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The usual way: in the folder of the workflow itself, on a packaged base."""
+    assert 0 == run("new", "region", "noord").code
+    monkeypatch.chdir(folder / "noord")
+    ran = run("new", kind, "eerst_praten")
+    assert (0, "") == (ran.code, ran.err)
+    assert 0 == run("check", ".").code
+    assert 0 == run("fmt", "--check").code
+
+
+def test_what_somebody_else_changes_meanwhile_stays(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is written while the piece is tried is left as it is, and so are the others."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    file = folder / "noord" / "workflow.toml"
+    judged = making.judged
+
+    def meanwhile(path: Path) -> Judged:
+        with file.open("a", encoding="utf-8") as written:
+            written.write("# van een ander\n")
+        return judged(path)
+
+    monkeypatch.setattr(making, "judged", meanwhile)
+    before = texts(folder / "noord")
+    ran = run("new", "lifecycle", "werkgroep", "--workflow", "noord")
+    assert 2 == ran.code
+    assert "Dit bestand is intussen door iets anders gewijzigd" in ran.err
+    monkeypatch.undo()
+    before["workflow.toml"].append("# van een ander")
+    assert before == texts(folder / "noord")
+
+
+def test_a_file_keeps_its_mode_and_a_link_stays_one(run: Run, folder: Path) -> None:
+    """What is added goes into the file that the link points to."""
+    assert 0 == run("new", "region", "noord").code
+    file, real = folder / "noord" / "workflow.toml", folder / "elders.toml"
+    file.rename(real)
+    real.chmod(0o600)
+    file.symlink_to(real)
+    assert 0 == run("new", "rule", "eerst_praten", "--workflow", "noord").code
+    assert file.is_symlink()
+    assert 0o600 == real.stat().st_mode & 0o777
+    assert "[rule.eerst_praten]" in real.read_text(encoding="utf-8")
+
+
+def test_a_file_that_may_not_change(run: Run, folder: Path) -> None:
+    """Then nothing of the piece is there, also not in the other files."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    (folder / "noord" / "scenarios.toml").chmod(0o444)
+    before = texts(folder / "noord")
+    ran = run("new", "lifecycle", "werkgroep", "--workflow", "noord")
+    assert 2 == ran.code
+    assert "Dit bestand mag niet gewijzigd worden" in ran.err
+    assert before == texts(folder / "noord")
+
+
+def test_what_was_stopped_before_is_in_nobodys_way(run: Run, folder: Path) -> None:
+    """A folder that a command left when it was ended hard."""
+    for name in (".noord.new", ".balie.new"):
+        (folder / name).mkdir()
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    assert 0 == run("new", "rule", "praten", "--workflow", "noord").code

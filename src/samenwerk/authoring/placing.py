@@ -78,7 +78,11 @@ def asked_by(folder: Folder, lifecycle: str, step: str, rule: str) -> dict[Path,
         table = _at(known.values, keys)
         if not isinstance(table, dict) or not path.is_relative_to(inside):
             continue
+        if not path.is_file():  # of a packaged base, called by its name
+            continue
         source = _source(path)
+        if source.text != known.text:
+            continue
         for more in (("needs",), ("needs", "add")):
             if isinstance(_at(table, more), list):
                 return {path: with_item(source, (*keys, *more), rule)}

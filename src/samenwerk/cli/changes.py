@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from samenwerk.definitions.places import read_bytes
 from samenwerk.packaged import find_workflow
 from samenwerk.scenarios.folder import MORE_SCENARIOS
 
@@ -73,7 +74,7 @@ class Files:
             found = path.stat()
             stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
             if self._stamps.get(path) != stamp:
-                self._digests[path] = hashlib.sha256(path.read_bytes()).digest()
+                self._digests[path] = hashlib.sha256(read_bytes(path)).digest()
                 self._stamps[path] = stamp
         except (OSError, ValueError):
             self._stamps[path] = self._digests[path] = None

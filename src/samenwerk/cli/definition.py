@@ -33,11 +33,13 @@ def located(name: str) -> Path:
 
 def _found(name: str) -> Path:
     with contextlib.suppress(OSError, ValueError):  # no path at all: then it is a name
-        path = Path(name)
+        path = given(name)
         if path.is_dir():
             return workflow_in(path)
-        if path.exists():
+        if path.is_file():
             return path
+        if path.exists():  # a pipe or a device
+            raise Fail("file.unreadable", file=name)
     found = find_workflow(name)
     if found is not None:
         return shortened(found)
@@ -46,13 +48,20 @@ def _found(name: str) -> Path:
                names=workflow_names())  # fmt: skip
 
 
+def given(name: str) -> Path:
+    """The path that somebody gave; raises ValueError for nothing, which is not the folder here."""
+    if not name:
+        raise ValueError(name)
+    return Path(name)
+
+
 def all_located(name: str) -> list[Path]:
     """The files of the workflows given by one name: one, or each in a folder of workflows.
 
     A folder of workflows has no workflow itself, but its folders do. Raises Fail as `located`.
     """
     with contextlib.suppress(OSError, ValueError):
-        folder = Path(name)
+        folder = given(name)
         inside = workflow_names(folder)
         if inside and not (folder / FILE).is_file():
             return [folder / one / FILE for one in inside]
@@ -83,21 +92,21 @@ def _home_of(path: Path) -> Path:
 
 def _is_workflow(path: Path) -> bool:
     """Whether a file has the heading of a workflow; one that cannot be read may have."""
+    from samenwerk.definitions import places
+
     try:
-        with path.open("rb") as file:
-            return _HEADING.search(file.read(_LOOKED_AT)) is not None
+        return _HEADING.search(places.read_bytes(path), 0, _LOOKED_AT) is not None
     except OSError:
         return True
 
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, no more than one beyond what is ever read; raises Fail."""
-    from samenwerk.definitions.places import LARGEST_FILE
+    from samenwerk.definitions import places
 
     try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError):
+        return places.read_bytes(path)
+    except OSError:
         raise Fail("file.unreadable", file=path.as_posix()) from None
 
 

@@ -6,18 +6,22 @@ The commands themselves stand in `cli.commands`; which there are, in `cli.lazy`.
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
 
+import attrs
 import click
 
-from samenwerk.cli.door import FINE, INTERRUPTED, Door, early_format, early_language
+from samenwerk.cli.door import FINE, INTERRUPTED, WRONG, Door, early_format, early_language
 from samenwerk.cli.lazy import COMMANDS, group
 
 CLOSED = 141
 """What a shell expects of a program whose reader went away."""
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What a system says when nothing more can be written."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,6 +41,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = next((word for word in words if word in COMMANDS), "samenwerk")
     door = Door(command, lang, None, early_format(words))
     try:
+        code = _run(words, lang, door)
+        sys.stdout.flush()
+    except OSError as fault:  # what there is to say could not be said
+        with contextlib.suppress(OSError):
+            return _failed(fault, attrs.evolve(door, format="text"))
+        return WRONG
+    return code
+
+
+def _run(words: list[str], lang: str, door: Door) -> int:
+    try:
         code = group(lang).main(args=words or ["--help"], prog_name="samenwerk",
                                 standalone_mode=False)  # fmt: skip
         sys.stdout.flush()
@@ -54,12 +69,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         _let_go_of_stdout()
         return CLOSED
     except Exception as fault:
-        from samenwerk.cli.failing import failed
+        if isinstance(fault, OSError) and fault.errno in _FULL:
+            raise
+        return _failed(fault, door)
 
-        return failed(fault, door)
+
+def _failed(fault: Exception, door: Door) -> int:
+    from samenwerk.cli.failing import Fail, failed
+
+    if isinstance(fault, OSError) and fault.errno in _FULL:
+        _let_go_of_stdout()
+        fault = Fail("output.full")
+    elif isinstance(fault, FileNotFoundError) and not _folder_is_there():
+        fault = Fail("folder.gone")
+    return failed(fault, door)
+
+
+def _folder_is_there() -> bool:
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _speak_utf8() -> None:
+    if sys.stdout is None:  # somebody closed it: then nothing is to be told there
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         change = getattr(stream, "reconfigure", None)
         if change is not None:

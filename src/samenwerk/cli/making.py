@@ -6,7 +6,9 @@ What stands in the files is `authoring`.
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from samenwerk.authoring.judging import Judged, judged
 from samenwerk.authoring.lesser import with_stories, without_rule
 from samenwerk.cli.commands.schema import FOLDER
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.rewriting import MARK, rewrite, target_of
 from samenwerk.definitions.json_schema import schema_text, schemas
 from samenwerk.scenarios.folder import FILE
 
@@ -25,15 +28,12 @@ def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
     It is written elsewhere first and gets its name when it is right: `right` of the answer says
     so. Raises Fail when it cannot be written, or is there.
     """
-    beside = target.with_name(f".{target.name}.new")
+    beside = _beside(target)
     if is_there(target):
         raise Fail("new.exists", name=target.as_posix())
     try:
         shutil.rmtree(beside, ignore_errors=True)  # of one that was broken off
         beside.mkdir()
-    except OSError:
-        raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
-    try:
         for name, text in files.items():
             write(beside / name, text)
         found = judged(beside / FILE)
@@ -43,6 +43,8 @@ def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
             beside.rename(target)
         return found
     except OSError:
+        if is_there(target):  # made meanwhile
+            raise Fail("new.exists", name=target.as_posix()) from None
         raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -75,7 +77,7 @@ def add_to(
     Each is tried on a copy first: where none fits, nothing is changed.
     """
     home = found.folder.path.absolute().parent
-    beside = home.with_name(f".{home.name}.new")
+    beside = _beside(home)
     last: Judged | None = None
     for change in changes:
         try:
@@ -84,17 +86,43 @@ def add_to(
                 write(beside / path.relative_to(home), text)
             last = judged(beside / found.folder.path.name)
             if last.sound and len(last.folder.diagnostics) <= len(found.folder.diagnostics):
-                for path, text in change.files.items():
-                    _replace(path, text)
+                _carry_out(change, _known(found))
                 if (home / FOLDER).is_dir():  # what an editor suggests goes along
                     for path, text in _schemas(home, last, lang).items():
                         _replace(path, text)
                 return change, last
-        except OSError:
+        except (OSError, ValueError):
             raise Fail("new.unwritable", folder=home.as_posix()) from None
         finally:
             shutil.rmtree(beside, ignore_errors=True)
     raise Fail("new.no_fit", name=name)
+
+
+def _known(found: Judged) -> dict[Path, str]:
+    """What stood in each file of the author when it was judged."""
+    return {Path(one.file).absolute(): one.text for one in found.folder.sources}
+
+
+def _carry_out(change: Change, known: Mapping[Path, str]) -> None:
+    """Write the files of a change, none of them when one is not what it was; raises Fail."""
+    before: dict[Path, bytes | None] = {}
+    for path in change.files:
+        before[path] = data = path.read_bytes() if path.exists() else None
+        if (None if data is None else data.removeprefix(MARK).decode()) != known.get(path):
+            raise Fail("rewrite.changed", file=path.name)
+        if data is not None:
+            target_of(path)
+    for path, text in change.files.items():
+        data = before[path]
+        if data is None:
+            _replace(path, text)
+        else:
+            rewrite(path, data, (MARK if data.startswith(MARK) else b"") + text.encode())
+
+
+def _beside(home: Path) -> Path:
+    """A folder beside this one in which to try: nobody else's, also not of who was stopped."""
+    return home.with_name(f".{home.name}.{os.getpid()}.{time.monotonic_ns()}.new")
 
 
 def _schemas(home: Path, found: Judged, lang: str) -> dict[Path, str]:

@@ -26,10 +26,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
     """
     name = path.as_posix()
     try:
-        target = path.resolve(strict=True)
-        mode = stat.S_IMODE(target.stat().st_mode)
-        if not mode & 0o222 or not os.access(target, os.W_OK):
-            raise Fail("rewrite.read_only", file=name)
+        target, mode = target_of(path)
         handle, made = tempfile.mkstemp(".new", f".{target.name}.", target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -45,3 +42,15 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
                 os.unlink(made)
     except (OSError, ValueError):
         raise Fail("output.unwritable", file=name) from None
+
+
+def target_of(path: Path) -> tuple[Path, int]:
+    """The file that is meant, behind any link, with its mode; raises Fail where it may not change.
+
+    Raises OSError when it is not there.
+    """
+    target = path.resolve(strict=True)
+    mode = stat.S_IMODE(target.stat().st_mode)
+    if not mode & 0o222 or not os.access(target, os.W_OK):
+        raise Fail("rewrite.read_only", file=path.as_posix())
+    return target, mode

@@ -146,6 +146,10 @@ TEXTS: dict[str, str] = {
     "file.nothing_near": 'There is no file, folder or workflow "{name}". Did you mean "{near}"?',
     "file.no_workflow_in": "There is no {file} in the folder {folder}.",
     "output.made": "Made: {file}",
+    "output.full": "No more can be written: the answer is not whole. Is the disk full?",
+    "folder.gone": "The working folder is no longer there. Go to another folder first.",
+    "output.kept": "This file holds a store or a part of a workflow, and stays as it is. Choose "
+    "another name: {file}",
     "output.unwritable": "This file cannot be written to: {file}",
     "fmt.did": "{file}: laid out",
     "fmt.would": "{file}: not laid out yet",

@@ -146,6 +146,11 @@ TEXTS: dict[str, str] = {
     "file.nothing_near": 'Er is geen bestand, map of werkwijze "{name}". Bedoelde u "{near}"?',
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
     "output.made": "Gemaakt: {file}",
+    "output.full": "Er kan niets meer worden geschreven: het antwoord is niet "
+    "compleet. Is de schijf vol?",
+    "folder.gone": "De map waarin u werkt is er niet meer. Ga eerst naar een andere map.",
+    "output.kept": "Dit bestand is een opslag of een deel van een werkwijze en blijft zoals het "
+    "is. Kies een andere naam: {file}",
     "output.unwritable": "Naar dit bestand is niet te schrijven: {file}",
     "fmt.did": "{file}: opgemaakt",
     "fmt.would": "{file}: nog niet opgemaakt",

@@ -14,10 +14,11 @@ from pathlib import Path
 import attrs
 
 from samenwerk.authoring.formatting import Unsure, formatted
-from samenwerk.cli.definition import read_bytes
+from samenwerk.cli.definition import given, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
 from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source
+from samenwerk.language.clean import one_line
 from samenwerk.scenarios.folder import FILE
 from samenwerk.values.diagnostic import Diagnostic
 
@@ -60,7 +61,8 @@ class Tidied:
         import difflib
 
         old, new = (text.splitlines(keepends=True) for text in (self.before, self.after))
-        rows = difflib.unified_diff(old, new, self.name, self.name)
+        name = one_line(self.name)
+        rows = difflib.unified_diff(old, new, name, name)
         return "".join(row if row.endswith("\n") else row + "\n" for row in rows)
 
 
@@ -108,8 +110,8 @@ def toml_files(places: Iterable[str]) -> list[Path]:
 
 
 def _files_at(place: str) -> Iterator[Path]:
-    path = Path(place)
     try:
+        path = given(place)
         is_folder, there = path.is_dir(), path.exists()
     except (OSError, ValueError):
         is_folder = there = False

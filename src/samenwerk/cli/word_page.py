@@ -20,7 +20,7 @@ def meant(name: str) -> tuple[Entry, ...]:
         one
         for entries in GLOSSARY.values()
         for one in entries
-        if low in (one.name, *one.words.values()) and any(one.means.values())
+        if low and low in (one.name, *one.words.values()) and any(one.means.values())
     )
 
 

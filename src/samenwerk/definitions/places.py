@@ -100,9 +100,12 @@ class Source:
 def read_bytes(path: FilePath) -> bytes:
     """The bytes of a file, one more than the limit at most; `read_source` refuses those.
 
-    Raises OSError when it cannot be read, also for a path that no file can have.
+    Raises OSError when it cannot be read, also for a path that no file can have, and for a pipe
+    or device: one may never end, and nobody can read it twice.
     """
     try:
+        if not path.is_file() and path.exists():
+            raise OSError(f"no file: {path}")
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except ValueError as error:  # a path with a null character, or with half a character

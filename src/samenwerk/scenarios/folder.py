@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.places import LARGEST_FILE, Source, Unreadable, read_source
+from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.definitions.reading import Reading
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
@@ -163,9 +163,7 @@ class _Beside:
         """The text of a file of scenarios; None, with its faults told, where it is unreadable."""
         name = path.as_posix()
         try:
-            with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-            source = read_source(data, name)
+            source = read_source(read_bytes(path), name)
         except OSError:
             self.faults.add("SW111", Place(name, 1, 1), case="file", written=name)
             return None
