@@ -225,3 +225,18 @@ def test_what_was_stopped_before_is_in_nobodys_way(run: Run, folder: Path) -> No
         (folder / name).mkdir()
     assert 0 == run("new", "region", "noord", "--extends", "none").code
     assert 0 == run("new", "rule", "praten", "--workflow", "noord").code
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_keeps_its_line_ends_and_its_mark(run: Run, folder: Path, kind: str) -> None:
+    """What an editor on another system wrote stays so on every line, and `fmt` agrees."""
+    assert 0 == run("new", "region", "noord", "--extends", "none").code
+    files = [folder / "noord" / name for name in ("workflow.toml", "scenarios.toml")]
+    for file in files:
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert 0 == run("new", kind, "praten", "--workflow", "noord").code
+    for file in files:
+        data = file.read_bytes()
+        assert b"\xef\xbb\xbf" == data[:3]
+        assert data.count(b"\n") == data.count(b"\r\n")
+    assert 0 == run("fmt", "--check", "noord").code

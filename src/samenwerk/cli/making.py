@@ -117,7 +117,15 @@ def _carry_out(change: Change, known: Mapping[Path, str]) -> None:
         if data is None:
             _replace(path, text)
         else:
-            rewrite(path, data, (MARK if data.startswith(MARK) else b"") + text.encode())
+            rewrite(path, data, _as_it_was(data, text))
+
+
+def _as_it_was(before: bytes, text: str) -> bytes:
+    """A text with the mark and the line ends of what stood there."""
+    after = text.encode()
+    if 0 < before.count(b"\n") == before.count(b"\r\n"):
+        after = after.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return (MARK if before.startswith(MARK) else b"") + after
 
 
 def _beside(home: Path) -> Path:
