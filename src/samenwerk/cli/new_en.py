@@ -79,7 +79,7 @@ TEXTS: dict[str, str] = {
     "new.region.title": "{name} collaboration",
     "new.ask.title": "What is your collaboration called for people?",
     "new.ask.extends": "What do you build on ({nothing}: nothing)?",
-    "new.ask.parties": "Who take part? Write the sort and the name of each party, as "
+    "new.ask.parties": "Who takes part? Write the sort and the name of each party, as "
     '"municipality: Municipality of Lindedaal". Sorts are: {sorts}. An empty line ends it; if '
     "nothing is there by then, you get five invented parties.",
     "new.ask.party": "Party {number}",

@@ -30,17 +30,20 @@ TEXTS: dict[str, str] = {
     "help.history": "shows the record, and verifies it",
     "help.plugins": "shows which plugins there are",
     "help.schema": "makes the schemas with which an editor completes and explains",
-    "long.check": "Checks a workflow: a folder (also one full of folders of workflows), a file, or "
-    "the name of one that comes with samenwerk. Its register and scenarios are checked too.",
+    "long.check": "Checks a workflow: a folder (also one with several workflows in it), a file, "
+    "or the name of one that comes with samenwerk. Its register and scenarios are checked too.",
     "long.test": "Plays the scenarios of scenarios.toml and scenarios/ and says what went "
-    "otherwise. Without a workflow it is the one in the working folder; of a folder of workflows "
-    "all of them.",
+    "otherwise. If you name none, it is the one in the folder that you are in; of a folder with "
+    "several workflows, all of them.",
     "long.diagram": "Draws each lifecycle of a workflow: as text for Mermaid or Graphviz, or as "
     "SVG. With --case a case of the store: where it is, how it came there, and what can be done "
     "now.",
     "long.fmt": "Lays out TOML files neatly: spaces, empty lines and long lines. What they say, "
-    "the order and every comment stay. Of a folder the files of each workflow in it; without one "
-    "those of the working folder. With - from standard input to standard output.",
+    "the order and every comment stay. If you name a folder, it does the files of each workflow in "
+    "it; if you name none, those of the folder that you are in. With - it reads standard input, "
+    "and writes to standard output.",
+    "long.schema": "Makes three schemas (workflow, register and scenarios), with which an editor "
+    "completes and explains words and names. Given a workflow, the editor knows its names too.",
     "long.start": "Begins a collaboration by a workflow and keeps it in the store. A rehearsal "
     "(--rehearsal) may afterwards pretend that it is another day.",
     "long.register": "Takes up a register. What is sound is taken up; every fault is named with "
@@ -82,9 +85,9 @@ TEXTS: dict[str, str] = {
     "option.output": "write it to this file",
     "option.coverage": "names whatever no scenario shows both ways",
     "option.watch": "plays again whenever a file changes",
-    "option.mutations": "weakens every condition and shows which no scenario misses",
-    "option.mutations-at-least": "exit code 1 when scenarios notice less than so many percent",
-    "option.keep": "keep the story as a rehearsal in this new file",
+    "option.mutations": "weakens every condition and shows what no scenario then notices",
+    "option.mutations-at-least": "exit code 1 when scenarios notice less than this percentage",
+    "option.keep": "keeps the scenario as a rehearsal in this new file",
     "option.lifecycle": "this lifecycle only (may be repeated)",
     "option.scenario": "this scenario only (may be repeated)",
     "option.rehearsal": "a rehearsal: the day may be chosen",
@@ -110,6 +113,10 @@ TEXTS: dict[str, str] = {
     "argument.output": "FILE|FOLDER",
     "metavar.options": "[OPTIONS]",
     "metavar.command": "COMMAND [WORDS]...",
+    "metavar.file": "FILE",
+    "metavar.folder": "FOLDER",
+    "metavar.text": "TEXT",
+    "metavar.head": "HEAD",
     "metavar.day": "DAY",
     "metavar.moment": "MOMENT",
     "metavar.into": "CASE=PARTY,PARTY",

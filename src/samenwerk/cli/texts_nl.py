@@ -16,7 +16,7 @@ TEXTS: dict[str, str] = {
     "help.diagram": "tekent de levenslopen van een werkwijze",
     "help.fmt": "maakt TOML-bestanden netjes op",
     "help.start": "begint een samenwerking volgens een werkwijze",
-    "help.register": "neemt een register op: wie er meedoen",
+    "help.register": "neemt een register op: wie meedoen",
     "help.do": "zet een stap in een dossier",
     "help.say": "geeft een standpunt in een besluit of bij inspraak",
     "help.fact": "legt een gegeven vast",
@@ -27,20 +27,24 @@ TEXTS: dict[str, str] = {
     "help.blockers": "toont zonder wie het niet verder kan",
     "help.explain": "legt een code, een naam, een woord of een stap in een dossier uit",
     "help.due": "toont wat wanneer klaar moet zijn",
-    "help.history": "toont de vastlegging, en controleert of die klopt",
+    "help.history": "toont het logboek, en controleert of het klopt",
     "help.plugins": "toont welke plug-ins er zijn",
     "help.schema": "maakt de schema's waarmee een editor aanvult en uitlegt",
-    "long.check": "Kijkt een werkwijze na: een map (ook een met mappen van werkwijzen), een "
-    "bestand, of de naam van een werkwijze die bij samenwerk hoort. Het register en de verhalen "
-    "ernaast gaan mee.",
+    "long.check": "Kijkt een werkwijze na: een map (ook een map met meer werkwijzen erin), "
+    "een bestand, of de naam van een werkwijze die bij samenwerk hoort. Het register en de "
+    "verhalen ernaast gaan mee.",
     "long.test": "Speelt de verhalen uit scenarios.toml en scenarios/ na en zegt wat anders "
-    "ging. Zonder werkwijze is dat die in de werkmap; van een map met werkwijzen alle.",
+    "ging. Noemt u geen werkwijze, dan is het die in de map waarin u staat. Noemt u een map met "
+    "meer werkwijzen, dan zijn het alle.",
     "long.diagram": "Tekent elke levensloop van een werkwijze: als tekst voor Mermaid of Graphviz, "
     "of als SVG. Met --case een dossier uit de opslag: waar het staat, hoe het daar kwam en "
     "wat nu kan.",
     "long.fmt": "Maakt TOML-bestanden netjes op: spaties, lege regels en lange regels. Wat er "
-    "staat, de volgorde en elk commentaar blijven. Van een map de bestanden van elke werkwijze "
-    "daarin; zonder map de werkmap. Met - van de standaardinvoer naar de standaarduitvoer.",
+    "staat, de volgorde en elk commentaar blijven. Noemt u een map, dan gaat het om de bestanden "
+    "van elke werkwijze daarin; noemt u niets, dan om de map waarin u staat. Met - leest het de "
+    "standaardinvoer, en schrijft het naar de standaarduitvoer.",
+    "long.schema": "Maakt drie schema's (werkwijze, register en verhalen), waarmee een editor "
+    "woorden en namen aanvult en uitlegt. Met een werkwijze erbij kent de editor ook haar namen.",
     "long.start": "Begint een samenwerking volgens een werkwijze en bewaart haar in de opslag. Een "
     "oefening (--rehearsal) mag daarna doen alsof het een andere dag is.",
     "long.register": "Neemt een register op. Wat klopt wordt opgenomen; elke fout wordt met haar "
@@ -60,7 +64,7 @@ TEXTS: dict[str, str] = {
     "option.as": "de partij die handelt",
     "option.for": "namens welke partij",
     "option.on": "de dag waarop het telt",
-    "option.id": "een eigen nummer voor deze opdracht: nog eens geven doet niets",
+    "option.id": "een eigen nummer voor deze opdracht: een tweede keer met dit nummer doet niets",
     "option.fill": "iets dat wordt ingevuld: gegeven, stuk of rol (meer partijen: a,b)",
     "option.explain": "de uitleg bij een afwijking",
     "option.reasons": "de redenen bij een standpunt",
@@ -82,16 +86,16 @@ TEXTS: dict[str, str] = {
     "option.output": "schrijf het naar dit bestand",
     "option.coverage": "noemt alles wat geen verhaal van twee kanten laat zien",
     "option.watch": "speelt opnieuw zodra een bestand verandert",
-    "option.mutations": "zwakt elke voorwaarde af en toont welke geen verhaal mist",
-    "option.mutations-at-least": "exitcode 1 als verhalen minder dan zoveel procent merken",
+    "option.mutations": "zwakt elke voorwaarde af en toont wat geen verhaal dan merkt",
+    "option.mutations-at-least": "exitcode 1 als verhalen minder dan dit percentage merken",
     "option.keep": "bewaart het verhaal als oefening in dit nieuwe bestand",
     "option.lifecycle": "alleen deze levensloop (mag vaker)",
     "option.scenario": "alleen dit verhaal (mag vaker)",
     "option.rehearsal": "een oefening: de dag mag gekozen worden",
     "option.workflow": "in welke werkwijze",
     "option.case": "in welk dossier",
-    "option.verify": "ga na of de vastlegging klopt",
-    "option.expect": "de kop die u eerder kreeg",
+    "option.verify": "ga na of het logboek klopt",
+    "option.expect": "de eindcode die u eerder kreeg",
     "argument.paths": "WERKWIJZE...",
     "argument.places": "[BESTAND|MAP]...",
     "argument.workflow": "WERKWIJZE",
@@ -110,6 +114,10 @@ TEXTS: dict[str, str] = {
     "argument.output": "BESTAND|MAP",
     "metavar.options": "[OPTIES]",
     "metavar.command": "OPDRACHT [WOORDEN]...",
+    "metavar.file": "BESTAND",
+    "metavar.folder": "MAP",
+    "metavar.text": "TEKST",
+    "metavar.head": "EINDCODE",
     "metavar.day": "DAG",
     "metavar.moment": "MOMENT",
     "metavar.into": "DOSSIER=PARTIJ,PARTIJ",
@@ -324,7 +332,7 @@ TEXTS: dict[str, str] = {
     "misuse.id": "Een naam mag niet leeg zijn, en bestaat uit gewone tekens.",
     "start.done": "Begonnen: {name}, volgens {workflow} {version}, in {file}.",
     "start.rehearsal": "Begonnen als oefening: {name}, volgens {workflow} {version}, in {file}.",
-    "start.now": "--now kan alleen samen met --rehearsal: een echte vastlegging begint nu.",
+    "start.now": "--now kan alleen samen met --rehearsal: een echte samenwerking begint nu.",
     "register.done": "Opgenomen: {parts|en}.",
     "register.parties": "{count} {count|partij|partijen}",
     "register.sits": "{count} {count|plaats|plaatsen} aan tafel",

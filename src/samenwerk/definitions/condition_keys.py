@@ -23,6 +23,12 @@ SEVERITY = Key("severity", "word", "hoe zwaar", "what it means when not met", wo
 SAME = {"not_done": "done", "parent": "case", "rests_on": "case", "in": "case"}
 """First words that are read by a leaf kind of another word."""
 
+NOT_DONE = {
+    "nl": "de stap die niet gezet mag zijn",
+    "en": "the step that must not have been done",
+}
+"""What is said of `not_done`, where its kind of line says the opposite."""
+
 _TYPES = {
     "operand": "operand",
     "named": "named",
@@ -41,7 +47,7 @@ EACH: Mapping[str, tuple[Key, ...]] = {
     word: (Key(word, "name", f"{nl}: {_MEANT[0]}", f"{en}: {_MEANT[1]}", True), *more)
     for word, nl, en, *more in (
         ("every", "voor ieder hiervan", "for each of these", EMPTY),
-        ("some", "voor minstens een hiervan", "for at least one of these"),
+        ("some", "voor minstens één hiervan", "for at least one of these"),
         ("no", "voor geen hiervan", "for none of these"),
         ("count", "voor zo veel hiervan", "for so many of these",
          Key("at_least", "number", "hoeveel minstens", "how many at least", True)),
@@ -73,7 +79,7 @@ def condition_keys(kinds: Mapping[str, type[Leaf]]) -> dict[str, dict[str, Key]]
             continue
         keys = {name: key_of(name, key) for name, key in kinds[SAME.get(word, word)].KEYS.items()}
         if word == "not_done":
-            keys = {word: attrs.evolve(keys.pop("done"), name=word), **keys}
+            keys = {word: attrs.evolve(keys.pop("done"), name=word, **NOT_DONE), **keys}
         for other in ("parent", "case", "rests_on"):
             if word in ("parent", "case", "rests_on", "in") and other != word:
                 keys.pop(other, None)

@@ -11,13 +11,13 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 TEXTS: TextsByCode = {
     "SW004 sign": {
         "nl": Texts(
-            'tussen een naam en een waarde staat =, en niet "{written}"',
+            'tussen een naam en haar waarde hoort =, en niet "{written}"',
             "hier hoort =",
             "alleen = geeft iets een waarde.",
             'typ = in plaats van "{written}".',
         ),
         "en": Texts(
-            'between a name and a value stands =, and not "{written}"',
+            'a name and its value are joined by =, and not by "{written}"',
             "= belongs here",
             "only = gives something a value.",
             'type = instead of "{written}".',
@@ -53,13 +53,13 @@ TEXTS: TextsByCode = {
     },
     "SW004 break": {
         "nl": Texts(
-            "hier eindigt een regel op een manier die hier niet telt ({written})",
+            "hier eindigt een regel met een teken dat hier niet kan ({written})",
             "op deze plaats",
             "zo'n regeleinde komt vaak mee bij het plakken uit een ander programma.",
             "haal het weg en begin met Enter een nieuwe regel.",
         ),
         "en": Texts(
-            "a line ends here in a way that does not count ({written})",
+            "a line ends here with a sign that cannot stand here ({written})",
             "in this spot",
             "such an end of a line often comes along when pasting from another program.",
             "remove it and begin a new line with Enter.",
@@ -70,13 +70,13 @@ TEXTS: TextsByCode = {
             'de naam "{written}" kan zo niet geschreven worden',
             "zo kan een naam niet heten",
             "namen bestaan uit letters zonder accent, cijfers, - en _, en nooit uit spaties.",
-            "typ bijvoorbeeld {meant}. Wat mensen lezen, staat bij nl en en.",
+            "typ bijvoorbeeld {meant}. Wat mensen lezen, staat achter nl = en en =.",
         ),
         "en": Texts(
             'the name "{written}" cannot be written like this',
             "a name cannot be called this",
             "names are made of plain letters, digits, - and _, and never of spaces.",
-            "type for example {meant}. What people read stands at nl and en.",
+            "type for example {meant}. What people read goes after nl = and en =.",
         ),
     },
     "SW004 lookalike": {
@@ -87,7 +87,7 @@ TEXTS: TextsByCode = {
             "typ het opnieuw: {meant}",
         ),
         "en": Texts(
-            'in "{written}" stands a sign that only looks like an ordinary one',
+            '"{written}" has a sign in it that only looks like an ordinary one',
             "a sign of another script",
             "such a sign looks the same, and yet is another one.",
             "type it again: {meant}",
@@ -103,7 +103,7 @@ TEXTS: TextsByCode = {
         "en": Texts(
             'a remark begins with #, and not with "{written}"',
             "# belongs here",
-            "only what stands behind # is passed over.",
+            "only what comes after # is passed over.",
             "type # before the remark.",
         ),
     },
@@ -117,7 +117,7 @@ TEXTS: TextsByCode = {
         "en": Texts(
             "this line of signs is no part of the workflow",
             "this is not understood",
-            "only what stands behind # is passed over.",
+            "only what comes after # is passed over.",
             "remove it, or put # before it.",
         ),
     },
@@ -143,7 +143,7 @@ TEXTS: TextsByCode = {
             "haal het teken weg.",
         ),
         "en": Texts(
-            'behind this line stands "{written}"',
+            'there is a "{written}" at the end of this line',
             "this does not belong here",
             "a line ends without a sign.",
             "remove the sign.",
@@ -185,7 +185,7 @@ TEXTS: TextsByCode = {
             "typ {meant}.",
         ),
         "en": Texts(
-            'here stands "{written}" where {meant} belongs',
+            'there is a "{written}" here where {meant} belongs',
             "{meant} belongs here",
             "what begins with [ ends with ], what begins with {{ ends with }}.",
             "type {meant}.",
@@ -199,7 +199,7 @@ TEXTS: TextsByCode = {
             'typ een komma, bijvoorbeeld ["voorzitter", "lid"].',
         ),
         "en": Texts(
-            'between two parts stands a comma, and not "{written}"',
+            'two parts are separated by a comma, and not by "{written}"',
             "a comma belongs here",
             "without a comma it cannot be seen where one part ends and the next begins.",
             'type a comma, for example ["chair", "member"].',
@@ -215,21 +215,21 @@ TEXTS: TextsByCode = {
         "en": Texts(
             "a name with a value stands between braces, not between [ and ]",
             "this belongs between braces",
-            "between [ and ] stands a list, between braces a name with a value.",
+            "a list goes between [ and ], a name with a value goes between braces.",
             "type {meant}.",
         ),
     },
     "SW004 last_comma": {
         "nl": Texts(
-            "voor een sluitende accolade staat geen komma",
+            "vóór een sluitende accolade hoort geen komma",
             "deze komma hoort hier niet",
-            "tussen accolades staat een komma alleen tussen twee delen.",
+            "binnen accolades staat een komma alleen tussen twee delen.",
             "haal de komma weg.",
         ),
         "en": Texts(
-            "no comma stands before a closing brace",
+            "a comma does not belong before a closing brace",
             "this comma does not belong here",
-            "between braces a comma stands between two parts only.",
+            "inside braces a comma comes only between two parts.",
             "remove the comma.",
         ),
     },
@@ -241,7 +241,7 @@ TEXTS: TextsByCode = {
             "zet alles op één regel, of geef het een eigen kop met elk deel op een eigen regel.",
         ),
         "en": Texts(
-            "what stands between braces goes on in another line",
+            "what is between braces goes on in another line",
             "the braces begin here",
             "braces open and close on the same line.",
             "put it all on one line, or give it a heading of its own with each part on its line.",
@@ -288,7 +288,7 @@ TEXTS: TextsByCode = {
         ),
         "en": Texts(
             "a name is missing in this heading",
-            "before or behind a dot stands nothing",
+            "there is nothing before or after a dot",
             "without a name nothing else can refer to this.",
             "add the name, for example [document.note].",
         ),

@@ -23,7 +23,7 @@ dossier waar het nieuwe onder hangt, `rests_on` het eerdere dossier waarop het v
 (zonder: het enige dat er is), `into = { oost = ["a", "b"], west = ["c", "d"] }` de nieuwe
 dossiers van een stap met `splits`, met wie waarheen gaat, `heir` welke daarvan erft, `merges` de
 dossiers die hierin opgaan. Met `anyway=true` gebeurde het hoewel het niet mocht: er wordt een
-overtreding vastgelegd, als de stap `done_anyway` heeft. Met `try=true` wordt het beoordeeld en
+schending vastgelegd, als de stap `done_anyway` heeft. Met `try=true` wordt het beoordeeld en
 niet gedaan.
 
 - Een stap die om een uitleg vraagt en geen `explains` heeft, geeft `allowed_with_explanation`,

@@ -116,12 +116,12 @@ NOTES: Mapping[str, Mapping[str, str]] = {
     },
     "version": {
         "nl": "Welke versie geldt, volgt uit de dag bij `chosen_on` van de regel. Eén ervan "
-        "kan zonder `starts`: die geldt vanaf het begin tot de volgende. Zonder zo een "
-        "is aan de regel niet voldaan voor de eerste versie. Zolang de dag niet bekend "
-        "is, kan niemand het zeggen.",
+        "kan zonder `starts`: die geldt vanaf het begin tot de volgende. Is er zo geen, "
+        "dan is vóór de eerste versie niet aan de regel voldaan. Zolang de dag niet "
+        "bekend is, kan niemand het zeggen.",
         "en": "Which version holds follows from the day at `chosen_on` of the rule. One of "
         "them may do without `starts`: it holds from the beginning until the next. "
-        "Without such a one the rule is not met before the first version. As long as "
+        "Without that the rule is not met before the first version. As long as "
         "the day is not known nobody can say.",
     },
     "rule": {
@@ -134,7 +134,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         'met `partly`, voor wie het kan. `{ every = "member", done = "pay" }` ziet '
         "voor wie hij gezet is. Een verhaal noemt de partijen in een lijst: "
         '`for=["north", "south"]`; zonder is het voor allen. Met `done_anyway` kan een '
-        "overtreding worden vastgelegd: de stap mocht niet en gebeurde toch. Dan telt "
+        "schending worden vastgelegd: de stap mocht niet en gebeurde toch. Dan telt "
         "hij niet als gezet; `{ breach = ... }` vraagt ernaar.",
         "en": "A step with `back_before` has no `to`. What a step `for` parties needs is "
         "asked of each of them, as after `every`; it is done for all or, with "

@@ -144,7 +144,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "below": "Eronder: {words}.", "part": "Eronder `{name}`: {said}.",
         "conditions": "## Voorwaarden\n\nWat er staat bij `needs`, en bij `all`, `any`, `none` en "
         "`among` van een regel: de naam van een regel, besluit, inspraak of periode als tekst, of "
-        "één regel tussen accolades. Het eerste woord zegt wat gevraagd wordt.\n\n",
+        "een voorwaarde tussen accolades. Het eerste woord zegt wat gevraagd wordt.\n\n",
         "each": "### every, some, no, count, share\n\nVraagt één voorwaarde van elk van een "
         "aantal: van de partijen die een soort, groep, tafel of rol betekent, of van de andere "
         "dossiers van een levensloop onder het dichtstbijzijnde dossier erboven. Naast het woord "

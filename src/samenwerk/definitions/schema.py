@@ -171,8 +171,8 @@ TYPES: Mapping[str, Type] = {
     "conditions": Type('een lijst van voorwaarden, als ["regel", { document = "nota" }]',
                        'a list of conditions, as ["rule", { document = "note" }]',
                        list_of(_CONDITION)),
-    "condition": Type('de naam van een regel, of een regel als { document = "nota" }',
-                      'the name of a rule, or a line as { document = "note" }', _CONDITION),
+    "condition": Type('de naam van een regel, of een voorwaarde als { document = "nota" }',
+                      'the name of a rule, or a condition as { document = "note" }', _CONDITION),
     "labels": Type('een tekst, of { nl = "...", en = "..." }',
                    'a text, or { nl = "...", en = "..." }', _LABELS),
     "word_labels": Type('per woord een naam, als { ja = "Goed" }',
@@ -183,7 +183,7 @@ TYPES: Mapping[str, Type] = {
                  list_of({"type": "object"})),
     "lines": Type("een lijst van regels tussen [ en ]", "a list of lines between [ and ]",
                   {"type": "array", "items": {"type": "object"}}),
-    "element": Type('een regel als { nl = "Naam" }', 'a line as { nl = "Name" }',
+    "element": Type('een deel als { nl = "Naam" }', 'a part as { nl = "Name" }',
                     {"type": "object"}),
 }  # fmt: skip
 """Every type of value that a key can have."""

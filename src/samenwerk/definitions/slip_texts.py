@@ -179,14 +179,14 @@ TEXTS: TextsByCode = {
     },
     "SW007 amount": {
         "nl": Texts(
-            '"{written}" is anders geschreven dan een getal hier kan',
-            "dit kan niet als getal gelezen worden",
+            '"{written}" is hier niet als getal te lezen',
+            "een getal schrijft u hier anders",
             "een getal bestaat uit cijfers, met alleen een punt voor de decimalen.",
             "typ {meant}.",
         ),
         "en": Texts(
-            '"{written}" is written in another way than a number can be here',
-            "this cannot be read as a number",
+            '"{written}" cannot be read as a number here',
+            "a number is written in another way here",
             "a number is digits, with only a point before its decimals.",
             "type {meant}.",
         ),
@@ -194,26 +194,26 @@ TEXTS: TextsByCode = {
     "SW007 percent": {
         "nl": Texts(
             "het teken % kan hier niet",
-            "dit kan niet als getal gelezen worden",
+            "een getal schrijft u hier anders",
             "een percentage is hier een gewoon getal, en een deel van een groep een breuk.",
             'typ {meant}; is het een deel van een groep, typ dan een breuk als "2/3".',
         ),
         "en": Texts(
             "the sign % is not possible here",
-            "this cannot be read as a number",
+            "a number is written in another way here",
             "a percentage is an ordinary number here, and a part of a group a fraction.",
             'type {meant}; if it is a part of a group, type a fraction such as "2/3".',
         ),
     },
     "SW007 share": {
         "nl": Texts(
-            '"{written}" is anders geschreven dan een deel hier kan',
+            '"{written}" is hier niet als deel te lezen',
             "een deel staat tussen aanhalingstekens",
             "een deel is een breuk in een tekst, zodat het precies blijft.",
             "typ {meant}.",
         ),
         "en": Texts(
-            '"{written}" is written in another way than a share can be here',
+            '"{written}" cannot be read as a share here',
             "a share stands between quotes",
             "a share is a fraction in a text, so that it stays exact.",
             "type {meant}.",
@@ -221,13 +221,13 @@ TEXTS: TextsByCode = {
     },
     "SW007 term": {
         "nl": Texts(
-            '"{written}" is anders geschreven dan een termijn hier kan',
+            '"{written}" is hier niet als termijn te lezen',
             "een termijn staat tussen aanhalingstekens, in Engelse woorden",
             "een termijn is een getal met days, weeks, months of years.",
             "typ {meant}.",
         ),
         "en": Texts(
-            '"{written}" is written in another way than a term can be here',
+            '"{written}" cannot be read as a term here',
             "a term stands between quotes",
             "a term is a number with days, weeks, months or years.",
             "type {meant}.",
@@ -263,13 +263,13 @@ TEXTS: TextsByCode = {
     },
     "SW007 day": {
         "nl": Texts(
-            'de dag "{written}" is anders geschreven dan hier kan',
+            '"{written}" is hier niet als dag te lezen',
             "een dag is jaar-maand-dag",
             "zo kan niemand dag en maand verwisselen.",
             "typ {meant}.",
         ),
         "en": Texts(
-            'the day "{written}" is written in another way than is possible here',
+            '"{written}" cannot be read as a day here',
             "a day is year-month-day",
             "this way nobody can take the day for the month.",
             "type {meant}.",
@@ -277,13 +277,13 @@ TEXTS: TextsByCode = {
     },
     "SW007 clock": {
         "nl": Texts(
-            'het tijdstip "{written}" is anders geschreven dan hier kan',
+            '"{written}" is hier niet als tijdstip te lezen',
             "een tijdstip heeft uren, minuten en seconden",
             "een tijd zonder seconden kan niet gelezen worden.",
             "typ voor een dag alleen 2027-03-31, en voor een tijdstip 2027-03-31T09:30:00.",
         ),
         "en": Texts(
-            'the moment "{written}" is written in another way than is possible here',
+            '"{written}" cannot be read as a moment here',
             "a moment has hours, minutes and seconds",
             "a time without seconds cannot be read.",
             "type only 2027-03-31 for a day, and 2027-03-31T09:30:00 for a moment.",

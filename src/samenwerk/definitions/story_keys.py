@@ -40,14 +40,14 @@ STORY_TYPES: Mapping[str, Type] = {
                          "{ fact = value } for several facts", _BY_NAME),
     "names": Type('een naam, of een lijst als ["a", "b"]', 'a name, or a list as ["a", "b"]',
                   _NAMES),
-    "groups": Type('nieuwe dossiers met wie erin komt, als { oost = ["a", "b"] }',
-                   'new cases with who goes there, as { east = ["a", "b"] }',
+    "groups": Type('een verdeling over nieuwe dossiers, als { oost = ["a", "b"] }',
+                   'a division over new cases, as { east = ["a", "b"] }',
                    {"type": "object", "additionalProperties": _NAMES}),
     "true": Type("true", "true", {"const": True, "type": "boolean"}),
     "lines": Type("een lijst van regels tussen [ en ]", "a list of lines between [ and ]",
                   {"type": "array", "items": {"type": "object"}}),
-    "table": Type("namen met een waarde, als { grens = 6000 }",
-                  "names with a value, as { limit = 6000 }", {"type": "object"}),
+    "table": Type("een rij namen met een waarde, als { grens = 6000 }",
+                  "a row of names with a value, as { limit = 6000 }", {"type": "object"}),
 }  # fmt: skip
 """What may stand at a key of a story."""
 

@@ -23,7 +23,7 @@ def build(name: str, lang: str) -> click.Command:
         "do": (do, [
             argument(lang, "case"), argument(lang, "step"),
             option(lang, "--fill", multiple=True, metavar=words(lang, "metavar.fill")),
-            option(lang, "--explain", metavar="TEXT"),
+            option(lang, "--explain", metavar=words(lang, "metavar.text")),
             option(lang, "--for-each", multiple=True, metavar=words(lang, "argument.party")),
             option(lang, "--under", metavar=words(lang, "argument.case")),
             option(lang, "--rests-on", metavar=words(lang, "argument.case")),
@@ -35,7 +35,7 @@ def build(name: str, lang: str) -> click.Command:
         ]),
         "say": (say, [
             argument(lang, "case"), argument(lang, "decision"), argument(lang, "position"),
-            option(lang, "--reasons", metavar="TEXT"),
+            option(lang, "--reasons", metavar=words(lang, "metavar.text")),
         ]),
         "fact": (fact, [
             argument(lang, "case"), argument(lang, "fact"), argument(lang, "value"),

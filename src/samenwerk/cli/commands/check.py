@@ -12,6 +12,7 @@ import click
 from samenwerk.cli.command import FORMATS, argument, made, option
 from samenwerk.cli.door import FINE, FOUND, WRONG, Door, print_text
 from samenwerk.cli.output import to_file
+from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
     from samenwerk.cli.mending import Mending
@@ -25,7 +26,7 @@ def build(name: str, lang: str) -> click.Command:
         argument(lang, "paths", nargs=-1, required=True),
         option(lang, "--fix", is_flag=True),
         option(lang, "--effective", is_flag=True),
-        option(lang, "--output", metavar="FILE"),
+        option(lang, "--output", metavar=words(lang, "metavar.file")),
     ], (*FORMATS, "sarif"))  # fmt: skip
 
 

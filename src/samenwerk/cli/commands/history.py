@@ -10,6 +10,7 @@ import click
 from samenwerk.cli.command import made, on_store, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
@@ -20,8 +21,8 @@ def build(name: str, lang: str) -> click.Command:
     """The command."""
     return made(name, lang, run, [
         option(lang, "--verify", is_flag=True),
-        option(lang, "--expect", metavar="HEAD"),
-        option(lang, "--output", metavar="FILE"),
+        option(lang, "--expect", metavar=words(lang, "metavar.head")),
+        option(lang, "--output", metavar=words(lang, "metavar.file")),
         *on_store(lang),
     ])  # fmt: skip
 

@@ -10,6 +10,7 @@ import click
 
 from samenwerk.cli.command import argument, made, option
 from samenwerk.cli.door import FINE, Door
+from samenwerk.cli.words import words
 
 FOLDER = ".schema"
 """Where the schemas of a workflow lie, beside its files."""
@@ -19,8 +20,8 @@ def build(name: str, lang: str) -> click.Command:
     """The command."""
     return made(name, lang, run, [
         argument(lang, "workflow", required=False),
-        option(lang, "--folder", metavar="DIR"),
-        option(lang, "--output", metavar="FILE"),
+        option(lang, "--folder", metavar=words(lang, "metavar.folder")),
+        option(lang, "--output", metavar=words(lang, "metavar.file")),
     ])  # fmt: skip
 
 

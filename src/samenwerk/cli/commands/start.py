@@ -20,7 +20,8 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--rehearsal", is_flag=True),
         option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
         option(lang, "--on", "day", type=Day(lang)),
-        option(lang, "--store", default="samenwerk.db", show_default=True, metavar="FILE"),
+        option(lang, "--store", default="samenwerk.db", show_default=True,
+               metavar=words(lang, "metavar.file")),
         option(lang, "--now", type=Moment(lang)),
     ])  # fmt: skip
 

@@ -26,7 +26,7 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--mutations", is_flag=True),
         option(lang, "--mutations-at-least", "least", type=click.IntRange(0, 100),
                metavar=words(lang, "argument.percent")),
-        option(lang, "--keep", metavar="FILE"),
+        option(lang, "--keep", metavar=words(lang, "metavar.file")),
         option(lang, "--watch", is_flag=True),
     ])  # fmt: skip
 

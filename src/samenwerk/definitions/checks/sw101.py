@@ -33,7 +33,7 @@ TEXTS: TextsByCode = {
             "typ {meant}.",
         ),
         "en": Texts(
-            "{written} is called {meant} here",
+            "the word here is {meant}, and not {written}",
             "{meant} belongs here",
             "the fixed words are always the same; names of your own you choose yourself.",
             "type {meant}.",

@@ -20,8 +20,8 @@ TEXTS: TextsByCode = {
             "schrijf hier {wanted}.",
         ),
         "en": Texts(
-            "this is {found}, and here belongs {wanted}",
-            "here belongs {wanted}",
+            "this is {found}, and what belongs here is {wanted}",
+            "what belongs here is {wanted}",
             "only what has the right form can be read the way you mean it.",
             "write {wanted} here.",
         ),
@@ -35,7 +35,7 @@ TEXTS: TextsByCode = {
         ),
         "en": Texts(
             "{written} cannot be read like this here",
-            "here belongs {wanted}",
+            "what belongs here is {wanted}",
             "only what has the right form can be read the way you mean it.",
             "type {meant}.",
         ),
@@ -74,14 +74,14 @@ TEXTS: TextsByCode = {
             "dit kan geen naam zijn",
             "met een naam verwijzen andere regels hiernaar; daarom is die eenvoudig.",
             "begin met een letter en gebruik alleen letters zonder accent, cijfers, _ en -. "
-            "Wat mensen lezen schrijft u bij nl en en.",
+            "Wat mensen lezen, staat achter nl = en en =.",
         ),
         "en": Texts(
             "{written} cannot be a name",
             "this cannot be a name",
             "other lines refer to this by its name; that is why a name is plain.",
             "begin with a letter and use only letters without accents, digits, _ and -. What "
-            "people read goes at nl and en.",
+            "people read goes after nl = and en =.",
         ),
     },
 }

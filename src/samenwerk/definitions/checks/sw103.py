@@ -54,10 +54,10 @@ TEXTS: TextsByCode = {
             "noem hier iets anders, of haal remove = true weg op regel {line}.",
         ),
         "en": Texts(
-            "{written} is gone: you removed it at line {line}",
+            "{written} is gone: you removed it on line {line}",
             "this was taken away",
             "a line about something that does not exist can never hold.",
-            "name something else here, or take remove = true away at line {line}.",
+            "name something else here, or take remove = true away on line {line}.",
         ),
     },
     "SW103 needed": {
@@ -69,7 +69,7 @@ TEXTS: TextsByCode = {
             "{written} daar uit de lijst met {{ remove = [...] }}.",
         ),
         "en": Texts(
-            "you remove {written}, but {base} still uses it (there at line {line})",
+            "you remove {written}, but {base} still uses it (there on line {line})",
             "you remove it here",
             "what you inherit and leave as it is must stay sound.",
             "keep {written}, or change what uses it too: remove that, or take {written} out of "
@@ -84,7 +84,7 @@ TEXTS: TextsByCode = {
             "noem hier een {kind}, of gebruik een voorwaarde die over een {other} gaat.",
         ),
         "en": Texts(
-            "{written} is a {other}, and here belongs the name of a {kind}",
+            "{written} is a {other}, and what belongs here is the name of a {kind}",
             "this is a {other}",
             "a {other} cannot mean here what you have in mind.",
             "name a {kind} here, or use a condition that is about a {other}.",

@@ -34,7 +34,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "twee versies beginnen op {written}",
             "op deze dag begint al een versie",
-            "er geldt altijd maar een versie, en nu is niet te zien welke van de twee.",
+            "er geldt altijd maar één versie, en nu is niet te zien welke van de twee.",
             "laat een van de twee op een andere dag beginnen, of haal haar weg.",
         ),
         "en": Texts(
@@ -48,7 +48,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "twee versies gelden vanaf het begin",
             "er is al een versie zonder starts",
-            "er geldt altijd maar een versie, en nu is niet te zien welke van de twee.",
+            "er geldt altijd maar één versie, en nu is niet te zien welke van de twee.",
             "schrijf bij een van de twee starts, met de eerste dag dat zij geldt.",
         ),
         "en": Texts(

@@ -7,7 +7,7 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW107"
 title = {
-    "nl": "Woorden waarvan er precies een moet staan",
+    "nl": "Woorden waarvan er precies één moet staan",
     "en": "Keys of which exactly one must stand",
 }
 
@@ -31,7 +31,7 @@ TEXTS: TextsByCode = {
             "{written} en {other} kunnen niet samen",
             "dit kan niet samen met {other}",
             "het is niet te zien welke van de twee geldt.",
-            "laat {written} of {other} weg. Hebt u beide nodig, schrijf er dan twee regels van.",
+            "laat {written} of {other} weg. Hebt u beide nodig, maak er dan twee regels van.",
         ),
         "en": Texts(
             "{written} and {other} cannot stand together",
@@ -44,13 +44,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "in deze lijst staat geen enkele voorwaarde",
             "deze lijst is leeg",
-            "een regel zonder voorwaarden zou altijd gelden of nooit.",
-            "schrijf minstens een voorwaarde, of haal de regel weg.",
+            "een regel zonder voorwaarden zou altijd of nooit gelden.",
+            "schrijf minstens één voorwaarde, of haal de regel weg.",
         ),
         "en": Texts(
             "there is no condition in this list",
             "this list is empty",
-            "a rule without conditions would hold always or never.",
+            "a rule without conditions would always or never hold.",
             "write at least one condition, or take the rule away.",
         ),
     },

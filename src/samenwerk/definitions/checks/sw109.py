@@ -1,4 +1,4 @@
-"""Definitions that extend each other in a ring."""
+"""Workflows that build on each other in a ring."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 code = "SW109"
 title = {
     "nl": "Werkwijzen die in een kring op elkaar voortbouwen",
-    "en": "Definitions that extend each other in a ring",
+    "en": "Workflows that build on each other in a ring",
 }
 
 TEXTS: TextsByCode = {
@@ -37,13 +37,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "er bouwen meer dan {most} werkwijzen op elkaar voort",
             "de rij wordt hier te lang",
-            "zo een lange rij overziet niemand.",
+            "zo'n lange rij overziet niemand.",
             "voeg enkele werkwijzen samen.",
         ),
         "en": Texts(
             "more than {most} workflows build on each other",
             "the chain becomes too long here",
-            "nobody oversees so long a chain.",
+            "nobody can survey so long a chain.",
             "join some of the workflows.",
         ),
     },

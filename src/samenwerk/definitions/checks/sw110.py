@@ -37,13 +37,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "onder {written} rust te veel op elkaar: meer dan {most} namen diep",
             "dit ligt te diep",
-            "wat zo diep op elkaar rust, kan niemand meer overzien, en nagaan ook niet.",
+            "wat zo diep op elkaar rust, kan niemand meer overzien of nagaan.",
             "noem hier wat nodig is rechtstreeks, zonder zo veel namen ertussen.",
         ),
         "en": Texts(
             "too much rests on each other below {written}: more than {most} names deep",
             "this lies too deep",
-            "nobody can oversee, or look into, what rests on each other this deep.",
+            "nobody can survey or look into what rests on each other this deep.",
             "name what is needed here directly, without so many names between.",
         ),
     },
@@ -52,7 +52,7 @@ TEXTS: TextsByCode = {
             "met {written} erbij moet hier meer dan {most} keer iets nagegaan worden",
             "dit wordt te veel",
             "namen die elk weer naar meer namen verwijzen, groeien sneller dan het lijkt.",
-            "noem elke regel een keer, daar waar die nodig is.",
+            "noem elke regel één keer, daar waar die nodig is.",
         ),
         "en": Texts(
             "with {written} more than {most} things would have to be looked into here",

@@ -60,7 +60,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "bij {written} staat geen versie",
             "hier ontbreekt de versie",
-            "zo verandert uw werkwijze nooit vanzelf als het voorbeeld verandert.",
+            "zo verandert uw werkwijze nooit vanzelf als de andere verandert.",
             'schrijf de naam met de versie, als "landelijk@2026.1".',
         ),
         "en": Texts(
@@ -86,13 +86,13 @@ TEXTS: TextsByCode = {
     },
     "SW111 grammar": {
         "nl": Texts(
-            "deze tekst is geen geldende werkwijze in deze taal",
-            "geschreven in taalversie {written}",
-            "een tekst in een andere taalversie zou verkeerd gelezen kunnen worden.",
-            "gebruik de samenwerk-versie waarmee de tekst gemaakt is, of een nieuwere.",
+            "deze tekst is geen werkwijze in deze versie van de taal",
+            "geschreven in versie {written} van de taal",
+            "een tekst in een andere versie van de taal zou verkeerd gelezen kunnen worden.",
+            "gebruik de versie van samenwerk waarmee de tekst gemaakt is, of een nieuwere.",
         ),
         "en": Texts(
-            "this text is no effective workflow in this language",
+            "this text is not a workflow in this version of the language",
             "written in language version {written}",
             "a text in another version of the language could be read wrongly.",
             "use the version of samenwerk with which it was made, or a newer one.",

@@ -8,7 +8,10 @@ from samenwerk.definitions.checks.example import BASE, HEAD, found_while_reading
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW112"
-title = {"nl": "Een lijst over een lijst die u erft", "en": "A bare list over an inherited list"}
+title = {
+    "nl": "Een lijst in de plaats van een lijst die u erft",
+    "en": "A list in the place of a list that you inherit",
+}
 
 TEXTS: TextsByCode = {
     "SW112": {

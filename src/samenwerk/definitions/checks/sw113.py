@@ -25,16 +25,16 @@ TEXTS: TextsByCode = {
             "dit mag u niet veranderen",
             "wie op deze basis voortbouwt, kan hierop rekenen. Een regel, en een stap met needs, "
             "ligt vast, ook als er geen overlay bij staat.",
-            "haal deze verandering weg. Alleen nl, en en way_out mag u hier zelf schrijven. Wilt u "
-            "meer vragen, schrijf dan iets eigens onder een nieuwe naam.",
+            "haal deze verandering weg. Zelf schrijven mag u hier alleen way_out en de namen "
+            "(nl, en). Wilt u meer vragen, schrijf dan iets eigens onder een nieuwe naam.",
         ),
         "en": Texts(
             "{name} is closed in the base",
             "you may not change this",
             "whoever builds on this base can count on it. A rule, and a step with needs, is "
             "closed also when no overlay is written.",
-            "take this change away. Only nl, en and way_out are yours to write here. If you want "
-            "to ask more, write something of your own under a new name.",
+            "take this change away. Only way_out and the names (nl, en) are yours to write here. "
+            "If you want to ask more, write something of your own under a new name.",
         ),
     },
     "SW113 overlay": {
@@ -47,7 +47,7 @@ TEXTS: TextsByCode = {
         ),
         "en": Texts(
             "{name} may not become wider than the base allows",
-            "in the base holds here: {word}",
+            "the base says here: {word}",
             "whoever builds on this base can count on this limit.",
             "take overlay away, or choose a word that allows less: open allows most, then range, "
             "then stricter, and closed nothing.",
@@ -103,7 +103,7 @@ TEXTS: TextsByCode = {
     },
     "SW113 stricter number": {
         "nl": Texts(
-            "van {name} is niet te zien dat dit strenger is dan {was} in de basis",
+            "bij {name} is niet te zien dat dit strenger is dan {was} in de basis",
             "dit is niet aantoonbaar strenger",
             "de basis staat alleen toe wat meer vraagt, waar het ook gebruikt wordt.",
             "kies {key_name} = {was} of wat meer vraagt, of laat het zoals het was.",
@@ -117,14 +117,14 @@ TEXTS: TextsByCode = {
     },
     "SW113 family": {
         "nl": Texts(
-            "alles onder {name} in een keer weghalen kan niet",
+            "alles onder {name} in één keer weghalen kan niet",
             "hiermee zou alles onder {name} verdwijnen",
             "wie dit leest moet kunnen zien welke afspraken er niet meer zijn.",
             "schrijf remove = true onder elke naam apart die weg moet.",
         ),
         "en": Texts(
-            "all below {name} cannot be taken away at once",
-            "with this all below {name} would be gone",
+            "you cannot take everything below {name} away at once",
+            "this would take everything below {name} away",
             "whoever reads this must see which agreements are no more.",
             "write remove = true below each name that has to go.",
         ),
@@ -137,7 +137,7 @@ TEXTS: TextsByCode = {
             "haal deze verandering weg. Een eigen value mag, binnen: {room}.",
         ),
         "en": Texts(
-            "of {name} you may choose the value only",
+            "you may choose only the value of {name}",
             "you may not change this",
             "the base leaves room between two bounds, and the bounds themselves are fixed.",
             "take this change away. A value of your own is allowed, within: {room}.",
@@ -151,7 +151,7 @@ TEXTS: TextsByCode = {
             "schrijf een versie met een eigen naam en met starts na de laatste van de basis.",
         ),
         "en": Texts(
-            "of {name} you may write a later version only",
+            "you may write only a later version of {name}",
             "you may not change this",
             "what holds until now is fixed in the base.",
             "write a version with a name of its own, with starts after the last one of the base.",

@@ -13,13 +13,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} is geen precies deel",
             "dit deel is niet precies",
-            "0.67 van drie is meer dan twee: met zo een getal is twee van de drie niet genoeg.",
+            "0.67 van drie is meer dan twee: met zo'n getal zijn twee van de drie niet genoeg.",
             'schrijf een breuk tussen aanhalingstekens, als "2/3" of "1/2".',
         ),
         "en": Texts(
             "{written} is not an exact share",
             "this share is not exact",
-            "0.67 of three is more than two: with such a number two of three is not enough.",
+            "0.67 of three is more than two: with such a number two of three are not enough.",
             'write a fraction between quotes, as "2/3" or "1/2".',
         ),
     },

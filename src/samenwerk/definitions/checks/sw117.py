@@ -15,7 +15,7 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW117"
 title = {
-    "nl": "Een waarde die niet past bij waar zij mee vergeleken wordt",
+    "nl": "Een waarde die niet past bij wat ermee vergeleken wordt",
     "en": "A comparison or value that does not fit its type",
 }
 
@@ -42,9 +42,9 @@ TEXTS: TextsByCode = {
             "noem iets van dezelfde soort.",
         ),
         "en": Texts(
-            "{written} is of another kind: {found}, not {kind}",
+            "{written} is of another kind: {found}, and not {kind}",
             "this is of another kind",
-            "{kind} and {found} cannot be compared.",
+            "what is of one kind cannot be compared with what is of another.",
             "name something of the same kind.",
         ),
     },
@@ -125,13 +125,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "een stap die niemand zet, kan niet voor {written} zijn",
             "wie zet deze stap voor {written}?",
-            "voor wie een stap is, zegt wie hem zet.",
+            "wie een stap zet, zegt voor wie die is.",
             "noem bij by wie de stap zet, of haal for weg en vraag bij needs naar every.",
         ),
         "en": Texts(
             "a step that nobody does cannot be for {written}",
             "who does this step for {written}?",
-            "for whom a step is, is said by who does it.",
+            "who does a step says for whom it is.",
             "name at by who does the step, or take for away and ask every in needs.",
         ),
     },
@@ -140,13 +140,13 @@ TEXTS: TextsByCode = {
             "{written} is er voor elke partij apart, en kan niet bij een stap worden ingevuld",
             "dit is er voor elke partij apart",
             "bij een stap is niet te zien van welke partij de waarde is.",
-            "laat het apart vastleggen, en vraag er bij needs om dat het bekend is.",
+            "laat het apart vastleggen, en vraag bij needs of het bekend is.",
         ),
         "en": Texts(
             "{written} is kept for each party apart, and cannot be filled in with a step",
             "this is kept for each party apart",
             "with a step nobody can see of which party the value is.",
-            "have it recorded by itself, and ask in needs that it is known.",
+            "have it recorded by itself, and ask in needs whether it is known.",
         ),
     },
     "SW117 standing": {
@@ -207,15 +207,15 @@ TEXTS: TextsByCode = {
     },
     "SW117 among": {
         "nl": Texts(
-            "{written} van de {most} voorwaarden kan niet",
+            "{written} van de {most} voorwaarden: dat kan niet",
             "er zijn {most} voorwaarden",
-            "zo kan er nooit of altijd aan de regel voldaan zijn.",
+            "zo is nooit, of juist altijd, aan de regel voldaan.",
             "schrijf een getal van 1 tot en met {most}.",
         ),
         "en": Texts(
-            "{written} of the {most} conditions cannot be",
+            "{written} of the {most} conditions is not possible",
             "there are {most} conditions",
-            "this way the rule would be met never or always.",
+            "this way the rule would never, or always, be met.",
             "write a number from 1 up to {most}.",
         ),
     },

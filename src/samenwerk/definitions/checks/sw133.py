@@ -14,13 +14,13 @@ title = {
 TEXTS: TextsByCode = {
     "SW133": {
         "nl": Texts(
-            "op {day} hebben {found} partijen de rol {role}, en dat moeten er {wanted} zijn",
+            "op {day} hebben {found} partijen de rol {role}, en het hoort er {wanted} te zijn",
             "hier klopt het aantal niet",
             "wie een stap zet moet kunnen zien wie deze rol heeft.",
             "geef een van de regels een last_day, of voeg er een toe.",
         ),
         "en": Texts(
-            "on {day} {found} parties hold the role {role}, and it must be {wanted}",
+            "on {day} {found} parties hold the role {role}, and there must be {wanted}",
             "the number is not right here",
             "who does a step must be able to see who holds this role.",
             "give one of the lines a last_day, or add one.",

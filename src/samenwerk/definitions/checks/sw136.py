@@ -7,7 +7,7 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW136"
 title = {
-    "nl": "Een partij in twee regio's van een kaart",
+    "nl": "Een partij in twee regio's van één kaart",
     "en": "A party in two regions of one map on one day",
 }
 
@@ -16,7 +16,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{who} ligt op {day} in twee regio's van de kaart {map}: {region} en {other}",
             "op regel {line} ligt {who} in {other}",
-            "op deze kaart ligt een partij in een regio; geen van beide regels wordt overgenomen.",
+            "op deze kaart ligt een partij in één regio; geen van beide regels wordt overgenomen.",
             "haal een van de twee weg, of laat de ene eindigen voordat de andere begint.",
         ),
         "en": Texts(
@@ -30,13 +30,13 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{who} ligt op {day} al in {other}, op dezelfde kaart {map}",
             "volgens het register ligt {who} in {other}",
-            "op deze kaart ligt een partij in een regio, en zo staat het al vast.",
+            "op deze kaart ligt een partij in één regio, en zo staat het al vast.",
             "schrijf de regel voor {other} erbij, met een last_day voor de dag waarop deze begint.",
         ),
         "en": Texts(
             "{who} is in {other} already on {day}, on the same map {map}",
             "according to the register {who} is in {other}",
-            "on this map a party is in one region, and that one stands already.",
+            "on this map a party is in one region, and it is in one already.",
             "write the line for {other} beside it, with a last_day before the day this one begins.",
         ),
     },

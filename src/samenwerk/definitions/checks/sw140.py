@@ -32,25 +32,25 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} is geen rol van een dossier hierboven",
             "deze rol is hier niet bekend",
-            "de exemplaren zijn van wie in het dossier erboven meedoen.",
+            "ieder die meedoet in het dossier erboven, heeft hier een eigen dossier.",
             "noem een groep, of een rol van de levensloop bij under.",
         ),
         "en": Texts(
             "{written} is no role of a case above this one",
             "this role is not known here",
-            "the copies are of those who take part in the case above.",
+            "everyone who takes part in the case above has a case of its own here.",
             "name a group, or a role of the lifecycle at under.",
         ),
     },
     "SW140 split_role": {
         "nl": Texts(
-            "{written} heeft maar een partij",
+            "de rol {written} heeft maar één partij",
             "deze rol is niet te verdelen",
             "verdelen kan alleen een rol die meer partijen kunnen hebben.",
             "schrijf many = true bij de rol.",
         ),
         "en": Texts(
-            "{written} has one party only",
+            "only one party holds the role {written}",
             "this role cannot be divided",
             "only a role that several can hold can be divided.",
             "write many = true at the role.",
@@ -78,7 +78,7 @@ TEXTS: TextsByCode = {
             'schrijf carry = {{ heir = "named" }}: dan gaat het geld naar één nieuw dossier.',
         ),
         "en": Texts(
-            'step "{written}" splits cases with money in them, and says not where that goes',
+            'step "{written}" splits cases with money in them, and does not say where that goes',
             "the money of the case is left behind here",
             "after a split the old case can pay nothing any more.",
             'write carry = {{ heir = "named" }}: then the money goes to one of the new cases.',
@@ -142,15 +142,15 @@ TEXTS: TextsByCode = {
     },
     "SW140 per_by": {
         "nl": Texts(
-            'stap "{written}" opent een exemplaar voor ieder, door een ander dan "{per}"',
-            "dit opent een exemplaar",
-            "een exemplaar is van wie het opent, of het komt vanzelf voor iedereen.",
+            'stap "{written}" opent voor ieder een eigen dossier, door een ander dan "{per}"',
+            "dit opent een eigen dossier voor ieder",
+            "een eigen dossier is van wie het opent, of het komt vanzelf voor iedereen.",
             'schrijf by = "{per}" of by = "itself".',
         ),
         "en": Texts(
-            'step "{written}" opens a copy for each, by another than "{per}"',
-            "this opens a copy",
-            "a copy is of who opens it, or it comes by itself for all.",
+            'step "{written}" opens a case for each, by another than "{per}"',
+            "this opens a case for each",
+            "such a case is of who opens it, or it comes by itself for all.",
             'write by = "{per}" or by = "itself".',
         ),
     },

@@ -41,7 +41,7 @@ TEXTS: TextsByCode = {
             "maak er twee stappen van, of laat een van beide weg.",
         ),
         "en": Texts(
-            'at step "{step}" stands "{written}" beside something else',
+            'step "{step}" has "{written}" beside something else',
             "this can only stand alone",
             "a step goes by itself, or somebody does it; it cannot be both.",
             "make two steps of it, or take one of the two away.",

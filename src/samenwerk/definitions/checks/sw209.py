@@ -31,7 +31,7 @@ TEXTS: TextsByCode = {
             "met een termijn.",
         ),
         "en": Texts(
-            'at decision "{name}" stands {written}, but the round never closes',
+            'decision "{name}" has {written}, but its round never closes',
             "this counts only when the round closes",
             "as long as the round is open everyone can still speak; so who kept silent or took "
             "part is never settled.",

@@ -41,7 +41,7 @@ TEXTS: TextsByCode = {
             'schrijf erbij: answer_within = "6 weeks", of haal dit weg.',
         ),
         "en": Texts(
-            'at "{name}" stands what silence means, but the time to answer never ends',
+            '"{name}" says what silence means, but the time to answer never ends',
             "this holds only once that time is over",
             "without answer_within everyone can always still answer.",
             'add answer_within = "6 weeks", or take this away.',
@@ -85,7 +85,7 @@ TEXTS: TextsByCode = {
         "en": Texts(
             'at "{name}" nobody can be against',
             "this never holds",
-            "who is only told, or asks, says no no.",
+            "who is only told, or asks, never says no.",
             'take this away, or choose another right, as right = "advise".',
         ),
     },

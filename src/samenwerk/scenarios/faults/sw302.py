@@ -22,10 +22,10 @@ _SAID = {
         "schrijf hier {wanted}.",
     ),
     "en": Texts(
-        'at "{word}" stands something else than there should',
-        "here belongs {wanted}",
+        'the value of "{word}" is not what belongs there',
+        "what belongs here is {wanted}",
         "the story cannot be played like this.",
-        "write here {wanted}.",
+        "write {wanted}.",
     ),
 }
 

@@ -14,16 +14,16 @@ title = {
 TEXTS: TextsByCode = {
     "SW306": {
         "nl": Texts(
-            'scenario "{written}" gaat verder op zichzelf',
+            'verhaal "{written}" gaat verder op zichzelf',
             "zo begint het nergens",
             "elk verhaal moet ergens beginnen: deze gaan in een kring op elkaar verder.",
-            "haal bij één van deze scenario's after weg.",
+            "haal bij één van deze verhalen after weg.",
         ),
         "en": Texts(
-            'scenario "{written}" goes on from itself',
+            'story "{written}" goes on from itself',
             "in this way it begins nowhere",
             "every story begins somewhere: these go on from each other in a ring.",
-            "take after away from one of these scenarios.",
+            "take after away from one of these stories.",
         ),
     },
 }
