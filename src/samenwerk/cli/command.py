@@ -93,9 +93,12 @@ def on_store(lang: str) -> list[Any]:
     """The options of every command that works on a store."""
     return [
         option(
-            lang, "--store", default="samenwerk.db", show_default=True,
+            lang,
+            "--store",
+            default="samenwerk.db",
+            show_default=True,
             metavar=words(lang, "metavar.file"),
-        ),  # fmt: skip
+        ),
         option(lang, "--in", "collaboration", metavar="ID"),
         option(lang, "--now", type=Moment(lang)),
     ]

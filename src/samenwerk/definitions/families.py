@@ -235,7 +235,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("abstain", "word", "wat een onthouding betekent",
             "what abstaining means", words=SILENT),
         Key("may_ask", "names", "wie vragen mag stellen", "who may ask questions"),
-        Key("veto", "names", "wie het met één stem tegen tegenhoudt",
+        Key("veto", "names", "wie het met één tegenstem tegenhoudt",
             "who stops it with one vote against"),
         Key("second_person", "flag", "minstens één stem voor van een ander dan wie opende",
             "at least one vote for, by another than who opened"),
