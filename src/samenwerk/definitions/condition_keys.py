@@ -23,10 +23,7 @@ SEVERITY = Key("severity", "word", "hoe zwaar", "what it means when not met", wo
 SAME = {"not_done": "done", "parent": "case", "rests_on": "case", "in": "case"}
 """First words that are read by a leaf kind of another word."""
 
-NOT_DONE = {
-    "nl": "de stap die niet gezet mag zijn",
-    "en": "the step that must not have been done",
-}
+NOT_DONE = ("de stap die niet gezet mag zijn", "the step that must not have been done")
 """What is said of `not_done`, where its kind of line says the opposite."""
 
 _TYPES = {
@@ -79,7 +76,8 @@ def condition_keys(kinds: Mapping[str, type[Leaf]]) -> dict[str, dict[str, Key]]
             continue
         keys = {name: key_of(name, key) for name, key in kinds[SAME.get(word, word)].KEYS.items()}
         if word == "not_done":
-            keys = {word: attrs.evolve(keys.pop("done"), name=word, **NOT_DONE), **keys}
+            nl, en = NOT_DONE
+            keys = {word: attrs.evolve(keys.pop("done"), name=word, nl=nl, en=en), **keys}
         for other in ("parent", "case", "rests_on"):
             if word in ("parent", "case", "rests_on", "in") and other != word:
                 keys.pop(other, None)
