@@ -91,3 +91,18 @@ Wat wel kan:
   - Vraag elke organisatie wat zij ervan vindt.""" == render_outcome(
         Outcome(Verdict.NOT_YET, (missing, met)), speaker
     )
+
+
+def test_in_the_folder_of_a_workflow_nothing_more_need_be_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a store the workflow in the working folder is meant, and without either the answer
+    says what to add."""
+    told = (
+        "Hier is geen workflow.toml en geen opslag samenwerk.db. Noem de werkwijze erbij:\n"
+        "samenwerk explain carried --workflow WERKWIJZE\n"
+    )
+    assert (2, told) == (run("explain", "carried").code, run("explain", "carried").err)
+    named = run("explain", "carried", "--workflow", "balie").out
+    monkeypatch.chdir("balie")
+    assert named.replace("balie/", "") == run("explain", "carried").out

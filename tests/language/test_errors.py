@@ -39,8 +39,8 @@ FAULT = Diagnostic("SW001", Place("a.toml", 1, 1))
         ),
         (
             NotReadable((FAULT, FAULT)),
-            "De werkwijze is niet te lezen: 2 fouten.",
-            "The workflow cannot be read: 2 faults.",
+            "De werkwijze is niet te lezen: 2 fouten. Bekijk ze met samenwerk check.",
+            "The workflow cannot be read: 2 faults. Look at them with samenwerk check.",
         ),
         (
             Misuse("no day", what="moment"),

@@ -313,6 +313,8 @@ TEXTS: dict[str, str] = {
     "take part: samenwerk register register.toml",
     "unknown.near": 'There is no {what} named "{name}". Did you mean "{near}"?',
     "unknown.among": 'There is no {what} named "{name}"; there are: {names}.',
+    "explain.nowhere": "There is no workflow.toml here and no store {file}. Name the workflow too: "
+    "samenwerk explain {name} --workflow WORKFLOW",
     "store.missing": "There is no store {file}. Begin with: samenwerk start WORKFLOW",
     "store.empty": "There is no collaboration in {file}. Begin with: samenwerk start WORKFLOW",
     "store.several": "There are several collaborations: {names}. Choose one with --in.",

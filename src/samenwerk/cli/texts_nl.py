@@ -315,6 +315,8 @@ TEXTS: dict[str, str] = {
     "op wie er meedoen: samenwerk register register.toml",
     "unknown.near": 'Er is geen {what} met de naam "{name}". Bedoelde u "{near}"?',
     "unknown.among": 'Er is geen {what} met de naam "{name}"; wel: {names}.',
+    "explain.nowhere": "Hier is geen workflow.toml en geen opslag {file}. Noem de werkwijze erbij: "
+    "samenwerk explain {name} --workflow WERKWIJZE",
     "store.missing": "Er is geen opslag {file}. Begin met: samenwerk start WERKWIJZE",
     "store.empty": "In {file} staat geen samenwerking. Begin met: samenwerk start WERKWIJZE",
     "store.several": "Er zijn meer samenwerkingen: {names}. Kies er een met --in.",

@@ -73,7 +73,8 @@ WORDING = {
         "error.unknown_name": 'Er is geen {what} met de naam "{name}".',
         "error.unknown_name.nearest": 'Er is geen {what} met de naam "{name}". '
         'Bedoelde u "{nearest}"?',
-        "error.not_readable": "De werkwijze is niet te lezen: {count} {count|fout|fouten}.",
+        "error.not_readable": "De werkwijze is niet te lezen: {count} {count|fout|fouten}. "
+        "Bekijk ze met samenwerk check.",
         "error.store": "De opslag kon dit niet doen: {message}",
         "error.store.closed": "Deze opslag is al gesloten.",
         "error.store.damaged": "Het bestand van de opslag is beschadigd. "
@@ -114,7 +115,8 @@ WORDING = {
         "error.unknown_name": 'There is no {what} named "{name}".',
         "error.unknown_name.nearest": 'There is no {what} named "{name}". '
         'Did you mean "{nearest}"?',
-        "error.not_readable": "The workflow cannot be read: {count} {count|fault|faults}.",
+        "error.not_readable": "The workflow cannot be read: {count} {count|fault|faults}. Look at "
+        "them with samenwerk check.",
         "error.store": "The store could not do this: {message}",
         "error.store.closed": "This store was closed already.",
         "error.store.damaged": "The file of the store is damaged. Put a backup in its place.",

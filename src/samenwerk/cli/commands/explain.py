@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -63,7 +64,12 @@ def _named(
     door: Door, name: str, workflow: str | None, store: str, collaboration: str | None,
     day: date | None, now: datetime | None,
 ) -> int:  # fmt: skip
-    """What has this name in a workflow that is named, or in the one of the store."""
+    """What has this name in a workflow that is named, else in the one of the store; where there
+    is no store, in the one of the working folder."""
+    if workflow is None and not Path(store).exists():
+        if not Path("workflow.toml").is_file():
+            raise Fail("explain.nowhere", name=name, file=store)
+        workflow = "."
     if workflow is not None:
         from samenwerk.cli.definition import located
         from samenwerk.engine.acting import civil_day
