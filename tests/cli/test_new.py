@@ -57,11 +57,13 @@ def test_as_data(run: Run) -> None:
 
 
 def test_one_that_was_broken_off_is_no_hindrance(run: Run, folder: Path) -> None:
-    """What an earlier run left half is not in the way, and is gone afterwards."""
-    (folder / ".streek.new").mkdir()
-    (folder / ".streek.new" / "workflow.toml").write_text("half", encoding="utf-8")
+    """What an earlier run left half is not in the way, and is not touched: another may still be
+    making it."""
+    (folder / ".streek.1.1.new").mkdir()
+    (folder / ".streek.1.1.new" / "workflow.toml").write_text("half", encoding="utf-8")
     assert 0 == run("new", "region", "streek", "--yes").code
-    assert [] == list(folder.glob(".streek*"))
+    assert [folder / ".streek.1.1.new"] == list(folder.glob(".streek*"))
+    assert 0 == run("check", "streek").code
 
 
 def test_a_region_on_a_region(run: Run, folder: Path) -> None:

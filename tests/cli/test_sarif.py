@@ -52,7 +52,7 @@ def test_a_result_has_its_rule_its_place_and_its_mend(log: Any) -> None:
     (rule,), (result,) = run["tool"]["driver"]["rules"], run["results"]
     assert ("SW101", 0, "error") == tuple(result[key] for key in ("ruleId", "ruleIndex", "level"))
     assert "SW101" == rule["id"]
-    assert "Srt is called sort here." == result["message"]["text"].splitlines()[0]
+    assert "The word here is sort, and not srt." == result["message"]["text"].splitlines()[0]
     line = faulty.splitlines().index('chair = { nl = "𝄞é", srt = "provider", exactly = 1 }') + 1
     region = {"startLine": line, "startColumn": 23, "endLine": line, "endColumn": 26}
     place = {

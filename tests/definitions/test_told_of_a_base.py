@@ -54,11 +54,11 @@ def test_what_a_base_still_uses_is_told_where_it_is_taken_away(tmp_path: Path) -
     gone = "[group.kring]\nremove = true\n"
     mine = '[fact.eigen]\nnl = "Eigen"\ntype = "yes_no"\nby = "kring"\n'
     assert [
-        f"workflow.toml:7 you remove kring, but balie still uses it (there at line {line})",
+        f"workflow.toml:7 you remove kring, but balie still uses it (there on line {line})",
     ] == told(over(tmp_path, gone, base))
     base = base.replace('type = "yes_no"\nby = "kring"', 'type = "yes_no"\nby = "aanbieder"')
     assert [
-        "workflow.toml:11 kring is gone: you removed it at line 7",
+        "workflow.toml:11 kring is gone: you removed it on line 7",
     ] == told(over(tmp_path, gone + mine, base))
 
 

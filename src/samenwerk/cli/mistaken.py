@@ -5,6 +5,7 @@ Each answer says what was found and what to type; which kind a file is tells `st
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
@@ -37,7 +38,7 @@ def a_register(path: Path) -> Path:
 
     Of a folder it is the register that lies in it.
     """
-    if path.is_dir():
+    if os.path.isdir(path):  # never raises, whatever the path is
         return register_in(path)
     kind = kind_of(path)
     if kind in (None, REGISTER_KIND):

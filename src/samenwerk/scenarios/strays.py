@@ -27,6 +27,8 @@ _ENDINGS = (".toml", ".txt")
 def kind_of(path: Path) -> str | None:
     """`workflow`, `register` or `scenarios`; None for what is none of these, or unreadable."""
     try:
+        if not path.is_file():  # a pipe may never end
+            return None
         with path.open("rb") as file:
             return kind_in(file.read(_LOOKED_AT))
     except (OSError, ValueError):
