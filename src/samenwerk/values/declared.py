@@ -36,6 +36,7 @@ FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice
 POSITIONS = ("for", "against", "object", "abstain", "ask")
 METHODS = ("unanimity", "consent", "majority", "qualified", "double", "joint")
 SEVERITIES = ("block", "explain", "warn", "hint")
+ALWAYS = ("someone_can_act", "can_end", "escalates")
 
 
 @attrs.frozen(kw_only=True)
@@ -150,12 +151,27 @@ class Calculation(Declared):
 
 @attrs.frozen(kw_only=True)
 class Invariant(Declared):
-    """What must hold on every path: to reach a state, while in one, or on a step."""
+    """What must hold on every path: to reach a state, while in one, or on a step.
+
+    States and steps by their full name. `held_since`: `needs` were met when that step was done,
+    and at every step of the case from then on. `only_after`: that step was done before, in the
+    same case or one above. `at_most`: so many times in one case, or so many cases in that state
+    at once under one parent. `not_alone`: no single party gets there by its own acts; a Who: not
+    the holder of that. `always`: what every open case can (`someone_can_act`, `can_end`,
+    `escalates`), in `lifecycles` (empty: all). `breaches`: also along what happened anyway.
+    """
 
     to_reach: str | None = None
     while_in: str | None = None
     on_step: str | None = None
     needs: tuple[Node, ...] = ()
+    held_since: str | None = None
+    only_after: str | None = None
+    at_most: int | None = None
+    not_alone: bool | Who = False
+    always: str | None = None
+    lifecycles: tuple[str, ...] = ()
+    breaches: bool = False
 
 
 @attrs.frozen(kw_only=True)
