@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.turns import take_turns
 from samenwerk.authoring.formatting import formatted
-from samenwerk.definitions.places import read_source
+from samenwerk.definitions.spelling.places import read_source
 
 HOME = Path(__file__).resolve().parents[1] / "workflows" / "set-regeling"
 LINES = 10_000

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from samenwerk.definitions.reference import reference
+from samenwerk.definitions.pages.reference import reference
 
 PAGES = {"en": "language.md", "nl": "language.nl.md"}
 """The file of each language."""

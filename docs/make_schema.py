@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from samenwerk.definitions.json_schema import schema_text, schemas
+from samenwerk.definitions.pages.json_schema import schema_text, schemas
 
 FOLDER = Path(__file__).parent / "schema"
 

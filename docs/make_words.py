@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from samenwerk.definitions.conditions import QUANTIFIERS, condition_keys
-from samenwerk.definitions.families import COMMON, FAMILIES
-from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.keys.families import COMMON, FAMILIES
+from samenwerk.definitions.keys.kinds import KINDS
+from samenwerk.definitions.keys.schema import Key
+from samenwerk.definitions.keys.story_keys import EXPECTED
+from samenwerk.definitions.keys.story_keys import LINES as STORY_LINES
 from samenwerk.definitions.register_file import LINES
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.story_keys import EXPECTED
-from samenwerk.definitions.story_keys import LINES as STORY_LINES
+from samenwerk.definitions.resolving.conditions import QUANTIFIERS, condition_keys
 from samenwerk.values.who import ACTS
 
 ROOT = Path(__file__).parents[1]

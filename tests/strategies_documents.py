@@ -16,15 +16,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from samenwerk.definitions.condition_keys import EACH, condition_keys
-from samenwerk.definitions.families import COMMON, DAY_KEYS, FAMILIES
-from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.reference_conditions import CONDITIONS
-from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.reference_story import REGISTER, SCENARIO
-from samenwerk.definitions.register_keys import LINES, PARTY_KEYS
-from samenwerk.definitions.story_keys import EXPECTED, STORY_KEYS
-from samenwerk.definitions.story_keys import LINES as STORY_LINES
+from samenwerk.definitions.keys.condition_keys import EACH, condition_keys
+from samenwerk.definitions.keys.families import COMMON, DAY_KEYS, FAMILIES
+from samenwerk.definitions.keys.kinds import KINDS
+from samenwerk.definitions.keys.register_keys import LINES, PARTY_KEYS
+from samenwerk.definitions.keys.story_keys import EXPECTED, STORY_KEYS
+from samenwerk.definitions.keys.story_keys import LINES as STORY_LINES
+from samenwerk.definitions.pages.reference_conditions import CONDITIONS
+from samenwerk.definitions.pages.reference_examples import EXAMPLES
+from samenwerk.definitions.pages.reference_story import REGISTER, SCENARIO
 
 WORKFLOW = "\n".join(EXAMPLES.values())
 _EVERY_CONDITION = f"""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import pytest
 from tests.editor import TOMBI, Editor
 
-from samenwerk.definitions.condition_keys import QUANTIFIERS, first_words
-from samenwerk.definitions.families import COMMON, FAMILIES
-from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.keys.condition_keys import QUANTIFIERS, first_words
+from samenwerk.definitions.keys.families import COMMON, FAMILIES
+from samenwerk.definitions.keys.kinds import KINDS
 from samenwerk.definitions.read import read_workflow
 
 pytestmark = pytest.mark.skipif(TOMBI is None, reason="tombi is not installed")

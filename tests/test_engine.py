@@ -24,7 +24,7 @@ from samenwerk import (
     open_store,
 )
 from samenwerk.core.evolve import replay
-from samenwerk.definitions.effective import effective_text
+from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import civil_day
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Collaboration

@@ -21,7 +21,7 @@ from samenwerk import (
     load,
     render,
 )
-from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.keys.kinds import KINDS
 from samenwerk.engine.wording import WORDING
 from samenwerk.hooks.gather import gather, source_of
 from samenwerk.hooks.spec import HOOKS

@@ -17,7 +17,7 @@ from typing import Any
 from jsonschema import Draft7Validator, ValidationError, validators
 from jsonschema.exceptions import best_match
 
-from samenwerk.definitions.json_schema import schemas
+from samenwerk.definitions.pages.json_schema import schemas
 
 
 def _type_of(value: object) -> str | None:

@@ -93,7 +93,7 @@ def check(
 
 def named_in(reading: Reading) -> frozenset[str]:
     """The plugins that a workflow names, also when it has faults."""
-    from samenwerk.definitions.versions import plugin_needs
+    from samenwerk.definitions.resolving.versions import plugin_needs
 
     node = reading.node("workflow", "plugins")
     items = [] if node is None else node.items

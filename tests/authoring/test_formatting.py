@@ -15,7 +15,7 @@ from tests.strategies_toml import toml_texts
 
 from samenwerk.authoring.formatting import comments_of, formatted
 from samenwerk.authoring.region import region_files
-from samenwerk.definitions.places import Unreadable, read_source
+from samenwerk.definitions.spelling.places import Unreadable, read_source
 
 FOLDER = os.environ.get("SAMENWERK_TOML_TEST", "")
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from samenwerk.cli.sketch import sketch
-from samenwerk.definitions.effective import effective_text
+from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.definitions.read import read_text
 from samenwerk.language.cases import pool_rows
 from samenwerk.values.case import Collaboration

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samenwerk.definitions.checks.example import BASE, FACTS, HEAD, TASK
-from samenwerk.definitions.overlay import GUARDED
+from samenwerk.definitions.laying.overlay import GUARDED
 from samenwerk.definitions.read import read_workflow
 
 MORE = """

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.core.compiled import compile_workflow
-from samenwerk.definitions.effective import effective_text
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.effective import effective_text
+from samenwerk.definitions.laying.merge import Node
+from samenwerk.definitions.pages.reference_conditions import CONDITIONS
+from samenwerk.definitions.pages.reference_examples import EXAMPLES
+from samenwerk.definitions.pages.reference_story import REGISTER
 from samenwerk.definitions.read import read_effective, read_text
 from samenwerk.definitions.reading import Reading
-from samenwerk.definitions.reference_conditions import CONDITIONS
-from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.reference_story import REGISTER
 from samenwerk.definitions.register_file import read_register_text
 from samenwerk.values.declared import Moves, Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.definitions.checks.example import BASE, HEAD
-from samenwerk.definitions.places import Unreadable, read_source
 from samenwerk.definitions.read import read_text, read_workflow
 from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.spelling.places import Unreadable, read_source
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Place
 

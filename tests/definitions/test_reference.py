@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from samenwerk.definitions.condition_keys import EACH, QUANTIFIERS, condition_keys, first_words
-from samenwerk.definitions.families import COMMON, FAMILIES
-from samenwerk.definitions.inner_keys import INNER
-from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.overlay import GUARDED, STEP_NEEDS
+from samenwerk.definitions.keys.condition_keys import EACH, QUANTIFIERS, condition_keys, first_words
+from samenwerk.definitions.keys.families import COMMON, FAMILIES
+from samenwerk.definitions.keys.inner_keys import INNER
+from samenwerk.definitions.keys.kinds import KINDS
+from samenwerk.definitions.keys.register_keys import LINES, PARTY
+from samenwerk.definitions.keys.story_keys import EXPECTED, STORY_KEYS
+from samenwerk.definitions.keys.story_keys import LINES as STORY_LINES
+from samenwerk.definitions.laying.overlay import GUARDED, STEP_NEEDS
+from samenwerk.definitions.pages.reference import reference
+from samenwerk.definitions.pages.reference_conditions import CONDITIONS
+from samenwerk.definitions.pages.reference_examples import EXAMPLES
+from samenwerk.definitions.pages.reference_story import REGISTER, SCENARIO
 from samenwerk.definitions.read import read_text
-from samenwerk.definitions.reference import reference
-from samenwerk.definitions.reference_conditions import CONDITIONS
-from samenwerk.definitions.reference_examples import EXAMPLES
-from samenwerk.definitions.reference_story import REGISTER, SCENARIO
-from samenwerk.definitions.register_keys import LINES, PARTY
-from samenwerk.definitions.story_keys import EXPECTED, STORY_KEYS
-from samenwerk.definitions.story_keys import LINES as STORY_LINES
 from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.play import Player
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.definitions.test_overlay import BASE, over
+from tests.definitions.laying.test_overlay import BASE, over
 
 from samenwerk.definitions.checks import all_checks, texts_of
-from samenwerk.definitions.overlay import STRICTER
+from samenwerk.definitions.laying.overlay import STRICTER
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.texts import Texts
 from samenwerk.definitions.words import WORDING

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from samenwerk.definitions.checks import all_checks, texts_of
-from samenwerk.definitions.places import Unreadable, read_source
-from samenwerk.definitions.scanner import scan
+from samenwerk.definitions.spelling.places import Unreadable, read_source
+from samenwerk.definitions.spelling.scanner import scan
 from samenwerk.definitions.words import WORDING
 from samenwerk.language.catalogue import Speaker, built_in
 from samenwerk.language.diagnostics import told_texts

@@ -10,7 +10,7 @@ from tests.hooks.zoo import facts, marked, plugin, rule, small, working
 
 from samenwerk import PluginError, Plugins, hookimpl
 from samenwerk.definitions.checks import all_checks
-from samenwerk.definitions.kinds import KINDS
+from samenwerk.definitions.keys.kinds import KINDS
 from samenwerk.hooks.gather import RUNNING, Source, gather
 from samenwerk.hooks.installed import own
 from samenwerk.hooks.spec import HOOKS

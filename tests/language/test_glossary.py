@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenwerk.definitions.families import FAMILIES
+from samenwerk.definitions.keys.families import FAMILIES
 from samenwerk.language.glossary import GLOSSARY
 from samenwerk.values.declared import METHODS, POSITIONS, SEVERITIES
 from samenwerk.values.outcome import Verdict

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from samenwerk.definitions.structure import RESERVED
+from samenwerk.definitions.laying.structure import RESERVED
 
 LONGEST = 60
 

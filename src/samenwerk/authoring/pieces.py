@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 import attrs
 
-from samenwerk.definitions.scanner import value_at
-from samenwerk.definitions.stretch import KEY_PART
+from samenwerk.definitions.spelling.scanner import value_at
+from samenwerk.definitions.spelling.stretch import KEY_PART
 
 _space_at = re.compile(r"[ \t]*+").match
 _comment_at = re.compile(r"[ \t]*+(#[^\n]*+)").match

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from samenwerk.authoring.writing import quoted
-from samenwerk.definitions.places import Source, read_source
+from samenwerk.definitions.spelling.places import Source, read_source
 from samenwerk.scenarios.folder import MORE_SCENARIOS, SCENARIOS, Folder
 from samenwerk.values.place import Path as Keys
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from samenwerk.definitions.places import read_bytes
+from samenwerk.definitions.spelling.places import read_bytes
 from samenwerk.packaged import find_workflow
 from samenwerk.scenarios.folder import MORE_SCENARIOS
 

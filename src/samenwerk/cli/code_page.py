@@ -17,7 +17,7 @@ from samenwerk.cli.examples import Found, found_in
 from samenwerk.cli.failing import Fail
 from samenwerk.definitions.checks import Check
 from samenwerk.definitions.checks.shown import Shown, bad_of, good_of
-from samenwerk.definitions.faults import nearest
+from samenwerk.definitions.laying.faults import nearest
 from samenwerk.definitions.texts import Texts
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.diagnostics import render_diagnostic

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.mistaken import a_workflow, workflow_in
-from samenwerk.definitions.faults import nearest
+from samenwerk.definitions.laying.faults import nearest
 from samenwerk.definitions.texts import TextsByCode
 from samenwerk.packaged import find_workflow, workflow_names
 from samenwerk.scenarios.folder import FILE, REGISTER, SCENARIOS
@@ -92,7 +92,7 @@ def _home_of(path: Path) -> Path:
 
 def _is_workflow(path: Path) -> bool:
     """Whether a file has the heading of a workflow; one that cannot be read may have."""
-    from samenwerk.definitions import places
+    from samenwerk.definitions.spelling import places
 
     try:
         return _HEADING.search(places.read_bytes(path), 0, _LOOKED_AT) is not None
@@ -102,7 +102,7 @@ def _is_workflow(path: Path) -> bool:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, no more than one beyond what is ever read; raises Fail."""
-    from samenwerk.definitions import places
+    from samenwerk.definitions.spelling import places
 
     try:
         return places.read_bytes(path)

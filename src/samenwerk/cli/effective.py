@@ -7,9 +7,9 @@ from itertools import islice
 
 from samenwerk.cli.door import Door
 from samenwerk.cli.laid_over import changes, changes_text, own_files
-from samenwerk.definitions.effective import effective_text
-from samenwerk.definitions.places import read_source
+from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.spelling.places import read_source
 from samenwerk.values.place import Path, Place
 
 _AT = 60

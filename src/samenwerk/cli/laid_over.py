@@ -11,10 +11,10 @@ from typing import Any
 import attrs
 
 from samenwerk.cli.door import Door
-from samenwerk.definitions.merge import Node, is_patch, plain, removes
-from samenwerk.definitions.overlay import OF_ONE_FILE
-from samenwerk.definitions.places import Source
+from samenwerk.definitions.laying.merge import Node, is_patch, plain, removes
+from samenwerk.definitions.laying.overlay import OF_ONE_FILE
 from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.spelling.places import Source
 from samenwerk.values.place import Path, Place
 
 _NOT_LAID_OVER = ("register", "scenario")

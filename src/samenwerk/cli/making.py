@@ -18,7 +18,7 @@ from samenwerk.authoring.lesser import with_stories, without_rule
 from samenwerk.cli.commands.schema import FOLDER
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite, target_of
-from samenwerk.definitions.json_schema import schema_text, schemas
+from samenwerk.definitions.pages.json_schema import schema_text, schemas
 from samenwerk.scenarios.folder import FILE
 
 

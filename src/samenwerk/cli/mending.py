@@ -15,7 +15,7 @@ from samenwerk.authoring.repairing import everywhere, harms, repaired, together
 from samenwerk.cli.definition import all_given, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
-from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source, text_lines
+from samenwerk.definitions.spelling.places import LARGEST_FILE, Unreadable, read_source, text_lines
 from samenwerk.values.repair import Repair
 
 if TYPE_CHECKING:

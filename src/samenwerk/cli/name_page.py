@@ -15,7 +15,7 @@ from samenwerk.cli.named import unknown
 from samenwerk.cli.shown import example_data, example_rows
 from samenwerk.core.view import View
 from samenwerk.core.who import registered
-from samenwerk.definitions.names import bare
+from samenwerk.definitions.resolving.names import bare
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap

@@ -8,7 +8,7 @@ from typing import Any
 
 from samenwerk.cli.failing import Fail
 from samenwerk.core.holders import for_many
-from samenwerk.definitions.faults import nearest
+from samenwerk.definitions.laying.faults import nearest
 from samenwerk.engine.room import Room
 from samenwerk.language.catalogue import built_in
 from samenwerk.language.labels import Labels

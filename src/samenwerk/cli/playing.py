@@ -140,7 +140,7 @@ def player_of(folder: Folder, before: Player | None = None) -> Player:
 
 def must_be_known(asked: Iterable[str], folders: Sequence[Folder]) -> None:
     """Raise Fail, with the nearest name, for a story that no folder has."""
-    from samenwerk.definitions.faults import nearest
+    from samenwerk.definitions.laying.faults import nearest
 
     if not all(folder.sound for folder in folders):
         return  # a story may stand in what could not be read

@@ -22,7 +22,7 @@ from samenwerk.authoring.parties import (
 from samenwerk.authoring.region import Region
 from samenwerk.cli.asking import Asker
 from samenwerk.cli.failing import Fail
-from samenwerk.definitions.faults import nearest
+from samenwerk.definitions.laying.faults import nearest
 
 
 def asked_region(

@@ -17,7 +17,7 @@ from samenwerk.authoring.formatting import Unsure, formatted
 from samenwerk.cli.definition import given, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
-from samenwerk.definitions.places import LARGEST_FILE, Unreadable, read_source
+from samenwerk.definitions.spelling.places import LARGEST_FILE, Unreadable, read_source
 from samenwerk.language.clean import one_line
 from samenwerk.scenarios.folder import FILE
 from samenwerk.values.diagnostic import Diagnostic

@@ -12,21 +12,21 @@ from typing import Any
 import attrs
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.definitions.chain import Find, Loaded, load, load_text
 from samenwerk.definitions.checks import Check, all_checks
-from samenwerk.definitions.effective import (
+from samenwerk.definitions.keys.kinds import KINDS
+from samenwerk.definitions.laying.chain import Find, Loaded, load, load_text
+from samenwerk.definitions.laying.effective import (
     GRAMMAR,
     digest_of,
     effective_values,
 )
-from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.kinds import KINDS
-from samenwerk.definitions.merge import Node, node_of
-from samenwerk.definitions.places import Unreadable, read_source
+from samenwerk.definitions.laying.faults import Faults
+from samenwerk.definitions.laying.merge import Node, node_of
+from samenwerk.definitions.laying.structure import check_structure
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.register_file import register_of
-from samenwerk.definitions.resolve import Resolver
-from samenwerk.definitions.structure import check_structure
+from samenwerk.definitions.resolving.resolve import Resolver
+from samenwerk.definitions.spelling.places import Unreadable, read_source
 from samenwerk.packaged import find_workflow
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import NotReadable

@@ -9,8 +9,8 @@ import functools
 
 import attrs
 
-from samenwerk.definitions.merge import Node
-from samenwerk.definitions.places import Source
+from samenwerk.definitions.laying.merge import Node
+from samenwerk.definitions.spelling.places import Source
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.place import Place

@@ -13,18 +13,18 @@ from pathlib import Path
 
 import attrs
 
-from samenwerk.definitions.as_meant import renamed_table
-from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.fitting import check_value, is_name, wrong_type
-from samenwerk.definitions.mending import unknown_key
-from samenwerk.definitions.merge import Node, node_of
-from samenwerk.definitions.people import labels, texts
-from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
-from samenwerk.definitions.register_keys import DUTCH, LINES, PARTY_KEYS
+from samenwerk.definitions.keys.register_keys import DUTCH, LINES, PARTY_KEYS
+from samenwerk.definitions.keys.schema import Key
+from samenwerk.definitions.laying.as_meant import renamed_table
+from samenwerk.definitions.laying.faults import Faults
+from samenwerk.definitions.laying.fitting import check_value, is_name, wrong_type
+from samenwerk.definitions.laying.mending import unknown_key
+from samenwerk.definitions.laying.merge import Node, node_of
+from samenwerk.definitions.laying.structure import RESERVED, missing
 from samenwerk.definitions.register_whole import Row, Rows, Whole, overlap
-from samenwerk.definitions.resting import rings
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.structure import RESERVED, missing
+from samenwerk.definitions.resolving.people import labels, texts
+from samenwerk.definitions.resolving.resting import rings
+from samenwerk.definitions.spelling.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.message import Message

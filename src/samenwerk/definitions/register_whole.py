@@ -14,8 +14,8 @@ import attrs
 
 from samenwerk.core.evolve import same_line
 from samenwerk.core.who import registered, within
-from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.faults import Faults
+from samenwerk.definitions.laying.merge import Node
 from samenwerk.values.declared import Workflow
 from samenwerk.values.message import Message
 from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span

@@ -5,8 +5,8 @@ A fault carries these as messages ("kind.role"); the sentences themselves stand 
 
 from __future__ import annotations
 
-from samenwerk.definitions.other_forms import KINDS
-from samenwerk.definitions.schema import TYPES
+from samenwerk.definitions.keys.schema import TYPES
+from samenwerk.definitions.spelling.other_forms import KINDS
 
 _KINDS = {
     "operand": ("gegeven, dag, instelling, berekening of stap",

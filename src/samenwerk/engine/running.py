@@ -15,7 +15,7 @@ import attrs
 from samenwerk.core.decide import decide
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
-from samenwerk.definitions.effective import effective_text
+from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import Desk, append, in_utc, repeated
 from samenwerk.engine.room import Room
 from samenwerk.engine.shelf import Shelf, check_id

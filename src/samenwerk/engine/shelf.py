@@ -17,7 +17,7 @@ import attrs
 from samenwerk.core.chain import checked
 from samenwerk.core.compiled import Compiled, compile_workflow
 from samenwerk.core.evolve import replay
-from samenwerk.definitions.versions import plugin_needs
+from samenwerk.definitions.resolving.versions import plugin_needs
 from samenwerk.hooks.caller import Caller, Calls, fact_providers
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store

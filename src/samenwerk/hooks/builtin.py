@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @hookimpl
 def leaf_kinds() -> Sequence[type[Leaf]]:
     """The leaves of `core.leaves`."""
-    from samenwerk.definitions.kinds import KINDS
+    from samenwerk.definitions.keys.kinds import KINDS
 
     return tuple(KINDS.values())
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.core.leaf import Leaf
-from samenwerk.definitions.versions import accepts
+from samenwerk.definitions.resolving.versions import accepts
 from samenwerk.hooks.values import PluginFacts, PluginRule
 from samenwerk.values.declared import PluginNeed
 from samenwerk.values.errors import PluginError

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.places import Source, Unreadable, read_bytes, read_source
+from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.reading import Reading
+from samenwerk.definitions.spelling.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.errors import Misuse, NotReadable

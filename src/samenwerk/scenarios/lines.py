@@ -10,12 +10,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from samenwerk.definitions.faults import Faults, nearest
-from samenwerk.definitions.fixed_words import DUTCH_WORDS, certain_word
-from samenwerk.definitions.mending import certain_key
-from samenwerk.definitions.places import Source
-from samenwerk.definitions.schema import Key
-from samenwerk.definitions.story_keys import (
+from samenwerk.definitions.keys.fixed_words import DUTCH_WORDS, certain_word
+from samenwerk.definitions.keys.schema import Key
+from samenwerk.definitions.keys.story_keys import (
     ACT_WORDS,
     EXPECTATIONS,
     EXPECTED,
@@ -24,6 +21,9 @@ from samenwerk.definitions.story_keys import (
     STORY_KEYS,
     TOP_DUTCH,
 )
+from samenwerk.definitions.laying.faults import Faults, nearest
+from samenwerk.definitions.laying.mending import certain_key
+from samenwerk.definitions.spelling.places import Source
 from samenwerk.scenarios.several import Written
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place

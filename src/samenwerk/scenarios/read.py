@@ -11,9 +11,9 @@ from typing import Any
 
 import attrs
 
-from samenwerk.definitions.faults import Faults
-from samenwerk.definitions.places import Source
-from samenwerk.definitions.story_keys import SCENARIO_KEYS
+from samenwerk.definitions.keys.story_keys import SCENARIO_KEYS
+from samenwerk.definitions.laying.faults import Faults
+from samenwerk.definitions.spelling.places import Source
 from samenwerk.scenarios.lines import Lines, fits, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import (
     Known,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from samenwerk.definitions.effective import effective_text
+from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.values.declared import Parameter, Workflow
 from samenwerk.values.errors import Misuse
 from samenwerk.values.share import Share

@@ -11,7 +11,7 @@ from pathlib import PurePath
 import attrs
 
 from samenwerk.core.tree import compile_tree
-from samenwerk.definitions.merge import Node as Written
+from samenwerk.definitions.laying.merge import Node as Written
 from samenwerk.definitions.reading import Reading
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.place import Place

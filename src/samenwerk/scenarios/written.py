@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
 from samenwerk.core.filled import fits
-from samenwerk.definitions import meant
-from samenwerk.definitions.slips import OPENING
+from samenwerk.definitions.spelling import meant
+from samenwerk.definitions.spelling.slips import OPENING
 from samenwerk.language.catalogue import built_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact

@@ -11,10 +11,10 @@ from samenwerk.cli.examples import Found, found_in
 from samenwerk.definitions.checks import all_checks, texts_of
 from samenwerk.definitions.checks.example import BASE
 from samenwerk.definitions.checks.shown import Shown, bad_of
-from samenwerk.definitions.places import LARGEST_FILE
 from samenwerk.definitions.read import read_text
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.register_file import RegisterReading, read_register_text
+from samenwerk.definitions.spelling.places import LARGEST_FILE
 from samenwerk.definitions.words import WORDING
 from samenwerk.language.catalogue import Speaker, built_in
 from samenwerk.language.diagnostics import render_diagnostics

@@ -178,7 +178,7 @@ def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
     """The merged definition with the origin of each line, then every step as a sentence."""
     from samenwerk.cli.effective import origins, with_origins
     from samenwerk.cli.laid_over import changes, changes_data
-    from samenwerk.definitions.effective import effective_text
+    from samenwerk.definitions.laying.effective import effective_text
     from samenwerk.language.steps import step_sentences
 
     texts, told = [], []

@@ -128,7 +128,7 @@ def _piece(asker: Asker, name: str, nl: str | None, en: str | None) -> Piece:
 def _rule(asker: Asker, found: Judged, piece: Piece, step: str | None) -> Iterator[Change]:
     from samenwerk.authoring.additions import rule_change
     from samenwerk.authoring.around import usual_step
-    from samenwerk.definitions.faults import nearest
+    from samenwerk.definitions.laying.faults import nearest
 
     workflow = found.folder.workflow
     assert workflow is not None
@@ -150,7 +150,7 @@ def _rule(asker: Asker, found: Judged, piece: Piece, step: str | None) -> Iterat
 
 def _story(kind: str, found: Judged, piece: Piece, after: str | None) -> Iterator[Change]:
     from samenwerk.authoring.additions import lifecycle_changes, scenario_changes
-    from samenwerk.definitions.faults import nearest
+    from samenwerk.definitions.laying.faults import nearest
 
     names = [one.name for one in found.folder.scenarios]
     if after is not None and after not in names:

@@ -28,7 +28,7 @@ def build(name: str, lang: str) -> click.Command:
 def run(door: Door, workflow: str | None, folder: str | None, output: str | None) -> int:
     """Print the schema of a workflow, or write it to a file, or all three in a folder."""
     from samenwerk.cli.output import to_file
-    from samenwerk.definitions.json_schema import schema_text, schemas
+    from samenwerk.definitions.pages.json_schema import schema_text, schemas
 
     plugins = {} if workflow is None else _plugins()
     made = schemas(_known(workflow), lang=door.lang, installed=plugins)
@@ -53,7 +53,7 @@ def _known(name: str | None) -> Any:
     if name is None:
         return None
     from samenwerk.cli.definition import located
-    from samenwerk.definitions.merge import plain
+    from samenwerk.definitions.laying.merge import plain
     from samenwerk.front import check
 
     reading = check(located(name))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.merge import Node
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.merge import Node
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading

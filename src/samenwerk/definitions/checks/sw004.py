@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
-from samenwerk.definitions.line_slip_texts import TEXTS as LINE_SLIPS
+from samenwerk.definitions.spelling.line_slip_texts import TEXTS as LINE_SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW004"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samenwerk.definitions.checks.example import BASE, Cases, changed, found_while_reading, plus
-from samenwerk.definitions.slip_texts import TEXTS as SLIPS
+from samenwerk.definitions.spelling.slip_texts import TEXTS as SLIPS
 from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW006"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.definitions.checks.chart import is_sound, is_whole
 from samenwerk.definitions.checks.example import BASE, changed
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.diagnostic import Diagnostic
 

@@ -21,7 +21,7 @@ from samenwerk.definitions.checks.walk import (
     leaf_of,
     steps_of,
 )
-from samenwerk.definitions.merge import Node
+from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.diagnostic import Diagnostic

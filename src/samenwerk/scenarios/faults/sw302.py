@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samenwerk.definitions.checks.example import FACTS
 from samenwerk.definitions.checks.shown import Cases
-from samenwerk.definitions.story_keys import STORY_TYPES
+from samenwerk.definitions.keys.story_keys import STORY_TYPES
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.scenarios.faults.example import BESIDE, STORY, changed_story, found_while_reading
 

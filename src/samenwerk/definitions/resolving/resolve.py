@@ -1,0 +1,220 @@
+"""From a merged document to a `Workflow`: every name resolved, every fault gathered.
+
+Brings the makers together; what each of them does stands in its own file.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from samenwerk.core.leaf import Leaf
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.definitions.laying.faults import Faults
+from samenwerk.definitions.laying.fitting import is_name, term_in
+from samenwerk.definitions.laying.merge import Node
+from samenwerk.definitions.resolving.calculations import Calculations
+from samenwerk.definitions.resolving.conditions import Conditions
+from samenwerk.definitions.resolving.days import Days
+from samenwerk.definitions.resolving.duties import Duties
+from samenwerk.definitions.resolving.lifecycles import Lifecycles
+from samenwerk.definitions.resolving.names import Context, Hit, Names
+from samenwerk.definitions.resolving.people import People, common, texts
+from samenwerk.definitions.resolving.pools import Pools
+from samenwerk.definitions.resolving.queues import Queues
+from samenwerk.definitions.resolving.says import Says
+from samenwerk.definitions.resolving.things import Things
+from samenwerk.definitions.resolving.versions import accepts, readable
+from samenwerk.definitions.resolving.windows import Windows
+from samenwerk.values.declared import PluginNeed, Workflow
+from samenwerk.values.time import Term
+
+_NEED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*(.*)\Z")
+
+
+class Resolver:
+    """Makes everything of one document, each thing once."""
+
+    def __init__(
+        self,
+        document: Node,
+        faults: Faults,
+        kinds: Mapping[str, type[Leaf]],
+        plugin_rules: Mapping[str, object] | None,
+        plugins: Mapping[str, str] | None,
+    ) -> None:
+        self.document = document
+        self.faults = faults
+        self.names = Names(document, faults)
+        self.people = People(self.names, faults)
+        self.things = Things(self.names, self.people, faults)
+        self.days = self.things.days = Days(self.names, faults, self.things.fact)
+        self.says = Says(self)
+        self.duties = Duties(self)
+        self.calculations = self.days.calculations = Calculations(self)
+        self.windows = Windows(self)
+        self.pools = Pools(self)
+        self.queues = Queues(self)
+        self.conditions = Conditions(self, kinds)
+        self.lifecycles = Lifecycles(self)
+        self._plugin_rules = plugin_rules
+        self._plugins = plugins
+
+    def state(self, node: Node, lifecycle: str) -> str | None:
+        """The short name of a state of a lifecycle."""
+        if node.text is None:
+            return None
+        known = self.names.of("state", lifecycle)
+        short = node.text.removeprefix(f"{lifecycle}.")
+        if short not in known:
+            self.names.tell_unknown("state", node.text, node, known)
+            return None
+        return short
+
+    def declared(self, hit: Hit, context: Context) -> Any:
+        """The value of something that a condition names."""
+        match hit.family:
+            case "document":
+                return self.things.document(hit)
+            case "decision":
+                return self.things.decision(hit)
+            case "say":
+                return self.says.say(hit)
+            case "queue":
+                return self.queues.queue(hit)
+            case "pool":
+                return self.pools.pool(hit, context, hit.node)
+            case "duty":
+                return self.duties.duty(hit)
+            case "window":
+                return self.windows.window(hit, context, hit.node)
+            case "open" | "silent":
+                return self.things.fact(hit)
+        return self.people.make(hit)
+
+    def nearest_common(self, home: str | None, lifecycle: str) -> str:
+        """The nearest lifecycle above `lifecycle` that is `home` or above it too."""
+        mine = [] if home is None else [home, *self.people.above(home)]
+        above = self.people.above(lifecycle)
+        return next((one for one in above if one in mine), above[-1] if above else lifecycle)
+
+    def plugin_rule(self, rule: Node) -> Asked | None:
+        """The question to a plugin that a rule is."""
+        node = rule.table["plugin"]
+        text = node.text
+        if text is None:
+            return None
+        plugin, dot, name = text.partition(".")
+        if not dot or not is_name(plugin) or not is_name(name):
+            self.faults.add("SW120", node, case="form", written=text)
+            return None
+        if plugin not in self._needed:
+            self.faults.add("SW120", node, case="not_named", written=text, plugin=plugin)
+            return None
+        known = self._plugin_rules
+        installed = self._plugins is None or plugin in self._plugins
+        if known is not None and installed and text not in known:
+            near = self.faults.nearest(text, known)
+            self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=plugin)
+            return None
+        given = rule.get("with")
+        pairs = sorted((given.table if given is not None else {}).items())
+        return Asked(plugin, name, tuple((key, one.value) for key, one in pairs))
+
+    @functools.cached_property
+    def plugin_needs(self) -> tuple[PluginNeed, ...]:
+        """The plugins that the workflow names, with the versions it accepts."""
+        workflow = self.document.get("workflow")
+        found = []
+        for text in texts(None if workflow is None else workflow.get("plugins")):
+            match = _NEED.match(text)
+            if match is not None and (not match[2] or readable(match[2])):
+                found.append(PluginNeed(name=match[1], versions=match[2].strip()))
+        return tuple(sorted(found, key=lambda one: one.name))
+
+    @functools.cached_property
+    def _needed(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.plugin_needs)
+
+    def check_plugins(self) -> None:
+        """Report plugins that are named and cannot be used (SW120)."""
+        workflow = self.document.get("workflow")
+        listed = None if workflow is None else workflow.get("plugins")
+        for node in [] if listed is None else listed.items:
+            if node.text is None:
+                continue
+            match = _NEED.match(node.text)
+            if match is None or (match[2] and not readable(match[2])):
+                self.faults.add("SW120", node, case="need", written=node.text)
+            elif self._plugins is not None:
+                name, versions = match[1], match[2].strip()
+                found = self._plugins.get(name)
+                if found is None:
+                    near = self.faults.nearest(name, self._plugins)
+                    self.faults.add("SW120", node, nearest=near, case="missing", written=name)
+                elif not accepts(versions, found):
+                    self.faults.add("SW120", node, case="version", written=name, found=found,
+                                    wanted=versions)  # fmt: skip
+
+    def workflow(self, **rest: Any) -> Workflow:
+        """Everything there is, without what has faults; `rest` are the fields of a whole."""
+        self.names.check_clashes()
+        self.check_plugins()
+        header = self.document.get("workflow") or Node({}, self.document.source, ())
+        zone = texts(header.get("zone"))
+        self._check_zone(header.get("zone"))
+        own: dict[str, Any] = {
+            "sorts": self.people.made("sort"),
+            "groups": self.people.made("group"),
+            "maps": self.people.made("map"),
+            "tables": self.people.made("table"),
+            "roles": self.people.made("role"),
+            "subjects": self.people.made("subject"),
+            "mandates": self.people.made("mandate"),
+            "facts": self.things.facts(),
+            "documents": self.things.documents(),
+            "parameters": self._parameters(),
+            "days": self.things.named_days(),
+            "calculations": self.calculations.everything(),
+            "decisions": self.things.decisions(),
+            "says": self.says.says(),
+            "pools": self.pools.pools(),
+            "duties": self.duties.duties(),
+            "queues": self.queues.queues(),
+            "windows": self.windows.windows(),
+            "lifecycles": self.lifecycles.lifecycles(),
+            "rules": self._rules(),
+            "invariants": self.lifecycles.invariants(),
+        }
+        return Workflow(
+            name=next(iter(texts(header.get("id"))), ""),
+            version=next(iter(texts(header.get("version"))), ""),
+            zone=zone[0] if zone else "Europe/Amsterdam",
+            plugins=self.plugin_needs,
+            back_dating=term_in(header.get("back_dating")) or Term(1, "year"),
+            **own,
+            **common(header),
+            **rest,
+        )
+
+    def _check_zone(self, node: Node | None) -> None:
+        if node is not None and node.text is not None:
+            try:
+                ZoneInfo(node.text)
+            except (ZoneInfoNotFoundError, ValueError, OSError):
+                self.names.tell_unknown("zone", node.text, node, {"Europe/Amsterdam": node})
+
+    def _parameters(self) -> dict[str, Any]:
+        found = {hit.full: self.days.parameter(hit) for hit in self.names.everywhere("parameter")}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def _rules(self) -> dict[str, Any]:
+        found = {}
+        for hit in self.names.everywhere("rule"):
+            rule = self.conditions.rule(hit, Context(home=hit.lifecycle), hit.node)
+            if rule is not None:
+                found[hit.full] = rule
+        return found
