@@ -93,17 +93,17 @@ def open_askings(
 
 def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[Asking]:
     found = compiled.step(command.step)
-    case = None if found is None or not found.asked else _at_hand(compiled, found, known, command)
+    case = None if found is None or not found.asked else at_hand(compiled, found, known, command)
     if found is not None and case is not None:
         party = command.on_behalf_of or command.actor
         view = View(known, case, command.day, command.actor, party)
         yield from _in_needs(chosen(found, command.for_each), view)
 
 
-def _at_hand(
+def at_hand(
     compiled: Compiled, found: CompiledStep, known: Collaboration, command: Do
 ) -> Case | None:
-    """The case as the step's needs will see it, with what is filled in."""
+    """The case as the needs of a step will see it, with what is filled in; None: there is none."""
     party = command.on_behalf_of or command.actor
     if found.step.opens:
         parent = parents_for(found, known, command.parent)

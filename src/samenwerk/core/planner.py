@@ -128,7 +128,7 @@ class Planner:
     def _in_rounds(self, found: CompiledStep, goal: Do, way: Way | None) -> bool:
         top = len(self._goals) == 1
         for _ in range(ROUNDS):
-            now = way if way is not None else step_way(self.scene, found, goal)
+            now = way if way is not None else self.way(found, goal)
             way = None
             if top:
                 self.rounds.append((now, self.scene))
@@ -146,6 +146,10 @@ class Planner:
             if (self.known.sequence, self.day) == (before.sequence, day):
                 return any(self._finish(found, goal, choice) for choice in choices[1:])
         return False
+
+    def way(self, found: CompiledStep, goal: Do) -> Way:
+        """What is demanded before a step can be done."""
+        return step_way(self.scene, found, goal)
 
     def _finish(self, found: CompiledStep, goal: Do, choice: Option) -> bool:
         demands = merged(choice.wants)
