@@ -11,6 +11,7 @@ from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained_decision import decision_says, who_names
+from samenwerk.language.explained_invariant import invariant_says
 from samenwerk.language.explained_people import mandate_says, role_says
 from samenwerk.language.steps import condition_text, step_sentence
 from samenwerk.values.declared import (
@@ -18,6 +19,7 @@ from samenwerk.values.declared import (
     Decision,
     Document,
     Fact,
+    Invariant,
     Lifecycle,
     Parameter,
     Pool,
@@ -57,6 +59,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield from _say(thing, speaker)
         case Duty():
             yield from _duty(thing, speaker)
+        case Invariant():
+            yield from invariant_says(thing, speaker)
         case Fact():
             if thing.looked_in:
                 where = speaker.labels.among(thing.looked_in)

@@ -174,6 +174,25 @@ _ANSWERS = {
                  "who must do something first"),
 }  # fmt: skip
 
+_PROOF = {
+    "proved": ("bewezen", "proved", "het geldt langs elke weg, hoeveel partijen er ook zijn",
+               "it holds along every path, however many parties there are"),
+    "proved_within_bounds": (
+        "bewezen binnen grenzen", "proved within bounds",
+        "het geldt langs elke weg, tot zo veel partijen en dossiers als erbij staat",
+        "it holds along every path, up to as many parties and cases as is told with it",
+    ),
+    "broken": ("doorbroken", "broken",
+               "er is een weg waarlangs het niet geldt, en die is nagespeeld",
+               "there is a path on which it does not hold, and it was played"),
+    "not_decided": ("niet beslist", "not decided", "het is niet bewezen, en ook niet doorbroken",
+                    "it was not proved, and not broken either"),
+    "counter_example": (
+        "tegenvoorbeeld", "counter-example", "het kortste verhaal waarin een waarborg niet geldt",
+        "the shortest story in which an invariant does not hold",
+    ),
+}  # fmt: skip
+
 _VERDICTS = {
     "allowed": ("mag", "allowed", "alles wat nodig is, is er", "all that is needed is there"),
     "allowed_with_explanation": (
@@ -252,6 +271,7 @@ GLOSSARY: Mapping[str, tuple[Entry, ...]] = {
     "families": tuple(_from(KINDS, "kind", _FAMILIES)),
     "stories": _own(_STORIES),
     "answers": _own(_ANSWERS),
+    "proof": _own(_PROOF),
     "verdicts": _own(_VERDICTS),
     "truths": _own(_TRUTHS),
     "severities": tuple(_from(WORDS, "word.severity", _SEVERITIES)),

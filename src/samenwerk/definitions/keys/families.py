@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.keys.invariant_keys import INVARIANT
 from samenwerk.definitions.keys.schema import Family, Key
 from samenwerk.values.declared import FACT_TYPES, METHODS, SEVERITIES
 from samenwerk.values.say import RIGHTS, SILENCES
@@ -297,12 +298,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the last day; without: that of the window"),
         Key("needs", "conditions", "voor wie hieraan voldoet", "for whoever meets this", True),
     )),
-    Family("invariant", "een waarborg", "an invariant", (
-        Key("to_reach", "name", "om in deze fase te komen", "to reach this state"),
-        Key("while_in", "name", "zolang het in deze fase is", "while in this state"),
-        Key("on_step", "name", "bij deze stap", "on this step"),
-        Key("needs", "conditions", "wat dan moet gelden", "what must hold then", True),
-    ), one_of=(("to_reach", "while_in", "on_step"),)),
+    INVARIANT,
     Family("lifecycle", "een levensloop", "a lifecycle", (
         Key("under", "name", "de levensloop waar dit onder hangt", "the lifecycle it hangs under"),
         Key("one", "flag", "er is er nooit meer dan één", "there is never more than one"),

@@ -114,6 +114,8 @@ TYPES: Mapping[str, Type] = {
     "texts": Type('een lijst van teksten, als ["a", "b"]', 'a list of texts, as ["a", "b"]',
                   list_of(TEXT)),
     "flag": Type("true of false", "true or false", {"type": "boolean"}),
+    "true_or_name": Type("true, of een naam als \"naam\"", 'true, or a name as "name"',
+                         {"anyOf": [TEXT, {"type": "boolean", "enum": [True]}]}),
     "number": Type("een geheel getal, als 3", "a whole number, as 3",
                    {"type": "integer", "minimum": 0}),
     "term": Type(

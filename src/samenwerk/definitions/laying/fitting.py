@@ -93,6 +93,11 @@ def _of(value: object, *kinds: type) -> bool:
     return isinstance(value, kinds)
 
 
+def _true_or_name(key: Key, node: Node, faults: Faults) -> None:
+    if node.text is None and node.value is not True:
+        wrong_type(faults, node, key.type)
+
+
 def _number(key: Key, node: Node, faults: Faults) -> None:
     if not _of(node.value, int) or node.value < 0:
         wrong_type(faults, node, key.type)
@@ -302,6 +307,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "texts": lambda key, node, faults: _list(key, node, faults, (str,)),
     "flag": _plain(bool),
     "number": _number,
+    "true_or_name": _true_or_name,
     "term": _term,
     "share": _share,
     "quorum": _share,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.pages.reference_invariants import INVARIANTS
 from samenwerk.definitions.pages.reference_rules import RULES
 from samenwerk.definitions.pages.reference_voices import VOICES
 
@@ -227,13 +228,7 @@ en = "Apply later with a whole note"
 last_day = { term = "1 month", after = "sluiting" }
 needs = ["voorbereid"]
 """,
-    "invariant": """\
-[invariant.nooit_alleen]
-nl = "Niemand opent de balie alleen"
-en = "Nobody opens the desk alone"
-to_reach = "balie.open"
-needs = ["samen_open"]
-""",
+    "invariant": INVARIANTS,
     "lifecycle": """\
 [lifecycle.collaboration]
 nl = "Samenwerking"

@@ -1,4 +1,4 @@
-"""Lifecycles with their states and steps, and invariants, with every name resolved.
+"""Lifecycles with their states and steps, with every name resolved.
 
 What a step needs is made by `conditions`; whether the states can be reached is for checks.
 """
@@ -13,7 +13,7 @@ from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.resolving.names import Context, Hit
 from samenwerk.definitions.resolving.people import common, flag, texts
-from samenwerk.values.declared import Carry, Invariant, Lifecycle, State, Step
+from samenwerk.values.declared import Carry, Lifecycle, State, Step
 from samenwerk.values.operand import Today
 from samenwerk.values.tree import Need
 from samenwerk.values.who import Role, Who
@@ -293,36 +293,6 @@ class Lifecycles:
                 leaf = FactLeaf(Today(), ((test, day),))
                 needs.append(Need(self.resolver.conditions.ask(leaf), "block"))
         return tuple(needs)
-
-    def invariants(self) -> dict[str, Invariant]:
-        """All invariants, by name."""
-        found = {hit.name: self._invariant(hit) for hit in self.names.everywhere("invariant")}
-        return {name: one for name, one in found.items() if one is not None}
-
-    def _invariant(self, hit: Hit) -> Invariant | None:
-        node = hit.node
-        if not node.is_table:
-            return None
-        reached, within = (self._state_anywhere(node.get(key)) for key in ("to_reach", "while_in"))
-        step = self.names.look_up("step", node.get("on_step"), Context())
-        on_step = None if step is None else step.full
-        named = reached or within or on_step
-        home = None if named is None else named.partition(".")[0]
-        parts = self.resolver.conditions.all_of(node.get("needs"), Context((), home))
-        if named is None or parts is None:
-            return None
-        return Invariant(
-            name=hit.name,
-            to_reach=reached,
-            while_in=within,
-            on_step=on_step,
-            needs=parts,
-            **common(node),
-        )
-
-    def _state_anywhere(self, node: Node | None) -> str | None:
-        hit = self.names.look_up("state", node, Context())
-        return None if hit is None else hit.full
 
 
 def _items(node: Node | None) -> list[Node]:

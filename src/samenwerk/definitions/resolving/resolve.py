@@ -20,6 +20,7 @@ from samenwerk.definitions.resolving.calculations import Calculations
 from samenwerk.definitions.resolving.conditions import Conditions
 from samenwerk.definitions.resolving.days import Days
 from samenwerk.definitions.resolving.duties import Duties
+from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.people import People, common, texts
@@ -60,6 +61,7 @@ class Resolver:
         self.queues = Queues(self)
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
+        self.invariants = Invariants(self)
         self._plugin_rules = plugin_rules
         self._plugins = plugins
 
@@ -187,7 +189,7 @@ class Resolver:
             "windows": self.windows.windows(),
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),
-            "invariants": self.lifecycles.invariants(),
+            "invariants": self.invariants.invariants(),
         }
         return Workflow(
             name=next(iter(texts(header.get("id"))), ""),
