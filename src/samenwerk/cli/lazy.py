@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "check": "check",
     "test": "test",
     "diagram": "diagram",
+    "diff": "diff",
     "fmt": "fmt",
     "start": "start",
     "register": "register",

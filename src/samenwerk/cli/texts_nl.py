@@ -1,10 +1,12 @@
 """What the command line says in Dutch, by id."""
 
+from samenwerk.cli.diff_nl import TEXTS as DIFF
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.new_nl import TEXTS as NEW
 
 TEXTS: dict[str, str] = {
     **NEW,
+    **DIFF,
     **MISTAKEN,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",

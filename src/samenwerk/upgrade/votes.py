@@ -1,0 +1,50 @@
+"""What a change in a decision comes to in votes, in words.
+
+What groups can do was worked out by `core.coalitions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenwerk.core.coalitions import Coalitions
+from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.upgrade.difference import Votes
+
+
+def votes_rows(votes: Votes, speaker: Speaker) -> Iterator[str]:
+    """How many voters, the smallest group that can decide, in silence too, and that can stop it."""
+    old, new = votes.old, votes.new
+    told = {"was": len(old.voters), "now": len(new.voters)}
+    rows = []
+    if told["was"] != told["now"]:
+        rows.append(speaker.words("diff.votes.voters", **told))
+    for what in ("deciding", "deciding_in_silence", "blocking"):
+        was, now = _size(old, what, speaker), _size(new, what, speaker)
+        if was != now:
+            rows.append(speaker.words(f"diff.votes.{what}", was=was, now=now))
+    for what in ("vetoes", "alone"):
+        before, after = getattr(old, what), getattr(new, what)
+        if before != after:
+            rows.append(speaker.words(f"diff.votes.{what}", was=_who(before, speaker),
+                                      now=_who(after, speaker)))  # fmt: skip
+    head = "diff.votes.made_up" if votes.made_up else "diff.votes.register"
+    for row in rows:
+        yield as_sentence(
+            speaker.words(head, voters=len(new.voters), said=row), speaker.lang
+        )
+
+
+def _size(found: Coalitions, what: str, speaker: Speaker) -> str:
+    group = getattr(found, what)
+    if what == "deciding_in_silence" and not found.closes:
+        return speaker.words("diff.votes.open")
+    if group is None:
+        return speaker.words("diff.votes.unknown")
+    return speaker.words("diff.votes.size", count=len(group)) if group else (
+        speaker.words("diff.votes.nobody")
+    )  # fmt: skip
+
+
+def _who(those: tuple[str, ...], speaker: Speaker) -> str:
+    return speaker.parties(those) if those else speaker.words("diff.votes.nobody")
