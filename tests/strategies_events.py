@@ -110,6 +110,9 @@ happened = st.one_of(
     st.builds(event.PositionGiven, names, names, st.none() | sealed),
     st.builds(event.FactRecorded, facts, st.none() | names),
     st.builds(event.DocumentHandedIn, documents),
+    st.builds(event.DefinitionChanged, names, names),
+    st.builds(event.CaseMoved, names, some(pairs), some(names)),
+    st.builds(event.CaseKept, names, st.none() | names, st.none() | days, some(pairs)),
 )
 findings = st.builds(
     FindingRecord, names, st.integers(0, 2), some(st.integers(0, 99), 3), st.none() | names

@@ -196,11 +196,13 @@ def speaker_for(lang: str, room: Room | None = None) -> Speaker:
     from samenwerk.language.catalogue import Speaker
 
     workflow = register = plugins = None
+    earlier: tuple[Workflow, ...] = ()
     if room is not None:
         register = room.collaboration.register
         with contextlib.suppress(SamenwerkError):
             workflow, plugins = room.workflow, room.plugins
-    return Speaker(lang, workflow, register, catalogue_with(plugins))
+            earlier = room.earlier
+    return Speaker(lang, workflow, register, catalogue_with(plugins), earlier=earlier)
 
 
 def catalogue_with(plugins: Plugins | None = None) -> Catalogue:

@@ -24,7 +24,10 @@ from samenwerk.values.command import Do, Record, Settle
 from samenwerk.values.errors import Misuse, RecordBroken, StoreError, StoreVersion
 from samenwerk.values.event import (
     SCHEMA,
+    CaseKept,
+    CaseMoved,
     CollaborationStarted,
+    DefinitionChanged,
     DocumentHandedIn,
     DocumentIn,
     Enrolled,
@@ -258,6 +261,47 @@ GOLDEN = {
         '"sequence":1,"type":"DocumentHandedIn","what":{"document":{"name":"plan",'
         '"title":{"sealed":"' + SEAL + '"}}}}',
         "dc65297957faf2711a0c88879fa744e5ed734242fe7892e466a061d5ac6ed4a4",
+    ),
+    "another definition": (
+        event(DefinitionChanged("regioplan", "1" * 64)),
+        '{"before":"","collaboration":"regio","command":"c-1","definition":"'
+        + "0" * 64
+        + '","effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z","sch'
+        'ema":1,"sequence":1,"type":"DefinitionChanged","what":{"was":"'
+        + "1" * 64
+        + '","workflow":"regioplan"}}',
+        "e71f2be401b6e2d21931ea7ea1ede04585de540c4e5b45133b34b37177c85633",
+    ),
+    "a case that moves": (
+        event(
+            CaseMoved("1" * 64, (("open", "begun"),), ("draft",)),
+            case="change-1", lifecycle="change", from_state="open", to_state="begun",
+        ),
+        '{"before":"","case":"change-1","collaboration":"regio","command":"c-1","defi'
+        'nition":"'
+        + "0" * 64
+        + '","effective":"2027-02-01","from_state":"open","id":"e-1","lifecycle":"chang'
+        'e","recorded":"2027-02-01T09:30:00Z","schema":1,"sequence":1,"to_state":"beg'
+        'un","type":"CaseMoved","what":{"gone":["draft"],"states":[["open","begun"]],'
+        '"was":"'
+        + "1" * 64
+        + '"}}',
+        "c3894ff1a048f9e633f7c6e12e31d84ae588cd931fbff7dac75a41aef92472b9",
+    ),
+    "a case that stays": (
+        event(
+            CaseKept("1" * 64, "running", date(2027, 12, 31), (("state", "change.open"),)),
+            case="change-1",
+        ),
+        '{"before":"","case":"change-1","collaboration":"regio","command":"c-1","defi'
+        'nition":"'
+        + "0" * 64
+        + '","effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z","sch'
+        'ema":1,"sequence":1,"type":"CaseKept","what":{"cannot":[["state","change.ope'
+        'n"]],"clause":"running","instead_of":"'
+        + "1" * 64
+        + '","until":"2027-12-31"}}',
+        "630a5ab40a16f9c1abc56e705c89e27ea7ef9312b3f1ceaeb58ee29c2e82c80d",
     ),
 }
 

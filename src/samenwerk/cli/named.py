@@ -36,7 +36,7 @@ def step_of(room: Room, case: str, name: str) -> Step:
 
     For a case that is not there yet it is a step that opens one.
     """
-    workflow = room.workflow
+    workflow = room.workflow_of(case)
     found = workflow.step(name)
     if found is not None:
         return found
@@ -75,7 +75,7 @@ def party_of(room: Room, name: str | None) -> str | None:
 
 def declared(room: Room, family: str, case: Case, name: str) -> Any:
     """A fact, document or decision as a case sees it; a say stands among the decisions."""
-    workflow = room.workflow
+    workflow = room.workflow_of(case.id)
     shelf: Mapping[str, Any] = getattr(workflow, f"{family}s")
     if family == "decision":
         shelf = {**workflow.says, **shelf}

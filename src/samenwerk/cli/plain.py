@@ -102,6 +102,7 @@ def case_data(
         "due": _day(due),
         "late": late,
         "over": case.over,
+        "definition": case.definition,
         "under": case.parent,
         "of": case.of,
         "rests_on": case.rests_on,

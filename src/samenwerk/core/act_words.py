@@ -24,7 +24,7 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
     case = scene.case(cell)
     lifecycle = "" if case is None else case.lifecycle
     told: dict[str, object] = {"case": cell.case}
-    workflow = scene.compiled.workflow
+    workflow = scene.workflow(case)
     match cell.kind:
         case "fact":
             tests = tests_shown(scene, allowed, cell)
@@ -58,7 +58,7 @@ def act_of(scene: Scene, cell: Cell, allowed: Allowed) -> Message:
                 return Message("act.do_for", told)
             return Message("act.do", {**told, "step": Name("step", f"{lifecycle}.{cell.name}")})
         case "copy":
-            opening = scene.compiled.opening(cell.name)
+            opening = scene.opening(cell.name)
             name = Name("step", opening[0].step.full_name if opening else cell.name)
             return Message("act.open", {**told, "step": name})
         case "state":
@@ -106,7 +106,7 @@ def fill_act(scene: Scene, case: str, wants: Sequence[tuple[Cell, Allowed]]) -> 
 
 def _filled(scene: Scene, cell: Cell, allowed: Allowed) -> Name | Message:
     case = scene.case(cell)
-    workflow = scene.compiled.workflow
+    workflow = scene.workflow(case)
     families: Mapping[str, Mapping[str, object]] = {
         "document": workflow.documents, "role": workflow.roles,
     }  # fmt: skip
@@ -120,7 +120,7 @@ def _filled(scene: Scene, cell: Cell, allowed: Allowed) -> Name | Message:
 def fact_name(scene: Scene, cell: Cell) -> Name:
     """A fact or an open question under its full name."""
     case = scene.case(cell)
-    workflow = scene.compiled.workflow
+    workflow = scene.workflow(case)
     lifecycle = "" if case is None else case.lifecycle
     fact = workflow.in_lifecycle(workflow.facts, lifecycle, cell.name)
     family = "fact" if fact is None else fact.family

@@ -84,7 +84,8 @@ def _readers(tree: Told, scene: Scene) -> dict[Cell, set[str]]:
     steps = {(one.goal.case, one.goal.step): one.goal for one in _nodes(tree) if one.goal}
     readers: dict[Cell, set[str]] = {}
     for goal in steps.values() if len(steps) > 1 else ():
-        found = scene.compiled.steps[goal.step]
+        found = scene.step(goal.case, goal.step)
+        assert found is not None
         view = scene.view(case_for(scene, found, goal), goal.actor)
         for node in found.recorded:
             for cell in node.reads(view):

@@ -83,15 +83,18 @@ def open_askings(
 ) -> tuple[Asking, ...]:
     """The plugin conditions of every step that is open now, as `party` would meet them."""
     found: list[Asking] = []
-    for step in compiled.steps.values():
+    steps = [(each, step) for each in compiled.each for step in each.steps.values()]
+    for one, step in steps:
         for state in step.step.sources if step.asked else ():
             for id in known.by_state.get((step.lifecycle.name, state), ()):
                 view = View(known, known.cases[id], command.day, party, party)
-                found += _in_needs(step, view, waiting=True)
+                if compiled.of(view.case) is one:
+                    found += _in_needs(step, view, waiting=True)
     return _each_once(found, {})
 
 
 def _of_step(compiled: Compiled, known: Collaboration, command: Do) -> Iterator[Asking]:
+    compiled = compiled.at(known, command.case)
     found = compiled.step(command.step)
     case = None if found is None or not found.asked else at_hand(compiled, found, known, command)
     if found is not None and case is not None:
@@ -128,13 +131,14 @@ def at_hand(
 
 
 def _waiting(compiled: Compiled, known: Collaboration, command: Settle) -> Iterator[Asking]:
-    for key, steps in compiled.automatic.items():
-        asking = [step for step in steps if step.asked]
-        for id in known.by_state.get(key, ()) if asking else ():
-            view = View(known, known.cases[id], command.day)
-            for step in asking:
-                yield from _in_needs(step, view, waiting=True)
-    for found in compiled.copying:
+    for one in compiled.each:
+        for key, steps in one.automatic.items():
+            asking = [step for step in steps if step.asked]
+            for id in known.by_state.get(key, ()) if asking else ():
+                view = View(known, known.cases[id], command.day)
+                for step in asking if compiled.of(view.case) is one else ():
+                    yield from _in_needs(step, view, waiting=True)
+    for found in compiled.now(known).copying:
         per, name = found.step.per, found.lifecycle.name
         if per is None or not found.asked:
             continue

@@ -184,7 +184,7 @@ class Carrier:
         planner = self.planner
         party = None if index is None else node.who[index]
         if node.goal is not None:
-            found = planner.compiled.step(node.goal.step)
+            found = planner.scene.step(node.goal.case, node.goal.step)
             if found is None:
                 return False
             explained = any(cell.kind == "explanation" and cell.who == node.goal.step

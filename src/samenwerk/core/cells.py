@@ -61,7 +61,7 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
     if cell.kind == "holder":
         return (cell.who,) if cell.who else ()
     if cell.kind == "copy":
-        by_hand = [one for one in scene.compiled.opening(cell.name) if not one.step.automatic]
+        by_hand = [one for one in scene.opening(cell.name) if not one.step.automatic]
         return (cell.who,) if cell.who and by_hand else ()
     case = scene.case(cell)
     if case is None or case.over:
@@ -94,10 +94,10 @@ def _owners(scene: Scene, cell: Cell) -> tuple[str, ...]:
 
 def _acts(scene: Scene, case: Case, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of which acts, on which subjects, changing the cell is one."""
-    subject = scene.compiled.workflow.lifecycles[case.lifecycle].subject
+    subject = scene.workflow(case).lifecycles[case.lifecycle].subject
     match cell.kind:
         case "copy":
-            opening = scene.compiled.opening(cell.name)
+            opening = scene.opening(cell.name)
             return step_acts(opening[0].step, opening[0].lifecycle.subject) if opening else ((), ())
         case "position":
             voice = declared_voice(scene, case, cell)
@@ -121,7 +121,7 @@ def voices(
     """Who can act for a party: itself, its table's representatives, holders of its mandates."""
     if party in scene.frozen:
         return ()
-    workflow, register = scene.compiled.workflow, scene.collaboration.register
+    workflow, register = scene.workflow(case), scene.collaboration.register
     table = workflow.tables.get(party)
     if table is None and not register.gives:
         # nobody but the party itself: asked for every voter, so the usual case goes fast
@@ -138,7 +138,7 @@ def voices(
         for one in dict.fromkeys(candidates)
         if one not in scene.frozen
         and (one != party or table is None)
-        and speaks(scene.compiled, view, one, party, acts, on).refused is None
+        and speaks(scene.compiled.of(case), view, one, party, acts, on).refused is None
     )
 
 
@@ -156,7 +156,7 @@ def described_who(scene: Scene, cell: Cell, who: Sequence[str] = ()) -> tuple[st
     by: tuple[Who, ...] = ()
     match cell.kind:
         case "copy":
-            by = tuple(who for one in scene.compiled.opening(cell.name) for who in one.step.by)
+            by = tuple(who for one in scene.opening(cell.name) for who in one.step.by)
         case "fact":
             fact = declared_fact(scene, case, cell)
             by = () if fact is None else fact.by

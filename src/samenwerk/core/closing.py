@@ -49,10 +49,10 @@ def look_ahead(
     compiled: Compiled, known: Collaboration, goal: Do, answers: Answers = NO_ANSWERS
 ) -> Ahead:
     """What the step of a command asks; raises UnknownName for a step or case there is not."""
-    found = compiled.step(goal.step)
+    now = standing(compiled, known, goal, answers)
+    found = compiled.at(now, goal.case).step(goal.step)
     if found is None:
         raise UnknownName(what="step", name=goal.step)
-    now = standing(compiled, known, goal, answers)
     if goal.case not in now.cases and not found.step.opens:
         raise UnknownName(what="case", name=goal.case)
     scene = Scene(compiled, now, goal.day, answers)

@@ -95,7 +95,7 @@ def collected(
     lines: list[Line] = []
     for one in told:
         at = known.cases[case]
-        fact = wanted_facts(compiled.workflow, at).get(one.fact)
+        fact = wanted_facts(compiled.of(at).workflow, at).get(one.fact)
         if fact is None:
             continue
         fitting = fact.type != "text" and fits(fact, one.value)

@@ -14,6 +14,7 @@ from samenwerk.core.machine import LifecycleMachine
 from samenwerk.core.operands import Getter, getter
 from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
 from samenwerk.core.view import View
+from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.declared import Lifecycle, Step, Workflow
 from samenwerk.values.finding import YES
 from samenwerk.values.tree import Need, Rule
@@ -69,29 +70,52 @@ class Compiled:
     """A workflow with every step compiled.
 
     `automatic` lists, by lifecycle and state, the steps that nobody does; `copying` those with
-    which nobody opens copies.
+    which nobody opens copies. `others` are all that cases of one collaboration are judged by, by
+    digest, itself among them; none where there is only this one.
     """
 
     workflow: Workflow
     steps: Mapping[str, CompiledStep]
     automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]]
     copying: tuple[CompiledStep, ...] = ()
+    others: Mapping[str, Compiled] = attrs.field(factory=dict, repr=False)
+
+    @property
+    def each(self) -> tuple[Compiled, ...]:
+        """Everything that cases are judged by."""
+        return tuple(self.others.values()) or (self,)
+
+    def of(self, case: Case) -> Compiled:
+        """What a case is judged by: its own definition."""
+        return self.others.get(case.definition, self) if self.others else self
+
+    def now(self, known: Collaboration) -> Compiled:
+        """What new cases are judged by: the definition in effect."""
+        return self.others.get(known.definition, self) if self.others else self
+
+    def at(self, known: Collaboration, case: str) -> Compiled:
+        """What the case of this id is judged by; one that is not there yet would be a new one."""
+        found = known.cases.get(case) if self.others else None
+        return self.now(known) if found is None else self.of(found)
 
     def opening(self, lifecycle: str) -> tuple[CompiledStep, ...]:
         """The steps that open a case of a lifecycle."""
-        declared = self.workflow.lifecycles[lifecycle].steps.values()
+        known = self.workflow.lifecycles.get(lifecycle)
+        declared = () if known is None else known.steps.values()
         return tuple(self.steps[step.full_name] for step in declared if step.opens)
 
     @functools.cached_property
     def asks_plugins(self) -> bool:
         """Whether any step rests on a plugin's rule."""
-        return any(step.asked for step in self.steps.values())
+        return any(step.asked for one in self.each for step in one.steps.values())
 
     @functools.cached_property
     def waits_for_plugins(self) -> bool:
         """Whether any step that nobody does rests on a plugin's rule."""
-        by_state = (step for steps in self.automatic.values() for step in steps)
-        return any(step.asked for step in (*by_state, *self.copying))
+        each = self.each
+        by_state = (step for one in each for steps in one.automatic.values() for step in steps)
+        copying = (step for one in each for step in one.copying)
+        return any(step.asked for step in (*by_state, *copying))
 
     def step(self, full_name: str) -> CompiledStep | None:
         """The compiled step of this `lifecycle.step` name."""
@@ -111,6 +135,14 @@ def compile_workflow(workflow: Workflow) -> Compiled:
         for step in lifecycle.steps.values():
             steps[step.full_name] = compile_step(step, lifecycle, machine, memo)
     return _whole(workflow, steps)
+
+
+def together(compiled: Compiled, others: Iterable[Compiled]) -> Compiled:
+    """The same, with the others that cases of the same collaboration are judged by."""
+    shelf: dict[str, Compiled] = {}
+    for one in (*others, compiled):
+        shelf[one.workflow.digest] = attrs.evolve(one, others=shelf)
+    return shelf[compiled.workflow.digest]
 
 
 def recompiled(compiled: Compiled, workflow: Workflow, changed: Iterable[str]) -> Compiled:

@@ -13,12 +13,23 @@ from samenwerk.core.breach import happened_anyway
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.do_step import do_step
 from samenwerk.core.journal import Journal
+from samenwerk.core.migrating import migrate
 from samenwerk.core.positions import give_position
 from samenwerk.core.refusals import refused
 from samenwerk.core.settle import settle
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.values.case import Collaboration
-from samenwerk.values.command import Command, Do, Enrol, HandIn, Record, Say, Settle, Start
+from samenwerk.values.command import (
+    Command,
+    Do,
+    Enrol,
+    HandIn,
+    Migrate,
+    Record,
+    Say,
+    Settle,
+    Start,
+)
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import CollaborationStarted, Enrolled
 from samenwerk.values.message import Message
@@ -53,34 +64,58 @@ def decide(
         lines = Enrolled(
             command.parties, command.sits, command.holds, command.gives, command.regions
         )
-        journal.note(lines, definition=compiled.workflow.digest, actor=command.actor)
+        journal.note(lines, definition=collaboration.definition, actor=command.actor)
         settle(compiled, journal, answers)
         return carried_out(journal)
-    misdated = _misdated(compiled, command)
+    misdated = _misdated(_of_case(compiled, collaboration, command), command)
     if misdated is not None:
         return misdated
     settle(compiled, journal, answers)
-    match command:
-        case Do():
-            outcome = do_step(compiled, journal, command, answers, look=look)
-            if command.anyway and not outcome.carried_out:
-                outcome = happened_anyway(
-                    compiled, journal, command, answers, outcome, look=look
-                )
-        case Say():
-            outcome = give_position(compiled, journal, command)
-        case Record():
-            outcome = record_fact(compiled, journal, command)
-        case HandIn():
-            outcome = hand_in(compiled, journal, command)
-        case Settle():
-            return carried_out(journal)
-        case _:
-            raise Misuse("unknown command", what="command", name=type(command).__name__)
+    if isinstance(command, Settle):
+        return carried_out(journal)
+    outcome = acted(compiled, journal, command, answers, look=look)
     if not outcome.carried_out:
         return outcome
     settle(compiled, journal, answers)  # what the act set off follows at once
     return carried_out(journal, outcome)
+
+
+def acted(
+    compiled: Compiled,
+    journal: Journal,
+    command: Command,
+    answers: Mapping[str, int] = NO_ANSWERS,
+    *,
+    look: bool = True,
+) -> Outcome:
+    """What becomes of the act itself, in the collaboration as it stands; what was done is noted.
+
+    The act is judged by the definition of its case. Steps that nobody does are left alone.
+    """
+    if isinstance(command, Migrate):
+        return migrate(compiled, journal, command)
+    compiled = _of_case(compiled, journal.collaboration, command)
+    match command:
+        case Do():
+            outcome = do_step(compiled, journal, command, answers, look=look)
+            if command.anyway and not outcome.carried_out:
+                return happened_anyway(
+                    compiled, journal, command, answers, outcome, look=look
+                )
+            return outcome
+        case Say():
+            return give_position(compiled, journal, command)
+        case Record():
+            return record_fact(compiled, journal, command)
+        case HandIn():
+            return hand_in(compiled, journal, command)
+    raise Misuse("unknown command", what="command", name=type(command).__name__)
+
+
+def _of_case(compiled: Compiled, known: Collaboration, command: Command) -> Compiled:
+    if isinstance(command, Do | Say | Record | HandIn):
+        return compiled.at(known, command.case)
+    return compiled.now(known)
 
 
 def _start(

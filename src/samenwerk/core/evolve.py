@@ -17,11 +17,15 @@ from immutables import Map
 from samenwerk.core.dividing import divided, moved_shelf, taken_in
 from samenwerk.core.holders import with_holders
 from samenwerk.core.machine import moved_trail
+from samenwerk.core.migrated import migrated
 from samenwerk.core.moving import moved
 from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry
 from samenwerk.values.event import (
+    CaseKept,
+    CaseMoved,
     CollaborationStarted,
+    DefinitionChanged,
     DocumentHandedIn,
     DocumentIn,
     Enrolled,
@@ -59,6 +63,8 @@ def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") ->
         changes["register"] = enrolled(known.register, what)
     elif isinstance(what, StepDone):
         changes = _step_done(known, event, what)
+    elif isinstance(what, DefinitionChanged | CaseMoved | CaseKept):
+        changes = migrated(known, event, what)
     elif event.case is not None and not isinstance(what, CollaborationStarted):
         case = known.cases[event.case]
         changes["cases"] = known.cases.set(case.id, _noted(case, event, what))

@@ -182,7 +182,8 @@ def _line(telling: Telling, tried: Tried, changing: frozenset[Cell]) -> Told:
     command, scene = tried.command, attrs.evolve(tried.scene, changing=changing)
     who = (command.on_behalf_of or command.actor or "",)
     if isinstance(command, Do):
-        found = scene.compiled.steps[command.step]
+        found = scene.step(command.case, command.step)
+        assert found is not None
         bare = attrs.evolve(command, facts={}, documents={}, roles={}, explanation=None,
                             actor=None, on_behalf_of=None)  # fmt: skip
         given = _given(Telling(scene, found, bare), tried)
@@ -249,7 +250,7 @@ def _due(telling: Telling) -> date | None:
     case = telling.scene.collaboration.cases.get(telling.goal.case)
     if case is None:
         return None
-    lifecycle = telling.scene.compiled.workflow.lifecycles[case.lifecycle]
+    lifecycle = telling.scene.workflow(case).lifecycles[case.lifecycle]
     due = lifecycle.states[case.state].due
     return None if due is None else due.after(case.entered)
 

@@ -115,7 +115,7 @@ class Planner:
 
     def reach(self, goal: Do, way: Way | None = None) -> bool:
         """Get the goal's step done, by whoever may; `way` is the one to take in the first round."""
-        found = self.compiled.step(goal.step)
+        found = self.scene.step(goal.case, goal.step)
         key = (goal.case, goal.step)
         if found is None or key in self._goals or len(self._goals) >= DEPTH:
             return False
@@ -234,7 +234,7 @@ class Planner:
         try:
             return any(
                 self.reach(self.goal(case.id, found))
-                for found in self.compiled.steps.values()
+                for found in self.compiled.of(case).steps.values()
                 if found.lifecycle.name == case.lifecycle
                 and found.step.automatic is None
                 and fills(found.step, cell, case)
@@ -257,7 +257,9 @@ class Planner:
         ):
             return True
         case = self.known.cases.get(cell.case)
-        found = None if case is None else self.compiled.step(f"{case.lifecycle}.{cell.name}")
+        found = None if case is None else self.scene.step(
+            case.id, f"{case.lifecycle}.{cell.name}"
+        )
         if case is None or found is None or demand.has("absent"):
             return False
         if found.step.automatic is not None:
@@ -284,7 +286,7 @@ class Planner:
         if by not in (None, party):
             return False
         above = self.scene.case(cell)
-        for found in self.compiled.opening(cell.name):
+        for found in self.scene.opening(cell.name):
             case = new_copy(cell.name, self.known, above, party, self.day)
             goal = attrs.evolve(self.goal(case.id, found, party), parent=case.parent)
             if found.step.automatic is not None:
@@ -306,7 +308,7 @@ class Planner:
         case = self.known.cases.get(cell.case)
         if case is None or case.over:
             return False
-        lifecycle = self.compiled.workflow.lifecycles[case.lifecycle]
+        lifecycle = self.scene.workflow(case).lifecycles[case.lifecycle]
         targets = states_of(lifecycle.states, case, demand, self.scene)
         barred: frozenset[str] = frozenset()
         came: dict[str, int] = {}
@@ -324,7 +326,7 @@ class Planner:
             path = path_to(lifecycle, case, targets, barred)
             if not path:
                 return False
-            if not self.moves(case, self.compiled.steps[path[0].full_name]):
+            if not self.moves(case, self.compiled.of(case).steps[path[0].full_name]):
                 barred |= {path[0].name}
         return False
 

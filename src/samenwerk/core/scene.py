@@ -12,14 +12,14 @@ from datetime import date
 import attrs
 
 from samenwerk.core.allowed import Allowed
-from samenwerk.core.compiled import Compiled
+from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import copies
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.core.who import registered
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Entry, Value
-from samenwerk.values.declared import Decision, Document, Fact, Step
+from samenwerk.values.declared import Decision, Document, Fact, Step, Workflow
 from samenwerk.values.say import Say
 from samenwerk.values.who import Who
 
@@ -43,6 +43,19 @@ class Scene:
     def case(self, cell: Cell) -> Case | None:
         """The case a cell belongs to."""
         return self.collaboration.cases.get(cell.case)
+
+    def workflow(self, case: Case | None) -> Workflow:
+        """The definition of a case; without one that of new cases."""
+        compiled = self.compiled
+        return (compiled.now(self.collaboration) if case is None else compiled.of(case)).workflow
+
+    def step(self, case: str, full_name: str) -> CompiledStep | None:
+        """The compiled step of this name, as a case has it."""
+        return self.compiled.at(self.collaboration, case).step(full_name)
+
+    def opening(self, lifecycle: str) -> tuple[CompiledStep, ...]:
+        """The steps that open a case of a lifecycle now."""
+        return self.compiled.now(self.collaboration).opening(lifecycle)
 
     def copy(self, cell: Cell) -> Case | None:
         """The copy that a cell of that kind is about."""
@@ -99,21 +112,21 @@ class Scene:
 
 def declared_fact(scene: Scene, case: Case, cell: Cell) -> Fact | None:
     """The declaration behind a fact's cell."""
-    workflow = scene.compiled.workflow
+    workflow = scene.compiled.of(case).workflow
     found: Fact | None = workflow.in_lifecycle(workflow.facts, case.lifecycle, cell.name)
     return found
 
 
 def declared_document(scene: Scene, case: Case, cell: Cell) -> Document | None:
     """The declaration behind a document's cell."""
-    workflow = scene.compiled.workflow
+    workflow = scene.compiled.of(case).workflow
     found: Document | None = workflow.in_lifecycle(workflow.documents, case.lifecycle, cell.name)
     return found
 
 
 def declared_voice(scene: Scene, case: Case, cell: Cell) -> Decision | Say | None:
     """The decision or say behind a position's cell."""
-    workflow = scene.compiled.workflow
+    workflow = scene.compiled.of(case).workflow
     for shelf in (workflow.decisions, workflow.says):
         found: Decision | Say | None = workflow.in_lifecycle(shelf, case.lifecycle, cell.name)
         if found is not None:
@@ -123,4 +136,4 @@ def declared_voice(scene: Scene, case: Case, cell: Cell) -> Decision | Say | Non
 
 def declared_step(scene: Scene, case: Case, cell: Cell) -> Step | None:
     """The declaration behind a step's cell."""
-    return scene.compiled.workflow.step(f"{case.lifecycle}.{cell.name}")
+    return scene.compiled.of(case).workflow.step(f"{case.lifecycle}.{cell.name}")

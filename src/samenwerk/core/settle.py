@@ -28,7 +28,7 @@ LIMIT = 1000
 
 def settle(compiled: Compiled, journal: Journal, answers: Mapping[str, int] = NO_ANSWERS) -> None:
     """Let time pass up to the command's day, then do what conditions have made due."""
-    if not compiled.automatic and not compiled.copying:
+    if not any(one.automatic or one.copying for one in compiled.each):
         return
     pass_time(compiled, journal, answers)
     do_itself(compiled, journal, answers)
@@ -83,7 +83,7 @@ def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) 
 
 def open_copies(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
     """Open the copies that come by themselves, for each who has none and whose needs are met."""
-    for found in compiled.copying:
+    for found in compiled.now(journal.collaboration).copying:
         per = found.step.per
         assert per is not None
         for above in places(found.lifecycle, journal.collaboration):
@@ -135,9 +135,12 @@ def _waiting(
     """Cases that stand in a state with automatic steps."""
     known = journal.collaboration
     found = []
-    for key, steps in compiled.automatic.items():
-        for id, order in known.by_state.get(key, {}).items():
-            found.append((known.cases[id], order, steps))
+    for one in compiled.each:
+        for key, steps in one.automatic.items():
+            for id, order in known.by_state.get(key, {}).items():
+                case = known.cases[id]
+                if compiled.of(case) is one:
+                    found.append((case, order, steps))
     return found
 
 

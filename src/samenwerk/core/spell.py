@@ -14,7 +14,10 @@ from typing import Any, NoReturn
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import (
+    CaseKept,
+    CaseMoved,
     CollaborationStarted,
+    DefinitionChanged,
     DocumentHandedIn,
     Enrolled,
     FactRecorded,
@@ -31,6 +34,9 @@ HAPPENED: dict[str, type[Happened]] = {
     "PositionGiven": PositionGiven,
     "FactRecorded": FactRecorded,
     "DocumentHandedIn": DocumentHandedIn,
+    "DefinitionChanged": DefinitionChanged,
+    "CaseMoved": CaseMoved,
+    "CaseKept": CaseKept,
 }
 """What `type` says in the record, written out so that a renamed class changes no record."""
 

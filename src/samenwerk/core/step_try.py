@@ -99,7 +99,7 @@ def _given(
     demands: Mapping[Cell, Allowed],
 ) -> tuple[dict[str, Value], dict[str, str], dict[str, tuple[str, ...]]]:
     """What to fill in with the step, so that its needs see it."""
-    workflow = planner.compiled.workflow
+    workflow = planner.scene.workflow(case)
     facts: dict[str, Value] = {}
     papers: dict[str, str] = {}
     roles: dict[str, tuple[str, ...]] = {}

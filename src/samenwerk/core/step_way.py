@@ -71,7 +71,7 @@ def _acting(scene: Scene, found: CompiledStep, case: Case, doer: str | None) -> 
         case = attrs.evolve(case, of=doer)
     takes = found.step.takes
     if takes is not None and doer is not None:
-        taken = changed_by(scene.compiled.workflow, found.step, case, {}, doer)
+        taken = changed_by(scene.workflow(case), found.step, case, {}, doer)
         case = attrs.evolve(case, roles=taken.before(case.roles))
     return scene.view(case, doer)
 
@@ -101,7 +101,7 @@ def _need(need: CompiledNeed, step: str, view: View) -> Way:
 
 def fill_cell(scene: Scene, case: Case, name: str) -> Cell | None:
     """The cell that a name under `fill_in` stands for; None when it is filled in already."""
-    workflow = scene.compiled.workflow
+    workflow = scene.workflow(case)
     for kind, declared, shelf in (
         ("fact", workflow.facts, case.facts),
         ("document", workflow.documents, case.documents),

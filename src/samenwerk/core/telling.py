@@ -261,7 +261,7 @@ class Telling:
         case = self.scene.case(want.cell)
         if case is None:
             return None
-        for found in self.scene.compiled.steps.values():
+        for found in self.scene.compiled.of(case).steps.values():
             step = found.step
             if found.lifecycle.name == case.lifecycle and step.automatic is None and fills(
                 step, want.cell, case
@@ -290,7 +290,7 @@ class Telling:
         """A demanded step: what it needs, and then the step."""
         case = self.scene.case(want.cell)
         name = "" if case is None else f"{case.lifecycle}.{want.cell.name}"
-        found = self.scene.compiled.step(name)
+        found = None if case is None else self.scene.step(case.id, name)
         if case is None or found is None:
             return UNADVISED
         if found.step.automatic is not None:
@@ -333,7 +333,7 @@ class Telling:
         if case is None or case.over:
             return None
         planner.filling |= {one.cell: one.allowed for one in self.passed}
-        lifecycle = self.scene.compiled.workflow.lifecycles[case.lifecycle]
+        lifecycle = self.scene.workflow(case).lifecycles[case.lifecycle]
         targets = states_of(lifecycle.states, case, want.allowed, self.scene)
         parts: list[Told] = []
         barred: frozenset[str] = frozenset()
@@ -344,7 +344,7 @@ class Telling:
             path = path_to(lifecycle, case, targets, barred)
             if not path:
                 return None
-            found = planner.compiled.steps[path[0].full_name]
+            found = planner.compiled.of(case).steps[path[0].full_name]
             told = attrs.evolve(self, scene=planner.scene)._move(case, found, planner)
             if told is None:
                 barred |= {found.step.name}

@@ -22,7 +22,7 @@ def told_copy(telling: Telling, want: Want) -> Told | None:
     be told."""
     cell, scene = want.cell, telling.scene
     party, above = cell.who or "", scene.case(cell)
-    for found in scene.compiled.opening(cell.name):
+    for found in scene.opening(cell.name):
         case = new_copy(cell.name, scene.collaboration, above, party, scene.day)
         inner = telling.inner(case.id, found, party)
         if inner is None:

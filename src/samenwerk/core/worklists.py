@@ -69,7 +69,7 @@ def todo(
         if case.over:
             continue
         tasks += _duties(scene, case, party)
-        lifecycle = compiled.workflow.lifecycles[case.lifecycle]
+        lifecycle = scene.workflow(case).lifecycles[case.lifecycle]
         for step in lifecycle.steps.values():
             if case.state not in step.sources or step.automatic is not None:
                 continue
@@ -102,7 +102,7 @@ def todo(
 def _copies_to_open(scene: Scene, party: str, at: Settle) -> list[Task]:
     """The copies that this party can open and has not opened yet."""
     compiled, known, found = scene.compiled, scene.collaboration, list[Task]()
-    for opening in compiled.steps.values():
+    for opening in compiled.now(known).steps.values():
         step = opening.step
         if step.per is None or step.automatic is not None:
             continue
@@ -134,7 +134,7 @@ def _asked_of(scene: Scene, act: Told, party: str) -> bool:
         return True
     if act.goal is not None:
         case = scene.collaboration.cases.get(act.goal.case)
-        found = scene.compiled.step(act.goal.step)
+        found = scene.step(act.goal.case, act.goal.step)
         if case is None or found is None:
             return False
         acts, on = step_acts(found.step, found.lifecycle.subject)
@@ -151,7 +151,7 @@ def due(
     scene = Scene(compiled, now, at.day, answers)
     for case in now.cases.values():
         if not case.over:
-            found += _of_case(compiled, scene, case)
+            found += _of_case(compiled.of(case), scene, case)
     return tuple(sorted(found, key=lambda one: (one.day, one.case, one.what.id)))
 
 
@@ -176,6 +176,11 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
         if isinstance(past, date):
             told = Message("due.time", {"step": Name("step", step.full_name)})
             found.append(Due(case.id, told, past, (), past < scene.day))
+    if case.kept is not None and case.kept.until is not None:
+        name = Name("transition", case.kept.clause or "")
+        told = Message("due.kept", {"clause": name})
+        until = case.kept.until
+        found.append(Due(case.id, told, until, (), until < scene.day))
     found += [one for say in workflow.says.values() if (one := _of_say(scene, case, say))]
     found += [one for duty in workflow.duties.values() if (one := _of_duty(scene, case, duty))]
     for decision in workflow.decisions.values():
@@ -222,7 +227,7 @@ def _of_duty(scene: Scene, case: Case, duty: Duty) -> Due | None:
 
 def _duties(scene: Scene, case: Case, party: str) -> Iterator[Task]:
     """What a party must hand in, record or do by a day; what is a step may not be ready yet."""
-    for duty in scene.compiled.workflow.duties.values():
+    for duty in scene.workflow(case).duties.values():
         known = _owed(scene, case, duty)
         for cell in () if known is None else known.open:
             who = (cell.who,) if cell.who is not None else holders(duty, scene.view(case))
@@ -258,7 +263,7 @@ def _key(task: Task) -> tuple[str, str]:
 
 def _questions(scene: Scene, case: Case, party: str) -> Iterator[Task]:
     """What a party was asked to say and has not said yet."""
-    for say in scene.compiled.workflow.says.values():
+    for say in scene.workflow(case).says.values():
         if say.lifecycle not in (None, case.lifecycle) or say.right in ("be_told", "ask"):
             continue
         known = standing(say, None, scene.view(case))
@@ -307,6 +312,7 @@ WORDING = {
         "due.state": 'de tijd voor de fase "{state}" is om',
         "due.time": "daarna volgt vanzelf: {step}",
         "due.round": "de ronde over {decision} sluit",
+        "due.kept": "de laatste dag onder de oude versie: {clause}",
         "due.duty": "de laatste dag voor: {duty}",
         "due.say": "tot dan kan worden geantwoord: {say}",
     },
@@ -314,6 +320,7 @@ WORDING = {
         "due.state": 'the time for the state "{state}" is over',
         "due.time": "after that follows by itself: {step}",
         "due.round": "the round on {decision} closes",
+        "due.kept": "the last day under the old version: {clause}",
         "due.duty": "the last day for: {duty}",
         "due.say": "answers can be given until then: {say}",
     },

@@ -47,6 +47,7 @@ _KINDS = {
     "window": ("periode", "window"),
     "exception": ("uitzondering", "exception"),
     "invariant": ("waarborg", "invariant"),
+    "transition": ("overgangsregel", "transitional clause"),
     "lifecycle": ("levensloop", "lifecycle"),
     "state": ("fase", "state"),
     "step": ("stap", "step"),

@@ -21,7 +21,7 @@ from samenwerk.engine.consulting import Consulted, decided, with_words
 from samenwerk.engine.shelf import Running, Shelf
 from samenwerk.store.contract import Kept, Store
 from samenwerk.values.case import Collaboration
-from samenwerk.values.command import Command, Do
+from samenwerk.values.command import Command, Do, Migrate
 from samenwerk.values.errors import CommandReused, Conflict, Misuse
 from samenwerk.values.event import Line
 from samenwerk.values.message import Message
@@ -93,13 +93,14 @@ def civil_day(moment: datetime, zone: str) -> date:
 
 def act(
     desk: Desk, id: str, kind: type[Command], *, day: date | None, command_id: str | None,
-    **asked: Any,
+    expect: str | None = None, **asked: Any,
 ) -> Outcome:  # fmt: skip
     """Carry out a command and record it, or say why not.
 
     A command whose id was carried out before with the same content gives its outcome again;
     with other content it raises CommandReused. When somebody else writes first, all is read and
-    decided again; that ends, because each time somebody got further.
+    decided again; that ends, because each time somebody got further. With `expect` the record
+    must still end in that head: else Conflict is raised and nothing recorded.
     """
     command = desk.command(kind, desk.known(id).zone, day, command_id, **asked)
     content = command_digest(command)
@@ -116,7 +117,10 @@ def act(
             known = desk.known(id)
             if seen == (known.sequence, known.head):
                 raise Conflict(f"{id} cannot be written to", collaboration=id)
-        running = desk.shelf.running(known.definition)
+        also = () if not isinstance(command, Migrate) else (command.definition,)
+        running = desk.shelf.judging(known, *also)
+        if expect not in (None, known.head):
+            raise Conflict(f"{id} has moved on", collaboration=id, what="moved_on")
         outcome = _decided(running, known, command)
         if not outcome.carried_out or not outcome.lines:
             return outcome

@@ -117,9 +117,9 @@ def _with_facts(
 def _with_answers(running: Running, found: Collected, command: Command) -> Consulted:
     """The answers that the command's own step rests on, as it will stand when it is judged."""
     answers, said = Answers(), []
-    answers.versions = running.plugins.versions
+    answers.versions = running.versions
     now = found.collaboration
-    if running.compiled.automatic and running.compiled.asks_plugins:
+    if running.compiled.asks_plugins and any(one.automatic for one in running.compiled.each):
         # what time makes due comes first, as it does in `decide`
         settle = _settle(command)
         lines = decide(running.compiled, now, settle, seal=False, look=False).lines
@@ -141,7 +141,7 @@ def _settled(
 
 def _waiting_answers(running: Running, known: Collaboration, command: Command) -> Answers:
     answers = Answers()
-    answers.versions = running.plugins.versions
+    answers.versions = running.versions
     settle = _settle(command)
     while asked := waiting_askings(running.compiled, known, settle, answers):
         for one, answer in answered(running, asked):
@@ -159,7 +159,7 @@ def answered(
     """Each asking with its answer; None where a step that waits has none. Raises PluginError."""
     for one in asked:
         try:
-            yield one, running.caller.judge(one)
+            yield one, running.of(one.view.case).caller.judge(one)
         except PluginError:
             if not one.waiting:
                 raise
@@ -171,8 +171,9 @@ def _cases(running: Running, known: Collaboration, command: Command) -> list[Cas
     if isinstance(command, Do):
         case = known.cases.get(command.case)
         return [] if case is None or case.over else [case]
-    if isinstance(command, Settle) and running.provided:
-        ids = [id for key in running.compiled.automatic for id in known.by_state.get(key, ())]
+    if isinstance(command, Settle) and running.provides:
+        each = running.compiled.each
+        ids = [id for one in each for key in one.automatic for id in known.by_state.get(key, ())]
         return [known.cases[id] for id in dict.fromkeys(ids)]
     return []
 
@@ -180,6 +181,7 @@ def _cases(running: Running, known: Collaboration, command: Command) -> list[Cas
 def _collect(
     running: Running, known: Collaboration, command: Command, case: Case
 ) -> tuple[Told, ...]:
+    running = running.of(case)
     if isinstance(command, Do):
         _check_missing(running, known, command, case)
     wanted = wanted_facts(running.workflow, case) if running.provided else {}
@@ -221,7 +223,7 @@ def with_words(outcome: Outcome, consulted: Consulted, running: Running, case: s
     """The outcome with the plugins' own words at their findings, and their advice in a refusal."""
     if not consulted.said:
         return outcome
-    versions = running.plugins.versions
+    versions = running.versions
     said = {
         (asking.leaf.key, asking.view.case.id, asking.view.who): (
             f"{asking.leaf.plugin} {versions[asking.leaf.plugin]}", answer,

@@ -13,6 +13,7 @@ from samenwerk.core.chain import ChainReport, verify
 from samenwerk.core.collected import Answers
 from samenwerk.engine.acting import Desk, act, advice
 from samenwerk.engine.consulting import Consulted, answered, consult, decided, with_words
+from samenwerk.engine.migrating import Foreseen, foreseen, migrate
 from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Value
@@ -56,8 +57,19 @@ class Room:
 
     @property
     def workflow(self) -> Workflow:
-        """The workflow it runs by, as the store kept it."""
+        """The workflow that is in effect, as the store kept it."""
         return self._running(self.collaboration).workflow
+
+    @property
+    def earlier(self) -> tuple[Workflow, ...]:
+        """The workflows that were in effect before it, the latest first."""
+        known = self.collaboration
+        return tuple(self._desk.shelf.running(one).workflow for one in reversed(known.earlier))
+
+    def workflow_of(self, case: str) -> Workflow:
+        """The workflow that a case is judged by; one that is not there yet would be a new one."""
+        known = self.collaboration
+        return self._running(known).of(known.cases.get(case)).workflow
 
     @property
     def plugins(self) -> Plugins:
@@ -65,7 +77,7 @@ class Room:
         return self._running(self.collaboration).plugins
 
     def _running(self, known: Collaboration) -> Running:
-        return self._desk.shelf.running(known.definition)
+        return self._desk.shelf.judging(known)
 
     # Acting
 
@@ -183,6 +195,27 @@ class Room:
         """Record the steps that time or their own conditions have made due."""
         return act(self._desk, self.id, Settle, day=day, command_id=command_id, actor=None)
 
+    def migrate(
+        self,
+        workflow: Workflow,
+        *,
+        states: Mapping[str, str] | None = None,
+        actor: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+        expect: str | None = None,
+    ) -> Outcome:
+        """Have another workflow take effect: new cases come under it, and open ones are moved.
+
+        A case stays where a transitional clause keeps it or where it cannot be moved; the record
+        says of each what became of it. `states` gives states that have another name there, as
+        `lifecycle.old` and the new name. With `expect` nothing is done, and Conflict raised,
+        unless the record still ends in that head. Raises PluginError when a plugin that the
+        workflow names is missing.
+        """
+        return migrate(self._desk, self.id, workflow, states or {}, actor=actor, day=day,
+                       command_id=command_id, expect=expect)  # fmt: skip
+
     # Asking: nothing is recorded
 
     def ask(
@@ -246,6 +279,17 @@ class Room:
         goal = self._goal(known, day, step=step, case=case, actor=None)
         running, consulted = self._consulted(known, goal)
         return blockers(running.compiled, consulted.collaboration, goal, consulted.answers)
+
+    def foresee(
+        self,
+        workflow: Workflow,
+        *,
+        states: Mapping[str, str] | None = None,
+        day: date | None = None,
+    ) -> Foreseen:
+        """What `migrate` would record, with the collaboration before and after it. Records
+        nothing, and raises what `migrate` does."""
+        return foreseen(self._desk, self.id, workflow, states or {}, day)
 
     def todo(self, party: str, *, day: date | None = None) -> tuple[Task, ...]:
         """What this party can do now, and what others wait for from it."""

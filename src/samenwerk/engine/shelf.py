@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable, Mapping
 import attrs
 
 from samenwerk.core.chain import checked
-from samenwerk.core.compiled import Compiled, compile_workflow
+from samenwerk.core.compiled import Compiled, compile_workflow, together
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.resolving.versions import plugin_needs
 from samenwerk.hooks.caller import Caller, Calls, fact_providers
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
-from samenwerk.values.case import Collaboration
+from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.declared import PluginNeed, Workflow
 from samenwerk.values.errors import Misuse, NotReadable, RecordBroken, UnknownName
 
@@ -33,11 +33,31 @@ MOST_WORKFLOWS = 64
 
 @attrs.frozen(eq=False)
 class Running:
-    """A workflow ready to run: compiled, with the plugins it names and the facts they provide."""
+    """A workflow ready to run: compiled, with the plugins it names and the facts they provide.
+
+    `others` are all that the cases of one collaboration are judged by, by digest, itself among
+    them; none where there is only this one.
+    """
 
     compiled: Compiled
     caller: Caller
     provided: frozenset[str]
+    others: Mapping[str, Running] = attrs.field(factory=dict, repr=False)
+
+    def of(self, case: Case | None) -> Running:
+        """What a case is judged by."""
+        return self if case is None else self.others.get(case.definition, self)
+
+    @property
+    def provides(self) -> bool:
+        """Whether a plugin of any of them provides facts."""
+        return any(one.provided for one in (self, *self.others.values()))
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The versions of the plugins that any of them names."""
+        each = [one.plugins.versions for one in (*self.others.values(), self)]
+        return {name: version for versions in each for name, version in versions.items()}
 
     @property
     def workflow(self) -> Workflow:
@@ -58,6 +78,16 @@ def made_ready(
     return Running(compile_workflow(workflow), Caller(chosen), fact_providers(chosen))
 
 
+def side_by_side(running: Running, others: Iterable[Running]) -> Running:
+    """The same, with the others that cases of the same collaboration are judged by."""
+    each = {one.workflow.digest: one for one in (*others, running)}
+    whole = together(running.compiled, [one.compiled for one in each.values()])
+    shelf: dict[str, Running] = {}
+    for digest, one in each.items():
+        shelf[digest] = attrs.evolve(one, compiled=whole.others[digest], others=shelf)
+    return shelf[running.workflow.digest]
+
+
 class Shelf:
     """Collaborations and workflows at hand, safe from several threads.
 
@@ -73,6 +103,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._known: OrderedDict[str, Collaboration] = OrderedDict()
         self._running: OrderedDict[str, Running] = OrderedDict()
+        self._together: OrderedDict[tuple[str, ...], Running] = OrderedDict()
 
     def collaboration(self, id: str) -> Collaboration:
         """A collaboration as it stands in the store; raises UnknownName when there is none."""
@@ -157,6 +188,25 @@ class Shelf:
         if workflow.digest != digest:
             raise RecordBroken("the definition was changed", what="definition", digest=digest)
         return self.know(workflow)
+
+    def judging(self, known: Collaboration, *also: str) -> Running:
+        """What a collaboration runs by, with what its older cases are judged by beside it.
+
+        `also` are digests of more definitions. Raises as `running` does.
+        """
+        digests = tuple(dict.fromkeys((known.definition, *known.earlier, *also)))
+        if len(digests) == 1:
+            return self.running(known.definition)
+        with self._lock:
+            found = self._together.get(digests)
+        if found is None:
+            first, *others = [self.running(one) for one in digests]
+            found = side_by_side(first, others)
+            with self._lock:
+                self._together[digests] = found
+                while len(self._together) > MOST_WORKFLOWS:
+                    self._together.popitem(last=False)
+        return found
 
     def _read(self, effective: str, sources: Mapping[str, str]) -> Workflow:
         from samenwerk.definitions.read import read_effective

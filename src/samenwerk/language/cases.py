@@ -45,6 +45,8 @@ class CaseRow:
     holders: tuple[tuple[str, tuple[str, ...]], ...] = ()
     holds: Decimal | None = None
     breaches: tuple[tuple[str, date], ...] = ()
+    older: bool = False
+    until: date | None = None
 
 
 def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
@@ -57,7 +59,11 @@ def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tupl
     waiting = [(0, case) for case in reversed(below.get(None, []))]
     while waiting:
         depth, case = waiting.pop()
-        rows.append(_row(case, depth, speaker, day, _balance(collaboration, case.id, "this")))
+        row = _row(case, depth, speaker, day, _balance(collaboration, case.id, "this"))
+        if not case.over and case.definition != collaboration.definition:
+            until = None if case.kept is None else case.kept.until
+            row = attrs.evolve(row, older=True, until=until)
+        rows.append(row)
         waiting += [(depth + 1, child) for child in reversed(below.get(case.id, []))]
     return tuple(rows)
 
@@ -97,6 +103,9 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
         said += ", " + speaker.words("cases.late" if row.late else "cases.due", day=row.due)
     if row.holds is not None:
         said += "; " + speaker.words("cases.holds", amount=row.holds)
+    if row.older:
+        id = "cases.older" if row.until is None else "cases.older_until"
+        said += "; " + speaker.words(id, until=row.until)
     for step, day in row.breaches:
         said += "; " + speaker.words("cases.breach", step=step, day=day)
     for role, who in row.holders:
@@ -179,7 +188,9 @@ def _holders(case: Case, speaker: Speaker) -> tuple[tuple[str, tuple[str, ...]],
 
 
 def _due(case: Case, speaker: Speaker) -> date | None:
-    lifecycle = speaker.workflow and speaker.workflow.lifecycles.get(case.lifecycle)
+    known = (one for one in (speaker.workflow, *speaker.earlier) if one is not None)
+    workflow = next((one for one in known if one.digest == case.definition), speaker.workflow)
+    lifecycle = workflow and workflow.lifecycles.get(case.lifecycle)
     state = lifecycle.states.get(case.state) if lifecycle else None
     if case.over or state is None or state.due is None:
         return None
@@ -203,6 +214,8 @@ WORDING = {
         "cases.pool": "{pool}: {amount} eruit",
         "cases.pool_year": "{pool} {year}: {amount} eruit",
         "cases.left": "nog {amount} over",
+        "cases.older": "onder een eerdere versie van de werkwijze",
+        "cases.older_until": "onder een eerdere versie van de werkwijze, tot en met {until}",
         "cases.late": "te laat: de laatste dag was {day}",
     },
     "en": {
@@ -221,6 +234,8 @@ WORDING = {
         "cases.pool": "{pool}: {amount} out of it",
         "cases.pool_year": "{pool} {year}: {amount} out of it",
         "cases.left": "{amount} left",
+        "cases.older": "under an earlier version of the workflow",
+        "cases.older_until": "under an earlier version of the workflow, until {until}",
         "cases.late": "late: the last day was {day}",
     },
 }

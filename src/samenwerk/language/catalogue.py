@@ -125,7 +125,8 @@ def gaps(wording: Wording) -> list[str]:
 class Speaker:
     """Says messages in one language, with the labels of one workflow and register.
 
-    `lifecycle` is the one whose own names come first, as inside one of its cases.
+    `lifecycle` is the one whose own names come first, as inside one of its cases; `earlier` are
+    workflows that were in effect before.
 
     >>> Speaker("nl").say(Message("test.at_least", {"bound": 3}))
     'minstens 3'
@@ -136,11 +137,12 @@ class Speaker:
     register: Register | None = None
     catalogue: Catalogue = attrs.field(factory=built_in)
     lifecycle: str | None = None
+    earlier: tuple[Workflow, ...] = ()
 
     @property
     def labels(self) -> Labels:
         """The labels this speaker uses."""
-        return Labels(self.lang, self.workflow, self.register, self.lifecycle)
+        return Labels(self.lang, self.workflow, self.register, self.lifecycle, self.earlier)
 
     def inside(self, lifecycle: str | None) -> Speaker:
         """The same speaker, reading short names from this lifecycle."""

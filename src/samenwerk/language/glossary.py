@@ -124,6 +124,8 @@ _FAMILIES = {
                   "for whom a window is longer or different"),
     "invariant": ("iets wat altijd moet blijven gelden, langs welke weg ook",
                   "something that must keep holding, along every path"),
+    "transition": ("welke lopende dossiers onder de oude tekst blijven, en tot wanneer",
+                   "which running cases stay under the old text, and until when"),
     "lifecycle": ("de fasen en stappen die een dossier kan doorlopen",
                   "the states and steps that a case can go through"),
     "state": ("waar een dossier nu is", "where a case is now"),

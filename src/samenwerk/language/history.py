@@ -12,10 +12,14 @@ from samenwerk.core.wording import value_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
 from samenwerk.language.layout import WIDTH, wrap
+from samenwerk.language.moved_over import moved_over
 from samenwerk.language.values import quoted
 from samenwerk.values.declared import Workflow
 from samenwerk.values.event import (
+    CaseKept,
+    CaseMoved,
     CollaborationStarted,
+    DefinitionChanged,
     DocumentHandedIn,
     DocumentIn,
     Enrolled,
@@ -101,6 +105,8 @@ def _what(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> str:
         case DocumentHandedIn(document=document):
             told = _document(document, speaker, unseal)
             return speaker.words("history.document", document=told, case=case)
+        case DefinitionChanged() | CaseMoved() | CaseKept():
+            return moved_over(what, event.definition, case, speaker)
 
 
 def voice_family(workflow: Workflow | None, name: str, lifecycle: str) -> str:

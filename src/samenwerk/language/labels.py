@@ -40,6 +40,7 @@ _SHELVES = {
     "window": "windows",
     "invariant": "invariants",
     "lifecycle": "lifecycles",
+    "transition": "transitions",
 }
 
 
@@ -47,13 +48,15 @@ _SHELVES = {
 class Labels:
     """Finds labels in one language; without a workflow or register names are their own words.
 
-    `lifecycle` is the one from which short names are read: its own names come first.
+    `lifecycle` is the one from which short names are read: its own names come first. `earlier`
+    are the workflows that were in effect before, for what the present one no longer has.
     """
 
     lang: str
     workflow: Workflow | None = None
     register: Register | None = None
     lifecycle: str | None = None
+    earlier: tuple[Workflow, ...] = ()
 
     def of(self, family: str, name: str) -> str:
         """The label of `name` in `family` ("step", "change.adopt"); never fails.
@@ -128,9 +131,13 @@ class Labels:
 
     def declared(self, family: str, name: str) -> Declared | None:
         """What is declared under a short or full name of a family; None when nothing is."""
-        workflow = self.workflow
-        if workflow is None:
-            return None
+        for workflow in (self.workflow, *self.earlier):
+            found = None if workflow is None else self._declared(workflow, family, name)
+            if found is not None:
+                return found
+        return None
+
+    def _declared(self, workflow: Workflow, family: str, name: str) -> Declared | None:
         if family == "workflow":
             return workflow
         if family == "region":

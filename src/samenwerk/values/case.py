@@ -12,6 +12,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.values.cell import Cell, Entry
+from samenwerk.values.event import CaseKept
 from samenwerk.values.register import Register
 
 Entries: TypeAlias = Map[str | None, Entry]
@@ -40,7 +41,8 @@ class Case:
     copy is, where each of a group has one; `rests_on` the earlier case that this one builds on.
     `came_from` are the cases that it was split off from, or that were merged into it. `clocks`
     are the days from which the terms of the states that it was in count.
-    `breaches` are steps that happened though they were refused.
+    `breaches` are steps that happened though they were refused. `definition` is the digest of
+    what it is judged by; `kept` says why it stayed there when another definition took effect.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Case:
     rests_on: str | None = None
     came_from: tuple[str, ...] = ()
     clocks: Map[str, date] = Map()
+    kept: CaseKept | None = None
 
     @property
     def clock(self) -> date:
@@ -86,7 +89,8 @@ class Collaboration:
 
     `by_state` lists the cases by lifecycle and state, `by_lifecycle` by lifecycle alone; the
     number with each is its place in the order of opening. `moved` is what was moved to each end,
-    less what was moved from it.
+    less what was moved from it. New cases come under `definition`; `earlier` are the digests of
+    those that were in effect before it.
     """
 
     id: str
@@ -103,6 +107,7 @@ class Collaboration:
     by_lifecycle: Map[str, Map[str, int]] = Map()
     latest: date | None = None
     moved: Map[Cell, Entry] = Map()
+    earlier: tuple[str, ...] = ()
 
     def changed(self, **changes: Any) -> Collaboration:
         """The same collaboration with other fields."""

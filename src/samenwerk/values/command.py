@@ -124,5 +124,17 @@ class HandIn(Command):
 
 
 @attrs.frozen(kw_only=True)
+class Migrate(Command):
+    """Have another definition take effect, given by its digest, and move the open cases to it.
+
+    `states` gives the states that have another name there, as `lifecycle.old` and the new name.
+    """
+
+    workflow: str
+    definition: str
+    states: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
 class Settle(Command):
     """Record the steps that time or their own conditions have made due, and nothing else."""

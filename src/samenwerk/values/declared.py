@@ -18,6 +18,7 @@ from samenwerk.values.operand import Calculated, Held, Operand
 from samenwerk.values.say import Say
 from samenwerk.values.share import Share
 from samenwerk.values.time import Term
+from samenwerk.values.transition import Transition
 from samenwerk.values.tree import Need, Node, Rule
 from samenwerk.values.who import (
     Declared,
@@ -344,6 +345,7 @@ class Workflow(Declared):
     duties: Mapping[str, Duty] = attrs.field(factory=dict)
     windows: Mapping[str, Window] = attrs.field(factory=dict)
     invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
+    transitions: Mapping[str, Transition] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)
     back_dating: Term = attrs.field(default=Term(1, "year"))
 

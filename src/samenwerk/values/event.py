@@ -173,8 +173,54 @@ class DocumentHandedIn:
     document: DocumentIn
 
 
+@attrs.frozen
+class DefinitionChanged:
+    """Another definition took effect: that of the event, for every case opened from now on.
+
+    `was` is the digest of the one before it.
+    """
+
+    workflow: str
+    was: str
+
+
+@attrs.frozen
+class CaseMoved:
+    """A case came under the definition of the event; `was` is the digest of its former one.
+
+    `states` are pairs of the former name of a state and its name from now on; `gone` are the
+    states that the case came through and that are no longer there.
+    """
+
+    was: str
+    states: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class CaseKept:
+    """A case stays under the definition of the event while another took effect (`instead_of`).
+
+    `clause` names the transitional clause that keeps it, `until` the last day on which that
+    does; without a clause it `cannot` be moved: pairs of a reason and what it is about.
+    """
+
+    instead_of: str
+    clause: str | None = None
+    until: date | None = None
+    cannot: tuple[tuple[str, str], ...] = ()
+
+
 Happened: TypeAlias = (
-    CollaborationStarted | Enrolled | StepDone | PositionGiven | FactRecorded | DocumentHandedIn
+    CollaborationStarted
+    | Enrolled
+    | StepDone
+    | PositionGiven
+    | FactRecorded
+    | DocumentHandedIn
+    | DefinitionChanged
+    | CaseMoved
+    | CaseKept
 )
 """What an event can be about; the class is its type."""
 

@@ -68,7 +68,7 @@ def do(
         for one in (under, rests_on, *merge):
             if one is not None:
                 case_of(at.room, one)
-        told: dict[str, Any] = filled(at.room.workflow, found, fill, at.door.lang)
+        told: dict[str, Any] = filled(at.room.workflow_of(case), found, fill, at.door.lang)
         for holders in told["roles"].values():
             for one in [holders] if isinstance(holders, str) else holders:
                 party_of(at.room, one)

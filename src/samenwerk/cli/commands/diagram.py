@@ -48,7 +48,8 @@ def run(
         with opened(door, store, collaboration, now) as at:
             found = case_of(at.room, case)
             standing = _standing(at, found)
-            return _told(at.door, at.room.workflow, (found.lifecycle,), standing, output, format)
+            known = at.room.workflow_of(found.id)
+            return _told(at.door, known, (found.lifecycle,), standing, output, format)
     from samenwerk.cli.definition import located
     from samenwerk.front import load
 
@@ -79,7 +80,7 @@ def _standing(at: At, case: Case) -> Standing:
     from samenwerk.drawing.standing import standing_of
 
     room = at.room
-    steps = room.workflow.lifecycles[case.lifecycle].steps.values()
+    steps = room.workflow_of(case.id).lifecycles[case.lifecycle].steps.values()
     open = [
         step.name for step in steps
         if not case.over and step.automatic is None and case.state in step.sources

@@ -133,9 +133,10 @@ def _step(
 
     with opened(door, store, collaboration, now) as at:
         known = case_of(at.room, case)
-        if _is_decision(name, known, at.room.workflow):
+        workflow = at.room.workflow_of(known.id)
+        if _is_decision(name, known, workflow):
             view = View(at.room.collaboration, known, at.day(day))
-            return _name(at.door, name, at.room.workflow, view.collaboration.register, view.day,
+            return _name(at.door, name, workflow, view.collaboration.register, view.day,
                          view=view)  # fmt: skip
         step = step_of(at.room, case, name)
         who = party_of(at.room, actor)
@@ -151,7 +152,7 @@ def _step(
         )  # fmt: skip
         if not outcome.findings and step.needs:
             # something else is in the way; the conditions are told all the same
-            made_ready = compile_workflow(at.room.workflow).step(step.full_name)
+            made_ready = compile_workflow(at.room.workflow_of(case)).step(step.full_name)
             view = View(at.room.collaboration, known, at.day(day), who, who)
             if made_ready is not None:
                 outcome = attrs.evolve(outcome, findings=findings(made_ready, view))

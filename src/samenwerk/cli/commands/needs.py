@@ -98,7 +98,7 @@ def _blocking(
             (one.id, move.full_name)
             for one in cases
             if not one.over
-            for move in room.workflow.lifecycles[one.lifecycle].steps.values()
+            for move in room.workflow_of(one.id).lifecycles[one.lifecycle].steps.values()
             if one.state in move.sources and move.automatic is None
             and move.to not in ("stays", "back") and move.needs
         ]  # fmt: skip

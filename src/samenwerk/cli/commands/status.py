@@ -17,6 +17,7 @@ from samenwerk.cli.failing import Fail
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
     from samenwerk.values.case import Collaboration
+    from samenwerk.values.declared import Workflow
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -61,17 +62,22 @@ def _recorded(door: Door, store: str, collaboration: str | None) -> int:
 
             raise unknown("collaboration", id, ids)
         definition = kept.definition(known.definition)
+        older = [(one, kept.definition(one)) for one in reversed(known.earlier)]
     finally:
         kept.close()
     workflow = None if definition is None else sketch(definition[0], known.definition)
+    made = [None if one is None else sketch(one[0], digest) for digest, one in older]
+    earlier = tuple(one for one in made if one is not None)
     door = door.with_workflow(workflow)
     today = datetime.now(ZoneInfo(known.zone)).date()
     if known.rehearsal and known.latest is not None:
         today = known.latest  # a rehearsal has a calendar of its own
-    return _told(door, known, _speaker(door, workflow, known), today, workflow is not None)
+    return _told(door, known, _speaker(door, workflow, known, earlier), today, workflow is not None)
 
 
-def _speaker(door: Door, workflow: object, known: Collaboration) -> Speaker:
+def _speaker(
+    door: Door, workflow: object, known: Collaboration, earlier: tuple[Workflow, ...]
+) -> Speaker:
     """A speaker that knows the sentences of this command alone."""
     from samenwerk.language.cases import WORDING
     from samenwerk.language.catalogue import Catalogue, Speaker
@@ -79,7 +85,7 @@ def _speaker(door: Door, workflow: object, known: Collaboration) -> Speaker:
 
     named = workflow if isinstance(workflow, Workflow) else None
     catalogue = Catalogue().joined("samenwerk.language.cases", WORDING)
-    return Speaker(door.lang, named, known.register, catalogue)
+    return Speaker(door.lang, named, known.register, catalogue, earlier=earlier)
 
 
 def _told(

@@ -82,13 +82,14 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _asked(workflow: Workflow) -> frozenset[tuple[str, str]]:
-    """What steps, rules and invariants ask, by family and full name."""
+    """What steps, rules, invariants and transitional clauses ask, by family and full name."""
     # to be told and to ask are rights by themselves: no step has to wait for them
     free = [name for name, say in workflow.says.items() if say.right in ("be_told", "ask")]
     found = {("say", name) for name in free}
     asking: list[object] = [step.needs for step in steps_of(workflow)]
     asking += [rule.part for rule in workflow.rules.values()]
     asking += [one.needs for one in workflow.invariants.values()]
+    asking += [one.needs for one in workflow.transitions.values()]
     for one in inside(*asking):
         match one:
             case Rule():

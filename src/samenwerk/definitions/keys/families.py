@@ -299,6 +299,17 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("needs", "conditions", "voor wie hieraan voldoet", "for whoever meets this", True),
     )),
     INVARIANT,
+    Family("transition", "een overgangsregel", "a transitional clause", (
+        Key("lifecycle", "name", "welke lopende dossiers onder de oude versie blijven",
+            "which running cases stay under the old version", True),
+        Key("while_in", "names", "alleen als ze dan in een van deze fasen zijn",
+            "only if they are in one of these states then"),
+        Key("opened_before", "day", "alleen als ze voor deze dag zijn geopend",
+            "only if they were opened before this day"),
+        Key("needs", "conditions", "alleen als ze hieraan voldoen", "only if they meet this"),
+        Key("until", "day", "tot en met deze dag; daarna kunnen ze over",
+            "until this day, which counts; after it they can be moved"),
+    )),
     Family("lifecycle", "een levensloop", "a lifecycle", (
         Key("under", "name", "de levensloop waar dit onder hangt", "the lifecycle it hangs under"),
         Key("one", "flag", "er is er nooit meer dan één", "there is never more than one"),
@@ -368,29 +379,6 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
     "silent", "document", "date", "parameter", "calculation", "pool", "queue", "rule", "decision",
-    "say", "window", "invariant", "lifecycle", "register",
+    "say", "window", "invariant", "transition", "lifecycle", "register",
 )  # fmt: skip
 """The families at the top of a workflow; stories stand in a file of their own."""
-
-DUTCH: Mapping[str, str] = {
-    "werkwijze": "workflow", "soort": "sort", "groep": "group", "onderwerp": "subject",
-    "tafel": "table", "kaart": "map", "regio": "region",
-    "rol": "role", "mandaat": "mandate", "gegeven": "fact", "vraag": "open",
-    "stuk": "document", "datum": "date", "dag": "date", "instelling": "parameter",
-    "berekening": "calculation", "pot": "pool", "wachtrij": "queue", "verplaatst": "moves",
-    "procent": "percent", "afronden": "round", "min": "less",
-    "regel": "rule", "besluit": "decision", "inspraak": "say", "plicht": "duty",
-    "periode": "window", "waarborg": "invariant",
-    "levensloop": "lifecycle", "fase": "state", "stap": "step", "verhaal": "scenario",
-    "versie": "version", "van": "from", "vanuit": "from", "naar": "to", "door": "by",
-    "nodig": "needs", "voorwaarden": "needs", "bron": "source", "onder": "under",
-    "waarde": "value", "minstens": "at_least", "hoogstens": "at_most", "een_van": "one_of",
-    "alle": "all", "geen": "none", "niet": "not", "gedaan": "done", "bekend": "known",
-    "ieder": "every", "elke": "every", "aantal": "count", "deel": "share", "methode": "method",
-    "leden": "members", "niveau": "level", "eind": "final", "einde": "final",
-    "laatste_dag": "last_day", "uitzondering": "exception",
-    "antwoorden": "answers", "waarom": "why", "over": "on",
-    "uitweg": "way_out", "delen": "parts", "neemt": "takes", "invullen": "fill_in",
-    "legt_neer": "gives_up", "wie": "by", "naam": "nl",
-}  # fmt: skip
-"""Dutch words that people write for a word of the language."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.keys.dutch import DUTCH as OF_A_WORKFLOW
 from samenwerk.definitions.keys.families import COMMON
-from samenwerk.definitions.keys.families import DUTCH as OF_A_WORKFLOW
 from samenwerk.definitions.keys.schema import Family, Key
 
 _STARTS = Key("starts", "date", "de eerste dag", "the first day")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from samenwerk.definitions.keys.families import COMMON, DUTCH, FAMILIES, TOP
+from samenwerk.definitions.keys.dutch import DUTCH
+from samenwerk.definitions.keys.families import COMMON, FAMILIES, TOP
 from samenwerk.definitions.keys.schema import Family
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.mending import certain_key, renamed, unknown_key

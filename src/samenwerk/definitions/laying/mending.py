@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 
-from samenwerk.definitions.keys.families import COMMON, DAY_KEYS, DUTCH, FAMILIES
+from samenwerk.definitions.keys.dutch import DUTCH
+from samenwerk.definitions.keys.families import COMMON, DAY_KEYS, FAMILIES
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.values.repair import Repair

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.pages.reference_changes import CHANGES
 from samenwerk.definitions.pages.reference_invariants import INVARIANTS
 from samenwerk.definitions.pages.reference_rules import RULES
 from samenwerk.definitions.pages.reference_voices import VOICES
@@ -384,5 +385,6 @@ by = "voorzitter"
 not_before = "start"
 """,
     **VOICES,
+    **CHANGES,
 }
 """Of every family, as it stands in `workflow.toml`."""

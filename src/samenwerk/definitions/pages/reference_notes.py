@@ -128,6 +128,16 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "can do something; `can_end`: every case can still end; `escalates`: when a term "
         "passes, something can be done.",
     },
+    "transition": {
+        "nl": "Staat in de nieuwe tekst, en werkt als een samenwerking daarop overgaat "
+        "(`samenwerk migrate`): een dossier dat aan alles voldoet wat er staat, blijft onder de "
+        "tekst waaronder het liep. Van meer dan één overgangsregel houdt de eerste die past het "
+        "vast. Na de laatste dag gaat niets vanzelf over: dan doet `samenwerk migrate` het.",
+        "en": "Stands in the new text, and works when a collaboration moves to it (`samenwerk "
+        "migrate`): a case that fits everything it says stays under the text by which it ran. "
+        "Of several clauses the first one that fits keeps it. After the last day nothing moves "
+        "by itself: `samenwerk migrate` does it then.",
+    },
     "version": {
         "nl": "Welke versie geldt, volgt uit de dag bij `chosen_on` van de regel. Eén ervan "
         "kan zonder `starts`: die geldt vanaf het begin tot de volgende. Is er zo geen, "

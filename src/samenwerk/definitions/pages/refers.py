@@ -32,6 +32,7 @@ _BY_KEY: Mapping[str, str] = {
     "invariant.while_in": "full_state", "invariant.on_step": "step",
     "invariant.held_since": "step", "invariant.only_after": "step",
     "invariant.not_alone": "who", "invariant.lifecycles": "lifecycle",
+    "transition.lifecycle": "lifecycle", "transition.while_in": "state",
     "lifecycle.under": "lifecycle", "lifecycle.per": "who",
     "lifecycle.rests_on": "lifecycle", "lifecycle.subject": "subject", "step.from": "state",
     "step.to": "to", "step.back_before": "step", "step.by": "doer", "step.for": "who",

@@ -15,7 +15,7 @@ import attrs
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.keys.condition_keys import EACH, EMPTY, QUANTIFIERS, SAME, condition_keys
-from samenwerk.definitions.keys.families import DUTCH
+from samenwerk.definitions.keys.dutch import DUTCH
 from samenwerk.definitions.laying.fitting import check_value, wrong_type
 from samenwerk.definitions.laying.mending import key_repair, unknown_key
 from samenwerk.definitions.laying.merge import Node as Written

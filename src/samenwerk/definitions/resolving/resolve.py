@@ -28,6 +28,7 @@ from samenwerk.definitions.resolving.pools import Pools
 from samenwerk.definitions.resolving.queues import Queues
 from samenwerk.definitions.resolving.says import Says
 from samenwerk.definitions.resolving.things import Things
+from samenwerk.definitions.resolving.transitions import Transitions
 from samenwerk.definitions.resolving.versions import accepts, readable
 from samenwerk.definitions.resolving.windows import Windows
 from samenwerk.values.declared import PluginNeed, Workflow
@@ -62,6 +63,7 @@ class Resolver:
         self.conditions = Conditions(self, kinds)
         self.lifecycles = Lifecycles(self)
         self.invariants = Invariants(self)
+        self.transitions = Transitions(self)
         self._plugin_rules = plugin_rules
         self._plugins = plugins
 
@@ -190,6 +192,7 @@ class Resolver:
             "lifecycles": self.lifecycles.lifecycles(),
             "rules": self._rules(),
             "invariants": self.invariants.invariants(),
+            "transitions": self.transitions.transitions(),
         }
         return Workflow(
             name=next(iter(texts(header.get("id"))), ""),

@@ -150,7 +150,8 @@ def _bullet(text: str, start: int) -> Fault | None:
 
 def _bare_heading(text: str, start: int, end: int) -> Fault | None:
     """A line of its own that is a heading without its brackets, or between other ones."""
-    from samenwerk.definitions.keys.families import DUTCH, TOP
+    from samenwerk.definitions.keys.dutch import DUTCH
+    from samenwerk.definitions.keys.families import TOP
 
     found = _heading_at(text, start)
     if not found or found.end() < end or "=" in found[0]:
@@ -182,7 +183,8 @@ def heading_slip(text: str, start: int, pos: int) -> Fault | None:
     parts = inner.split(".")
     if any(not part.strip() for part in parts):
         return fault_at(text, "SW004", "heading_empty", start, end, pos)
-    from samenwerk.definitions.keys.families import DUTCH, TOP
+    from samenwerk.definitions.keys.dutch import DUTCH
+    from samenwerk.definitions.keys.families import TOP
 
     words = inner.split()
     family = DUTCH.get(words[0].lower(), words[0].lower())
