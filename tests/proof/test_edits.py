@@ -57,7 +57,7 @@ def test_a_rule_that_takes_the_name_of_a_decision_is_refused_at_once(tmp_path: P
     """No proof is needed where a name of the base would come to mean something else."""
     assert ("renamed_rule",) == names("refused")
     found = check(laid(tmp_path, "refused", "renamed_rule")).diagnostics
-    assert [("SW104", "carry")] == [(one.code, one.params["name"]) for one in found]
+    assert [("SW104", 11)] == [(one.code, one.place.line) for one in found]
 
 
 def test_the_base_of_the_edits_is_a_faultless_text() -> None:
