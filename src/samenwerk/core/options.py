@@ -110,6 +110,8 @@ def _movable(cell: Cell, scene: Scene) -> bool:
     match cell.kind:
         case "answer" | "actor" | "breach":
             return False
+        case "document" if scene.case(cell) is None:
+            return True  # it is handed in with the step that opens the case
         case "position" | "document":
             return can_change(scene, cell)
     return True

@@ -14,11 +14,12 @@ import attrs
 from samenwerk.core.allowed import THERE, Allowed, allow
 from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.evolve import replay
-from samenwerk.core.options import options
+from samenwerk.core.options import holds, options
 from samenwerk.core.planner import NO_DEMANDS, Demands, Planner, Tried, merged
+from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.waiting import day_to_wait_for
-from samenwerk.core.ways import Want, Way, every
+from samenwerk.core.ways import AnyOf, Every, Least, Unadvisable, Want, Way, every
 from samenwerk.engine.consulting import decided
 from samenwerk.engine.shelf import Running
 from samenwerk.proof.answer import Stride
@@ -88,14 +89,14 @@ class Seeker(Planner):
 
     def way(self, found: CompiledStep, goal: Do) -> Way:
         """What the step needs, and for that of the stride what is wished of it too."""
-        stride = self.stride
+        stride, scene = self.stride, self.scene
         if stride is None or (goal.case, goal.step) != (stride.case, stride.step):
-            return step_way(self.scene, found, goal)
-        case = case_for(self.scene, found, goal)
+            return as_far_as_known(step_way(scene, found, goal), scene)
         if self.exact:
             bare = attrs.evolve(found, needs=())
-            return every([step_way(self.scene, bare, goal), *self._contents(stride.contents)])
-        return every([step_way(self.scene, found, goal), *self._wished(stride, case, goal.actor)])
+            return every([step_way(scene, bare, goal), *self._contents(stride.contents)])
+        wished = self._wished(stride, case_for(scene, found, goal), goal.actor)
+        return as_far_as_known(every([step_way(scene, found, goal), *wished]), scene)
 
     def bring(self, stride: Stride) -> bool:
         """Do one stride, or bring about what it says without a step."""
@@ -207,6 +208,23 @@ class Seeker(Planner):
         """As if nothing had been done since."""
         self.known, self.day = mark.known, mark.day
         del self.done[mark.done :]
+
+
+def as_far_as_known(way: Way, scene: Scene) -> Way:
+    """A way without what nobody can advise yet, as long as something else is still to be done.
+
+    Once that is done it is asked again, and may be known by then.
+    """
+    match way:
+        case Every(ways=ways):
+            parts = [as_far_as_known(one, scene) for one in ways]
+            known = [one for one in parts if not isinstance(one, Unadvisable)]
+            return every(parts if all(holds(one, scene) for one in known) else known)
+        case AnyOf(ways=ways):
+            return AnyOf(tuple(as_far_as_known(one, scene) for one in ways))
+        case Least(count=count, ways=ways):
+            return Least(count, tuple(as_far_as_known(one, scene) for one in ways))
+    return way
 
 
 def _allowed(cell: Cell, entry: Entry) -> Allowed:
