@@ -230,6 +230,7 @@ class Planner:
         case = self.known.cases.get(cell.case)
         if case is None or cell.who is not None:
             return False
+        held = dict(self.filling)
         self.filling[cell] = demand
         try:
             return any(
@@ -240,7 +241,7 @@ class Planner:
                 and fills(found.step, cell, case)
             )
         finally:
-            del self.filling[cell]
+            self.filling = held
 
     def goal(self, case: str, found: CompiledStep, actor: str | None = None) -> Do:
         """A step to be done in a case, by whoever may."""
