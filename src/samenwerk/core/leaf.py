@@ -15,7 +15,7 @@ import attrs
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way
-from samenwerk.values.cell import Cell, Value
+from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.message import Message
 from samenwerk.values.operand import Operand
 from samenwerk.values.share import Share
@@ -47,6 +47,8 @@ class Cut:
     are values it compares with, `words` those it knows by name, `terms` ages it looks at,
     `days` last days on which an entry still counts, `newer_than` cells whose recording an
     entry must follow, `links` cells it is compared with. `exact` tells everything apart.
+    What is in `ignores` is as good as nothing; so is, where it `forgets`, an entry that is not
+    recorded after all of `newer_than`.
     """
 
     cell: Cell
@@ -57,23 +59,31 @@ class Cut:
     newer_than: tuple[Cell, ...] = ()
     links: tuple[Cell, ...] = ()
     exact: bool = False
+    ignores: frozenset[Value] = frozenset()
+    forgets: bool = False
 
     def class_of(self, view: View) -> Hashable:
         """The class of what stands in the cell; absent is a class of its own."""
         entry = entry_in(view, self.cell)
-        if entry is None:
+        if entry is None or entry.value in self.ignores:
             return None
         others = [entry_in(view, cell) for cell in self.links]
         after = [entry_in(view, cell) for cell in self.newer_than]
+        if self.forgets and any(one and entry.sequence <= one.sequence for one in after):
+            return None
         return (
-            tuple(_side(entry.value, point) for point in self.points),
-            entry.value if entry.value in self.words else None,
+            *self.value_class(entry),
             tuple(_side(view.day, term.after(entry.day)) for term in self.terms),
             tuple(entry.day <= day for day in self.days),
             tuple(other is None or entry.sequence > other.sequence for other in after),
             (entry.value, entry.day) if self.exact else None,
             tuple(None if o is None else _side(entry.value, o.value) for o in others),
         )
+
+    def value_class(self, entry: Entry) -> tuple[Hashable, Hashable]:
+        """What it tells apart by the value alone: the side of each point, and which word."""
+        sides = tuple(_side(entry.value, point) for point in self.points)
+        return (sides, entry.value if entry.value in self.words else None)
 
 
 def _side(left: Any, right: Any) -> int | str:

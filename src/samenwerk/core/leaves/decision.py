@@ -13,7 +13,7 @@ from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells
 from samenwerk.core.reaching import Reaching, fresh_round
 from samenwerk.core.view import View, located
-from samenwerk.core.votes import Count, count, is_closed, written_closing
+from samenwerk.core.votes import Count, closes_for_good, count, is_closed, silence, written_closing
 from samenwerk.core.ways import (
     NOTHING_NEEDED,
     Bounds,
@@ -27,8 +27,7 @@ from samenwerk.core.ways import (
 )
 from samenwerk.core.who import settled, turning_days
 from samenwerk.values.case import Case
-from samenwerk.values.cell import TODAY, Cell
-from samenwerk.values.declared import POSITIONS
+from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
@@ -277,19 +276,30 @@ class Decision:
         return every([opening, spoken])
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
-        """The words of each voter, in or out of the round; what opens and closes it exactly."""
+        """The words of each voter, in or out of the round; what closes it exactly.
+
+        A question is no position, and being against is being against in every word. What opens
+        the round is there or not, unless the round closes so long after it.
+        """
         case = located(view, self.above)
         found = count(self.declared, self.above, view)
         if case is None or found is None:
             return ()
         read = self.reads(view)
         marks = tuple(cell for cell in read if cell.kind in ("step", "document"))
-        closing = () if found.closing is None else (found.closing,)
+        declared = self.declared
+        timed = closes_for_good(declared) and bool(declared.closes or declared.answer_within)
+        closing = (found.closing,) if found.closing is not None and timed else ()
+        words: frozenset[Value] = frozenset({"for", "abstain"})
+        # an old word only matters where silence would mean trust and somebody was against
+        forgets = not (timed and silence(declared) == "trusts")
         cuts: list[Cut] = []
         for cell in read:
             if cell.kind == "position":
-                words = frozenset(POSITIONS)
-                cuts.append(Cut(cell, words=words, days=closing, newer_than=marks))
+                cuts.append(Cut(cell, words=words, days=closing, newer_than=marks,
+                                ignores=frozenset({"ask"}), forgets=forgets))  # fmt: skip
+            elif cell in marks and not timed:
+                cuts.append(Cut(cell))
             elif cell == TODAY:
                 turning = turning_days(view.collaboration.register)
                 own = TODAY in self._marks(view, case)  # a closing that moves with the day
