@@ -46,7 +46,7 @@ def empty_like(view):
     return imagined(fresh, TEXT)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(world.trees(EVERY_KIND, most=4), min_size=1, max_size=3), world.views())
 def test_a_world_that_there_is_is_never_denied(nodes, view):
     """What a random record shows is a world: looked for from an empty one it is not nowhere."""

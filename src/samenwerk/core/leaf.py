@@ -48,7 +48,8 @@ class Cut:
     `days` last days on which an entry still counts, `newer_than` cells whose recording an
     entry must follow, `links` cells it is compared with. `exact` tells everything apart.
     What is in `ignores` is as good as nothing; so is, where it `forgets`, an entry that is not
-    recorded after all of `newer_than`.
+    recorded after all of `newer_than`. Where `like` is written, what two parties hold can change
+    places when theirs is the same: only how many there are of each counts.
     """
 
     cell: Cell
@@ -61,6 +62,7 @@ class Cut:
     exact: bool = False
     ignores: frozenset[Value] = frozenset()
     forgets: bool = False
+    like: Hashable = None
 
     def class_of(self, view: View) -> Hashable:
         """The class of what stands in the cell; absent is a class of its own."""

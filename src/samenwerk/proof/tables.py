@@ -6,7 +6,7 @@ truths of several components go together is `proof.joining`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import chain, islice, permutations, product
 from math import factorial, prod
 from random import Random
@@ -112,7 +112,12 @@ class _Worlds:
             if cell.kind in ("step", "breach") and cell.who is not None
             and (whole := attrs.evolve(cell, who=None)) in choices
         ]  # fmt: skip
-        self.groups = [group for group in groups if self._alike(group, component, sites)]
+        told = self._told_alike(component, sites)
+        others = [[who for who in group if all(who not in one for one in told)]
+                  for group in groups]  # fmt: skip
+        self.groups = [*told, *(
+            group for group in others if len(group) > 1 and self._alike(group, component, sites)
+        )]  # fmt: skip
         counted = {who for group in self.groups for who in group}
         self.plain = [cell for cell in component.cells
                       if cell not in self.marks and cell.who not in counted]  # fmt: skip
@@ -120,6 +125,25 @@ class _Worlds:
             who: [cell for cell in component.cells if cell.who == who and cell not in self.marks]
             for who in counted
         }
+
+    def _told_alike(
+        self, component: Component, sites: Sequence[Site]
+    ) -> list[list[str]]:
+        """The parties of which every condition says that it does not tell them apart."""
+        cells: dict[str, list[Cell]] = {}
+        for cell in component.cells:
+            if cell.who is not None:
+                cells.setdefault(cell.who, []).append(cell)
+        asked = {sites[number].who for number in component.sites}
+        groups: dict[Hashable, list[str]] = {}
+        for who, own in cells.items():
+            like = [(cell.case, cell.kind, cell.name, tuple(
+                cut.like for cut in component.cuts.get(cell, ()))) for cell in own]  # fmt: skip
+            if who not in asked and all(ones and None not in ones for *_, ones in like) and not (
+                set(own) & set(self.marks)
+            ):
+                groups.setdefault(tuple(like), []).append(who)
+        return [group for group in groups.values() if len(group) > 1]
 
     def _alike(
         self, group: Sequence[str], component: Component, sites: Sequence[Site]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -296,7 +296,8 @@ class Decision:
         cuts: list[Cut] = []
         for cell in read:
             if cell.kind == "position":
-                cuts.append(Cut(cell, words=words, days=closing, newer_than=marks,
+                like = None if declared.weight else self._like(found, str(cell.who))
+                cuts.append(Cut(cell, words=words, days=closing, newer_than=marks, like=like,
                                 ignores=frozenset({"ask"}), forgets=forgets))  # fmt: skip
             elif cell in marks and not timed:
                 cuts.append(Cut(cell))
@@ -307,6 +308,12 @@ class Decision:
             else:
                 cuts.append(Cut(cell, exact=True))
         return tuple(cuts)
+
+    def _like(self, found: Count, voter: str) -> Hashable:
+        """What of a voter matters beside its word."""
+        sorts = tuple(voter in those for those in found.sorts.values())
+        second = self.declared.second_person and voter == found.opener
+        return "voter", voter in found.vetoers, second, sorts
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same voters and way of counting, with a share or quorum that asks more."""

@@ -182,7 +182,8 @@ class Done:
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """Never, or on either side of the terms."""
         terms = tuple(term for term in (self.ago, self.within) if term is not None)
-        cuts = tuple(Cut(cell, terms=terms) for cell in self._cells(view))
+        like = None if self.by is None else "one of them"
+        cuts = tuple(Cut(cell, terms=terms, like=like) for cell in self._cells(view))
         if self.by is None:
             return cuts
         return (*cuts, Cut(TODAY, points=turning_days(view.collaboration.register)))

@@ -242,7 +242,8 @@ class Say:
         cuts: list[Cut] = []
         for cell in self.reads(view):
             if cell.kind == "position":
-                cuts.append(Cut(cell, words=frozenset(POSITIONS), newer_than=steps))
+                words = frozenset(POSITIONS)
+                cuts.append(Cut(cell, words=words, newer_than=steps, like="asked"))
             elif cell == TODAY:
                 cuts.append(Cut(cell, points=self._turning(found, view)))
             else:
