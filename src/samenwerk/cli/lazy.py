@@ -32,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "blockers": "needs",
     "explain": "explain",
     "due": "reading",
+    "migrate": "migrate",
+    "replay": "replay",
     "history": "history",
     "plugins": "plugins",
     "schema": "schema",

@@ -1,12 +1,14 @@
 """What the command line says in English, by id."""
 
 from samenwerk.cli.diff_en import TEXTS as DIFF
+from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.new_en import TEXTS as NEW
 
 TEXTS: dict[str, str] = {
     **NEW,
     **DIFF,
+    **MIGRATE,
     **MISTAKEN,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",

@@ -1,12 +1,14 @@
 """What the command line says in Dutch, by id."""
 
 from samenwerk.cli.diff_nl import TEXTS as DIFF
+from samenwerk.cli.migrate_nl import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.new_nl import TEXTS as NEW
 
 TEXTS: dict[str, str] = {
     **NEW,
     **DIFF,
+    **MIGRATE,
     **MISTAKEN,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",

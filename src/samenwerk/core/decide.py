@@ -67,9 +67,9 @@ def decide(
         journal.note(lines, definition=collaboration.definition, actor=command.actor)
         settle(compiled, journal, answers)
         return carried_out(journal)
-    misdated = _misdated(_of_case(compiled, collaboration, command), command)
-    if misdated is not None:
-        return misdated
+    other_day = misdated(_of_case(compiled, collaboration, command), command)
+    if other_day is not None:
+        return other_day
     settle(compiled, journal, answers)
     if isinstance(command, Settle):
         return carried_out(journal)
@@ -133,8 +133,11 @@ def _start(
     return carried_out(journal)
 
 
-def _misdated(compiled: Compiled, command: Command) -> Outcome | None:
-    """An act may be dated back only so far, and not ahead of the moment we learned of it."""
+def misdated(compiled: Compiled, command: Command) -> Outcome | None:
+    """The refusal of an act on its day, or None.
+
+    It may be dated back only so far, and not ahead of the moment we learned of it.
+    """
     bound = compiled.workflow.back_dating
     if isinstance(command, Do):
         step = compiled.step(command.step)

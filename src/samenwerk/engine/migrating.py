@@ -10,15 +10,18 @@ from datetime import UTC, date, datetime, time
 
 import attrs
 
+from samenwerk.core.asking import open_askings
 from samenwerk.core.collected import Answers
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import Desk, act
-from samenwerk.engine.consulting import consult, decided
+from samenwerk.engine.consulting import answered, consult, decided
 from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Migrate
 from samenwerk.values.declared import Workflow
+from samenwerk.values.event import CaseKept, CaseMoved, DefinitionChanged
+from samenwerk.values.finding import UNKNOWN
 from samenwerk.values.outcome import Outcome
 
 
@@ -26,7 +29,8 @@ from samenwerk.values.outcome import Outcome
 class Foreseen:
     """What migrating would do: the collaboration before and after, and the lines between.
 
-    `before` has what time has made due on that day worked out under the former definitions.
+    `before` has what time has made due on that day worked out under the former definitions;
+    `answers` are what plugins answer about open steps there, and about those in `after`.
     """
 
     outcome: Outcome
@@ -35,7 +39,7 @@ class Foreseen:
     after: Collaboration
     command: Migrate
     running: Running
-    answers: Answers
+    answers: tuple[Answers, Answers]
 
 
 def migrate(
@@ -81,14 +85,19 @@ def foreseen(
     settled = tuple(line for line in outcome.lines if line.event.sequence < _first(outcome))
     before = replay(settled, known) or known
     after = replay(outcome.lines, known) or known
-    answers = consult(running, after, command).answers
+    answers = (_answers(running, before, command), _answers(running, after, command))
     return Foreseen(outcome, known, before, after, command, running, answers)
+
+
+def _answers(running: Running, known: Collaboration, command: Migrate) -> Answers:
+    answers = consult(running, known, command).answers
+    for one, answer in answered(running, open_askings(running.compiled, known, command)):
+        answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
+    return answers
 
 
 def _first(outcome: Outcome) -> int:
     """The sequence of the first line that is about migrating itself."""
-    from samenwerk.values.event import CaseKept, CaseMoved, DefinitionChanged
-
     about = (DefinitionChanged, CaseMoved, CaseKept)
     return next(
         (line.event.sequence for line in outcome.lines if isinstance(line.event.what, about)), 0

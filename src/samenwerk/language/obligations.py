@@ -60,6 +60,11 @@ def _parts(node: Obligation, speaker: Speaker, width: int, at: int) -> list[str]
     return rows
 
 
+def leaf_text(node: Obligation, speaker: Speaker) -> str:
+    """One thing that is needed, without what stands below it: who, what, by when and why."""
+    return _leaf(node, speaker)
+
+
 def _leaf(node: Obligation, speaker: Speaker) -> str:
     act = speaker.say(node.act) if node.act is not None else ""
     match node.kind:
