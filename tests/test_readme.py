@@ -31,6 +31,7 @@ def test_it_opens_with_how_to_begin() -> None:
     assert 5 == len(lines)
 
 
+@pytest.mark.no_cover
 def test_the_five_lines_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -47,6 +48,7 @@ def test_every_command_is_on_the_page() -> None:
     assert [] == [name for name in COMMANDS if f"`{name}" not in PAGE]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("words", "keys"),
     [

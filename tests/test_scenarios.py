@@ -451,6 +451,7 @@ def test_an_act_that_makes_no_sense(tmp_path: Path) -> None:
     assert not one.passed
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", workflow_names())
 def test_packaged_stories(name: str) -> None:
     """The stories of the workflows that come with samenwerk go as they say."""

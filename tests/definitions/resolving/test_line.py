@@ -45,6 +45,7 @@ def faults(condition: str) -> list[tuple[str, object, str]]:
     [
         ('{ known = "4 weeks" }', "SW102", None, '"4 weeks"'),
         ('{ known = 2027-01-01 }', "SW102", None, "2027-01-01"),
+        ('{ fact = "0,67", is = 3 }', "SW102", None, '"0,67"'),
         ('{ known = ["kosten"] }', "SW102", None, '["kosten"]'),
         ('{ fact = "kosten", one_of = 3 }', "SW102", None, "3"),
         ('{ fact = "kosten", one_of = [] }', "SW102", None, "[]"),

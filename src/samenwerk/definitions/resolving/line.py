@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenwerk.definitions.laying.fitting import share_in, wrong_type
 from samenwerk.definitions.laying.merge import Node
-from samenwerk.definitions.laying.otherwise import tell_otherwise
+from samenwerk.definitions.laying.otherwise import otherwise, tell_otherwise
 from samenwerk.definitions.resolving.days import operand_type
 from samenwerk.definitions.resolving.names import Context
 from samenwerk.definitions.resolving.pools import THIS
@@ -74,8 +74,8 @@ class WrittenLine:
         node = self._at(key)
         if node is None:
             return None
-        if node.text is None and not node.is_table:
-            wrong_type(self.resolver.faults, node, "name")
+        if self._plain(node):
+            wrong_type(self.resolver.faults, node, "named")
             return None
         operand = self.resolver.days.operand(node, self.context)
         if isinstance(operand, Constant) and operand.name is None:
@@ -84,6 +84,13 @@ class WrittenLine:
         if isinstance(operand, FactOf) and node.text is not None:
             self._remember(operand, node.text)
         return operand
+
+    def _plain(self, node: Node) -> bool:
+        """Whether a plain value stands here, also one that is written otherwise ("0,67")."""
+        if node.text is None:
+            return not node.is_table
+        known = self.resolver.names.find("operand", node.text, self.context.scopes)
+        return known is None and otherwise(node, "operand") not in (None, '"today"')
 
     def _remember(self, operand: FactOf, text: str) -> None:
         hit = self.resolver.names.find("operand", text, self.context.scopes)
