@@ -19,6 +19,7 @@ from samenwerk.proof.alike import together, ways_together
 from samenwerk.proof.components import Component, Site, at
 from samenwerk.proof.contents import PLAIN, Choice, choice, linked_numbers, pairs_of
 from samenwerk.proof.days import days_to_try
+from samenwerk.proof.numbers import reckoned
 from samenwerk.proof.placing import placed
 from samenwerk.values.cell import TODAY, Cell, Entry
 
@@ -47,13 +48,18 @@ def table(
 ) -> Table:  # fmt: skip
     """The table of a component in a view of the day that is asked about.
 
-    `groups` are parties that are alike; more than `most` worlds are not all tried.
+    `groups` are parties that are alike; more than `most` worlds are not all tried. Amounts that
+    cannot all be tried are left to a solver, where there is one.
     """
     choices = _choices(component, view)
     uncut = tuple(cell for cell in component.cells
                   if not choices[cell].all or cell in component.uncut)  # fmt: skip
     made = _Worlds(component, sites, view, choices, groups)
     size = made.size
+    if size > most or uncut:
+        found = reckoned([sites[one] for one in component.sites], component.cells, view)
+        if found is not None:
+            return Table(found, None, len(found), component.cells)
     asked = [(at_, sites[number].leaf.evaluate()) for number in component.sites
              for at_ in ((sites[number].case, sites[number].who),)]  # fmt: skip
     rows: dict[Truths, Contents] = {}

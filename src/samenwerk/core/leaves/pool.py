@@ -68,7 +68,7 @@ class Pool:
         return cls(found[0].held, bounds, found[0].last_day)
 
     @property
-    def _inner(self) -> tuple[Fact, ...]:
+    def inner(self) -> tuple[Fact, ...]:
         # two comparisons: the same answers as those of facts, in another wording
         facts = (Fact(self.held, self.tests),)
         if self.last_day is None:
@@ -83,22 +83,22 @@ class Pool:
     @property
     def key(self) -> str:
         """As `pool general at_least granted`."""
-        tests = self._inner[0].key.partition(" held by ")[2]
+        tests = self.inner[0].key.partition(" held by ")[2]
         return f"pool {tests}"
 
     def evaluate(self) -> Evaluate:
         """Unknown as long as an amount or the year is not known, unless the last day passed."""
-        asked = [one.evaluate() for one in self._inner]
+        asked = [one.evaluate() for one in self.inner]
         return lambda view: min([one(view) for one in asked])
 
     def reads(self, view: View) -> tuple[Cell, ...]:
         """What the balance, the amounts and the last day rest on."""
-        return tuple(dict.fromkeys(cell for one in self._inner for cell in one.reads(view)))
+        return tuple(dict.fromkeys(cell for one in self.inner for cell in one.reads(view)))
 
     def message(self, view: View, truth: int) -> Message:
         """What is held and what it must be; or the last day, when that has passed."""
         told: dict[str, object] = {"pool": operand_name(self.held), "tests": self._told(view)}
-        if self.last_day is not None and self._inner[1].evaluate()(view) == NO:
+        if self.last_day is not None and self.inner[1].evaluate()(view) == NO:
             return Message("pool.over", {**told, "day": _shown(self.last_day, view)})
         value = getter(self.held)(view)
         ending = "unknown" if truth == UNKNOWN else "met" if truth == YES else "unmet"
@@ -111,7 +111,7 @@ class Pool:
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Another amount, where one can be recorded; a last day does not come back."""
-        ways = [one.ways(view, wanted) for one in self._inner]
+        ways = [one.ways(view, wanted) for one in self.inner]
         told: dict[str, object] = {"pool": operand_name(self.held), "tests": self._told(view)}
         if wanted:
             if self.last_day is not None and isinstance(ways[1], Hopeless):
@@ -122,7 +122,7 @@ class Pool:
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """Every amount apart, and the last day."""
-        return tuple(dict.fromkeys(cut for one in self._inner for cut in one.abstract(view)))
+        return tuple(dict.fromkeys(cut for one in self.inner for cut in one.abstract(view)))
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Only itself, or the same with amounts further inside."""
@@ -130,8 +130,8 @@ class Pool:
             return False
         if self == other:
             return True
-        return (wanted or self.last_day is None) and self._inner[0].implies(
-            other._inner[0], wanted
+        return (wanted or self.last_day is None) and self.inner[0].implies(
+            other.inner[0], wanted
         )
 
 
