@@ -30,11 +30,11 @@ def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
     """`members` for one `who`, with everything settled that can be before there is a view."""
     if who.lifecycle is not None or who.of is not None:
         return lambda view: members(who, view)
-    kind, name = who.kind, who.name
+    kind, meant = who.kind, who.group or who.table or who.name
 
     def of(view: View) -> tuple[str, ...]:
         register = view.collaboration.register
-        found = register.memo.get((kind, name, view.day))
+        found = register.memo.get((kind, meant, view.day))
         return registered(who, register, view.day) if found is None else found  # type: ignore[return-value]
 
     return of
@@ -42,7 +42,8 @@ def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
 
 def registered(who: Who, register: Register, day: date) -> tuple[str, ...]:
     """Those whom the register alone gives: everyone but roles inside cases."""
-    key = (who.kind, who.name, day)
+    # two texts may call another set by one name
+    key = (who.kind, who.group or who.table or who.name, day)
     memo = register.memo
     found = memo.get(key)
     if found is None:

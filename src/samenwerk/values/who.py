@@ -75,7 +75,7 @@ ITSELF = Who("itself", "itself")
 TIME = Who("time", "time")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Group(Declared):
     """A finite set of parties on a day: all that are of one of the sorts, hold the role, sit at
     the table, lie on the map or in one of its regions (each that is written must hold), without
@@ -106,7 +106,7 @@ class Map(Declared):
     regions: Mapping[str, Region] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Table(Declared):
     """A table where parties sit. Another table may speak at it, by its representatives.
 
