@@ -10,7 +10,16 @@ from collections.abc import Sequence
 import attrs
 
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.leaf import ACTOR
 from samenwerk.proof.asked import Found, Limits, Nowhere, Setting, Undecided, Wish
+from samenwerk.proof.placing import placed
+from samenwerk.proof.settings import settings
+from samenwerk.proof.worlds import find
+from samenwerk.values.cell import TODAY
+
+
+_LARGE = 2
+"""So many settings may be too large before one stops looking."""
 
 
 @attrs.frozen(eq=False)
@@ -26,6 +35,35 @@ def anywhere(
 ) -> Somewhere | Nowhere | Undecided:
     """The first world, in the smallest setting, that fulfils the wishes.
 
-    `Nowhere` only when every setting was searched to the end.
+    `Nowhere` only when every setting was searched to the end. Once a few were too large, the
+    larger ones are left alone.
     """
-    return Undecided("not_searched")
+    undecided: Undecided | None = None
+    large = 0
+    worlds = 0
+    trees = tuple(wish.tree for wish in wishes)
+    for setting in settings(compiled, lifecycle, trees, limits):
+        answer = find(setting.view, wishes, limits=limits)
+        match answer:
+            case Found():
+                return Somewhere(setting, simplest(answer, wishes))
+            case Nowhere():
+                worlds += answer.worlds
+            case Undecided():
+                undecided = undecided or answer
+                large += answer.why == "too_many"
+                if large >= _LARGE:
+                    break
+    return undecided or Nowhere(worlds)
+
+
+def simplest(found: Found, wishes: Sequence[Wish]) -> Found:
+    """The same world without what is there for nothing: an example says no more than it must."""
+    view, contents = found.view, dict(found.contents)
+    for cell, entry in found.contents.items():
+        if entry is None or cell in (TODAY, ACTOR):
+            continue
+        without = placed(view, {cell: None})
+        if all(wish.tree.truth(without) in wish.truths for wish in wishes):
+            view, contents[cell] = without, None
+    return Found(view, contents)

@@ -30,13 +30,17 @@ class Shift:
 
     `kind` is `allowed`, `refused`, `otherwise` (no became unknown, or the other way round),
     `unexplained` (no explanation is needed any more), `explained`, `unwarned`, `warned`,
-    `untipped` or `tipped`. `answer` is the world found, or why it is not known.
+    `untipped` or `tipped`. `answer` is the world found, or why it is not known; `explained`
+    tells that the one that allows it there asks an explanation. `whole` is all that the old and
+    the new one ask before they stop nothing.
     """
 
     kind: str
     was: tuple[Line, ...]
     now: tuple[Line, ...]
     answer: Somewhere | Undecided
+    explained: bool = False
+    whole: tuple[tuple[Line, ...], tuple[Line, ...]] = ((), ())
 
 
 @attrs.frozen(eq=False)
@@ -78,7 +82,7 @@ class _Pair:
             *self._towards("refused", self.now.stops, self.was.stops, (), turned=True),
         ]
         yield from first
-        if not any(isinstance(one.answer, Somewhere) for one in first):
+        if not first:
             yield from self._otherwise()
         both = (*self.was.stops, *self.now.stops)
         for kinds, one, other in (
@@ -98,12 +102,31 @@ class _Pair:
         for line in only:
             if any((line.meaning, line.good) == (one.meaning, one.good) for one in also):
                 continue  # it stopped the step then and now
-            wishes = [one.wish for one in (*its, *also)]
-            answer = self._find([*wishes, line.broken])
+            given = [*its, *also]
+            answer = self._broken(line, given, others)
             if not isinstance(answer, Nowhere):
-                beside = _beside(line, only, others)
+                side = self.was if turned else self.now  # the one that stops nothing there
+                beside = _otherwise_asked(line, side) or _beside(line, only, others)
                 was, now = (beside, (line,)) if turned else ((line,), beside)
-                yield Shift(kind, was, now, answer)
+                yield self._shift(kind, was, now, answer, _asks(side.plain, answer))
+
+    def _shift(
+        self, kind: str, was: tuple[Line, ...], now: tuple[Line, ...],
+        answer: Somewhere | Undecided, explained: bool,
+    ) -> Shift:  # fmt: skip
+        return Shift(kind, was, now, answer, explained, (self.was.stops, self.now.stops))
+
+    def _broken(
+        self, line: Line, given: Sequence[Line], others: Sequence[Line]
+    ) -> Somewhere | Nowhere | Undecided:
+        """A world in which this line stops the step while none of the given ones does: first
+        among those that look at the same, for nowhere there is nowhere at all."""
+        near = [one for one in given if one in others or one.topics & line.topics]
+        if len(near) < len(given):
+            first = self._find([*(one.wish for one in near), line.broken])
+            if isinstance(first, Nowhere):
+                return first
+        return self._find([*(one.wish for one in given), line.broken])
 
     def _otherwise(self) -> Iterator[Shift]:
         """Worlds in which no became unknown, or unknown no; refused then and now."""
@@ -112,7 +135,7 @@ class _Pair:
         for mine, its in ((only, others), (others, only)):
             answer = self._refused_otherwise(mine, its, common)
             if not isinstance(answer, Nowhere):
-                yield Shift("otherwise", tuple(only), tuple(others), answer)
+                yield self._shift("otherwise", tuple(only), tuple(others), answer, False)
                 return
 
     def _refused_otherwise(
@@ -122,14 +145,17 @@ class _Pair:
             return Nowhere(0)
         wrong = Wish(_all(no), frozenset({NO}))
         open_ = frozenset({UNKNOWN})
-        asked: list[list[Wish]] = []
+        asked: list[tuple[list[Wish], list[Wish]]] = []
         if unknown:
-            asked.append([Wish(_all(unknown), open_), *(one.among(MAYBE) for one in common)])
+            rest = [one.among(MAYBE) for one in common]
+            asked.append(([wrong, Wish(_all(unknown), open_)], rest))
         if common:
-            asked.append([Wish(_all(common), open_), *(one.wish for one in unknown)])
+            asked.append(([wrong, *(one.wish for one in unknown)], [Wish(_all(common), open_)]))
         undecided = None
-        for wishes in asked:
-            answer = self._find([wrong, *wishes])
+        for near, wishes in asked:
+            if isinstance(self._find(near), Nowhere):
+                continue  # nor then in a world in which more is asked
+            answer = self._find([*near, *wishes])
             if isinstance(answer, Somewhere):
                 return answer
             undecided = answer if isinstance(answer, Undecided) else undecided
@@ -147,6 +173,21 @@ class _Pair:
 
 def _all(lines: Sequence[Line]) -> Tree:
     return lines[0].tree if len(lines) == 1 else AllTree([one.tree for one in lines])
+
+
+def _asks(plain: Sequence[Line], answer: Somewhere | Undecided) -> bool:
+    """Whether one of these asks an explanation in the world that was found."""
+    if not isinstance(answer, Somewhere):
+        return False
+    view = answer.found.view
+    return any(one.severity == "explain" and one.tree.truth(view) != YES for one in plain)
+
+
+def _otherwise_asked(line: Line, side: Lines) -> tuple[Line, ...]:
+    """The same condition where it has another weight."""
+    every = (*side.stops, *side.plain, *side.warns, *side.hints)
+    same = [one for one in every if one.meaning == line.meaning and one.severity != line.severity]
+    return tuple(same[:1])
 
 
 def _beside(line: Line, only: Sequence[Line], others: Sequence[Line]) -> tuple[Line, ...]:

@@ -56,11 +56,12 @@ def compare(
 
 
 def _once(shifts: Iterable[Shift]) -> Iterator[Shift]:
-    """The shifts; what is not decided of the same conditions in two directions is told once."""
-    seen = set()
+    """The shifts; what is not decided of the same conditions is told once."""
+    seen: set[object] = set()
     for shift in shifts:
         if isinstance(shift.answer, Undecided):
-            lines = tuple(frozenset(one.meaning for one in some) for some in (shift.was, shift.now))
+            both = (shift.was, shift.now)
+            lines = (shift.kind, *(frozenset(one.meaning for one in some) for some in both))
             if lines in seen:
                 continue
             seen.add(lines)

@@ -84,6 +84,8 @@ def _cell(cell: Cell, entry: Entry | None, world: Somewhere, speaker: Speaker) -
     view = world.found.view
     if cell.kind in ("position", "members", "cases", *_SILENT):
         return None
+    if cell.kind == "day" and cell not in world.found.contents:
+        return None
     ending = "" if entry is not None else ".none"
     told: dict[str, object] = {}
     match cell.kind:

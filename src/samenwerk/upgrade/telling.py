@@ -24,6 +24,7 @@ from samenwerk.upgrade.values import home_of, key_text
 from samenwerk.upgrade.votes import votes_rows
 from samenwerk.values.declared import Lifecycle, State, Step
 from samenwerk.values.place import Place
+from samenwerk.values.tree import Named
 from samenwerk.values.who import Declared
 
 WHOLE = ("decision", "say", "duty", "role", "mandate", "pool", "window", "queue")
@@ -168,7 +169,9 @@ class Teller:
                       self._rule_place(self.report.new, shift.now, places[1]))  # fmt: skip
         told = attrs.evolve(told, was=was, now=now, source=source, places=places)
         if isinstance(shift.answer, Undecided):
-            why = _sentence(self.new, "diff.undecided", {"why": self._why(shift.answer)})
+            id = f"diff.undecided.{shift.kind}"
+            id = id if shift.kind in ("allowed", "refused") else "diff.undecided"
+            why = _sentence(self.new, id, {"why": self._why(shift.answer)})
             return attrs.evolve(told, undecided=(why,))
         return attrs.evolve(told, example=tuple(self._example(shift, shift.answer, one)))
 
@@ -189,13 +192,19 @@ class Teller:
             if found[0] != found[1]:
                 break
         assert found is not None
+        if found[0] == found[1] and shift.kind != "otherwise":
+            same = _sentence(self.new, "diff.same_words", {})
+            found = found[0], (*found[1], same)
         nothing = (as_sentence(self.new.words("diff.asks_nothing"), self.new.lang),)
         return found[0] or nothing, found[1] or nothing
 
     def _condition(self, line: Line, speaker: Speaker, rules: bool) -> str:
         home = next((one.rpartition(".")[0] for one in reversed(line.rules)), "")
         speaker = speaker.inside(home or speaker.lifecycle)
-        text = condition_text(without_names(line.node, rules), speaker)
+        node = line.node
+        while isinstance(node, Named):
+            node = node.rule.part
+        text = condition_text(without_names(node, rules), speaker)
         if line.severity != "block":
             text += " " + speaker.words(f"said.severity.{line.severity}")
         if not line.rules:
@@ -209,7 +218,8 @@ class Teller:
             attrs.evolve(one, register=world.found.view.collaboration.register, lifecycle=home)
             for one in (self.old, self.new)
         )
-        lines = (*shift.was, *shift.now)
+        lines = tuple(line for some in shift.whole for line in some) if (
+            shift.kind == "otherwise") else (*shift.was, *shift.now)
         facts = situation(world, lines, new)
         yield _sentence(new, "diff.example", {"facts": "; ".join(facts)})
         broken = {
@@ -220,14 +230,19 @@ class Teller:
         }  # fmt: skip
         view = world.found.view
         if shift.kind == "otherwise":
-            before = unmet([line.tree.finding(view) for line in shift.was], old)
-            after = unmet([line.tree.finding(view) for line in shift.now], new)
-            both = {"why": "; ".join(before), "now": "; ".join(after)}
-            yield _sentence(new, "diff.then.otherwise", both)
+            told = {}
+            for key, lines, speaker in zip(("was", "now"), shift.whole, (old, new), strict=True):
+                answer = min(line.tree.truth(view) for line in lines)
+                told[key] = new.words(f"diff.answer.{answer}")
+                worst = [line for line in lines if line.tree.truth(view) == answer]
+                why = unmet([line.tree.finding(view) for line in worst], speaker)
+                told[f"why_{key}"] = "; ".join(why)
+            yield _sentence(new, "diff.then.otherwise", told)
             return
         those, speaker = broken[shift.kind]
         why = unmet([line.tree.finding(view) for line in those], speaker)
-        yield _sentence(new, f"diff.then.{shift.kind}", {"why": "; ".join(why)})
+        ending = ".explained" if shift.explained and shift.kind in ("allowed", "refused") else ""
+        yield _sentence(new, f"diff.then.{shift.kind}{ending}", {"why": "; ".join(why)})
 
     def _why(self, answer: Undecided) -> str:
         id = f"diff.why.{answer.why}"

@@ -29,10 +29,9 @@ def votes_rows(votes: Votes, speaker: Speaker) -> Iterator[str]:
             rows.append(speaker.words(f"diff.votes.{what}", was=_who(before, speaker),
                                       now=_who(after, speaker)))  # fmt: skip
     head = "diff.votes.made_up" if votes.made_up else "diff.votes.register"
-    for row in rows:
-        yield as_sentence(
-            speaker.words(head, voters=len(new.voters), said=row), speaker.lang
-        )
+    if rows:
+        said = speaker.words(head, voters=len(new.voters), said="; ".join(rows))
+        yield as_sentence(said, speaker.lang)
 
 
 def _size(found: Coalitions, what: str, speaker: Speaker) -> str:
