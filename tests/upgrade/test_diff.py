@@ -51,9 +51,9 @@ def test_what_is_only_written_otherwise_is_named_when_asked() -> None:
 def test_a_search_that_is_too_large_is_told_as_not_decided() -> None:
     """With too few situations to try, nothing is claimed, and it is said why."""
     found = report(REAL["half"], Limits(worlds=1))
-    assert ["undecided", "decides"] == [one.kind for one in found.differences]
+    assert {"undecided", "decides"} == {one.kind for one in found.differences}
     said = " ".join(printed(found, "nl").split())
-    assert said.count("niet uitgezocht: er zijn te veel situaties om ze alle te proberen.") == 1
+    assert "niet uitgezocht: er zijn te veel situaties om ze alle te proberen." in said
 
 
 def test_the_weightiest_comes_first() -> None:

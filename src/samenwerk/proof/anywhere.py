@@ -17,7 +17,6 @@ from samenwerk.proof.settings import settings
 from samenwerk.proof.worlds import find
 from samenwerk.values.cell import TODAY
 
-
 _LARGE = 2
 """So many settings may be too large before one stops looking."""
 
