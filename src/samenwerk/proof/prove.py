@@ -1,0 +1,311 @@
+"""Proving an invariant about a state or a step: from the cheapest way to see it to the dearest.
+
+First how the needs are made; then, per way in, whether any world at all meets the needs and not
+the condition; then control search. `answers` gives every path found, in order of length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from samenwerk.core.compiled import Compiled
+from samenwerk.core.tree import Tree, compile_tree
+from samenwerk.core.view import View
+from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
+from samenwerk.proof.asked import NOT_MET, Limits, Nowhere, Setting, Wish
+from samenwerk.proof.control import Board, before, everything, standing
+from samenwerk.proof.doing import brand_new, by_doer, certain, filled, needs_of
+from samenwerk.proof.feasible import Feasible
+from samenwerk.proof.frozen import Frozen, frozen
+from samenwerk.proof.implied import follows
+from samenwerk.proof.inside import Part, inside, lasting
+from samenwerk.proof.linked import apart, linked
+from samenwerk.proof.question import Move, Question, asked, moves
+from samenwerk.proof.searching import Search
+from samenwerk.proof.settings import settings
+from samenwerk.proof.slow import beside, chain, concerned, is_plain, is_slow, whos
+from samenwerk.proof.worlds import find
+from samenwerk.values.cell import Cell
+from samenwerk.values.declared import Invariant
+from samenwerk.values.tree import Each
+
+PLAIN_LIMITS = Limits()
+Wishes = dict[tuple[str, str], tuple[Wish, ...]]
+"""The needs that count, by the full name of a step and how it moves a case."""
+
+LEVELS = ("none", "plain", "near", "all")
+"""How many of the needs that are not linked to what is asked take part in a search: none, those
+about the case itself and those above it, also those about cases of its lifecycle, or all that
+look at what is slow."""
+
+Answer = Proved | Candidate | Undecided
+
+
+def prove(compiled: Compiled, invariant: Invariant, limits: Limits = PLAIN_LIMITS) -> Answer:
+    """The first answer: that it holds, the shortest path on which it may not, or why not known.
+
+    A candidate breaks it only when it replays; when it does not, ask `answers` for the next.
+    """
+    return next(answers(compiled, invariant, limits))
+
+
+def answers(
+    compiled: Compiled, invariant: Invariant, limits: Limits = PLAIN_LIMITS
+) -> Iterator[Answer]:
+    """Every path that may break it, the shortest of each setting first; the last answer is what
+    is left when none of them does: proved (there was none) or not decided."""
+    question = asked(compiled, invariant)
+    if question is None:
+        yield Undecided("other_question")
+        return
+    yield from _Proof(compiled, question, limits).answers()
+
+
+@attrs.define(eq=False, slots=False)
+class _Proof:
+    """One question on its way to an answer."""
+
+    compiled: Compiled
+    question: Question
+    limits: Limits
+    worlds: int = 0
+    control: int = 0
+    unclear: Undecided | None = None
+    sizes: dict[str, set[int]] = attrs.field(factory=dict)
+
+    def answers(self) -> Iterator[Answer]:
+        """In the order of work: by how it is made, in one moment, along paths."""
+        question = self.question
+        ways = tuple(
+            move for move in moves(self.compiled, question.lifecycle, question.breaches)
+            if question.hits(move)
+        )  # fmt: skip
+        if question.at_most is None and question.since is None:
+            ways = tuple(move for move in ways if not self._shown(move))
+            if not ways and not question.within:
+                yield Proved("shown")
+                return
+            ways = self._in_one_moment(ways)
+            if not ways and not self._inside_open():
+                yield self._proved()
+                return
+        found = False
+        for candidate in self._along_paths(ways):
+            found = True
+            yield candidate
+        if self.unclear is not None or found:
+            yield self.unclear or Undecided("no_more", worlds=self.worlds)
+            return
+        yield self._proved()
+
+    def _proved(self) -> Proved:
+        return Proved("enumerated", self._bounds(), self.worlds, self.control)
+
+    def _bounds(self) -> Bounds | None:
+        declared = self.compiled.workflow.lifecycles
+        vary = [name for name, sizes in self.sizes.items() if len(sizes) > 1]
+        cases = max((max(self.sizes[one]) for one in vary if one in declared), default=None)
+        people = [max(self.sizes[one]) for one in vary if one not in declared]
+        members = max(people, default=None)
+        return None if cases is None and members is None else Bounds(members, cases)
+
+    def _shown(self, move: Move) -> bool:
+        return move.how not in ("anyway", "merge") and follows(
+            certain(move), self.question.condition
+        )
+
+    def _settings(self, trees: Sequence[Tree]) -> Iterator[Setting]:
+        known = list(trees)
+        limits = self.limits
+        if self.question.at_most is not None and self.question.on is None:
+            limits = attrs.evolve(limits, cases=self.question.at_most)
+            known.append(_some(self.question.lifecycle))
+        if any(move.how == "merge" for move in moves(
+            self.compiled, self.question.lifecycle, False
+        )):  # fmt: skip
+            known.append(_some(self.question.lifecycle))
+        known += [_some(one) for one in beside(self.compiled, self.question.lifecycle,
+                                               tuple(trees))]  # fmt: skip
+        for setting in settings(self.compiled, self.question.lifecycle, known, limits):
+            for name, size in setting.sizes.items():
+                self.sizes.setdefault(name, set()).add(size)
+            yield setting
+
+    def _in_one_moment(self, ways: tuple[Move, ...]) -> tuple[Move, ...]:
+        """The ways in of which some world has the needs and not the condition."""
+        left = tuple(move for move in ways if move.how == "merge")
+        ways = tuple(move for move in ways if move.how != "merge")
+        condition = self.question.condition
+        if not ways:
+            return left
+        needs = {move: self._linked(move) for move in ways}
+        trees = (condition, *(wish.tree for those in needs.values() for wish in those))
+        open_ = dict.fromkeys(ways, False)
+        for setting in self._settings(trees):
+            board = Board(self.compiled, setting, frozenset(), False)
+            for move in [one for one, known in open_.items() if not known]:
+                open_[move] = any(
+                    self._possible(move, view, needs[move]) for view in before(board, move)
+                )
+            if all(open_.values()):
+                break
+        return (*left, *(move for move, known in open_.items() if known))
+
+    def _linked(self, move: Move) -> tuple[Wish, ...]:
+        """The needs of a move that have to do with what is asked."""
+        hosting = attrs.evolve(move, how="step") if move.how == "merge" else move
+        return linked(self._one_of_each, needs_of(hosting), self.question.condition)
+
+    @cached_property
+    def _one_of_each(self) -> View:
+        """A view of a case in a setting in which there is one of everything."""
+        lifecycle = self.question.lifecycle
+        own = [move for move in moves(self.compiled, lifecycle, True) if self.question.hits(move)]
+        asked_ = (self.question.condition, *(
+            wish.tree for move in own for wish in needs_of(attrs.evolve(move, how="step"))
+        ))  # fmt: skip
+        trees = [_some(one) for one in beside(self.compiled, lifecycle, asked_)]
+        found = settings(self.compiled, lifecycle, trees, Limits(0, 1, 1))
+        return list(found)[-1].view
+
+    def _possible(self, move: Move, view: View, needs: tuple[Wish, ...]) -> bool:
+        wishes = (*needs, Wish(self.question.condition, NOT_MET))
+        trees = tuple(wish.tree for wish in wishes)
+        wishes = (*wishes, *filled(move, view, trees))
+        empty, own = brand_new(move, view), Cell(view.case.id, "state", "state")
+        for one in by_doer(move, view, trees):
+            answer = find(
+                one, wishes, limits=self.limits,
+                fixed=lambda cell: cell == own or cell.kind == "actor" or empty(cell),
+            )  # fmt: skip
+            if not isinstance(answer, Nowhere):
+                return True
+            self.worlds += answer.worlds
+        return False
+
+    def _inside_open(self) -> bool:
+        """Whether what must hold while in the state can break there, in any world at all."""
+        question = self.question
+        if not question.within:
+            return False
+        for setting in self._settings((question.condition,)):
+            board = Board(self.compiled, setting, frozenset(), False)
+            view = standing(board, question.reach)
+            parts = self._parts(view)
+            own = {Cell(view.case.id, "state", "state")}
+            for part in parts:
+                answer = find(view, part.wishes, limits=self.limits, fixed=own.__contains__)
+                if not isinstance(answer, Nowhere):
+                    return True
+                self.worlds += answer.worlds
+        return False
+
+    def _parts(self, view: View) -> tuple[Part, ...]:
+        """What can break while in the state, or since the step that is asked about."""
+        question = self.question
+        if question.since is not None:
+            return lasting(question.condition, view, self.limits)
+        if not question.within or question.reach is None:
+            return ()
+        return inside(
+            self.compiled, question.lifecycle, question.reach, question.condition, view,
+            self.limits,
+        )  # fmt: skip
+
+    def _along_paths(self, ways: tuple[Move, ...]) -> Iterator[Candidate]:
+        """Search with ever more of the needs; where fewer of them show it, that is enough."""
+        question = self.question
+        asked_ = (question.condition, *(wish.tree for move in ways for wish in self._linked(move)))
+        hits = frozenset((move.found.step.full_name, move.how) for move in ways)
+        steps: list[Wishes] = []
+        for level in LEVELS:
+            wishes = self._wishes(hits, asked_, level)
+            if not steps or _asks(wishes) != _asks(steps[-1]):
+                steps.append(wishes)
+        for wishes in steps:
+            last = wishes is steps[-1]
+            those = [wish for found in wishes.values() for wish in found]
+            trees = tuple(dict.fromkeys((*asked_, *(wish.tree for wish in those))))
+            broken = False
+            self.unclear = None
+            for setting in self._settings(trees):
+                for candidate in self._search(setting, hits, wishes):
+                    broken = True
+                    if not last:
+                        break
+                    yield candidate
+                if broken and not last:
+                    break
+            if not broken and self.unclear is None:
+                return
+
+    def _wishes(
+        self, hits: frozenset[tuple[str, str]], trees: tuple[Tree, ...], level: str
+    ) -> Wishes:
+        """The needs that count, of each move: those linked to what is asked, and of what is slow
+        as much as the level says; what the others look at can be brought about at any moment."""
+        question, found = self.question, {}
+        parties = {who for tree in trees for who in whos(tree)}
+        near_by = (question.lifecycle, *beside(self.compiled, question.lifecycle, trees))
+        close = {above for one in near_by for above in chain(self.compiled, one)}
+        names = concerned(self.compiled, question.lifecycle, trees) if level == "all" else close
+        for name in sorted(names):
+            for move in moves(self.compiled, name, question.breaches):
+                key = (move.found.step.full_name, move.how)
+                hosting = attrs.evolve(move, how="step") if move.how == "merge" else move
+                near = self._linked(move) if key in hits or (
+                    question.since is not None and name == question.lifecycle) else ()
+                known = [wish.tree for wish in near]
+                more = (wish for wish in apart(needs_of(hosting)) if wish.tree not in known)
+                found[key] = (*near, *(
+                    wish for wish in more
+                    if level != "none" and is_slow(self.compiled, wish.tree)
+                    and whos(wish.tree) <= parties
+                    and (level == "all" or is_plain(self.compiled, name, wish.tree) or (
+                        level == "near" and close >= set(beside(
+                            self.compiled, question.lifecycle, (wish.tree,)))
+                    ))
+                ))  # fmt: skip
+        return found
+
+    def _search(
+        self, setting: Setting, hits: frozenset[tuple[str, str]], wishes: Wishes
+    ) -> Iterator[Candidate]:
+        question, compiled = self.question, self.compiled
+        plain = Board(compiled, setting, frozenset(), question.breaches)
+        looked_at: set[str] = set()
+        still: dict[str, tuple[Frozen, ...]] = {}
+        for place in plain.places:
+            view = everything(plain, place.id)
+            own = [wish.tree for move in plain.moves[place.lifecycle]
+                   for wish in wishes.get((move.found.step.full_name, move.how), ())]  # fmt: skip
+            if place.lifecycle == question.lifecycle:
+                own.append(question.condition)
+            known = frozen(compiled, view, own)
+            still[place.lifecycle] = known
+            looked_at |= {f"{place.lifecycle}.{step}" for one in known for step in one.steps}
+            for tree in dict.fromkeys(own):
+                for cell in tree.reads(view):
+                    if cell.kind in ("step", "breach") and cell.case:
+                        home = view.collaboration.cases[cell.case].lifecycle
+                        looked_at.add(f"{home}.{cell.name}")
+        board = attrs.evolve(plain, looked_at=frozenset(looked_at))
+        feasible = Feasible(board, self.limits, still)
+        parts = self._parts(standing(plain, question.reach))
+        search = Search(question, board, feasible, wishes, hits, parts)
+        yield from search.candidates()
+        self.worlds += feasible.worlds
+        self.control += search.visited
+        self.unclear = self.unclear or search.unclear
+
+
+def _asks(wishes: Wishes) -> set[tuple[str, str, int]]:
+    return {(*key, id(wish.tree)) for key, those in wishes.items() for wish in those}
+
+
+def _some(lifecycle: str) -> Tree:
+    """A condition about cases of a lifecycle, so that a setting has some."""
+    return compile_tree(Each("some", None, lifecycle, "", None))
