@@ -2,16 +2,29 @@
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import strategies_core as world
 
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import View
+from samenwerk.proof.asked import Found, Limits, Nowhere, Undecided, Wish
 from samenwerk.proof.placing import imagined
-from samenwerk.proof.worlds import Found, Limits, Nowhere, Wish, find
+from samenwerk.proof.worlds import find
+from samenwerk.testing.views import recorded
+from samenwerk.values.cell import TODAY, Cell
+from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.declared import Fact, Lifecycle, State, Workflow
+from samenwerk.values.finding import NO, UNKNOWN, YES
+from samenwerk.values.operand import Constant
+from samenwerk.values.register import Holding, Party, Register, Seat
+from samenwerk.values.share import Share
+from samenwerk.values.tree import Ask
 
 _TYPES = {bool: "yes_no", int: "whole_number", Decimal: "money", date: "date", str: "choice"}
 LIMITS = Limits(worlds=1000)
@@ -59,3 +72,116 @@ def test_a_world_that_there_is_is_never_denied(nodes, view):
         assert all(wish.tree.truth(found.view) in wish.truths for wish in wishes)
     else:
         assert found.why != "not_confirmed"
+
+
+CHOSEN = st.one_of(world.documents, world.opens, world.decisions, world.numbers, world.askeds)
+"""Leaves about so few cells that every content of those can be tried by hand."""
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_nowhere_is_what_brute_force_finds_nowhere(data):
+    """Of three leaves with three truths: no product of all contents has what is nowhere."""
+    nodes = data.draw(st.lists(CHOSEN, min_size=2, max_size=3))
+    view = empty_like(data.draw(world.views(register=REGISTER)))
+    wishes = [
+        Wish(compile_tree(Ask(leaf)), frozenset(data.draw(st.sampled_from(SETS))))
+        for leaf in nodes
+    ]
+    found = find(view, wishes, limits=LIMITS)
+    if isinstance(found, Found):
+        assert all(wish.tree.truth(found.view) in wish.truths for wish in wishes)
+    if not isinstance(found, Nowhere):
+        return
+    cells = {cell for wish in wishes for cell in wish.tree.reads(view) if cell != TODAY}
+    random = Random(1)
+    for _ in range(300):
+        tried = view
+        for cell in random.sample(sorted(cells, key=str), random.randint(0, len(cells))):
+            if cell.kind in ("fact", "document", "position", "answer", "step"):
+                tried = recorded(tried, cell, random.choice(world.contents(cell)))
+        assert any(wish.tree.truth(tried) not in wish.truths for wish in wishes)
+
+
+SETS = ({YES}, {NO}, {UNKNOWN}, {NO, UNKNOWN})
+REGISTER = Register(
+    tuple(Party(one, sort) for one, sort in world.SORTS.items()),
+    (Seat("care", "noord"),), (Holding("chair", "zuid"),),
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=30)
+@given(world.declared_decisions(rounds=False), st.sampled_from(SETS))
+def test_counted_parties_find_what_named_ones_find(declared, truths):
+    """Whether parties are counted or each tried by name, the answer is of the same kind."""
+    leaf = Decision(attrs.evolve(declared, weight=None))
+    view = empty_like(world.some_view(Random(1), register=REGISTER))
+    named = compile_tree(Ask(Named(leaf)))
+    answers = [
+        type(find(view, [Wish(tree, frozenset(truths))]))
+        for tree in (compile_tree(Ask(leaf)), named)
+    ]
+    assert answers[0] == answers[1]
+
+
+@attrs.frozen
+class Named:
+    """The same decision, with cuts that tell every party apart."""
+
+    inner: Decision
+    word = "decision"
+
+    key = property(lambda self: self.inner.key)
+
+    def evaluate(self):
+        return self.inner.evaluate()
+
+    def reads(self, view):
+        return self.inner.reads(view)
+
+    def abstract(self, view):
+        return tuple(attrs.evolve(cut, like=cut.cell.who) for cut in self.inner.abstract(view))
+
+
+def test_who_cannot_be_asked_is_told_apart_from_what_cannot_be():
+    """An amount above and below a bound is nowhere; with a bound that can move it is found."""
+    view = empty_like(world.some_view(Random(1), register=REGISTER))
+    amount, limit = world.fact("amount"), world.fact("limit")
+
+    def asked(op, bound):
+        return Wish(compile_tree(Ask(FactLeaf(amount, ((op, bound),)))), frozenset({YES}))
+
+    assert isinstance(find(view, [asked("at_most", Constant(5)), asked("more_than", Constant(5))]),
+                      Nowhere)  # fmt: skip
+    assert isinstance(find(view, [asked("at_most", limit), asked("more_than", Constant(5))]),
+                      Found)  # fmt: skip
+
+
+def test_what_is_fixed_stays():
+    """A cell that is fixed keeps what stands in it, and with it the answer."""
+    cell = Cell("c", "fact", "amount")
+    view = recorded(empty_like(world.some_view(Random(1), register=REGISTER)), cell, 6)
+    leaf = FactLeaf(world.fact("amount"), (("at_most", Constant(5)),))
+    wish = Wish(compile_tree(Ask(leaf)), frozenset({YES}))
+    assert isinstance(find(view, [wish], fixed=lambda one: one == cell), Nowhere)
+    found = find(view, [wish])
+    assert isinstance(found, Found)
+    assert 5 >= found.view.case.entry("facts", "amount").value
+
+
+def test_too_many_worlds_are_told_and_not_denied():
+    """Where not every world was tried, nothing is said to be nowhere."""
+    view = empty_like(world.some_view(Random(1), register=REGISTER))
+    leaves = [Decision(attrs.evolve(DECLARED, share=Share(1, 2))), Decision(DECLARED)]
+    wishes = [
+        Wish(compile_tree(Ask(leaves[0])), frozenset({NO})),
+        Wish(compile_tree(Ask(leaves[1])), frozenset({YES})),
+    ]
+    assert isinstance(find(view, wishes), Nowhere)
+    assert isinstance(find(view, wishes, limits=Limits(worlds=3)), Undecided)
+
+
+DECLARED = Declared(
+    name="adopt_it", lifecycle="change", by=(world.EVERYONE,), method="qualified",
+    share=Share(2, 3),
+)  # fmt: skip

@@ -16,6 +16,7 @@ from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.ways import Way
 from samenwerk.values.cell import Cell, Entry, Value
+from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message
 from samenwerk.values.operand import Operand
 from samenwerk.values.share import Share
@@ -49,7 +50,9 @@ class Cut:
     entry must follow, `links` cells it is compared with. `exact` tells everything apart.
     What is in `ignores` is as good as nothing; so is, where it `forgets`, an entry that is not
     recorded after all of `newer_than`. Where `like` is written, what two parties hold can change
-    places when theirs is the same: only how many there are of each counts.
+    places when theirs is the same: only how many there are of each counts. Of a day that is told
+    apart exactly, `sides` are the days that are compared and `until` those after which an entry
+    comes too late, both as seen in the case `at`: where they are written only their order counts.
     """
 
     cell: Cell
@@ -63,6 +66,9 @@ class Cut:
     ignores: frozenset[Value] = frozenset()
     forgets: bool = False
     like: Hashable = None
+    sides: tuple[tuple[Operand, Operand], ...] = ()
+    until: tuple[Operand, ...] = ()
+    at: str = ""
 
     def class_of(self, view: View) -> Hashable:
         """The class of what stands in the cell; absent is a class of its own."""
@@ -102,6 +108,9 @@ class Leaf(Protocol):
     what is already so has a way without acts; every way ends in the wanted truth; nothing
     hopeless can be reached by brute force; equal classes give equal truth; `implies` is never
     wrong; equal views give equal answers.
+
+    A kind that never answers unknown may say so with `definite = True`: proof then need not look
+    for it.
     """
 
     word: ClassVar[str]
@@ -206,3 +215,8 @@ class Line(Protocol):
     def fault(self, code: str, key: str | None, **params: object) -> None:
         """Report a fault of this line, at a key or at the line as a whole."""
         ...
+
+
+def possible(leaf: Leaf) -> tuple[int, ...]:
+    """The truths that a leaf can answer with."""
+    return (YES, NO) if getattr(leaf, "definite", False) else (YES, NO, UNKNOWN)

@@ -6,15 +6,17 @@ Where no finite choice covers everything the choice says so.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import product
+from typing import Any
 
 import attrs
 
 from samenwerk.core.filled import candidates
 from samenwerk.core.leaf import Cut
-from samenwerk.core.operands import SHELVES, entry_in
+from samenwerk.core.operands import SHELVES, cells, entry_in, getter
 from samenwerk.core.view import View
 from samenwerk.proof.days import Days, Pair, Side
 from samenwerk.proof.placing import text_of
@@ -22,6 +24,17 @@ from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
 from samenwerk.values.declared import POSITIONS, Fact
 from samenwerk.values.finding import NO, UNKNOWN, YES
+from samenwerk.values.operand import (
+    Constant,
+    DayInYear,
+    DayOfStep,
+    FactOf,
+    FirstAfter,
+    Latest,
+    Operand,
+    Shifted,
+    Today,
+)
 from samenwerk.values.time import Term
 
 KINDS = (*SHELVES, "state", "answer", "pool", "mandate")
@@ -30,6 +43,8 @@ PLAIN = 10**6
 """The sequence of what is placed; above whatever was recorded before."""
 OTHER = "…"
 """A text that nothing names."""
+
+_FAR = (Decimal(100), Decimal(10**6))
 
 Numbers = Mapping[Cell, tuple[Value, ...]]
 
@@ -104,7 +119,42 @@ def pairs_of(cuts: Iterable[Cut], view: View, free: Iterable[Cell]) -> list[Pair
                   if isinstance(one, date)]  # fmt: skip
         if type_of(view, cut.cell, [cut]) == "date" or TODAY in cut.links:
             pairs += [(value, day_of(other, "value")) for other in cut.links]
+        case = view.case if cut.at in ("", view.case.id) else view.collaboration.cases[cut.at]
+        there = view if case is view.case else view.in_case(case)
+        for one, other in cut.sides:
+            pairs += product(sides_of(one, there, day_of), sides_of(other, there, day_of))
+        for one in cut.until:
+            pairs += [(own, side) for side in sides_of(one, there, day_of)]
     return [pair for pair in pairs if any(side.spot is not None for side in pair)]
+
+
+def sides_of(
+    operand: Operand, view: View, day_of: Callable[[Cell, str], Side]
+) -> list[Side]:
+    """The days of which an operand is made, each with what becomes of it there."""
+    match operand:
+        case Constant(value=value):
+            return [Side(None, at=value)] if isinstance(value, date) else []
+        case FactOf() | DayOfStep() | Today():
+            what = "day" if isinstance(operand, DayOfStep) else "value"
+            return [day_of(cell, what) for cell in cells(operand, view)]
+        case Shifted(base=base) | FirstAfter(base=base):
+            return [_then(side, operand, "base", view) for side in sides_of(base, view, day_of)]
+        case DayInYear(year=base):
+            return [_then(side, operand, "year", view) for side in sides_of(base, view, day_of)]
+        case Latest(parts=parts):
+            return [side for part in parts for side in sides_of(part, view, day_of)]
+    return []
+
+
+def _then(side: Side, operand: Operand, what: str, view: View) -> Side:
+    def then(day: date) -> date:
+        changes: Any = {what: Constant(side.then(day))}
+        found = getter(attrs.evolve(operand, **changes))(view)
+        assert isinstance(found, date)
+        return found
+
+    return Side(side.spot, then, side.at)
 
 
 def linked_numbers(
@@ -114,22 +164,24 @@ def linked_numbers(
     each other: each point, and as many between two of them as there are cells."""
     varied = set(free)
     groups: list[set[Cell]] = []
-    for cell, those in cuts.items():
-        linked = {cell, *(other for cut in those for other in cut.links)}
+    for cell, own in cuts.items():
+        linked = {cell, *(other for cut in own for other in cut.links)}
         met = [group for group in groups if group & linked]
         groups = [group for group in groups if group not in met] + [linked.union(*met)]
     found: dict[Cell, tuple[Value, ...]] = {}
     for group in groups:
-        cells = group & varied
+        those = group & varied
         points = {_number(one) for cell in group for cut in cuts.get(cell, ())
                   for one in (*cut.points, *cut.words)}  # fmt: skip
         points |= {_number(entry.value) for cell in group - varied
                    if (entry := entry_in(view, cell)) is not None}  # fmt: skip
         known = sorted(one for one in points if one is not None) or [Decimal(1)]
-        for cell in cells:
+        for cell in those:
             money = type_of(view, cell, cuts.get(cell, ())) == "money"
             step = Decimal("0.01") if money else Decimal(1)
-            room = len(cells)
+            room = len(those)
+            if any(cut.exact for cut in cuts.get(cell, ())):
+                known = sorted({*known, Decimal(0), *_FAR})  # sums: nothing, little and much
             near = {one + step * more for one in known for more in range(-room, room + 1)}
             found[cell] = tuple(_written(one, money) for one in sorted(near))
     return found
@@ -166,7 +218,7 @@ def choice(
         place = (_class(now.value, cuts), on[-1])
         found = {place: Entry(now.value, on[-1], PLAIN), **{
             key: one for key, one in found.items() if key != place}}  # fmt: skip
-    exact = any(cut.exact for cut in cuts)
+    exact = any(cut.exact and not cut.sides for cut in cuts)
     whole = all_values and days.all and not (exact and cell.kind not in ("answer", "mandate"))
     return Choice(tuple(found.values()), whole)
 

@@ -12,10 +12,11 @@ from itertools import product
 
 import attrs
 
+from samenwerk.core.leaf import possible
 from samenwerk.core.view import View
 from samenwerk.proof.components import Atom, Component, Sites, at, pictured
 from samenwerk.proof.tables import Table, Truths
-from samenwerk.values.finding import NO, UNKNOWN, YES
+from samenwerk.values.finding import UNKNOWN
 
 GHOSTS = 6
 """Of a component with more sites than this not every combination of truths is thought up."""
@@ -60,7 +61,7 @@ def join(
     tried, full = 0, False
     blocked: tuple[int, ...] = ()
     for places, those in _groups(asked, of):
-        search = _Search(places, those, of, components, tables, truths, most)
+        search = _Search(places, those, of, components, tables, sites, truths, most)
         rows = search.found(ghosts=False)
         if rows is not None:
             found |= rows
@@ -98,9 +99,11 @@ class _Search:
 
     def __init__(
         self, places: Sequence[int], asked: Sequence[_Asked], of: Mapping[int, int],
-        components: Sequence[Component], tables: Sequence[Table], truths: list[int], most: int,
+        components: Sequence[Component], tables: Sequence[Table], sites: Sites,
+        truths: list[int], most: int,
     ) -> None:  # fmt: skip
         self._components, self._tables, self._truths = components, tables, truths
+        self._sites = sites
         self._most, self.tried, self.full, self.vague = most, 0, False, False
         needs = [(one, {of[number] for number in one.numbers}) for one in asked]
         # as soon as the components of some atom are chosen it can be asked: smallest first
@@ -147,10 +150,10 @@ class _Search:
         yield from table.rows
         if not ghosts or table.why is None:
             return
-        width = len(self._components[number].sites)
-        if width > GHOSTS:
+        those = [possible(self._sites.all[one].leaf) for one in self._components[number].sites]
+        if len(those) > GHOSTS:
             self.vague = True
             return
-        for row in product((YES, NO, UNKNOWN), repeat=width):
+        for row in product(*those):
             if row not in table.rows:
                 yield row

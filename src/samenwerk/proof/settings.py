@@ -6,30 +6,17 @@ who holds which role, and which cases there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
-from immutables import Map
 
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.copies import copy_id
 from samenwerk.core.each import EachTree
 from samenwerk.core.tree import AskTree, Tree
-from samenwerk.core.view import View
 from samenwerk.proof.asked import Limits, Setting
-from samenwerk.proof.placing import Imagined
-from samenwerk.values.case import Case
-from samenwerk.values.cell import Entry
+from samenwerk.proof.making import Counts, made_up
 from samenwerk.values.declared import Workflow
-from samenwerk.values.register import Holding, Located, Party, Register, Seat
 from samenwerk.values.who import Who
-
-BEGUN = date(2027, 1, 1)
-"""The day on which a made-up collaboration and its cases began."""
-TODAY = date(2027, 7, 1)
-"""The day of its views, until another is chosen."""
 
 
 def settings(
@@ -37,38 +24,121 @@ def settings(
 ) -> Iterator[Setting]:
     """The settings in which trees can be asked of a case of a lifecycle, the smallest first.
 
-    Of each sort of party that a tree looks at there are none up to `limits.members`, of the
-    others one; of the cases that a tree looks at beside its own none up to `limits.cases`. Every
-    role is held, every table and every region of a map has somebody.
+    Of each set of parties that a tree looks at there are none up to `limits.members` (sorts that
+    no tree tells apart are one set, of which there is also one of each), and so many cases of the
+    lifecycles that it looks at as a set as `limits.cases`. Of everything else there is one: a
+    party of each sort, a holder of each role, somebody at each table and in each region. Where
+    roles are looked at, the same party has them all, and next they are spread.
     """
     workflow = compiled.workflow
-    seen = _seen(trees, workflow)
-    sorts = sorted(seen.sorts)
-    others = sorted(one for one in seen.lifecycles if one in workflow.lifecycles)
-    sizes = [dict(zip([*sorts, *others], each, strict=True)) for each in product(
-        *(range(limits.members + 1) for _ in sorts), *(range(limits.cases + 1) for _ in others)
-    )]  # fmt: skip
-    for size in sorted(sizes, key=lambda one: (sum(one.values()), tuple(one.values()))):
-        yield Setting(_view(workflow, lifecycle, size), size)
+    axes = _axes(trees, workflow, lifecycle, limits)
+    apart = _roles_matter(trees)
+    for sizes in _smallest_first(axes):
+        size = dict(zip((axis.name for axis in axes), sizes, strict=True))
+        for spread in (False, True) if apart else (False,):
+            counts = _counts(axes, sizes, workflow)
+            yield Setting(made_up(workflow, lifecycle, counts, spread), size)
 
 
 @attrs.frozen
-class _Seen:
-    """Which sorts of party and which lifecycles trees look at as a set."""
+class _Axis:
+    """Something of which there can be more or fewer: `of` are sorts, or one other name."""
 
-    sorts: frozenset[str]
-    lifecycles: frozenset[str]
+    name: str
+    kind: str
+    of: tuple[str, ...]
+    sizes: tuple[int, ...]
 
 
-def _seen(trees: Iterable[Tree], workflow: Workflow) -> _Seen:
-    sorts: set[str] = set()
-    lifecycles: set[str] = set()
-    for who in _whos(trees):
-        sorts |= _sorts_of(who, workflow)
-    for tree in _walk(trees):
-        if isinstance(tree, EachTree) and tree.each.cases is not None:
-            lifecycles.add(tree.each.cases)
-    return _Seen(frozenset(sorts), frozenset(lifecycles))
+def _axes(
+    trees: Sequence[Tree], workflow: Workflow, lifecycle: str, limits: Limits
+) -> list[_Axis]:
+    whos = {(one.kind, one.full_name): one for who in _whos(trees) for one in _parts(who)}
+    named = {one for tree in _walk(trees) if isinstance(tree, AskTree)
+             for one in getattr(getattr(tree.leaf, "declared", None), "sorts", ())}  # fmt: skip
+    few = tuple(range(limits.members + 1))
+    told: dict[tuple[tuple[tuple[str, str], ...], str | None], list[str]] = {}
+    for sort in workflow.sorts:
+        by = tuple(key for key, who in whos.items() if sort in _sorts_of(who, workflow))
+        if by:
+            told.setdefault((by, sort if sort in named else None), []).append(sort)
+    found: list[_Axis] = []
+    for sorts in told.values():
+        name = next(iter(whos))[1] if len(told) == 1 else sorts[0]
+        sizes = few if len(sorts) <= limits.members else (*few, len(sorts))
+        found.append(_Axis(name, "sort", tuple(sorts), sizes))
+    for (kind, name), who in whos.items():
+        if kind == "role":
+            many = who.role is not None and (who.role.many or (who.role.exactly or 1) > 1)
+            found.append(_Axis(name, kind, (name,), few if many else (0, 1)))
+    for other in _others(trees, workflow, lifecycle):
+        most = 1 if workflow.lifecycles[other].one else limits.cases
+        found.append(_Axis(other, "case", (other,), tuple(range(most + 1))))
+    return found
+
+
+def _others(trees: Sequence[Tree], workflow: Workflow, lifecycle: str) -> list[str]:
+    """The lifecycles of which trees look for cases, whichever there are."""
+    counts = Counts(dict.fromkeys(workflow.sorts, 1), {}, dict.fromkeys(workflow.lifecycles, 1))
+    view = made_up(workflow, lifecycle, counts, spread=False)
+    cells = {cell for tree in trees for cell in tree.reads(view) if cell.kind == "cases"}
+    return sorted(cell.name for cell in cells if cell.name in workflow.lifecycles)
+
+
+def _smallest_first(axes: Sequence[_Axis]) -> Iterator[tuple[int, ...]]:
+    """Every choice of a size for each, those first that are fewest together."""
+    for total in range(sum(axis.sizes[-1] for axis in axes) + 1):
+        yield from _adding_up(axes, total)
+
+
+def _adding_up(axes: Sequence[_Axis], total: int) -> Iterator[tuple[int, ...]]:
+    if not axes:
+        if total == 0:
+            yield ()
+        return
+    for size in axes[0].sizes:
+        if size <= total <= size + sum(axis.sizes[-1] for axis in axes[1:]):
+            yield from ((size, *rest) for rest in _adding_up(axes[1:], total - size))
+
+
+def _counts(
+    axes: Iterable[_Axis], sizes: Sequence[int], workflow: Workflow
+) -> Counts:
+    sorts = dict.fromkeys(workflow.sorts, 1)
+    other: dict[str, dict[str, int]] = {"role": {}, "case": {}}
+    seen: set[str] = set()
+    for axis, size in zip(axes, sizes, strict=True):
+        if axis.kind == "sort":
+            seen |= set(axis.of)
+            whole, rest = divmod(size, len(axis.of))
+            sorts |= {sort: whole + (place < rest) for place, sort in enumerate(axis.of)}
+        else:
+            other[axis.kind][axis.of[0]] = size
+    for name, size in other["role"].items():  # who holds a role must be there
+        role = workflow.roles.get(name)
+        for sort in role.sort[:1] if role is not None else ():
+            if sort not in seen:
+                sorts[sort] = max(sorts[sort], size)
+    return Counts(sorts, other["role"], other["case"])
+
+
+def _roles_matter(trees: Sequence[Tree]) -> bool:
+    second = any(getattr(getattr(tree.leaf, "declared", None), "second_person", False)
+                 for tree in _walk(trees) if isinstance(tree, AskTree))  # fmt: skip
+    whos = {(one.kind, one.full_name) for who in _whos(trees) for one in _parts(who)}
+    return second or (len(whos) > 1 and any(kind == "role" for kind, _ in whos))
+
+
+def _parts(who: Who) -> Iterator[Who]:
+    """A doer and those that it is made of."""
+    yield who
+    if who.group is not None:
+        for one in (who.group.role, who.group.table, *who.group.not_in):
+            if one is not None:
+                yield from _parts(one)
+    if who.table is not None:
+        for one in who.table.members:
+            yield from _parts(one)
 
 
 def _walk(trees: Iterable[Tree]) -> Iterator[Tree]:
@@ -98,133 +168,14 @@ def _meant(value: object) -> Iterator[Who]:
                 yield from _meant(getattr(value, name))
 
 
-def _sorts_of(who: Who, workflow: Workflow) -> set[str]:
-    match who.kind:
-        case "sort":
-            return {who.name}
-        case "group" if who.group is not None:
-            group = who.group
-            if group.sorts:
-                return set(group.sorts)
-            parts = [one for one in (group.role, group.table) if one is not None]
-            return {one for part in parts for one in _sorts_of(part, workflow)} or (
-                set() if parts else set(workflow.sorts)
-            )
-        case "table" if who.table is not None:
-            return {one for part in who.table.members for one in _sorts_of(part, workflow)}
-        case "role" if who.role is not None:
-            return set(who.role.sort)
-    return set()
-
-
-def _view(workflow: Workflow, lifecycle: str, size: Mapping[str, int]) -> View:
-    register = _register(workflow, size)
-    cases: list[Case] = []
-    own = _chain(workflow, lifecycle, register, cases)
-    for other in workflow.lifecycles:
-        for number in range(size.get(other, 0)):
-            _beside(workflow, other, number, register, cases, own)
-    known = _collaboration(workflow, register, cases)
-    return View(known, own, TODAY)
-
-
-def _register(workflow: Workflow, size: Mapping[str, int]) -> Register:
-    parties = tuple(
-        Party(f"{sort}-{number}", sort)
-        for sort in workflow.sorts for number in range(1, size.get(sort, 1) + 1)
-    )  # fmt: skip
-    holds = tuple(
-        Holding(name, one)
-        for name, role in workflow.roles.items() if role.lifecycle is None
-        for one in _fitting(parties, role.sort)[: role.exactly or 1]
-    )  # fmt: skip
-    sits = tuple(Seat(name, one.id) for name in workflow.tables for one in parties)
-    regions = tuple(
-        Located(map.name, region, one.id)
-        for map in workflow.maps.values()
-        for region in (tuple(map.regions) or ("region",))[: 1 if map.one_region_each else None]
-        for one in parties
-    )  # fmt: skip
-    return Register(parties, sits, holds, (), regions)
-
-
-def _fitting(parties: Iterable[Party], sorts: Sequence[str]) -> list[str]:
-    return [one.id for one in parties if not sorts or one.sort in sorts]
-
-
-def _collaboration(
-    workflow: Workflow, register: Register, cases: Sequence[Case]
-) -> Imagined:
-    lists: dict[str, dict[str, int]] = {}
-    states: dict[tuple[str, str], dict[str, int]] = {}
-    for place, case in enumerate(cases, 1):
-        lists.setdefault(case.lifecycle, {})[case.id] = place
-        states.setdefault((case.lifecycle, case.state), {})[case.id] = place
-    return Imagined(
-        "made-up", workflow.name, workflow.digest, BEGUN, workflow.zone, True, register,
-        len(cases), "", Map({one.id: one for one in cases}),
-        Map({key: Map(one) for key, one in states.items()}),
-        Map({key: Map(one) for key, one in lists.items()}), BEGUN, text=workflow,
-    )  # fmt: skip
-
-
-def _chain(
-    workflow: Workflow, lifecycle: str, register: Register, cases: list[Case]
-) -> Case:
-    """A case of the lifecycle with those above it, and what they rest on, added to `cases`."""
-    declared = workflow.lifecycles[lifecycle]
-    parent = None if declared.under is None else _of(workflow, declared.under, register, cases)
-    base = None
-    if declared.rests_on is not None and declared.rests_on != lifecycle:
-        base = _of(workflow, declared.rests_on, register, cases)
-    return _opened(workflow, lifecycle, lifecycle, parent, base, register, cases)
-
-
-def _of(workflow: Workflow, lifecycle: str, register: Register, cases: list[Case]) -> Case:
-    known = [one for one in cases if one.lifecycle == lifecycle]
-    return known[0] if known else _chain(workflow, lifecycle, register, cases)
-
-
-def _opened(
-    workflow: Workflow, lifecycle: str, id: str, parent: Case | None, base: Case | None,
-    register: Register, cases: list[Case],
-) -> Case:  # fmt: skip
-    declared = workflow.lifecycles[lifecycle]
-    party = None
-    if declared.per is not None:
-        taken = {one.of for one in cases if one.lifecycle == lifecycle}
-        left = [one.id for one in register.parties if one.id not in taken]
-        fit = [one for one in left if (found := register.party(one)) is not None
-               and found.sort in _sorts_of(declared.per, workflow)]  # fmt: skip
-        party = next(iter([*fit, *left]), None)
-        id = copy_id(None if parent is None else parent.id, lifecycle, party or "nobody")
-    roles = {
-        role.name: tuple(_fitting(register.parties, role.sort)[: None if role.many else 1])
-        for role in workflow.roles.values() if role.lifecycle == lifecycle
-    }  # fmt: skip
-    first = next(iter(declared.states))
-    opener = register.parties[0].id if register.parties else None
-    entry = Entry(True, BEGUN, len(cases) + 1, opener)
-    case = Case(
-        id, lifecycle, first, None if parent is None else parent.id, workflow.digest, entry,
-        BEGUN, len(cases) + 1, declared.states[first].final, of=party,
-        rests_on=None if base is None else base.id,
-        roles=Map({name: who for name, who in roles.items() if who}),
-    )  # fmt: skip
-    cases.append(case)
-    return case
-
-
-def _beside(
-    workflow: Workflow, lifecycle: str, number: int, register: Register, cases: list[Case],
-    own: Case,
-) -> None:  # fmt: skip
-    """One more case of a lifecycle, under a case that is there where there is one."""
-    declared = workflow.lifecycles[lifecycle]
-    parent = None if declared.under is None else _of(workflow, declared.under, register, cases)
-    if declared.under == own.lifecycle:
-        parent = own
-    base = None
-    if declared.rests_on is not None:
-        base = next((one for one in cases if one.lifecycle == declared.rests_on), None)
-    _opened(workflow, lifecycle, f"{lifecycle}-{number + 1}", parent, base, register, cases)
+def _sorts_of(who: Who, workflow: Workflow) -> tuple[str, ...]:
+    """The sorts of which parties are meant by what they are."""
+    if who.kind == "sort":
+        return (who.name,)
+    if who.kind == "group" and who.group is not None:
+        group = who.group
+        narrowed = group.role or group.table
+        return group.sorts or (() if narrowed else tuple(workflow.sorts))
+    if who.kind == "table" and who.table is not None and not who.table.members:
+        return tuple(workflow.sorts)
+    return ()

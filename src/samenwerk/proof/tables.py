@@ -7,12 +7,13 @@ truths of several components go together is `proof.joining`.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from itertools import chain, islice, permutations, product
+from itertools import chain, permutations, product
 from math import factorial, prod
 from random import Random
 
 import attrs
 
+from samenwerk.core.leaf import possible
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.proof.alike import together, ways_together
@@ -25,6 +26,8 @@ from samenwerk.values.cell import TODAY, Cell, Entry
 
 Contents = dict[Cell, Entry | None]
 Truths = tuple[int, ...]
+QUICK = 200
+"""So many worlds from here and there are tried first: often they show every truth there is."""
 SAMPLE = 3000
 """So many worlds are tried of a component that has too many."""
 
@@ -63,13 +66,17 @@ def table(
     asked = [(at_, sites[number].leaf.evaluate()) for number in component.sites
              for at_ in ((sites[number].case, sites[number].who),)]  # fmt: skip
     rows: dict[Truths, Contents] = {}
+    every = prod(len(possible(sites[number].leaf)) for number in component.sites)
     worlds = 0
-    for contents in made.all() if size <= most else made.some():
+    first = made.some(QUICK) if size > QUICK else iter(())
+    for contents in chain(first, made.all() if size <= most else made.some(SAMPLE)):
         worlds += 1
         there = placed(view, contents)
         truths = tuple([evaluate(at(there, place)) for place, evaluate in asked])
         if truths not in rows:
             rows[truths] = contents
+            if len(rows) == every:  # more truths than these there are not
+                return Table(rows, None, worlds, component.cells)
     why = "too_many" if size > most else "no_cut" if uncut else None
     return Table(rows, why, worlds, uncut or component.cells)
 
@@ -200,17 +207,23 @@ class _Worlds:
         return all(contents[part] is None or contents[whole] is not None
                    for part, whole in self.parts)  # fmt: skip
 
-    def some(self) -> Iterator[Contents]:
-        """Some of them: the first ones, and others from here and there."""
+    def some(self, count: int) -> Iterator[Contents]:
+        """Some of them: those in which everybody does the same, and others from here and there."""
         rest = Random(0)
-        yield from islice(self.all(), SAMPLE // 3)
-        for _ in range(SAMPLE):
-            marks = {cell: rest.choice(self.choices[cell].contents) for cell in self.marks}
+        cells = [*self.plain, *chain(*self.own.values())]
+        widest = max((len(self.choices[cell].contents) for cell in self.choices), default=1)
+        for number in range(widest + count):
+            marks = {cell: _nth(self.choices[cell].contents, number, rest, widest)
+                     for cell in self.marks}  # fmt: skip
+            if number < widest:
+                marks = {cell: self.choices[cell].contents[-1] for cell in self.marks}
             ordered = next(iter(self._ordered(marks)))
             contents = dict(ordered)
-            for cell in chain(self.plain, *self.own.values()):
-                contents[cell] = rest.choice(self._placed_after(cell, ordered))
-            yield contents
+            for cell in cells:
+                options = self._placed_after(cell, ordered)
+                contents[cell] = _nth(options, number, rest, widest)
+            if self._whole(contents):
+                yield contents
 
     def _marked(self) -> Iterator[Contents]:
         """Every content of the cells that others must follow, in every order of recording."""
@@ -260,3 +273,8 @@ class _Worlds:
                 found.update(zip(self.own[who], state, strict=True))
         return found
 
+
+def _nth(
+    contents: Sequence[Entry | None], number: int, rest: Random, widest: int
+) -> Entry | None:
+    return contents[min(number, len(contents) - 1)] if number < widest else rest.choice(contents)

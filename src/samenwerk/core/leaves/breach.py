@@ -30,6 +30,7 @@ class Breach:
     by_bound: bool = False
 
     word: ClassVar[str] = "breach"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "breach": Key("step", "de stap die gebeurde hoewel het niet mocht",
                       "the step that happened though it was not allowed", True),

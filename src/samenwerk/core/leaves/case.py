@@ -30,6 +30,7 @@ class CaseState:
     states: frozenset[str]
 
     word: ClassVar[str] = "case"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "parent": Key("lifecycle", "het dossier waar dit onder hangt", "the case above this one"),
         "case": Key("lifecycle", "het enige dossier van die soort", "the only case of its kind"),

@@ -31,6 +31,7 @@ from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import DayOfStep, Operand, Shifted, Today
 from samenwerk.values.share import Share
 
 
@@ -290,6 +291,7 @@ class Decision:
         declared = self.declared
         timed = closes_for_good(declared) and bool(declared.closes or declared.answer_within)
         closing = (found.closing,) if found.closing is not None and timed else ()
+        sides = self._closings() if timed else ()
         words: frozenset[Value] = frozenset({"for", "abstain"})
         # an old word only matters where silence would mean trust and somebody was against
         forgets = not (timed and silence(declared) == "trusts")
@@ -297,17 +299,31 @@ class Decision:
         for cell in read:
             if cell.kind == "position":
                 like = None if declared.weight else self._like(found, str(cell.who))
-                cuts.append(Cut(cell, words=words, days=closing, newer_than=marks, like=like,
-                                ignores=frozenset({"ask"}), forgets=forgets))  # fmt: skip
+                cuts.append(Cut(
+                    cell, words=words, days=closing, newer_than=marks, like=like,
+                    ignores=frozenset({"ask"}), forgets=forgets,
+                    until=tuple(one for one, _ in sides), at=case.id,
+                ))  # fmt: skip
             elif cell in marks and not timed:
                 cuts.append(Cut(cell))
             elif cell == TODAY:
                 turning = turning_days(view.collaboration.register)
                 own = TODAY in self._marks(view, case)  # a closing that moves with the day
-                cuts.append(Cut(cell, points=(*turning, *closing), exact=own))
+                cuts.append(Cut(cell, points=(*turning, *closing), exact=own, sides=sides,
+                                at=case.id))  # fmt: skip
             else:
-                cuts.append(Cut(cell, exact=True))
+                dated = cell.kind == "step" or cell.name != (declared.weight or "")
+                cuts.append(Cut(cell, exact=True, sides=sides if dated else (), at=case.id))
         return tuple(cuts)
+
+    def _closings(self) -> tuple[tuple[Operand, Operand], ...]:
+        """The day on which the round closes, beside the day on which one asks."""
+        declared = self.declared
+        if declared.closes is not None:
+            return ((declared.closes, Today()),)
+        if declared.opens_at is None or declared.answer_within is None:
+            return ()
+        return ((Shifted(DayOfStep(declared.opens_at), declared.answer_within), Today()),)
 
     def _like(self, found: Count, voter: str) -> Hashable:
         """What of a voter matters beside its word."""

@@ -26,6 +26,7 @@ class Document:
     above: str | None = None
 
     word: ClassVar[str] = "document"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "document": Key("document", "het stuk dat er moet zijn", "the document needed", True),
     }

@@ -38,6 +38,7 @@ class Done:
     ago: Term | None = None
 
     word: ClassVar[str] = "done"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "done": Key("step", "de stap die gezet moet zijn", "the step that must be done", True),
         "by": Key("who", "door wie", "by whom"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -17,7 +18,18 @@ from samenwerk.core.wording import bound_of, made_of, operand_name, worth
 from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
-from samenwerk.values.operand import Constant, FactOf, Operand, Today, Unset
+from samenwerk.values.operand import (
+    Constant,
+    DayInYear,
+    DayOfStep,
+    FactOf,
+    FirstAfter,
+    Latest,
+    Operand,
+    Shifted,
+    Today,
+    Unset,
+)
 
 Bound = Operand | frozenset[Value]
 
@@ -179,7 +191,10 @@ class Fact:
             return (*cuts, *(Cut(cell, points=silence, links=mine) for cell in others))
         # who there are is no content of a cell: it is not cut, and never the same by its class
         told = (cell for cell in self.reads(view) if cell.case or cell == TODAY)
-        return tuple(Cut(cell, exact=True) for cell in told)
+        sides = tuple((self.subject, b) for _, b in self.tests if not isinstance(b, frozenset))
+        if len(sides) < len(self.tests) or not all(_is_day(one) for pair in sides for one in pair):
+            sides = ()
+        return tuple(Cut(cell, exact=True, sides=sides, at=view.case.id) for cell in told)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:
         """Shown for the same subject when each of the tests that matter lies further inside."""
@@ -188,6 +203,20 @@ class Fact:
         if wanted:
             return all(any(_inside(a, b, True) for a in self.tests) for b in other.tests)
         return all(any(_inside(a, b, False) for b in other.tests) for a in self.tests)
+
+
+def _is_day(operand: Operand) -> bool:
+    """Whether it is a day that only grows with those it is made of."""
+    match operand:
+        case FactOf(type=type, silence=silence):
+            return type == "date" and silence is None
+        case Constant(value=value):
+            return isinstance(value, date)
+        case Shifted(base=base) | DayInYear(year=base) | FirstAfter(base=base):
+            return _is_day(base)
+        case Latest(parts=parts):
+            return all(_is_day(part) for part in parts)
+    return isinstance(operand, Today | DayOfStep | Unset)
 
 
 def _silence(operand: Operand) -> list[Value]:

@@ -48,6 +48,7 @@ class Known:
     subject: Operand
 
     word: ClassVar[str] = "known"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "known": Key("named", "wat bekend moet zijn", "what must be known", needed=True),
     }

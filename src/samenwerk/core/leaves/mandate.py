@@ -26,6 +26,7 @@ class Mandate:
     name: str
 
     word: ClassVar[str] = "mandate"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "mandate": Key("mandate", "het mandaat dat nodig is", "the mandate needed", needed=True),
     }

@@ -34,6 +34,7 @@ class Queue:
     ties: Operand | None = None
 
     word: ClassVar[str] = "queue"
+    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "queue": Key("queue", "de wachtrij", "the queue", needed=True),
         "first": Key("constant", "true: dit dossier is aan de beurt",
