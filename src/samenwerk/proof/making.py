@@ -141,7 +141,8 @@ class _Cases:
         place, count = len(self.cases), len(register.parties)
         opener = register.parties[-1 if self._spread else 0].id if count else None
         entry = Entry(True, BEGUN, place + 1, opener)
-        first = next(iter(declared.states))
+        begun = [step.to for step in declared.steps.values() if step.opens]
+        first = next((one for one in begun if one in declared.states), next(iter(declared.states)))
         case = Case(
             id, lifecycle, first, None if parent is None else parent.id, self._workflow.digest,
             entry, BEGUN, place + 1, declared.states[first].final, of=party,
