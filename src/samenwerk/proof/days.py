@@ -6,7 +6,7 @@ all exists with days on which some side just reaches another, along a chain of c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -79,18 +79,65 @@ def days_to_try(
     pairs = tuple(pairs)
     known = {spot: set(days) for spot, days in given.items()}
     free = {side.spot for pair in pairs for side in pair if side.spot is not None} - set(known)
-    found: dict[Spot, set[date]] = {spot: set() for spot in free}
+    walk = _Walk(pairs, free)
+    for pair in pairs:
+        for side, other in (pair, pair[::-1]):
+            days = known.get(other.spot, ()) if other.spot is not None else (other.at,)
+            for day in days:
+                if day is not None and side.spot in free:
+                    walk.reach(side, other.then(day), frozenset())
     for group in _groups(pairs, free):
         if not any(_anchored(pair, free) for pair in pairs if _touches(pair, group)):
-            found[min(group, key=_order)] = {plain}
-    all_there = _closed(pairs, known, found)
-    days = {day for each in (*found.values(), *known.values()) for day in each} | {plain}
+            walk.add(min(group, key=_order), plain, frozenset())
+    walk.finish()
+    days = {day for each in (*walk.found.values(), *known.values()) for day in each} | {plain}
     days |= {side.then(side.at) for pair in pairs for side in pair if side.at is not None}
     long_ago = _before(min(days), pairs)
-    for each in found.values():
-        each.add(long_ago)
-    all_there = _closed(pairs, known, found) and all_there
-    return Days({spot: tuple(sorted(each)) for spot, each in found.items()}, all_there)
+    for spot in sorted(free, key=_order):
+        walk.add(spot, long_ago, frozenset())
+    walk.finish()
+    return Days({spot: tuple(sorted(each)) for spot, each in walk.found.items()}, not walk.full)
+
+
+class _Walk:
+    """Days reached along chains of comparisons, in which no spot comes twice."""
+
+    def __init__(self, pairs: Sequence[Pair], free: Iterable[Spot]) -> None:
+        self.found: dict[Spot, set[date]] = {spot: set() for spot in free}
+        self.full = False
+        self._seen: set[tuple[Spot, date, frozenset[Spot]]] = set()
+        self._open: list[tuple[Spot, date, frozenset[Spot]]] = []
+        self._from: dict[Spot, list[Pair]] = {}
+        for pair in pairs:
+            for side, other in (pair, pair[::-1]):
+                if other.spot in self.found and side.spot in self.found:
+                    assert other.spot is not None
+                    self._from.setdefault(other.spot, []).append((side, other))
+
+    def add(self, spot: Spot, day: date, by: frozenset[Spot]) -> None:
+        """A day for a spot, reached by way of other spots."""
+        place = (spot, day, by | {spot})
+        if place not in self._seen:
+            self._seen.add(place)
+            self.found[spot].add(day)
+            self._open.append(place)
+
+    def reach(self, side: Side, day: date, by: frozenset[Spot]) -> None:
+        """The first days on which a side reaches that day, and lies past it."""
+        assert side.spot is not None
+        for past in (False, True):
+            first = first_day(side.then, day, past)
+            if first is not None:
+                self.add(side.spot, first, by)
+
+    def finish(self) -> None:
+        """Walk on until nothing new is reached, or there are too many."""
+        while self._open and not self.full:
+            spot, day, by = self._open.pop()
+            for side, other in self._from.get(spot, ()):
+                if side.spot not in by:
+                    self.reach(side, other.then(day), by)
+            self.full = len(self._seen) > MOST * max(1, len(self.found))
 
 
 def _groups(pairs: Iterable[Pair], free: set[Spot]) -> list[set[Spot]]:
@@ -124,35 +171,3 @@ def _before(first: date, pairs: Iterable[Pair]) -> date:
     number = first.toordinal() - 1 - sum(shifts)
     return date.fromordinal(max(number, date.min.toordinal()))
 
-
-def _closed(
-    pairs: tuple[Pair, ...], known: Mapping[Spot, set[date]], found: dict[Spot, set[date]]
-) -> bool:
-    """Whether nothing new comes any more within so many rounds as there are spots."""
-    for _ in range(len(found) + 1):
-        grown = False
-        for pair in pairs:
-            for side, other in (pair, pair[::-1]):
-                if side.spot is None or side.spot not in found:
-                    continue
-                mine = found[side.spot]
-                for day in _of(other, known, found):
-                    for past in (False, True):
-                        first = first_day(side.then, day, past)
-                        if first is not None and first not in mine:
-                            mine.add(first)
-                            grown = True
-                if len(mine) > MOST:
-                    return False
-        if not grown:
-            return True
-    return True
-
-
-def _of(
-    side: Side, known: Mapping[Spot, set[date]], found: Mapping[Spot, set[date]]
-) -> list[date]:
-    if side.spot is None:
-        return [] if side.at is None else [side.then(side.at)]
-    days = known.get(side.spot) or found.get(side.spot) or set()
-    return [side.then(day) for day in sorted(days)]

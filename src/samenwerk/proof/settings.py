@@ -6,7 +6,8 @@ who holds which role, and which cases there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 import attrs
 
@@ -24,81 +25,110 @@ def settings(
 ) -> Iterator[Setting]:
     """The settings in which trees can be asked of a case of a lifecycle, the smallest first.
 
-    Of each set of parties that a tree looks at there are none up to `limits.members` (sorts that
-    no tree tells apart are one set, of which there is also one of each), and so many cases of the
-    lifecycles that it looks at as a set as `limits.cases`. Of everything else there is one: a
-    party of each sort, a holder of each role, somebody at each table and in each region. Where
+    Each set of parties that a tree looks at has none up to `limits.members`, however they are of
+    the sorts that trees tell apart; and once there is one of every sort. There are none up to
+    `limits.cases` of each lifecycle of which a tree looks for cases. Of everything else there is
+    one: a party of each sort, a holder of each role, and everybody sits at each table. Where
     roles are looked at, the same party has them all, and next they are spread.
     """
     workflow = compiled.workflow
     axes = _axes(trees, workflow, lifecycle, limits)
     apart = _roles_matter(trees)
-    for sizes in _smallest_first(axes):
+    for sizes in _smallest_first(axes, limits.members):
         size = dict(zip((axis.name for axis in axes), sizes, strict=True))
         for spread in (False, True) if apart else (False,):
             counts = _counts(axes, sizes, workflow)
             yield Setting(made_up(workflow, lifecycle, counts, spread), size)
 
 
+Key = tuple[str, str]
+"""The kind and the name of a doer."""
+
+
 @attrs.frozen
 class _Axis:
-    """Something of which there can be more or fewer: `of` are sorts, or one other name."""
+    """Something of which there can be more or fewer: `of` are sorts, or one other name.
+
+    `by` are the sets that these sorts belong to; those with one `like` can change places.
+    """
 
     name: str
     kind: str
     of: tuple[str, ...]
-    sizes: tuple[int, ...]
+    most: int
+    by: tuple[Key, ...] = ()
+    like: Hashable = None
 
 
 def _axes(
     trees: Sequence[Tree], workflow: Workflow, lifecycle: str, limits: Limits
 ) -> list[_Axis]:
     whos = {(one.kind, one.full_name): one for who in _whos(trees) for one in _parts(who)}
-    named = {one for tree in _walk(trees) if isinstance(tree, AskTree)
-             for one in getattr(getattr(tree.leaf, "declared", None), "sorts", ())}  # fmt: skip
-    few = tuple(range(limits.members + 1))
-    told: dict[tuple[tuple[tuple[str, str], ...], str | None], list[str]] = {}
+    named: dict[str, tuple[str, ...]] = {}
+    for tree in _walk(trees):
+        if isinstance(tree, AskTree):
+            for one in getattr(getattr(tree.leaf, "declared", None), "sorts", ()):
+                named[one] = (*named.get(one, ()), tree.key)
+    told: dict[tuple[tuple[Key, ...], str | None], list[str]] = {}
     for sort in workflow.sorts:
         by = tuple(key for key, who in whos.items() if sort in _sorts_of(who, workflow))
         if by:
             told.setdefault((by, sort if sort in named else None), []).append(sort)
     found: list[_Axis] = []
-    for sorts in told.values():
+    for (by, one_sort), sorts in told.items():
         name = next(iter(whos))[1] if len(told) == 1 else sorts[0]
-        sizes = few if len(sorts) <= limits.members else (*few, len(sorts))
-        found.append(_Axis(name, "sort", tuple(sorts), sizes))
+        like = None if one_sort is None else (by, named[one_sort])
+        found.append(_Axis(name, "sort", tuple(sorts), limits.members, by, like))
     for (kind, name), who in whos.items():
         if kind == "role":
             many = who.role is not None and (who.role.many or (who.role.exactly or 1) > 1)
-            found.append(_Axis(name, kind, (name,), few if many else (0, 1)))
+            found.append(_Axis(name, kind, (name,), limits.members if many else 1))
     for other in _others(trees, workflow, lifecycle):
         most = 1 if workflow.lifecycles[other].one else limits.cases
-        found.append(_Axis(other, "case", (other,), tuple(range(most + 1))))
+        found.append(_Axis(other, "case", (other,), most))
     return found
 
 
 def _others(trees: Sequence[Tree], workflow: Workflow, lifecycle: str) -> list[str]:
     """The lifecycles of which trees look for cases, whichever there are."""
-    counts = Counts(dict.fromkeys(workflow.sorts, 1), {}, dict.fromkeys(workflow.lifecycles, 1))
-    view = made_up(workflow, lifecycle, counts, spread=False)
-    cells = {cell for tree in trees for cell in tree.reads(view) if cell.kind == "cases"}
-    return sorted(cell.name for cell in cells if cell.name in workflow.lifecycles)
+    sorts = dict.fromkeys(workflow.sorts, 1)
+    bare = made_up(workflow, lifecycle, Counts(sorts, {}, {}), spread=False)
+    above = {one.lifecycle for one in bare.collaboration.cases.values()}
+    full = Counts(sorts, {}, dict.fromkeys(workflow.lifecycles, 1))
+    view = made_up(workflow, lifecycle, full, spread=False)
+    cells = {cell.name for tree in trees for cell in tree.reads(view) if cell.kind == "cases"}
+    return sorted(name for name in cells if (found := workflow.lifecycles.get(name)) is not None
+                  and not (found.one and name in above))  # fmt: skip
 
 
-def _smallest_first(axes: Sequence[_Axis]) -> Iterator[tuple[int, ...]]:
+def _smallest_first(axes: Sequence[_Axis], members: int) -> Iterator[tuple[int, ...]]:
     """Every choice of a size for each, those first that are fewest together."""
-    for total in range(sum(axis.sizes[-1] for axis in axes) + 1):
-        yield from _adding_up(axes, total)
+    found = {*_sizes(axes, members, {}), *_one_of_each(axes)}
+    yield from sorted(found, key=lambda one: (sum(one), one))
 
 
-def _adding_up(axes: Sequence[_Axis], total: int) -> Iterator[tuple[int, ...]]:
+def _sizes(
+    axes: Sequence[_Axis], members: int, used: Mapping[Hashable, int]
+) -> Iterator[tuple[int, ...]]:
     if not axes:
-        if total == 0:
-            yield ()
+        yield ()
         return
-    for size in axes[0].sizes:
-        if size <= total <= size + sum(axis.sizes[-1] for axis in axes[1:]):
-            yield from ((size, *rest) for rest in _adding_up(axes[1:], total - size))
+    first = axes[0]
+    room = [members - used.get(key, 0) for key in first.by]
+    # of sorts that can change places the first is the largest
+    room += [used[first.like]] if first.like in used else []
+    for size in range(min([first.most, *room]) + 1):
+        more: dict[Hashable, int] = {key: used.get(key, 0) + size for key in first.by}
+        like = {} if first.like is None else {first.like: size}
+        for rest in _sizes(axes[1:], members, {**used, **more, **like}):
+            yield (size, *rest)
+
+
+def _one_of_each(axes: Sequence[_Axis]) -> Iterator[tuple[int, ...]]:
+    if any(axis.kind == "sort" for axis in axes):
+        yield from product(*(
+            (len(axis.of),) if axis.kind == "sort" else range(axis.most + 1) for axis in axes
+        ))  # fmt: skip
 
 
 def _counts(

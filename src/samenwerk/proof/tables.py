@@ -20,7 +20,6 @@ from samenwerk.proof.alike import together, ways_together
 from samenwerk.proof.components import Component, Site, at
 from samenwerk.proof.contents import PLAIN, Choice, choice, linked_numbers, pairs_of
 from samenwerk.proof.days import days_to_try
-from samenwerk.proof.numbers import reckoned
 from samenwerk.proof.placing import placed
 from samenwerk.values.cell import TODAY, Cell, Entry
 
@@ -51,25 +50,22 @@ def table(
 ) -> Table:  # fmt: skip
     """The table of a component in a view of the day that is asked about.
 
-    `groups` are parties that are alike; more than `most` worlds are not all tried. Amounts that
-    cannot all be tried are left to a solver, where there is one.
+    `groups` are parties that are alike; more than `most` worlds are not all tried.
     """
     choices = _choices(component, view)
     uncut = tuple(cell for cell in component.cells
                   if not choices[cell].all or cell in component.uncut)  # fmt: skip
     made = _Worlds(component, sites, view, choices, groups)
     size = made.size
-    if size > most or uncut:
-        found = reckoned([sites[one] for one in component.sites], component.cells, view)
-        if found is not None:
-            return Table(found, None, len(found), component.cells)
     asked = [(at_, sites[number].leaf.evaluate()) for number in component.sites
              for at_ in ((sites[number].case, sites[number].who),)]  # fmt: skip
     rows: dict[Truths, Contents] = {}
     every = prod(len(possible(sites[number].leaf)) for number in component.sites)
     worlds = 0
     first = made.some(QUICK) if size > QUICK else iter(())
-    for contents in chain(first, made.all() if size <= most else made.some(SAMPLE)):
+    # where it would not be all of them anyway, not everything is tried
+    whole = size <= (min(SAMPLE, most) if uncut else most)
+    for contents in chain(first, made.all() if whole else made.some(SAMPLE)):
         worlds += 1
         there = placed(view, contents)
         truths = tuple([evaluate(at(there, place)) for place, evaluate in asked])
@@ -77,7 +73,7 @@ def table(
             rows[truths] = contents
             if len(rows) == every:  # more truths than these there are not
                 return Table(rows, None, worlds, component.cells)
-    why = "too_many" if size > most else "no_cut" if uncut else None
+    why = "no_cut" if uncut else None if whole else "too_many"
     return Table(rows, why, worlds, uncut or component.cells)
 
 
