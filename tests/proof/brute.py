@@ -24,7 +24,6 @@ from samenwerk.values.command import Enrol, Start
 from samenwerk.values.declared import Invariant, Step
 from samenwerk.values.event import RecordedEvent, StepDone
 from samenwerk.values.finding import YES
-from samenwerk.values.register import Holding
 
 
 @attrs.frozen
@@ -32,7 +31,8 @@ class Answer:
     """What was seen of one invariant: broken after so many acts, or (None) never.
 
     `acts` counts everything that somebody did, also waiting. `closed`: there is nothing left to
-    try; else everything up to `depth` acts was tried. `story` is how it was broken.
+    try, with so many cases; else everything up to `depth` acts was tried. Where days matter it is
+    never closed: only some of them are tried. `story` is how it was broken.
     """
 
     acts: int | None
@@ -144,7 +144,7 @@ def began(looked: Looked, company: Company) -> Situation:
     told: dict[str, Any] = {"id": "c", "actor": None, "day": START, "moment": moment}
     for command in (
         Start(**told, collaboration="c", workflow="random", definition=digest),
-        Enrol(**told, parties=company.parties, holds=(Holding("chair", company.chair),)),
+        Enrol(**told, parties=company.parties, holds=company.holds),
     ):
         for line in decide(looked.compiled, known, command, seal=False).lines:
             known = evolve(known, line.event)
@@ -190,8 +190,8 @@ def explore(
                 seen.add(key)
                 queue.append(there)
                 each(there)
-    closed = at == len(queue)
-    depth = queue[-1].depth if closed or at == len(queue) else queue[at].depth
+    closed = at == len(queue) and not looked.jumps
+    depth = queue[-1].depth if at == len(queue) else queue[at].depth
     for name in live:
         found[name] = Answer(None, closed, depth, len(seen))
     return found
@@ -248,7 +248,7 @@ def brute(
     for company in companies(compiled, members):
         told = [explore(looked, company, plain, most)]
         if lone:
-            kinds = dict.fromkeys([company.chair, *company.alike[:1]])
+            kinds = dict.fromkeys([*(one.who for one in company.holds), *company.alike[:1]])
             told += [explore(looked, company, lone, most, alone=one) for one in kinds]
         for name, answer in (pair for one in told for pair in one.items()):
             found[name] = answer if name not in found else _both(found[name], answer)

@@ -23,7 +23,7 @@ from samenwerk.values.command import Command, Do, HandIn, Record, Say, Settle
 from samenwerk.values.declared import Fact, Step
 from samenwerk.values.errors import Misuse
 from samenwerk.values.operand import Constant
-from samenwerk.values.register import Party
+from samenwerk.values.register import Holding, Party
 from samenwerk.values.time import Term
 
 START = date(2027, 2, 1)
@@ -31,26 +31,31 @@ START = date(2027, 2, 1)
 
 @attrs.frozen
 class Company:
-    """Who takes part: a register of members, perhaps an office, and the one who is the chair."""
+    """Who takes part: a register of members, perhaps an office, and who holds which role."""
 
     parties: tuple[Party, ...]
-    chair: str
+    holds: tuple[Holding, ...]
 
     @property
     def alike(self) -> tuple[str, ...]:
-        """The parties that nothing tells apart."""
-        return tuple(one.id for one in self.parties if one.id != self.chair)
+        """The parties that nothing tells apart: members without a role."""
+        held = {one.who for one in self.holds}
+        return tuple(one.id for one in self.parties if one.id not in held)
 
 
 def companies(compiled: Compiled, most: int) -> Iterator[Company]:
-    """One for each number of members that there can be, up to so many."""
-    (sort,) = compiled.workflow.roles["chair"].sort
-    for size in range(1 if sort == "member" else 0, most + 1):
+    """Every one with up to so many members in which each role is held, apart from their names."""
+    roles = compiled.workflow.roles
+    for size in range(most + 1):
         members = tuple(Party(f"m{at}", "member") for at in range(size))
-        if sort == "member":
-            yield Company(members, "m0")
-        else:
-            yield Company((*members, Party("office", "office")), "office")
+        office = (Party("office", "office"),) if "office" in compiled.workflow.sorts else ()
+        seats = [
+            ["office"] if role.sort == ("office",) else [one.id for one in members[:place]]
+            for place, role in enumerate(roles.values(), 1)
+        ]
+        for who in itertools.product(*seats):
+            holds = tuple(Holding(*pair) for pair in zip(roles, who, strict=True))
+            yield Company((*members, *office), holds)
 
 
 # ------------------------------------------------------------------ what is looked at
@@ -126,7 +131,8 @@ def form(known: Collaboration, day: date, looked: Looked, company: Company) -> t
         for one in company.parties
     }
     same = sorted((told[one] for one in alike), key=repr)
-    return (tuple(row[0] for row in rows), tuple(same), told.get(company.chair))
+    held = tuple(told[one.who] for one in company.holds)
+    return (tuple(row[0] for row in rows), tuple(same), held)
 
 
 def _age(since: date, day: date, looked: Looked) -> int:
@@ -282,9 +288,10 @@ def acts(
 def _unlike(at: Situation, looked: Looked, company: Company) -> list[str]:
     """The parties, of those that are alike and did the same only one."""
     told: dict[Any, str] = {}
+    alike = company.alike
     for one in company.parties:
         of = [_of_party(case, one.id, at.day, looked) for case in at.known.cases.values()]
-        told.setdefault((one.id == company.chair, tuple(of)), one.id)
+        told.setdefault((None if one.id in alike else one.id, tuple(of)), one.id)
     return list(told.values())
 
 

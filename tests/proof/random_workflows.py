@@ -1,13 +1,12 @@
 """Small random workflows as TOML text, each with one invariant of every form it has room for.
 
-Made as plain tables, so that a text that shows a mistake can be made smaller by leaving things
-out. What comes of a text is nothing of this file.
+Made as plain tables, from which things can be left out (`smaller`). What comes of a text is
+nothing of this file.
 """
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -53,6 +52,7 @@ class Writer:
     decided: bool = False
     noted: bool = False
     timed: bool = False
+    clerk: bool = False
 
     def chance(self, of: int) -> bool:
         """Once in so many times."""
@@ -70,6 +70,7 @@ class Writer:
             sorts["office"] = named("Bureau", "Office")
         chair = {"sort": "office" if office else "member", "exactly": 1}
         self.timed = not self.plain and self.chance(3)
+        self.clerk = not self.plain and self.chance(3)
         self.states = [f"s{at}" for at in range(self.dice.randint(2, 4))]
         two = self.chance(2)
         if two:
@@ -79,6 +80,9 @@ class Writer:
             "sort": sorts,
             "role": {"chair": {**named("Voorzitter", "Chair"), **chair}},
         }
+        if self.clerk:
+            clerk = {**named("Griffier", "Clerk"), "sort": "member", "exactly": 1}
+            tables["role"]["clerk"] = clerk
         self.write_facts(tables)
         steps = self.moves()
         self.steps = list(steps)
@@ -150,7 +154,7 @@ class Writer:
         if self.chance(4):
             made["second_person"] = True
         if self.chance(4):
-            made["veto"] = "chair"
+            made["veto"] = self.role()
         return made
 
     # -------------------------------------------------------------- steps
@@ -196,7 +200,13 @@ class Writer:
 
     def who(self) -> Any:
         """Who does it."""
+        if self.clerk and self.chance(4):
+            return self.some("clerk", ["chair", "clerk"])
         return self.some("chair", "member", "member", ["chair", "member"])
+
+    def role(self) -> str:
+        """One of the roles."""
+        return str(self.some("chair", "clerk")) if self.clerk else "chair"
 
     def region(self) -> Table:
         """The lifecycle above."""
@@ -276,7 +286,7 @@ class Writer:
         if self.timed and "done" in made and self.chance(2):
             made["within" if self.chance(2) else "ago"] = self.some(*TERMS)
         elif "done" in made and not self.plain and self.chance(4):
-            made["by"] = "chair"
+            made["by"] = self.role()
         return made
 
     def each(self) -> Table:
@@ -356,38 +366,3 @@ seeds = st.integers(0, 2**32)
 def workflows(plain: bool = False) -> st.SearchStrategy[Table]:
     """Random workflows. Made of a seed, which is drawn at once where each part would be slow."""
     return seeds.map(lambda seed: workflow(seed, plain))
-
-
-# ------------------------------------------------------------------ smaller
-
-
-def smaller(tables: Table, wrong: Callable[[Table], bool]) -> Table:
-    """The same with everything left out that is not needed for `wrong` to stay so."""
-    while True:
-        for left in _less(tables):
-            if read(left).workflow is not None and wrong(left):
-                tables = left
-                break
-        else:
-            return tables
-
-
-def _less(tables: Table) -> Iterator[Table]:
-    """The same tables, each time without one thing."""
-    for path in _paths(tables):
-        made = copy.deepcopy(tables)
-        at: Any = made
-        for part in path[:-1]:
-            at = at[part]
-        del at[path[-1]]
-        yield made
-
-
-def _paths(value: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, one in inside:
-        if key in ("nl", "en", "source"):
-            continue
-        yield (*before, key)
-        if isinstance(one, (dict, list)):
-            yield from _paths(one, (*before, key))
