@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 FINE, FOUND, WRONG, OURS = 0, 1, 2, 3
 """The exit codes: fine; findings or a refusal; wrong use or unreadable input; a fault of ours."""
 
+NOT_DECIDED = 4
+"""Nothing is wrong as far as could be seen, but not all that was asked could be decided."""
+
 INTERRUPTED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
 

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "new": "new",
     "check": "check",
     "test": "test",
+    "verify": "verify",
     "diagram": "diagram",
     "diff": "diff",
     "fmt": "fmt",

@@ -4,12 +4,14 @@ from samenwerk.cli.diff_en import TEXTS as DIFF
 from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.new_en import TEXTS as NEW
+from samenwerk.cli.verify_en import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
     **NEW,
     **DIFF,
     **MIGRATE,
     **MISTAKEN,
+    **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
     "head.options": "Options",

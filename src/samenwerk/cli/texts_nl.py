@@ -4,12 +4,14 @@ from samenwerk.cli.diff_nl import TEXTS as DIFF
 from samenwerk.cli.migrate_nl import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.new_nl import TEXTS as NEW
+from samenwerk.cli.verify_nl import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
     **NEW,
     **DIFF,
     **MIGRATE,
     **MISTAKEN,
+    **VERIFY,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
     "head.options": "Opties",

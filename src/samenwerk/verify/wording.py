@@ -69,8 +69,6 @@ WORDING = {
         "meer: --limit {more}",
         "verify.why.not_asked": "deze vorm van waarborg wordt nog niet doorzocht",
         "verify.why.other": "de zoektocht hield op ({why}), na {worlds} mogelijkheden",
-        "verify.head": "{name} {version} ({path})",
-        "verify.none": "{path}: hier staat geen waarborg, en er is niets mis met de levenslopen.",
         "verify.standing": "Wat bij elke werkwijze gevraagd wordt:",
         "verify.count": "{asked} {asked|vraag|vragen}: {parts}. {worlds} "
         "{worlds|mogelijkheid|mogelijkheden} bekeken in {seconds} s.",
@@ -151,9 +149,6 @@ WORDING = {
         "{more}",
         "verify.why.not_asked": "this form of invariant is not searched yet",
         "verify.why.other": "the search stopped ({why}), after {worlds} possibilities",
-        "verify.head": "{name} {version} ({path})",
-        "verify.none": "{path}: there is no invariant here, and nothing is wrong with the "
-        "lifecycles.",
         "verify.standing": "What is asked of every workflow:",
         "verify.count": "{asked} {asked|question|questions}: {parts}. {worlds} "
         "{worlds|possibility|possibilities} looked at in {seconds} s.",

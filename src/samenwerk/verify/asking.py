@@ -1,0 +1,104 @@
+"""Asking every invariant of a workflow: proof first, and whatever it finds on paper is played.
+
+Each answer comes as soon as it is there, so that who stops keeps what was found.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from itertools import islice
+
+import attrs
+
+from samenwerk.engine.shelf import Running
+from samenwerk.proof.answer import Candidate, Proved, Undecided
+from samenwerk.proof.asked import Limits
+from samenwerk.proof.prove import answers
+from samenwerk.values.declared import Invariant
+from samenwerk.values.register import Register
+from samenwerk.verify.answers import BROKEN, NO_STORY, NOT_DECIDED, PROVED, WITHIN, Answer, Verified
+from samenwerk.verify.breadth import searched
+from samenwerk.verify.drafts import Broken
+from samenwerk.verify.hunting import guesses
+from samenwerk.verify.replaying import replayed
+
+BEGINS = date(2027, 1, 4)
+"""The day on which stories begin that need no day of their own."""
+CANDIDATES = 12
+"""So many paths on paper are played, before it is said that none of them can be."""
+TRIES = 1_500
+"""So many acts are tried where nothing else gave a story."""
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """How much is looked at: the limits of the proof, and who take part in guesses.
+
+    `thorough` also plays paths that no proof gave, where nothing was decided.
+    """
+
+    limits: Limits = Limits()
+    register: Register | None = None
+    thorough: bool = True
+
+
+def verified(
+    running: Running,
+    invariants: Sequence[Invariant],
+    asked: Asked,
+    watch: Callable[[int], None] = lambda count: None,
+) -> Verified:
+    """Ask all of these in order; `watch` is told how many are done. Who interrupts it gets what
+    was found so far."""
+    began = time.monotonic()
+    found: list[Answer] = []
+    whole = False
+    try:
+        for number, invariant in enumerate(invariants):
+            watch(number)
+            found.append(answered(running, invariant, asked))
+        whole = True
+    except KeyboardInterrupt:
+        pass  # what was found so far is worth telling
+    return Verified(tuple(found), len(invariants), time.monotonic() - began, whole)
+
+
+def answered(running: Running, invariant: Invariant, asked: Asked) -> Answer:
+    """What becomes of one invariant; broken only when a story of it was really played."""
+    tried: list[Candidate] = []
+    last: Proved | Undecided = Undecided("no_story")
+
+    def paths() -> Iterable[Candidate]:
+        nonlocal last
+        for one in answers(running.compiled, invariant, asked.limits):
+            if isinstance(one, Candidate):
+                tried.append(one)
+                yield one
+            else:
+                last = one
+
+    found = replayed(running, invariant, islice(paths(), CANDIDATES))
+    if found is None and not isinstance(last, Proved) and asked.thorough:
+        found = _hunted(running, invariant, asked)
+    if found is not None:
+        return Answer(invariant, BROKEN, broken=found, worlds=last.worlds, candidates=len(tried))
+    if isinstance(last, Proved):
+        return Answer(
+            invariant, PROVED if last.bounds is None else WITHIN, last.bounds,
+            worlds=last.worlds, control=last.control,
+        )  # fmt: skip
+    why = NO_STORY if tried else last.why
+    return Answer(invariant, NOT_DECIDED, why=why, cells=last.cells, worlds=last.worlds,
+                  candidates=len(tried))  # fmt: skip
+
+
+def _hunted(running: Running, invariant: Invariant, asked: Asked) -> Broken | None:
+    """A story found without a proof, among those who take part."""
+    register = asked.register
+    if register is None:
+        return None
+    return replayed(running, invariant, guesses(running, invariant, register, BEGINS)) or (
+        searched(running, invariant, register, BEGINS, TRIES)
+    )
