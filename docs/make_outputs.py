@@ -107,7 +107,7 @@ def _run(words: list[str]) -> str:
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         code = main(words[1:])
-    if code not in (0, 1, 2):
+    if code not in (0, 1, 2, 4):
         raise Unfollowable(f"{shlex.join(words)} ended with {code}:\n{out.getvalue()}")
     return out.getvalue()
 

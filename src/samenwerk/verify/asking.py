@@ -34,14 +34,10 @@ TRIES = 1_500
 
 @attrs.frozen(kw_only=True)
 class Asked:
-    """How much is looked at: the limits of the proof, and who take part in guesses.
+    """How much is looked at: the limits of the proof, and who take part in guesses."""
 
-    `thorough` also plays paths that no proof gave, where nothing was decided.
-    """
-
-    limits: Limits = Limits()
+    limits: Limits = attrs.field(factory=Limits)
     register: Register | None = None
-    thorough: bool = True
 
 
 def verified(
@@ -79,9 +75,9 @@ def answered(running: Running, invariant: Invariant, asked: Asked) -> Answer:
             else:
                 last = one
 
-    found = replayed(running, invariant, islice(paths(), CANDIDATES))
-    if found is None and not isinstance(last, Proved) and asked.thorough:
-        found = _hunted(running, invariant, asked)
+    found = replayed(running, invariant, islice(paths(), CANDIDATES)) or _hunted(
+        running, invariant, asked, thorough=not isinstance(last, Proved)
+    )
     if found is not None:
         return Answer(invariant, BROKEN, broken=found, worlds=last.worlds, candidates=len(tried))
     if isinstance(last, Proved):
@@ -94,11 +90,14 @@ def answered(running: Running, invariant: Invariant, asked: Asked) -> Answer:
                   candidates=len(tried))  # fmt: skip
 
 
-def _hunted(running: Running, invariant: Invariant, asked: Asked) -> Broken | None:
-    """A story found without a proof, among those who take part."""
+def _hunted(
+    running: Running, invariant: Invariant, asked: Asked, *, thorough: bool
+) -> Broken | None:
+    """A story found without a proof, among those who take part; it beats what a proof says."""
     register = asked.register
     if register is None:
         return None
-    return replayed(running, invariant, guesses(running, invariant, register, BEGINS)) or (
-        searched(running, invariant, register, BEGINS, TRIES)
-    )
+    found = replayed(running, invariant, guesses(running, invariant, register, BEGINS))
+    if found is None and thorough:
+        return searched(running, invariant, register, BEGINS, TRIES)
+    return found
