@@ -1,6 +1,7 @@
 """What the command `samenwerk verify` says in English, by id."""
 
 TEXTS: dict[str, str] = {
+    "check.broken": "{file}:{line}: broken: {label}. How that can be, tells:",
     "help.verify": "proves that no path gets round an invariant, or shows one that does",
     "long.verify": "Looks for a path round each invariant. The answer is proved, proved within "
     "bounds (which are told), broken (with the shortest story that could be played) or not decided "

@@ -1,6 +1,7 @@
 """What the command `samenwerk verify` says in Dutch, by id."""
 
 TEXTS: dict[str, str] = {
+    "check.broken": "{file}:{line}: doorbroken: {label}. Hoe dat kan, zegt:",
     "help.verify": "bewijst dat geen weg om een waarborg heen gaat, of laat er een zien",
     "long.verify": "Zoekt bij elke waarborg of er een weg omheen is. Het antwoord is bewezen, "
     "bewezen binnen grenzen (die erbij staan), doorbroken (met het kortste verhaal dat zich liet "

@@ -100,13 +100,15 @@ class Watch:
     def _reached(self, moment: Moment) -> bool:
         told = self._invariant
         if told.on_step is not None:
-            return moment.step == told.on_step and not moment.what.waits
+            return (moment.step, moment.how) == (told.on_step, "step") and not moment.what.waits
         target = told.to_reach or (told.while_in if told.at_most is None else None)
-        return target is not None and moment.entered == target
+        # going back to where it was before is no new way in
+        again = moment.what.back and told.to_reach is not None
+        return target is not None and moment.entered == target and not again
 
     def _remember(self, moment: Moment) -> None:
         """Whether the needs were met at the named step, and at every step since."""
-        case = moment.event.case or ""
+        case = moment.case
         named = self._invariant.held_since
         if moment.step == named:
             self._since[case] = None
@@ -117,7 +119,7 @@ class Watch:
             self._since[case] = self._break("not_since", moment, finding)
 
     def _broken(self, moment: Moment) -> Iterator[Break]:
-        told, case = self._invariant, moment.event.case or ""
+        told, case = self._invariant, moment.case
         if told.held_since is not None:
             if case not in self._since:
                 yield self._break("never_since", moment)
@@ -137,7 +139,7 @@ class Watch:
 
     def _alone(self, who: bool | Who, moment: Moment) -> Iterator[Break]:
         """Whether one party did all there is in this case; of a Who: the holder of that."""
-        actors = self._actors.get(moment.event.case or "", set())
+        actors = self._actors.get(moment.case, set())
         if len(actors) != 1:
             return
         (one,) = actors
@@ -146,14 +148,14 @@ class Watch:
 
     def _break(self, how: str, moment: Moment, finding: Finding | None = None) -> Break:
         event = moment.event
-        return Break(how, event.case or "", moment.step, event.effective, finding)
+        return Break(how, moment.case, moment.step, event.effective, finding)
 
 
 def _done(step: str, moment: Moment) -> bool:
     """Whether a step was done before, in the case at hand or in one above it."""
     lifecycle, _, name = step.rpartition(".")
     known = moment.view.collaboration
-    case: Case | None = known.cases.get(moment.event.case or "") or moment.view.case
+    case: Case | None = known.cases.get(moment.case) or moment.view.case
     while case is not None:
         if case.lifecycle == lifecycle and name in case.steps:
             return True

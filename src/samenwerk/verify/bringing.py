@@ -64,7 +64,7 @@ class Seeker(Planner):
             return outcome
         seen = moments(self.compiled, before.known, command, outcome.lines, self.answers)
         for moment in seen:
-            aimed = (moment.event.case, moment.step) == (stride.case, stride.step)
+            aimed = (moment.case, moment.step) == (stride.case, stride.step)
             if aimed and not all(one.tree.truth(moment.view) in one.truths
                                  for one in stride.wishes):  # fmt: skip
                 self.back_to(before)

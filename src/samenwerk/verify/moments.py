@@ -20,25 +20,24 @@ from samenwerk.values.event import Line, RecordedEvent, StepDone
 
 @attrs.frozen(eq=False)
 class Moment:
-    """A step as it happened: what was recorded, the view its conditions had, and what came."""
+    """What a step did to one case, as it happened: the view its conditions had, and what came.
+
+    `how` is `step` for the case it was done in, `split` for one that came of that, `merge` for
+    one that went up in it. `entered` is the state that the case came into, by its full name.
+    """
 
     event: RecordedEvent
     what: StepDone
     view: View
     after: Collaboration
+    case: str
+    entered: str | None
+    how: str = "step"
 
     @property
     def step(self) -> str:
         """The step by its full name."""
         return f"{self.event.lifecycle}.{self.event.step}"
-
-    @property
-    def entered(self) -> str | None:
-        """The state that the case came into by it, by its full name; None when it stayed."""
-        came = self.what.opens is not None or (
-            self.what.moved and self.event.from_state != self.event.to_state
-        )
-        return f"{self.event.lifecycle}.{self.event.to_state}" if came else None
 
 
 def moments(
@@ -48,14 +47,25 @@ def moments(
     lines: Iterable[Line],
     answers: Mapping[str, int],
 ) -> Iterator[Moment]:
-    """The steps that these lines record, in order; `known` is how it stood before them."""
+    """What these lines say of steps, in order; `known` is how it stood before them."""
     for line in lines:
-        event = line.event
+        event, what = line.event, line.event.what
         after = evolve(known, event, line.hash)
-        if isinstance(event.what, StepDone):
+        if isinstance(what, StepDone):
             view = _view(compiled, known, after, command, event, answers)
-            yield Moment(event, event.what, view, after)
+            came = what.opens is not None or (what.moved and event.from_state != event.to_state)
+            entered = f"{event.lifecycle}.{event.to_state}" if came else None
+            yield Moment(event, what, view, after, event.case or "", entered)
+            for new in () if what.split is None else (id for id, _ in what.split.into):
+                yield Moment(event, what, view, after, new, _state(after, new), "split")
+            for old in () if what.merged is None else what.merged.cases:
+                own = View(known, known.cases[old], event.effective, None, None, answers)
+                yield Moment(event, what, own, after, old, _state(after, old), "merge")
         known = after
+
+
+def _state(known: Collaboration, case: str) -> str:
+    return f"{known.cases[case].lifecycle}.{known.cases[case].state}"
 
 
 def _view(

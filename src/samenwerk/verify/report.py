@@ -35,7 +35,9 @@ def rows(found: Verified, speaker: Speaker, where: Where, width: int = 80) -> li
         told += [*([""] if told else []), speaker.words("verify.standing")]
         for answer in others:
             told += _rows(answer, speaker, where, width)
-    return [*told, "", *count_rows(found, speaker, width)]
+    if told and told[-1]:
+        told.append("")
+    return [*told, *count_rows(found, speaker, width)]
 
 
 def _rows(answer: Answer, speaker: Speaker, where: Where, width: int) -> list[str]:
@@ -116,8 +118,10 @@ def count_rows(found: Verified, speaker: Speaker, width: int) -> list[str]:
     )  # fmt: skip
     seconds = f"{found.seconds:.1f}".replace(".", "," if speaker.lang == "nl" else ".")
     told = wrap(
-        speaker.words("verify.count", asked=len(found.answers), parts=parts, worlds=found.worlds,
-                      seconds=seconds),
+        speaker.words(
+            "verify.count" if found.worlds else "verify.count.at_once",
+            asked=len(found.answers), parts=parts, worlds=found.worlds, seconds=seconds,
+        ),
         width,
     )  # fmt: skip
     if not found.whole:

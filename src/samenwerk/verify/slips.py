@@ -89,10 +89,11 @@ def _not_asked(
         if not _unmet(found.broken.finding, tree):
             continue
         told: dict[str, object] = {"step": Name("step", step.full_name)}
-        if isinstance(part, Named):
-            told["name"] = short(part.rule.name)
+        family, _, name = tree.key.partition(" ")
+        named = family in ("rule", "decision") and " " not in name
+        told["name"] = short(name)
         how = _how(needs, tree)
-        id = how if isinstance(part, Named) or how != "not_asked" else "not_asked_loose"
+        id = how if named or how != "not_asked" else "not_asked_loose"
         yield Slip(place, Message(f"verify.slip.{how}", told), Message(f"verify.mend.{id}", told),
                    part)  # fmt: skip
         if how == "inside" and isinstance(part, Named):

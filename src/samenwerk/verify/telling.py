@@ -50,7 +50,6 @@ def cast(found: Broken, speaker: Speaker) -> str:
     for party in register.parties:
         what = [Name("sort", party.sort)]
         what += [Name("role", one.role) for one in register.holds if one.who == party.id]
-        what += [Name("table", one.table) for one in register.sits if one.who == party.id]
         seen = tuple(dict.fromkeys(what))
         told.append(
             Message("verify.cast.one", {"party": Name("party", party.id), "what": seen})

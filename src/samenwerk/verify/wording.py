@@ -29,12 +29,14 @@ WORDING = {
         "verify.should.stuck": "Hier kan dit dossier niet meer verder.",
         "verify.where": "Hier kon het doorheen:",
         "verify.mends": "Zo verhelpt u het:",
-        "verify.slip.not_asked": "stap {step} vraagt hier niet naar: {what}",
-        "verify.slip.explained": "stap {step} mag met een uitleg ook zonder: {what}",
-        "verify.slip.warns": "stap {step} waarschuwt hier alleen voor: {what}",
-        "verify.slip.asked": "stap {step} vraagt hiernaar, maar in een ander dossier of op een "
+        "verify.slip.not_asked": "stap {step} vraagt hier niet of dit zo is: {what}",
+        "verify.slip.explained": "stap {step} kan met een uitleg ook zonder dat dit zo is: "
+        "{what}",
+        "verify.slip.warns": "stap {step} waarschuwt hier alleen als dit niet zo is: {what}",
+        "verify.slip.asked": "stap {step} vraagt dit wel, maar van een ander dossier of op een "
         "ander moment: {what}",
-        "verify.slip.inside": "stap {step} kan ook langs een andere voorwaarde dan: {what}",
+        "verify.slip.inside": "stap {step} kan ook langs een andere voorwaarde, zonder dat dit zo "
+        "is: {what}",
         "verify.slip.rule": "hier staat de regel zelf: {what}",
         "verify.slip.not_before": "stap {step} kan zonder dat {before} gedaan is",
         "verify.slip.too_often": "stap {step} kan vaker",
@@ -70,8 +72,9 @@ WORDING = {
         "verify.why.not_asked": "deze vorm van waarborg wordt nog niet doorzocht",
         "verify.why.other": "de zoektocht hield op ({why}), na {worlds} mogelijkheden",
         "verify.standing": "Wat bij elke werkwijze gevraagd wordt:",
-        "verify.count": "{asked} {asked|vraag|vragen}: {parts}. {worlds} "
-        "{worlds|mogelijkheid|mogelijkheden} bekeken in {seconds} s.",
+        "verify.count": "{asked} {asked|vraag|vragen}: {parts}. In {seconds} s "
+        "{worlds|werd|werden} {worlds} {worlds|mogelijkheid|mogelijkheden} bekeken.",
+        "verify.count.at_once": "{asked} {asked|vraag|vragen}: {parts}, in {seconds} s.",
         "verify.count.proved": "{count} bewezen",
         "verify.count.within_bounds": "{count} bewezen binnen grenzen",
         "verify.count.broken": "{count} doorbroken",
@@ -111,12 +114,13 @@ WORDING = {
         "verify.should.stuck": "This case can go no further from here.",
         "verify.where": "This is where it got through:",
         "verify.mends": "To mend it:",
-        "verify.slip.not_asked": "step {step} does not ask this here: {what}",
-        "verify.slip.explained": "step {step} can be done with an explanation instead of: {what}",
-        "verify.slip.warns": "step {step} here only warns of: {what}",
+        "verify.slip.not_asked": "step {step} does not ask here whether this is so: {what}",
+        "verify.slip.explained": "step {step} can be done with an explanation without this: "
+        "{what}",
+        "verify.slip.warns": "step {step} here only warns when this is not so: {what}",
         "verify.slip.asked": "step {step} asks this, but in another case or at another moment: "
         "{what}",
-        "verify.slip.inside": "step {step} can go by another condition than: {what}",
+        "verify.slip.inside": "step {step} can go by another condition, without this: {what}",
         "verify.slip.rule": "here stands the rule itself: {what}",
         "verify.slip.not_before": "step {step} can be done while {before} was not",
         "verify.slip.too_often": "step {step} can be done more often",
@@ -151,7 +155,8 @@ WORDING = {
         "verify.why.other": "the search stopped ({why}), after {worlds} possibilities",
         "verify.standing": "What is asked of every workflow:",
         "verify.count": "{asked} {asked|question|questions}: {parts}. {worlds} "
-        "{worlds|possibility|possibilities} looked at in {seconds} s.",
+        "{worlds|possibility was|possibilities were} looked at in {seconds} s.",
+        "verify.count.at_once": "{asked} {asked|question|questions}: {parts}, in {seconds} s.",
         "verify.count.proved": "{count} proved",
         "verify.count.within_bounds": "{count} proved within bounds",
         "verify.count.broken": "{count} broken",

@@ -17,6 +17,7 @@ from samenwerk.cli.words import words
 if TYPE_CHECKING:
     from samenwerk.cli.mending import Mending
     from samenwerk.scenarios.folder import Folder
+    from samenwerk.values.declared import Invariant
     from samenwerk.values.diagnostic import Diagnostic
 
 
@@ -60,9 +61,14 @@ def run(
     if format == "sarif":
         return _sarif(door, code, folders, output)
     mendable = _mendable(folders, paths)
+    broken = {} if code != FINE else _broken(folders)
+    if broken:
+        code = FOUND
 
     def text() -> str:
         blocks = [report(door, folder) for folder in folders]
+        blocks += [_told(door, folder, one) for folder in folders
+                   for one in broken.get(folder.path, ())]  # fmt: skip
         if mendable:
             blocks.append(door.words("check.mendable", count=mendable))
         if done is not None:
@@ -79,6 +85,7 @@ def run(
                     "sound": folder.sound,
                     "workflow": _identity(folder),
                     "faults": faults_data(folder.diagnostics, door),
+                    "broken": [one.name for one in broken.get(folder.path, ())],
                 }
                 for folder in folders
             ],
@@ -87,6 +94,30 @@ def run(
         }
 
     return door.answer(code, text, data)
+
+
+def _broken(folders: list[Folder]) -> dict[Path, tuple[Invariant, ...]]:
+    """The invariants that are broken as far as one sees at once, by the path of their folder."""
+    from samenwerk.verify.quick import broken_at_once
+
+    found: dict[Path, tuple[Invariant, ...]] = {}
+    for folder in folders:
+        if folder.workflow is not None and folder.workflow.invariants:
+            stories = broken_at_once(folder.workflow, folder.registers.get(""))
+            if stories:
+                found[folder.path] = tuple(one for one, _ in stories)
+    return found
+
+
+def _told(door: Door, folder: Folder, broken: Invariant) -> str:
+    """That an invariant is broken, and how one sees the story of it."""
+    from samenwerk.language.layout import wrap
+
+    place = folder.reading.place("invariant", broken.name)
+    label = door.speaker(folder.workflow).labels.of("invariant", broken.name)
+    said = door.words("check.broken", file=place.file, line=place.line, label=label)
+    command = f"samenwerk verify {folder.path.parent.as_posix()} --invariant {broken.name}"
+    return "\n".join([*wrap(said, door.width), f"  {command}"])
 
 
 def _sarif(door: Door, code: int, folders: list[Folder], output: str | None) -> int:
