@@ -69,7 +69,7 @@ WORDING = {
         "naspelen. Of het echt kan, is dus niet gezegd",
         "verify.why.control": "er zijn meer wegen dan binnen de grens passen. Probeer het met "
         "meer: --limit {more}",
-        "verify.why.not_asked": "deze vorm van waarborg wordt nog niet doorzocht",
+        "verify.why.other_question": "deze vorm van waarborg wordt nog niet doorzocht",
         "verify.why.other": "de zoektocht hield op ({why}), na {worlds} mogelijkheden",
         "verify.standing": "Wat bij elke werkwijze gevraagd wordt:",
         "verify.count": "{asked} {asked|vraag|vragen}: {parts}. In {seconds} s "
@@ -151,7 +151,7 @@ WORDING = {
         "nothing is said of whether it can really happen",
         "verify.why.control": "there are more paths than fit within the limit. Try more: --limit "
         "{more}",
-        "verify.why.not_asked": "this form of invariant is not searched yet",
+        "verify.why.other_question": "this form of invariant is not searched yet",
         "verify.why.other": "the search stopped ({why}), after {worlds} possibilities",
         "verify.standing": "What is asked of every workflow:",
         "verify.count": "{asked} {asked|question|questions}: {parts}. {worlds} "

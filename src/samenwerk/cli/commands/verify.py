@@ -71,6 +71,7 @@ def _saved(door: Door, told: Told, save: str, force: bool) -> list[str]:
 
 def _answer(door: Door, found: list[Told], files: list[str], format: str | None) -> int:
     from samenwerk.cli.proving import data, markdown, text
+    from samenwerk.language.layout import wrap
 
     code = max((_code(one) for one in found), key=_ORDER.index)
     if format == "markdown":
@@ -80,7 +81,7 @@ def _answer(door: Door, found: list[Told], files: list[str], format: str | None)
     def as_text() -> str:
         parts = [text(door, one) for one in found]
         if files:
-            parts.append(door.words("verify.saved", files=files))
+            parts.append("\n".join(wrap(door.words("verify.saved", files=files), door.width)))
         return "\n\n".join(parts)
 
     return door.answer(
