@@ -63,7 +63,9 @@ def _seen(tree: Tree, view: View) -> set[Seen]:
             continue
         known = view.collaboration.cases
         case = view.case if cell.case == view.case.id else known.get(cell.case)
-        if cell.kind not in ("members", "cases"):
+        if cell.kind == "members":
+            found.add(("", "members", ""))  # how many there are is one thing for all who look
+        elif cell.kind != "cases":
             found.add(("" if case is None else case.lifecycle, cell.kind, cell.name))
     return found
 

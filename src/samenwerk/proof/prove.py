@@ -36,10 +36,13 @@ PLAIN_LIMITS = Limits()
 Wishes = dict[tuple[str, str], tuple[Wish, ...]]
 """The needs that count, by the full name of a step and how it moves a case."""
 
-LEVELS = ("none", "plain", "near", "all")
+LEVELS = ("none", "plain", "near", "all", "parties")
 """How many of the needs that are not linked to what is asked take part in a search: none, those
-about the case itself and those above it, also those about cases of its lifecycle, or all that
-look at what is slow."""
+about the case itself and those above it, also those about cases of its lifecycle, all that look
+at what is slow, and at last those that look at other parties than what is asked."""
+
+SHARE = 50
+"""For so many worlds that may be tried one control state may be visited."""
 
 Answer = Proved | Candidate | Undecided
 
@@ -75,6 +78,7 @@ class _Proof:
     control: int = 0
     unclear: Undecided | None = None
     sizes: dict[str, set[int]] = attrs.field(factory=dict)
+    _left: int = 0
 
     def answers(self) -> Iterator[Answer]:
         """In the order of work: by how it is made, in one moment, along paths."""
@@ -230,8 +234,11 @@ class _Proof:
             those = [wish for found in wishes.values() for wish in found]
             trees = tuple(dict.fromkeys((*asked_, *(wish.tree for wish in those))))
             broken = False
-            self.unclear = None
+            self.unclear, self._left = None, self.limits.worlds // SHARE
             for setting in self._settings(trees):
+                if self._left <= 0:
+                    self.unclear = Undecided("too_many", worlds=self.worlds)
+                    break
                 for candidate in self._search(setting, hits, wishes):
                     broken = True
                     if not last:
@@ -262,14 +269,23 @@ class _Proof:
                 more = (wish for wish in apart(needs_of(hosting)) if wish.tree not in known)
                 found[key] = (*near, *(
                     wish for wish in more
-                    if level != "none" and is_slow(self.compiled, wish.tree)
-                    and whos(wish.tree) <= parties
-                    and (level == "all" or is_plain(self.compiled, name, wish.tree) or (
-                        level == "near" and close >= set(beside(
-                            self.compiled, question.lifecycle, (wish.tree,)))
-                    ))
+                    if self._counts(level, name, wish.tree, parties, close)
                 ))  # fmt: skip
         return found
+
+    def _counts(
+        self, level: str, lifecycle: str, tree: Tree, parties: set[str], close: set[str]
+    ) -> bool:
+        """Whether a need takes part in a search of a level."""
+        own, looks = whos(tree), is_slow(self.compiled, tree)
+        if level == "none" or not (own <= parties or level == "parties"):
+            return False
+        if level in ("all", "parties"):
+            return looks or bool(own & parties)
+        if not looks:
+            return False
+        outside = set(beside(self.compiled, self.question.lifecycle, (tree,)))
+        return is_plain(self.compiled, lifecycle, tree) or (level == "near" and outside <= close)
 
     def _search(
         self, setting: Setting, hits: frozenset[tuple[str, str]], wishes: Wishes
@@ -295,8 +311,11 @@ class _Proof:
         board = attrs.evolve(plain, looked_at=frozenset(looked_at))
         feasible = Feasible(board, self.limits, still)
         parts = self._parts(standing(plain, question.reach))
-        search = Search(question, board, feasible, wishes, hits, parts)
-        yield from search.candidates()
+        search = Search(question, board, feasible, wishes, hits, self._left, parts)
+        try:
+            yield from search.candidates()
+        finally:
+            self._left -= search.visited
         self.worlds += feasible.worlds
         self.control += search.visited
         self.unclear = self.unclear or search.unclear

@@ -23,8 +23,6 @@ from samenwerk.proof.inside import Part
 from samenwerk.proof.question import Move, Question, of_others
 from samenwerk.values.finding import NO, UNKNOWN, YES
 
-SHARE = 50
-"""Of so many worlds that may be tried one control state may be visited."""
 ACTS = ("fact", "document", "position", "mandate")
 """What must be recorded apart from the step itself."""
 
@@ -48,13 +46,15 @@ class Node:
 class Search:
     """A search in one setting. `wishes` are the needs that count of each move, by its step and
     how it is made; `hits` the moves that may break what is asked, and `parts` what can break
-    while in the state, or since the step, that is asked about."""
+    while in the state, or since the step, that is asked about. At most `most` control states are
+    visited."""
 
     question: Question
     board: Board
     feasible: Feasible
     wishes: Mapping[tuple[str, str], tuple[Wish, ...]]
     hits: frozenset[tuple[str, str]]
+    most: int
     parts: tuple[Part, ...] = ()
     unclear: Undecided | None = None
     visited: int = 0
@@ -76,7 +76,7 @@ class Search:
                 continue
             seen.add(alike)
             self.visited += 1
-            if self.visited > self.feasible.limits.worlds // SHARE:
+            if self.visited > self.most:
                 self.unclear = Undecided("too_many", worlds=self.feasible.worlds)
                 return
             self._stay(node)
@@ -98,7 +98,7 @@ class Search:
 
     def _go(self, node: Node, place: int, move: Move) -> None:
         """A move: where it would break what is asked, and where it leads."""
-        needs = self.wishes[move.found.step.full_name, move.how]
+        needs = self.wishes.get((move.found.step.full_name, move.how), ())
         condition = self.question.condition
         if self._hit(node.control, place, move):
             if self.question.at_most is not None:

@@ -15,6 +15,7 @@ from samenwerk.core.leaves.breach import Breach
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.done import Done
 from samenwerk.core.tree import AskTree, Tree
+from samenwerk.values.declared import Decision
 from samenwerk.values.operand import DayOfStep, FactOf, Summed
 from samenwerk.values.who import Who
 
@@ -68,6 +69,9 @@ def _lifecycles(tree: Tree) -> Iterator[str]:
     for one in _inside(tree, deep=False):
         if isinstance(one, Done | CaseState | Breach):
             yield one.lifecycle
+        elif isinstance(one, Decision):
+            if one.opens_at is not None and one.lifecycle is not None:
+                yield one.lifecycle  # nobody is heard before its round
         elif isinstance(one, DayOfStep) and one.home is not None:
             yield one.home
         elif isinstance(one, Summed) and one.cases is not None:
