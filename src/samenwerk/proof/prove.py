@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain as chain_
 
 import attrs
 
@@ -36,13 +37,15 @@ PLAIN_LIMITS = Limits()
 Wishes = dict[tuple[str, str], tuple[Wish, ...]]
 """The needs that count, by the full name of a step and how it moves a case."""
 
-LEVELS = ("none", "plain", "near", "all", "parties")
+LEVELS = ("none", "plain", "near", "parties", "all")
 """How many of the needs that are not linked to what is asked take part in a search: none, those
-about the case itself and those above it, also those about cases of its lifecycle, all that look
-at what is slow, and at last those that look at other parties than what is asked."""
+about the case itself and those above it, also those about cases of its lifecycle, those
+that look at other parties than what is asked, and all that look at what is slow."""
 
-SHARE = 50
-"""For so many worlds that may be tried one control state may be visited."""
+CHEAP = 3
+SHARE, DEAR = 40, 200
+"""For so many worlds that may be tried one control state may be visited, on the first levels and
+on those after them."""
 
 Answer = Proved | Candidate | Undecided
 
@@ -67,6 +70,14 @@ def answers(
     yield from _Proof(compiled, question, limits).answers()
 
 
+@attrs.define(eq=False)
+class _Room:
+    """How many control states may still be visited, and what stayed open."""
+
+    left: int
+    unclear: Undecided | None = None
+
+
 @attrs.define(eq=False, slots=False)
 class _Proof:
     """One question on its way to an answer."""
@@ -78,7 +89,6 @@ class _Proof:
     control: int = 0
     unclear: Undecided | None = None
     sizes: dict[str, set[int]] = attrs.field(factory=dict)
-    _left: int = 0
 
     def answers(self) -> Iterator[Answer]:
         """In the order of work: by how it is made, in one moment, along paths."""
@@ -229,25 +239,30 @@ class _Proof:
             wishes = self._wishes(hits, asked_, level)
             if not steps or _asks(wishes) != _asks(steps[-1]):
                 steps.append(wishes)
-        for wishes in steps:
-            last = wishes is steps[-1]
-            those = [wish for found in wishes.values() for wish in found]
-            trees = tuple(dict.fromkeys((*asked_, *(wish.tree for wish in those))))
-            broken = False
-            self.unclear, self._left = None, self.limits.worlds // SHARE
-            for setting in self._settings(trees):
-                if self._left <= 0:
-                    self.unclear = Undecided("too_many", worlds=self.worlds)
-                    break
-                for candidate in self._search(setting, hits, wishes):
-                    broken = True
-                    if not last:
-                        break
-                    yield candidate
-                if broken and not last:
-                    break
-            if not broken and self.unclear is None:
+        pending: Iterator[Candidate] = iter(())
+        for number, wishes in enumerate(steps):
+            room = _Room(self.limits.worlds // (SHARE if number < CHEAP else DEAR))
+            trees = (*asked_, *(wish.tree for found in wishes.values() for wish in found))
+            found = self._searched(tuple(dict.fromkeys(trees)), hits, wishes, room)
+            first = next(found, None)
+            if first is None and room.unclear is None:
                 return
+            if first is None:
+                self.unclear = room.unclear
+                break  # what fewer of the needs leave open is tried instead
+            pending = chain_([first], found)
+        yield from pending
+
+    def _searched(
+        self, trees: tuple[Tree, ...], hits: frozenset[tuple[str, str]], wishes: Wishes,
+        room: _Room,
+    ) -> Iterator[Candidate]:  # fmt: skip
+        """The paths that break it in any setting of some trees."""
+        for setting in self._settings(trees):
+            if room.left <= 0:
+                room.unclear = Undecided("too_many", worlds=self.worlds)
+                return
+            yield from self._search(setting, hits, wishes, room)
 
     def _wishes(
         self, hits: frozenset[tuple[str, str]], trees: tuple[Tree, ...], level: str
@@ -278,9 +293,9 @@ class _Proof:
     ) -> bool:
         """Whether a need takes part in a search of a level."""
         own, looks = whos(tree), is_slow(self.compiled, tree)
-        if level == "none" or not (own <= parties or level == "parties"):
+        if level == "none" or not (own <= parties or level in ("parties", "all")):
             return False
-        if level in ("all", "parties"):
+        if level in ("parties", "all"):
             return looks or bool(own & parties)
         if not looks:
             return False
@@ -288,7 +303,7 @@ class _Proof:
         return is_plain(self.compiled, lifecycle, tree) or (level == "near" and outside <= close)
 
     def _search(
-        self, setting: Setting, hits: frozenset[tuple[str, str]], wishes: Wishes
+        self, setting: Setting, hits: frozenset[tuple[str, str]], wishes: Wishes, room: _Room
     ) -> Iterator[Candidate]:
         question, compiled = self.question, self.compiled
         plain = Board(compiled, setting, frozenset(), question.breaches)
@@ -311,14 +326,16 @@ class _Proof:
         board = attrs.evolve(plain, looked_at=frozenset(looked_at))
         feasible = Feasible(board, self.limits, still)
         parts = self._parts(standing(plain, question.reach))
-        search = Search(question, board, feasible, wishes, hits, self._left, parts)
-        try:
-            yield from search.candidates()
-        finally:
-            self._left -= search.visited
+        search = Search(question, board, feasible, wishes, hits, room.left, parts)
+        before = 0
+        for candidate in search.candidates():
+            room.left -= search.visited - before
+            before = search.visited
+            yield candidate
+        room.left -= search.visited - before
+        room.unclear = room.unclear or search.unclear
         self.worlds += feasible.worlds
         self.control += search.visited
-        self.unclear = self.unclear or search.unclear
 
 
 def _asks(wishes: Wishes) -> set[tuple[str, str, int]]:
