@@ -191,10 +191,14 @@ def _made(tree: Tree, parts: list[Tree], sites: Sites, truths: Sequence[int]) ->
 
 @attrs.frozen(eq=False)
 class Component:
-    """Sites that share cells, by number; the cells that vary there, and how they are cut."""
+    """Sites that share cells, by number; the cells that vary there, and how they are cut.
+
+    `looks` has the cells of each site; `uncut` are those of which some site says nothing.
+    """
 
     sites: tuple[int, ...]
     cells: tuple[Cell, ...]
+    looks: Mapping[int, frozenset[Cell]]
     cuts: Mapping[Cell, tuple[Cut, ...]]
     uncut: tuple[Cell, ...]
 
@@ -210,18 +214,20 @@ def components(
     """The sites in components, with what varies in each."""
     groups: list[tuple[list[int], set[Cell]]] = []
     cuts: list[tuple[Cut, ...]] = []
+    looks: list[frozenset[Cell]] = []
     for number, site in enumerate(sites):
         there = at(view, (site.case, site.who))
         own = site.leaf.abstract(there)
         cuts.append(own)
         cells = {cell for cell in _cells(site.leaf.reads(there), own) if varies(cell, fixed)
                  and (not cell.case or case_of(view, cell) is not None)}  # fmt: skip
+        looks.append(frozenset(cells))
         met = [group for group in groups if group[1] & cells]
         groups = [group for group in groups if not group[1] & cells]
         numbers = sorted([number, *(one for group in met for one in group[0])])
         groups.append((numbers, cells.union(*(group[1] for group in met))))
     groups.sort(key=lambda group: group[0])
-    return tuple(_component(numbers, cells, cuts, sites, view) for numbers, cells in groups)
+    return tuple(_component(numbers, looks, cuts, sites, view) for numbers, _ in groups)
 
 
 def _cells(reads: Iterable[Cell], cuts: Iterable[Cut]) -> Iterator[Cell]:
@@ -233,9 +239,10 @@ def _cells(reads: Iterable[Cell], cuts: Iterable[Cut]) -> Iterator[Cell]:
 
 
 def _component(
-    numbers: Sequence[int], cells: set[Cell], cuts: Sequence[tuple[Cut, ...]],
+    numbers: Sequence[int], looks: Sequence[frozenset[Cell]], cuts: Sequence[tuple[Cut, ...]],
     sites: Sequence[Site], view: View,
 ) -> Component:  # fmt: skip
+    cells = {cell for number in numbers for cell in looks[number]}
     found: dict[Cell, list[Cut]] = {cell: [] for cell in cells}
     uncut: set[Cell] = set()
     for number in numbers:
@@ -246,6 +253,7 @@ def _component(
         uncut |= read - {cut.cell for cut in cuts[number]}
     return Component(
         tuple(numbers), tuple(sorted(cells, key=lambda cell: cell.order)),
+        {number: looks[number] for number in numbers},
         {cell: tuple(dict.fromkeys(those)) for cell, those in found.items()},
         tuple(sorted(uncut, key=lambda cell: cell.order)),
     )  # fmt: skip

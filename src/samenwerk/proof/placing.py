@@ -126,21 +126,26 @@ def _given(register: Register, cell: Cell, there: bool) -> Register:
 
 def _filled(case: Case, contents: Mapping[Cell, Entry | None], text: Workflow | None) -> Case:
     fields: dict[str, Any] = {}
+    by_name: dict[tuple[str, str], dict[str | None, Entry | None]] = {}
     for cell, entry in contents.items():
-        if cell.kind == "state":
-            if entry is not None:
-                fields |= _in_state(case, entry, text)
-            continue
-        name = SHELVES[cell.kind]
+        if cell.kind != "state":
+            by_name.setdefault((SHELVES[cell.kind], cell.name), {})[cell.who] = entry
+        elif entry is not None:
+            fields |= _in_state(case, entry, text)
+    for (name, of), those in by_name.items():
         shelf = fields.get(name)
         if shelf is None:
             shelf = getattr(case, name)
-        entries = shelf.get(cell.name, NOTHING)
-        if entry is not None:
-            fields[name] = shelf.set(cell.name, entries.set(cell.who, entry))
-        elif cell.who in entries:
-            rest = entries.delete(cell.who)
-            fields[name] = shelf.set(cell.name, rest) if rest else shelf.delete(cell.name)
+        entries = shelf.get(of, NOTHING)
+        there = {who: entry for who, entry in those.items() if entry is not None}
+        for who in those:
+            if who in entries and who not in there:
+                entries = entries.delete(who)
+        entries = entries.update(there) if there else entries
+        if entries:
+            fields[name] = shelf.set(of, entries)
+        elif of in shelf:
+            fields[name] = shelf.delete(of)
     return case.changed(**fields) if fields else case
 
 

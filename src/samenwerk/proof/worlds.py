@@ -22,7 +22,8 @@ from samenwerk.proof.contents import pairs_of
 from samenwerk.proof.days import Side, days_to_try
 from samenwerk.proof.joining import Joined, join
 from samenwerk.proof.placing import acting, placed, text_of
-from samenwerk.proof.tables import Contents, Table, table
+from samenwerk.proof.tables import Table, table
+from samenwerk.proof.varying import Contents
 from samenwerk.values.cell import TODAY, Cell, Entry
 
 __all__ = ["Found", "Limits", "Nowhere", "Undecided", "Wish", "find", "never"]
