@@ -172,7 +172,16 @@ def _desk() -> None:
     (desk / "misspelt.toml").write_text(misspelt, encoding="utf-8")
 
 
-PREPARED: dict[str, Callable[[], None]] = {"README.md": _desk}
+def _criteria() -> None:
+    """The two texts of the region whose criteria change."""
+    shutil.copytree(ROOT / "examples" / "new-criteria", "new-criteria")
+
+
+PREPARED: dict[str, Callable[[], None]] = {
+    "README.md": _desk,
+    "docs/nl/how-to/move-running-cases.md": _criteria,
+    "docs/en/how-to/move-running-cases.md": _criteria,
+}
 """What stands ready for who follows a page: that of a checkout."""
 
 

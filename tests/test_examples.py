@@ -10,7 +10,9 @@ from samenwerk.scenarios.folder import read_folder, set_for
 from samenwerk.scenarios.play import Player
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-FOLDERS = sorted(path.parent.name for path in EXAMPLES.glob("*/workflow.toml"))
+FOLDERS = sorted(
+    path.parent.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.glob("**/workflow.toml")
+)
 
 
 @pytest.mark.parametrize("name", FOLDERS)

@@ -77,7 +77,7 @@ def test_a_case_that_cannot_be_moved_is_told_with_why(begun: Run, folder: Path) 
     )  # fmt: skip
     (folder / "anders.toml").write_text(renamed, encoding="utf-8")
     ran = begun("migrate", "balie", "anders.toml")
-    assert (1, True) == (ran.code, "de fase Voorgesteld is er niet meer" in ran.out)
+    assert (1, True) == (ran.code, 'de fase "Voorgesteld" is er niet meer' in ran.out)
     data = json.loads(begun("migrate", "balie", "anders.toml", "--format", "json").out)
     (case,) = [one for one in data["cases"] if one["case"] == "w"]
     assert [{"reason": "state", "name": "change.proposed"}] == [

@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "migrate.moved_on": "Something was recorded in {name} meanwhile; nothing was moved. Look "
     "again at what would happen, without --apply.",
     "migrate.repeated": "This was recorded before: {head}",
+    "due.moving": "who looks after the workflow (samenwerk migrate)",
     "replay.judging": "Judging again",
 }
 """The sentences, by id."""

@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "migrate.moved_on": "Er is intussen iets vastgelegd in {name}; er is niets overgezet. Bekijk "
     "eerst opnieuw wat er zou gebeuren, zonder --apply.",
     "migrate.repeated": "Dit was al vastgelegd: {head}",
+    "due.moving": "wie de werkwijze beheert (samenwerk migrate)",
     "replay.judging": "Opnieuw beoordelen",
 }
 """The sentences, by id."""

@@ -12,12 +12,16 @@ import attrs
 
 from samenwerk.core.collected import Answers
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.findings import findings
 from samenwerk.core.obligations import needs
+from samenwerk.core.view import View
 from samenwerk.core.worklists import Due, due
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.command import Do, Migrate, Settle
+from samenwerk.values.finding import Finding
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.outcome import Outcome, Verdict
 
 Pair = tuple[Obligation, Obligation]
 Key = tuple[str, ...]
@@ -72,6 +76,16 @@ class Standing:
         goal = Do(id=at.id, actor=None, moment=at.moment, day=at.day, case=case, step=step)
         return needs(self.compiled, self.known, goal, self.answers)
 
+    def unmet(self, case: str, step: str) -> Mapping[str, Finding]:
+        """The conditions of a step that stand in the way, by their stable names."""
+        here = self.known.cases[case]
+        found = self.compiled.of(here).step(step)
+        if found is None:
+            return {}
+        view = View(self.known, here, self.command.day, answers=self.answers)
+        outcome = Outcome(Verdict.NOT_YET, findings(found, view))
+        return {one.leaf: one for one in outcome.unmet}
+
     def days(self) -> Mapping[str, tuple[Due, ...]]:
         """The days that each case must mind, but that of a transitional clause."""
         at = self.command
@@ -91,8 +105,69 @@ def turns(old: Standing, new: Standing, id: str) -> tuple[Turn, ...]:
     for step in dict.fromkeys((*was, *now)):
         left = old.needs(id, step) if step in was else None
         right = new.needs(id, step) if step in now else None
-        found.append(_turn(step, left, right))
+        turn = _turn(step, left, right)
+        if any(one is not None and one.kind in ("unadvised", "never") for one in (left, right)):
+            turn = _with_conditions(turn, old.unmet(id, step), new.unmet(id, step))
+        found.append(turn)
     return tuple(found)
+
+
+def _with_conditions(
+    turn: Turn, old: Mapping[str, Finding], new: Mapping[str, Finding]
+) -> Turn:
+    """Where acts cannot all be told, also the conditions that stand in the way in one text only."""
+    def besides(
+        those: Mapping[str, Finding], others: Mapping[str, Finding], told: tuple[Obligation, ...]
+    ) -> tuple[Obligation, ...]:
+        known = {one.ground for one in told}
+        more = (
+            one for name, one in those.items()
+            if name not in others and not known & set(_conditions(one))
+        )  # fmt: skip
+        return (*told, *(
+            Obligation("unadvised", one.message, ground=one.leaf, source=one.source) for one in more
+        ))  # fmt: skip
+
+    return attrs.evolve(
+        turn, added=besides(new, old, turn.added), dropped=besides(old, new, turn.dropped)
+    )
+
+
+def _conditions(finding: Finding) -> Iterator[str]:
+    yield finding.leaf
+    for one in finding.children:
+        yield from _conditions(one)
+
+
+def once(of: Mapping[str, tuple[Turn, ...]]) -> Mapping[str, tuple[Turn, ...]]:
+    """The same, without what a case would tell of another one that tells it of itself."""
+    own = {
+        (id, *(_said(one) for one in acts))
+        for id, each in of.items() for turn in each for acts in _all(turn)
+        if acts[0].case in (None, id)
+    }  # fmt: skip
+
+    def kept(id: str, acts: tuple[Obligation, ...]) -> bool:
+        there = acts[0].case
+        return there in (None, id) or (there, *(_said(one) for one in acts)) not in own
+
+    return {
+        id: tuple(
+            attrs.evolve(
+                turn,
+                added=tuple(one for one in turn.added if kept(id, (one,))),
+                dropped=tuple(one for one in turn.dropped if kept(id, (one,))),
+                changed=tuple(pair for pair in turn.changed if kept(id, pair)),
+            )
+            for turn in each
+        )
+        for id, each in of.items()
+    }
+
+
+def _all(turn: Turn) -> Iterator[tuple[Obligation, ...]]:
+    yield from ((one,) for one in (*turn.added, *turn.dropped))
+    yield from turn.changed
 
 
 def _turn(step: str, old: Obligation | None, new: Obligation | None) -> Turn:
@@ -141,11 +216,10 @@ def _by_key(whole: Obligation | None) -> dict[Key, tuple[Obligation, ...]]:
 
 def leaves(whole: Obligation) -> Iterator[Obligation]:
     """Every act, wait and thing that cannot be told in a tree, in order."""
-    if whole.kind in ("all", "any", "least", "then", "nothing"):
-        for part in whole.parts:
-            yield from leaves(part)
-    else:
+    if whole.kind not in ("all", "any", "least", "then", "nothing"):
         yield whole
+    for part in whole.parts:  # beside what cannot be told stands what can
+        yield from leaves(part)
 
 
 _ABOUT = ("fact", "document", "decision", "say", "step", "role", "mandate", "giver", "holder",

@@ -16,7 +16,7 @@ from samenwerk.core.migrating import fates
 from samenwerk.core.refusals import doers_of
 from samenwerk.core.view import View
 from samenwerk.engine.migrating import Foreseen
-from samenwerk.upgrade.asked_now import Days, Standing, Turn, other_days, turns
+from samenwerk.upgrade.asked_now import Days, Standing, Turn, once, other_days, turns
 from samenwerk.values.case import Case
 from samenwerk.values.declared import Step, Workflow
 from samenwerk.values.event import CaseKept, CaseMoved, RecordedEvent, StepDone
@@ -94,18 +94,16 @@ def plan(
         if isinstance(what, CaseKept):
             found.append(CasePlan(before, after, what, parties=_doers(old, before)))
         else:
-            each = turns(old, new, id)
             other = other_days(days[0].get(id, ()), days[1].get(id, ()))
             follows = tuple(
                 one for one in seen.outcome.events
                 if one.case == id and one.sequence > moving[id]
                 and isinstance(one.what, StepDone)
             )  # fmt: skip
-            concerned = [one for turn in each if not turn.same for one in turn.parties]
-            concerned += [one for pair in other for due in pair if due for one in due.who]
-            found.append(CasePlan(before, after, what, each, other, follows,
-                                  tuple(sorted(set(concerned)))))  # fmt: skip
+            found.append(CasePlan(before, after, what, turns(old, new, id), other, follows))
         told(len(found), len(outcomes))
+    asked = once({one.before.id: one.turns for one in found})
+    found = [_concerning(attrs.evolve(one, turns=asked[one.before.id])) for one in found]
     ranked = sorted(found, key=lambda one: KINDS.index(one.kind))
     workflows = {one.workflow.digest: one.workflow for one in compiled.each}
     return MovePlan(
@@ -113,6 +111,15 @@ def plan(
         seen.command.day, seen.known.head, tuple(ranked),
         bool(seen.outcome.lines), seen.before.sequence - seen.known.sequence,
     )  # fmt: skip
+
+
+def _concerning(one: CasePlan) -> CasePlan:
+    """The same with whom it concerns, for a case that moves."""
+    if isinstance(one.what, CaseKept):
+        return one
+    concerned = [who for turn in one.turns if not turn.same for who in turn.parties]
+    concerned += [who for pair in one.days for due in pair if due for who in due.who]
+    return attrs.evolve(one, parties=tuple(sorted(set(concerned))))
 
 
 def _doers(at: Standing, case: Case) -> tuple[str, ...]:

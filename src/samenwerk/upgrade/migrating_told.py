@@ -177,7 +177,7 @@ def _kept(what: CaseKept, made: Move) -> Iterator[str]:
     declared = made.plan.new.transitions.get(what.clause)
     said = made.words("migrate.clause", clause=Name("transition", what.clause))
     yield said if declared is None or not declared.source else f"{said} [{declared.source}]"
-    ending = "no_until" if what.until is None else "until"
+    ending = "no_until" if what.until is None else "until_only" if why else "until"
     yield made.words(f"migrate.{ending}", until=what.until)
     yield from (made.words("migrate.else_cannot", why=one) for one in why)
 
@@ -187,9 +187,7 @@ def _moved(one: CasePlan, what: CaseMoved, made: Move) -> Iterator[Row]:
     if one.before.state in dict(what.states):
         name = dict(what.states)[one.before.state]
         yield 0, made.words("migrate.state", state=Name("state", f"{lifecycle}.{name}"))
-    for turn in one.turns:
-        if not turn.same:
-            yield from _turn(turn, lifecycle, made)
+    yield from _turns(one.turns, lifecycle, made)
     for pair in one.days:
         yield 0, _day(pair, lifecycle, made)
     for event in one.follows:
@@ -200,12 +198,22 @@ def _moved(one: CasePlan, what: CaseMoved, made: Move) -> Iterator[Row]:
         yield 0, made.words("migrate.follows", **told)
 
 
+def _turns(each: tuple[Turn, ...], lifecycle: str, made: Move) -> Iterator[Row]:
+    """What changes for each step; steps for which the same changes are told together."""
+    alike: dict[tuple[str, tuple[Row, ...]], list[Turn]] = {}
+    for turn in each:
+        if not turn.same:
+            id = "step" if turn.was and turn.there else "step_new" if turn.there else "step_gone"
+            rows = tuple(_turn(turn, lifecycle, made)) if turn.there else ()
+            alike.setdefault((id, rows), []).append(turn)
+    for (id, rows), those in alike.items():
+        speaker = made.old if id == "step_gone" else made.new
+        steps = tuple(Name("step", one.step) for one in those)
+        yield 0, speaker.words(f"migrate.{id}", step=steps)
+        yield from rows
+
+
 def _turn(turn: Turn, lifecycle: str, made: Move) -> Iterator[Row]:
-    id = "step" if turn.was and turn.there else "step_new" if turn.there else "step_gone"
-    speaker = made.new if turn.there else made.old
-    yield 0, speaker.words(f"migrate.{id}", step=Name("step", turn.step))
-    if not turn.there:
-        return
     for act in turn.added:
         yield 1, made.words("migrate.added", what=_act(act, lifecycle, made.new))
     for act in turn.dropped:

@@ -12,7 +12,7 @@ WORDING = {
         "migrate.about_again": "Op {day}. Dit gaat over dossiers die eerder onder een oude tekst "
         "bleven.",
         "migrate.none": "Er zijn geen lopende dossiers die hiervan iets merken.",
-        "migrate.count": "{count} {count|dossier loopt|dossiers lopen} nu onder een oude tekst:",
+        "migrate.count": "{count} {count|dossier loopt|dossiers lopen} volgens een oude tekst:",
         "migrate.count.cannot": "{count} {count|kan|kunnen} niet over",
         "migrate.count.added": "{count} {count|gaat over, en daarin wordt|gaan over, en daarin "
         "wordt} meer gevraagd",
@@ -32,6 +32,7 @@ WORDING = {
         "migrate.case": "{case} ({lifecycle}, {state})",
         "migrate.clause": "volgens de overgangsregel: {clause}",
         "migrate.until": "tot en met {until}; daarna kan het alsnog over",
+        "migrate.until_only": "tot en met {until}",
         "migrate.no_until": "tot het klaar is",
         "migrate.else_cannot": "het zou ook niet over kunnen: {why}",
         "migrate.cannot": "{why}",
@@ -67,7 +68,7 @@ WORDING = {
         "migrate.about_again": "On {day}. This is about cases that stayed under an old text "
         "before.",
         "migrate.none": "There are no running cases that notice anything of this.",
-        "migrate.count": "{count} {count|case runs|cases run} under an old text now:",
+        "migrate.count": "{count} {count|case runs|cases run} under an old text:",
         "migrate.count.cannot": "{count} cannot be moved",
         "migrate.count.added": "{count} {count|moves|move}, and more is asked there",
         "migrate.count.changed": "{count} {count|moves|move}, with other days or others whose "
@@ -85,6 +86,7 @@ WORDING = {
         "migrate.case": "{case} ({lifecycle}, {state})",
         "migrate.clause": "by the transitional clause: {clause}",
         "migrate.until": "until {until}; after that it can still be moved",
+        "migrate.until_only": "until {until}",
         "migrate.no_until": "until it is done",
         "migrate.else_cannot": "it could not be moved either: {why}",
         "migrate.cannot": "{why}",

@@ -19,7 +19,7 @@ from samenwerk.language.sources import cited
 from samenwerk.upgrade.replaying import KINDS, Otherwise, Replayed
 from samenwerk.upgrade.replaying_wording import WORDING
 from samenwerk.values.event import RecordedEvent
-from samenwerk.values.finding import Finding
+from samenwerk.values.finding import UNKNOWN, YES, Finding
 from samenwerk.values.message import Name
 
 
@@ -127,7 +127,8 @@ def _told(event: RecordedEvent, made: Again) -> str:
 def _why(one: Otherwise, made: Again) -> Iterator[str]:
     speaker = made.speaker.inside(one.event.lifecycle)
     if one.error is not None and one.kind == "absent":
-        yield say_error(one.error, speaker)
+        id = "replay.value" if one.error.params.get("what") == "value" else ""
+        yield made.words(id) if id else say_error(one.error, speaker)
     outcome = one.outcome
     if outcome is not None and one.kind in ("refused", "late"):
         yield headline(outcome, speaker, one.event.on_behalf_of or one.event.actor)
@@ -137,13 +138,16 @@ def _why(one: Otherwise, made: Again) -> Iterator[str]:
         state = Name("state", f"{one.event.lifecycle}.{one.state}")
         yield made.words("replay.to", state=state)
     if outcome is not None and one.kind not in ("allowed", "elsewhere"):
-        yield from (_finding(each, speaker) for each in outcome.unmet)
+        yield from (_finding(each, speaker, made) for each in outcome.unmet)
     for event in one.later:
         yield made.words("replay.later", what=_told(event, made))
 
 
-def _finding(one: Finding, speaker: Speaker) -> str:
-    said = speaker.sentence(one.message)
+def _finding(one: Finding, speaker: Speaker, made: Again) -> str:
+    id = "replay.unknown" if one.truth == UNKNOWN else "replay.unmet"
+    deeper = [speaker.say(each.message) for each in one.children if each.truth < YES]
+    what = speaker.say(one.message)
+    said = made.words(id, what=f"{what} ({'; '.join(deeper)})" if deeper else what)
     return f"{said} [{cited(one.source)}]" if one.source else said
 
 

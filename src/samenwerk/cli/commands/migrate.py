@@ -76,7 +76,7 @@ def run(
             head = done.head or found.head
         told = move(found, speaker_for(door.lang, room), head)
     code = FOUND if found.of("cannot") else FINE
-    command = _command(collaboration, new, maps, day, store, found.head)
+    command = _command(collaboration, new, maps, day, store, now, found.head)
 
     def text() -> str:
         if format == "markdown":
@@ -115,7 +115,8 @@ def _states(maps: tuple[str, ...]) -> dict[str, str]:
 
 
 def _command(
-    collaboration: str, new: str, maps: tuple[str, ...], day: date | None, store: str, head: str
+    collaboration: str, new: str, maps: tuple[str, ...], day: date | None, store: str,
+    now: datetime | None, head: str,
 ) -> str:
     """What carries out just what was shown."""
     import shlex
@@ -124,4 +125,5 @@ def _command(
     words += [word for one in maps for word in ("--map", one)]
     words += ["--on", day.isoformat()] if day is not None else []
     words += ["--store", store] if store != "samenwerk.db" else []
+    words += ["--now", now.isoformat()] if now is not None else []
     return shlex.join([*words, "--apply", "--expect", head])

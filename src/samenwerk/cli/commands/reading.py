@@ -132,7 +132,8 @@ def _due(at: At, found: tuple[Due, ...]) -> str:
         case = at.room.collaboration.cases.get(one.case)
         inside = speaker.inside(case.lifecycle) if case else speaker
         id = "due.late" if one.overdue else "due.line"
-        who = inside.parties(one.who) if one.who else door.words("due.nobody")
+        nobody = "due.moving" if one.what.id == "due.kept" else "due.nobody"
+        who = inside.parties(one.who) if one.who else door.words(nobody)
         said = door.words(id, day=inside.tell(one.day), case=one.case,
                           told=inside.sentence(one.what), who=who)  # fmt: skip
         rows += wrap(said, door.width, "- ")
