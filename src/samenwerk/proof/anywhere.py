@@ -17,8 +17,10 @@ from samenwerk.proof.settings import settings
 from samenwerk.proof.worlds import find
 from samenwerk.values.cell import TODAY
 
-_LARGE = 2
-"""So many settings may be too large before one stops looking."""
+MOST_SETTINGS = 400
+"""So many settings are searched for one question."""
+_LARGE, _UNSURE = 2, 12
+"""So many settings may be too large, or unsure for another reason, before one stops looking."""
 
 
 @attrs.frozen(eq=False)
@@ -38,10 +40,12 @@ def anywhere(
     larger ones are left alone.
     """
     undecided: Undecided | None = None
-    large = 0
+    large = unsure = 0
     worlds = 0
     trees = tuple(wish.tree for wish in wishes)
-    for setting in settings(compiled, lifecycle, trees, limits):
+    for number, setting in enumerate(settings(compiled, lifecycle, trees, limits)):
+        if number >= MOST_SETTINGS or worlds > limits.worlds:
+            return undecided or Undecided("too_many", worlds=worlds)
         answer = find(setting.view, wishes, limits=limits)
         match answer:
             case Found():
@@ -51,7 +55,8 @@ def anywhere(
             case Undecided():
                 undecided = undecided or answer
                 large += answer.why == "too_many"
-                if large >= _LARGE:
+                unsure += 1
+                if large >= _LARGE or unsure >= _UNSURE:
                     break
     return undecided or Nowhere(worlds)
 
