@@ -50,15 +50,19 @@ class Told:
 
 @attrs.frozen
 class Teller:
-    """Tells the differences of a report, the old text by its own labels and the new one by its."""
+    """Tells the differences of a report, the old text by its own labels and the new one by its.
+
+    `then` begins the ids of the sentences that say what became of an example.
+    """
 
     report: Report
     old: Speaker
     new: Speaker
+    then: str = "diff.then"
 
     def all(self) -> tuple[Told, ...]:
         """Every difference, in the order of the report."""
-        return tuple(self._told(one) for one in self.report.differences)
+        return tuple(self.told(one) for one in self.report.differences)
 
     def text_alone(self) -> tuple[str, ...]:
         """What is only written otherwise, each by what it is and is called."""
@@ -68,7 +72,8 @@ class Teller:
             for family, name in self.report.texts
         )  # fmt: skip
 
-    def _told(self, one: Difference) -> Told:
+    def told(self, one: Difference) -> Told:
+        """One difference."""
         places = (self.report.old.place(one.family, one.name) if one.old else None,
                   self.report.new.place(one.family, one.name) if one.new else None)  # fmt: skip
         thing = one.new or one.old
@@ -242,7 +247,7 @@ class Teller:
         those, speaker = broken[shift.kind]
         why = unmet([line.tree.finding(view) for line in those], speaker)
         ending = ".explained" if shift.explained and shift.kind in ("allowed", "refused") else ""
-        yield _sentence(new, f"diff.then.{shift.kind}{ending}", {"why": "; ".join(why)})
+        yield _sentence(new, f"{self.then}.{shift.kind}{ending}", {"why": "; ".join(why)})
 
     def _why(self, answer: Undecided) -> str:
         id = f"diff.why.{answer.why}"

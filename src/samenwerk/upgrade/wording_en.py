@@ -147,6 +147,32 @@ SENTENCES: Mapping[str, str] = {
     "diff.then.warned": "that gives a warning now ({why})",
     "diff.then.untipped": "that gave a tip ({why}); no longer",
     "diff.then.tipped": "that gives a tip now ({why})",
+    "strict.head": "Beside {base}: {same} of {all} rules and steps are as strict, and none is "
+    "looser than it may be.",
+    "strict.head.wrong": "Beside {base}: {same} of {all} rules and steps are as strict; {wrong} "
+    "{wrong|is|are} looser than allowed.",
+    "strict.at": "judged at the step {step}",
+    "strict.looser": "looser than the base",
+    "strict.neither": "stricter than the base in one situation, looser in another",
+    "strict.gone": "taken away",
+    "strict.stricter": "stricter than the base",
+    "strict.same": "as strict as the base",
+    "strict.unused": "not as in the base, but no step asks it",
+    "strict.undecided": "whether this is looser than the base was not decided: {why}",
+    "strict.wrong": "{said}; that is not allowed (overlay is {word})",
+    "strict.through": "{said}, through what the base leaves open: {names}",
+    "strict.open": "{said}; the base leaves that free",
+    "strict.then.allowed": "the base refuses this ({why}); here it is allowed",
+    "strict.then.allowed.explained": "the base refuses this ({why}); here it is allowed, with an "
+    "explanation",
+    "strict.then.refused": "the base allows this; here it is refused ({why})",
+    "strict.then.refused.explained": "the base allows this with an explanation; here it is refused "
+    "({why})",
+    "strict.then.unexplained": "the base allows this only with an explanation ({why}); here "
+    "without",
+    "strict.then.explained": "the base allows this without an explanation; here only with one "
+    "({why})",
+    "diff.why.not_confirmed": "the situation that was found did not hold when it was looked at",
     "diff.undecided": "whether this makes a difference in what may be done was not decided: {why}",
     "diff.undecided.allowed": "whether this allows what was refused was not decided: {why}",
     "diff.undecided.refused": "whether this refuses what was allowed was not decided: {why}",

@@ -12,7 +12,7 @@ import attrs
 
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.layout import WIDTH, wrap
-from samenwerk.upgrade.difference import Difference, Report
+from samenwerk.upgrade.difference import Report
 from samenwerk.upgrade.telling import Teller, Told
 from samenwerk.upgrade.wording import with_words
 from samenwerk.values.place import Place
@@ -51,7 +51,7 @@ def as_text(made: Paper, width: int = WIDTH) -> str:
     blocks = [wrap(_head(made), width)]
     for kind, those in _by_kind(made.told):
         blocks.append(wrap(made.words(f"diff.kind.{kind}").upper(), width))
-        blocks += [_block(one, made, width) for one in those]
+        blocks += [block(one, made, width) for one in those]
     blocks += [wrap(row, width) for row in _ending(made)]
     if made.texts:
         rows = made.teller.text_alone()
@@ -92,7 +92,8 @@ def as_data(made: Paper) -> dict[str, object]:
         "bounds": {"members": report.limits.members, "cases": report.limits.cases}
         if report.searched else None,
         "differences": [
-            _data(told, one) for told, one in zip(made.told, report.differences, strict=True)
+            {**told_data(told), "keys": list(one.keys)}
+            for told, one in zip(made.told, report.differences, strict=True)
         ],
         "texts": [{"family": family, "name": name} for family, name in report.texts],
     }  # fmt: skip
@@ -102,11 +103,12 @@ def _side(name: str, version: str, digest: str, path: str) -> dict[str, str]:
     return {"id": name, "version": version, "digest": digest, "path": path}
 
 
-def _data(told: Told, one: Difference) -> dict[str, object]:
+def told_data(told: Told) -> dict[str, object]:
+    """One difference as plain data."""
     old, new = told.places
     return {
         "kind": told.kind, "family": told.family, "name": told.name, "title": told.title,
-        "keys": list(one.keys), "was": list(told.was), "now": list(told.now),
+        "was": list(told.was), "now": list(told.now),
         "means": list(told.means), "example": list(told.example),
         "undecided": list(told.undecided), "source": told.source,
         "old_place": _place(old), "new_place": _place(new),
@@ -169,7 +171,7 @@ def _where(one: Told, made: Paper) -> str:
     return made.words("diff.where.new", new=new) if new else ""
 
 
-def _block(one: Told, made: Paper, width: int) -> list[str]:
+def block(one: Told, made: Paper, width: int) -> list[str]:
     """One difference: its title, then each part with its heading in a column of its own."""
     parts = list(_parts(one, made))
     column = max((len(head) for head, _ in parts), default=0) + 3

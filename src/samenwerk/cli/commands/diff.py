@@ -15,7 +15,9 @@ from samenwerk.cli.failing import Fail
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
+    from samenwerk.proof.asked import Limits
     from samenwerk.upgrade.difference import Side
+    from samenwerk.upgrade.strict import Beside
     from samenwerk.values.declared import Workflow
     from samenwerk.values.register import Register
 
@@ -52,6 +54,7 @@ def run(
     from samenwerk.engine.running import now
     from samenwerk.proof.asked import Limits
     from samenwerk.upgrade.comparing import compare
+    from samenwerk.upgrade.strict import strict_data, strict_text
     from samenwerk.upgrade.written import as_data, as_markdown, as_text, paper
 
     before, after = (_side(door, name, store, register_file) for name in (old, new))
@@ -64,15 +67,31 @@ def run(
     speaker = door.speaker(after.workflow, after.register)
     made = paper(report, speaker, texts)
     code = FOUND if report.differences else FINE
+    strict = _beside(before, after, Limits(worlds, members, cases))
 
     def text() -> str:
-        return as_markdown(made) if format == "markdown" else as_text(made, door.width)
+        if format == "markdown":
+            return as_markdown(made)
+        told = as_text(made, door.width)
+        return told if strict is None else f"{told}\n\n{strict_text(strict, speaker, door.width)}"
+
+    def data() -> dict[str, object]:
+        return {**as_data(made), "strictness": strict and strict_data(strict, speaker)}
 
     if output is not None:
         to_file(output, text())
         return door.answer(code, lambda: door.words("output.made", file=output),
-                           lambda: {"output": output, **as_data(made)})  # fmt: skip
-    return door.answer(code, text, lambda: as_data(made))
+                           lambda: {"output": output, **data()})  # fmt: skip
+    return door.answer(code, text, data)
+
+
+def _beside(before: Side, after: Side, limits: Limits) -> Beside | None:
+    """How strict the new text is beside the old one, where it builds on that."""
+    from samenwerk.upgrade.strict import beside
+
+    base = before.workflow
+    built = f"{base.name}@{base.version}" in after.workflow.extends
+    return beside(before, after, limits) if built else None
 
 
 def _side(door: Door, name: str, store: str | None, register_file: str | None) -> Side:
