@@ -30,6 +30,7 @@ STEP = COMPILED.steps["plan.adopt"]
 LIMITS = Limits(members=2, cases=0)
 COST, SHADE = FactOf("cost", "whole_number", home="plan"), FactOf("shade", "yes_no", home="plan")
 
+POSITIONS = ("for", "against", "object", "abstain")
 LEAVES = [
     Document("sketch", "plan.sketch"), Known(SHADE), Fact(SHADE, (("is", Constant(True)),)),
     *(Fact(COST, ((op, Constant(bound)),)) for op in ("at_most", "more_than") for bound in (1, 2)),
@@ -68,7 +69,7 @@ def views(trees):
             Cell(case, "document", "sketch"): (None, "sketch"),
             Cell(case, "fact", "shade"): (None, False, True),
             Cell(case, "fact", "cost"): (None, 1, 2, 3),
-            **{Cell(case, "position", "agreed", one): (None, "for", "against") for one in parties},
+            **{Cell(case, "position", "agreed", one): (None, *POSITIONS) for one in parties},
         }
         for values in product(*contents.values()):
             yield placed(setting.view, {

@@ -18,6 +18,7 @@ from samenwerk.core.tree import AllTree, Tree
 from samenwerk.proof.anywhere import Somewhere, anywhere
 from samenwerk.proof.asked import MET, Limits, Nowhere, Undecided, Wish
 from samenwerk.proof.asked_of import Line, Lines, apart, lines_of
+from samenwerk.proof.implied import follows
 from samenwerk.values.finding import NO, UNKNOWN, YES
 
 MAYBE = frozenset({UNKNOWN, YES})
@@ -103,6 +104,9 @@ class _Pair:
             if any((line.meaning, line.good) == (one.meaning, one.good) for one in also):
                 continue  # it stopped the step then and now
             given = [*its, *also]
+            met = [one.tree for one in given if one.good == MET]
+            if line.good == MET and follows(met, line.tree):
+                continue
             answer = self._broken(line, given, others)
             if not isinstance(answer, Nowhere):
                 side = self.was if turned else self.now  # the one that stops nothing there
