@@ -12,16 +12,20 @@ from typing import Any
 import attrs
 
 from samenwerk.core.compiled import Compiled, CompiledStep, compile_step, rules_of
+from samenwerk.core.leaves.pool import Pool
+from samenwerk.core.leaves.queue import Queue
+from samenwerk.core.leaves.window import Window
 from samenwerk.proof.anywhere import Somewhere
 from samenwerk.proof.asked import Limits, Undecided
-from samenwerk.proof.compare import USUAL, Shift, compare_steps
+from samenwerk.proof.compare import USUAL, Compared, Shift, compare_steps
 from samenwerk.proof.meaning import meaning
 from samenwerk.proof.swapping import swapped
 from samenwerk.values.declared import Workflow
-from samenwerk.values.operand import Constant, Unset
+from samenwerk.values.operand import Calculated, Constant, Unset
 from samenwerk.values.tree import Named, Need, Rule
 from samenwerk.values.who import Declared
 
+NOTHING_KNOWN: Mapping[str, Compared] = {}
 LOOSER = ("allowed", "unexplained")
 STRICTER = ("refused", "explained")
 _LEFT_OPEN = ("range", "open")
@@ -66,10 +70,14 @@ class Strictness:
 
 
 def strictness(
-    base: Compiled, region: Compiled, limits: Limits = USUAL
-) -> tuple[Strictness, ...]:
-    """Every rule and every step of a base that has needs, beside what a region makes of it."""
-    judge = _Judge(base, region, limits)
+    base: Compiled, region: Compiled, limits: Limits = USUAL,
+    known: Mapping[str, Compared] = NOTHING_KNOWN,
+) -> tuple[Strictness, ...]:  # fmt: skip
+    """Every rule and every step of a base that has needs, beside what a region makes of it.
+
+    `known` are steps of the two that were compared already.
+    """
+    judge = _Judge(base, region, limits, known)
     rules = [judge.rule(name) for name in sorted(base.workflow.rules)]
     steps = [judge.step(name) for name in sorted(base.steps) if base.steps[name].needs]
     return (*rules, *steps)
@@ -80,6 +88,7 @@ class _Judge:
     base: Compiled
     region: Compiled
     limits: Limits
+    known: Mapping[str, Compared] = NOTHING_KNOWN
 
     def rule(self, name: str) -> Strictness:
         """A rule, on every step of the region that uses it."""
@@ -120,7 +129,7 @@ class _Judge:
         word = old.step.overlay or _shut(self.base.workflow, old.step.lifecycle) or "closed"
         if new is None:
             return Strictness("step", name, "same" if word == "open" else "gone", word)
-        shifts, searched = self._beside(old, new)
+        shifts, searched = self._beside(old, new, self.known.get(name))
         answer = _answer(shifts)
         through: tuple[str, ...] = ()
         if answer in ("looser", "neither"):
@@ -129,8 +138,11 @@ class _Judge:
             through = self._excused(mild, new, old.step)
         return Strictness("step", name, answer, word, name, shifts, through, searched)
 
-    def _beside(self, old: CompiledStep, new: CompiledStep) -> tuple[tuple[Shift, ...], bool]:
-        compared = compare_steps(old, new, self.region, self.limits)
+    def _beside(
+        self, old: CompiledStep, new: CompiledStep, compared: Compared | None = None
+    ) -> tuple[tuple[Shift, ...], bool]:
+        if compared is None:
+            compared = compare_steps(old, new, self.region, self.limits)
         told = tuple(one for one in compared.shifts if one.kind in (*LOOSER, *STRICTER))
         return told, compared.searched
 
@@ -156,7 +168,31 @@ class _Judge:
                 return Unset(new.name) if new.value is None else _like(value, new.value)
         if isinstance(value, Declared) and value.overlay in _LEFT_OPEN:
             return self._of_region(value)
+        if isinstance(value, Window | Queue | Pool | Calculated):
+            return self._made_of(value)
         return value
+
+    def _made_of(self, value: Any) -> Any:
+        """A window, queue, pool or calculation that the base leaves open, as the region has it."""
+        family, name = _shelf_of(value)
+        known = getattr(self.base.workflow, family).get(name)
+        new = getattr(self.region.workflow, family).get(name)
+        if known is None or new is None or known.overlay not in _LEFT_OPEN:
+            return value
+        match value:
+            case Window(exception=None):
+                return attrs.evolve(value, opens=new.opens, last_day=new.last_day)
+            case Window(exception=exception):
+                own = (one for one in new.exceptions if one.name == exception)
+                found = next(own, None)
+                return value if found is None else attrs.evolve(
+                    value, opens=found.opens, last_day=found.last_day
+                )  # fmt: skip
+            case Queue():
+                return attrs.evolve(value, state=new.state, order=new.order, ties=new.ties)
+            case Pool():
+                return attrs.evolve(value, held=new.held, last_day=new.last_day)
+        return attrs.evolve(new.is_, above=value.above)
 
     def _of_region(self, value: Declared) -> Declared:
         shelf = _SHELVES.get(type(value).__name__)
@@ -173,8 +209,7 @@ class _Judge:
         def look(one: Any) -> Any:
             chosen = self._chosen(one)
             if chosen is not one and meaning(chosen) != meaning(one):
-                found.append(one.name)
-                return one
+                found.append(_shelf_of(one)[1])
             return one
 
         swapped(value, look)
@@ -199,6 +234,20 @@ def with_rule(step: CompiledStep, rule: Rule) -> CompiledStep:
         needs.append(Need(part, severity, own))
     other = attrs.evolve(step.step, needs=tuple(needs))
     return compile_step(other, step.lifecycle, step.machine, {})
+
+
+def _shelf_of(value: Any) -> tuple[str, str]:
+    """The field of a workflow in which something stands, and its name there."""
+    match value:
+        case Window():
+            return "windows", value.name
+        case Queue():
+            return "queues", value.name
+        case Pool():
+            return "pools", value.held.pool or ""
+        case Calculated():
+            return "calculations", value.full_name
+    return "", str(value.name)
 
 
 def _like(value: Constant | Unset, chosen: Any) -> Constant:

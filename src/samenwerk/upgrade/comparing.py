@@ -15,7 +15,7 @@ from samenwerk.definitions.keys.families import FAMILIES
 from samenwerk.definitions.laying.merge import Node, plain
 from samenwerk.language.deciding import round_by_register
 from samenwerk.proof.asked import Limits, Undecided
-from samenwerk.proof.compare import USUAL, Shift, compare_steps
+from samenwerk.proof.compare import USUAL, Compared, Shift, compare_steps
 from samenwerk.proof.declared import Changed, changed_things
 from samenwerk.upgrade.difference import Difference, Report, Side, Votes, kind_of
 from samenwerk.values.declared import Decision
@@ -39,20 +39,23 @@ def compare(
     """
     found = list(_things(old, new, day))
     searched = False
+    compared: dict[str, Compared] = {}
     before, after = compile_workflow(old.workflow), compile_workflow(new.workflow)
     names = [name for name in before.steps if name in after.steps]
     for done, name in enumerate(names):
         told(done, len(names))
-        compared = compare_steps(before.steps[name], after.steps[name], after, limits)
-        searched = searched or compared.searched
-        for shift in _once(compared.shifts):
+        one = compare_steps(before.steps[name], after.steps[name], after, limits)
+        compared[name] = one
+        searched = searched or one.searched
+        for shift in _once(one.shifts):
             kind = "undecided" if isinstance(shift.answer, Undecided) else shift.kind
             found.append(Difference(
                 kind, "step", name, before.steps[name].step, after.steps[name].step, shift=shift,
             ))  # fmt: skip
     told(len(names), len(names))
     found.sort(key=lambda one: one.rank)
-    return Report(old, new, tuple(found), searched, limits, tuple(_texts(old, new, found)))
+    texts = tuple(_texts(old, new, found))
+    return Report(old, new, tuple(found), searched, limits, texts, compared)
 
 
 def _once(shifts: Iterable[Shift]) -> Iterator[Shift]:

@@ -12,7 +12,7 @@ import attrs
 from samenwerk.core.coalitions import Coalitions
 from samenwerk.definitions.reading import Reading
 from samenwerk.proof.asked import Limits
-from samenwerk.proof.compare import USUAL, Shift
+from samenwerk.proof.compare import USUAL, Compared, Shift
 from samenwerk.values.declared import Workflow
 from samenwerk.values.place import Path, Place
 from samenwerk.values.register import Register
@@ -118,7 +118,7 @@ class Report:
     """Everything that differs, the weightiest first.
 
     `searched` tells that worlds were looked for, up to `limits`; `texts` what differs in text
-    alone, as family and name.
+    alone, as family and name; `compared` is what was found of each step.
     """
 
     old: Side
@@ -127,3 +127,4 @@ class Report:
     searched: bool = False
     limits: Limits = USUAL
     texts: tuple[tuple[str, str], ...] = ()
+    compared: Mapping[str, Compared] = attrs.field(factory=dict)

@@ -38,19 +38,18 @@ def situation(world: Somewhere, lines: Sequence[Line], speaker: Speaker) -> tupl
 
 
 def _sizes(world: Somewhere, cells: Sequence[Cell], speaker: Speaker) -> list[str]:
-    """How many there are of each set that is looked at."""
-    told = []
-    for cell in cells:
-        if cell.kind in ("members", "cases") and cell.name in world.setting.sizes:
-            kind = "lifecycle" if cell.kind == "cases" else _kind(cell.name, speaker)
-            count = world.setting.sizes[cell.name]
-            told.append(speaker.words("diff.at.size", of=Name(kind, cell.name), count=count))
-    return told
+    """How many there are of what is looked at as a set."""
+    if not any(cell.kind in ("members", "cases") for cell in cells):
+        return []
+    return [
+        speaker.words("diff.at.size", of=Name(_kind(name, speaker), name), count=count)
+        for name, count in world.setting.sizes.items()
+    ]
 
 
 def _kind(name: str, speaker: Speaker) -> str:
     workflow = speaker.workflow
-    for kind in ("group", "table", "role", "sort"):
+    for kind in ("group", "table", "role", "sort", "lifecycle"):
         if workflow is not None and name in getattr(workflow, f"{kind}s"):
             return kind
     return "group"

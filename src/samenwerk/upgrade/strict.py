@@ -5,7 +5,7 @@ How that is judged is `proof.strictness`; sentences of an example are those of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -16,8 +16,8 @@ from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.packaged import find_workflow
 from samenwerk.proof.asked import Limits, Undecided
-from samenwerk.proof.compare import USUAL
-from samenwerk.proof.strictness import Strictness, strictness
+from samenwerk.proof.compare import USUAL, Compared
+from samenwerk.proof.strictness import NOTHING_KNOWN, Strictness, strictness
 from samenwerk.upgrade.difference import Difference, Report, Side
 from samenwerk.upgrade.telling import Teller, Told
 from samenwerk.upgrade.wording import with_words
@@ -64,10 +64,13 @@ def bases_of(path: Path, extends: Iterable[str]) -> Iterator[Side]:
             yield Side(found.as_posix(), reading.workflow, reading)
 
 
-def beside(base: Side, region: Side, limits: Limits = USUAL) -> Beside:
-    """A region beside one base, judged."""
+def beside(
+    base: Side, region: Side, limits: Limits = USUAL,
+    known: Mapping[str, Compared] = NOTHING_KNOWN,
+) -> Beside:  # fmt: skip
+    """A region beside one base, judged; `known` are steps that were compared already."""
     compiled = (compile_workflow(base.workflow), compile_workflow(region.workflow))
-    return Beside(base, region, strictness(*compiled, limits), limits)
+    return Beside(base, region, strictness(*compiled, limits, known), limits)
 
 
 def beside_bases(region: Side, path: Path, limits: Limits = USUAL) -> tuple[Beside, ...]:

@@ -15,8 +15,7 @@ from samenwerk.cli.failing import Fail
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
-    from samenwerk.proof.asked import Limits
-    from samenwerk.upgrade.difference import Side
+    from samenwerk.upgrade.difference import Report, Side
     from samenwerk.upgrade.strict import Beside
     from samenwerk.values.declared import Workflow
     from samenwerk.values.register import Register
@@ -67,7 +66,7 @@ def run(
     speaker = door.speaker(after.workflow, after.register)
     made = paper(report, speaker, texts)
     code = FOUND if report.differences else FINE
-    strict = _beside(before, after, Limits(worlds, members, cases))
+    strict = _beside(report)
 
     def text() -> str:
         if format == "markdown":
@@ -85,13 +84,15 @@ def run(
     return door.answer(code, text, data)
 
 
-def _beside(before: Side, after: Side, limits: Limits) -> Beside | None:
+def _beside(report: Report) -> Beside | None:
     """How strict the new text is beside the old one, where it builds on that."""
     from samenwerk.upgrade.strict import beside
 
+    before, after = report.old, report.new
     base = before.workflow
-    built = f"{base.name}@{base.version}" in after.workflow.extends
-    return beside(before, after, limits) if built else None
+    if f"{base.name}@{base.version}" not in after.workflow.extends:
+        return None
+    return beside(before, after, report.limits, report.compared)
 
 
 def _side(door: Door, name: str, store: str | None, register_file: str | None) -> Side:
@@ -104,7 +105,7 @@ def _side(door: Door, name: str, store: str | None, register_file: str | None) -
         return _kept(door, name, store)
     folder = read_folder(located(name))
     if folder.workflow is None:
-        raise Fail("diff.faulty", code=FOUND, name=name)
+        raise Fail("diff.faulty", name=name)
     register = folder.registers.get("")
     if register_file is not None:
         register = _register(register_file, folder.workflow)
@@ -135,5 +136,5 @@ def _register(file: str, workflow: Workflow) -> Register:
 
     found = read_register(a_register(Path(file)), workflow)
     if any(fault.serious for fault in found.diagnostics):
-        raise Fail("diff.faulty.register", code=FOUND, name=file)
+        raise Fail("diff.faulty.register", name=file)
     return found.register
