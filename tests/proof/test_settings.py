@@ -1,14 +1,18 @@
 """Settings: made-up collaborations of every size that a question can depend on."""
 
+from pathlib import Path
+
 from tests import handmade
 
 from samenwerk.core.compiled import compile_workflow
 from samenwerk.core.view import located
+from samenwerk.front import check
 from samenwerk.proof.asked import MET, Found, Limits, Nowhere, Wish
 from samenwerk.proof.settings import settings
 from samenwerk.proof.worlds import find
 
 COMPILED = compile_workflow(handmade.workflow())
+BOTH = Path(__file__).parent / "nasty" / "two_holders.toml"
 TREES = [need.tree for need in COMPILED.steps["budget.agree"].needs]
 
 
@@ -42,3 +46,18 @@ def test_what_no_condition_looks_at_is_there_once():
     made = list(settings(COMPILED, "budget", [], Limits()))
     assert [{}] == [dict(one.sizes) for one in made]
     assert 1 == len(made[0].view.collaboration.register.parties)
+
+
+def test_a_role_that_is_not_for_one_alone_has_several_holders(tmp_path):
+    """There are parties enough to hold it; one that is for exactly one has no more than that."""
+    text = BOTH.read_text(encoding="utf-8")
+    for exactly, holders in (("", [0, 1, 2]), ("exactly = 1\n", [0, 1])):
+        file = tmp_path / "workflow.toml"
+        file.write_text(text.replace("# exactly\n", exactly), encoding="utf-8")
+        compiled = compile_workflow(check(file).workflow)
+        trees = [need.tree for need in compiled.steps["a.go"].needs]
+        made = settings(compiled, "a", trees, Limits(members=2))
+        register = [one.view.collaboration.register for one in made]
+        assert holders == sorted({
+            sum(one.role == "contact" for one in known.holds) for known in register
+        })  # fmt: skip

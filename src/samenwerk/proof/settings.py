@@ -17,7 +17,7 @@ from samenwerk.core.tree import AskTree, Tree
 from samenwerk.proof.asked import Limits, Setting
 from samenwerk.proof.making import Counts, made_up
 from samenwerk.values.declared import Workflow
-from samenwerk.values.who import Who
+from samenwerk.values.who import Role, Who
 
 
 def settings(
@@ -81,12 +81,19 @@ def _axes(
         found.append(_Axis(name, "sort", tuple(sorts), limits.members, by, like))
     for (kind, name), who in whos.items():
         if kind == "role":
-            many = who.role is not None and (who.role.many or (who.role.exactly or 1) > 1)
+            many = who.role is not None and _several(who.role)
             found.append(_Axis(name, kind, (name,), limits.members if many else 1))
     for other in _others(trees, workflow, lifecycle):
         most = 1 if workflow.lifecycles[other].one else limits.cases
         found.append(_Axis(other, "case", (other,), most))
     return found
+
+
+def _several(role: Role) -> bool:
+    """Whether more than one party can have a role at a time."""
+    if role.lifecycle is not None:
+        return role.many
+    return role.exactly is None or role.exactly > 1
 
 
 def _others(trees: Sequence[Tree], workflow: Workflow, lifecycle: str) -> list[str]:
@@ -146,9 +153,10 @@ def _counts(
             other[axis.kind][axis.of[0]] = size
     for name, size in other["role"].items():  # who holds a role must be there
         role = workflow.roles.get(name)
-        for sort in role.sort[:1] if role is not None else ():
-            if sort not in seen:
-                sorts[sort] = max(sorts[sort], size)
+        fit = () if role is None else role.sort or tuple(workflow.sorts)
+        free = next((sort for sort in fit if sort not in seen), None)
+        if free is not None:
+            sorts[free] = max(sorts[free], size)
     return Counts(sorts, other["role"], other["case"])
 
 

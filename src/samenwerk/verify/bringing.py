@@ -30,6 +30,7 @@ from samenwerk.values.errors import Misuse, PluginError
 from samenwerk.values.finding import YES
 from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.verify.moments import moments
+from samenwerk.verify.readying import fed, gathered
 
 _PLACED = ("fact", "document", "position", "step", "copy", "role")
 """The kinds of cells whose contents somebody can put there."""
@@ -112,11 +113,18 @@ class Seeker(Planner):
             )
             if found.step.automatic is not None:
                 return self._let(stride, found)
-            return self.reach(goal) or (
-                stride.actor is not None and self.reach(attrs.evolve(goal, actor=None))
-            )
+            gathered(self, stride.case, found)
+            while not self._reached(goal, stride):
+                if not fed(self, stride.case, found):
+                    return False
+            return True
         finally:
             self.stride = None
+
+    def _reached(self, goal: Do, stride: Stride) -> bool:
+        return self.reach(goal) or (
+            stride.actor is not None and self.reach(attrs.evolve(goal, actor=None))
+        )
 
     def open(self, like: Case) -> bool:
         """Open a case of this name, lifecycle and parent, when there is none yet."""
