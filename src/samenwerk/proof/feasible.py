@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Sequence
 import attrs
 
 from samenwerk.core.leaf import ACTOR
-from samenwerk.core.tree import AskTree, Tree
+from samenwerk.core.refusals import everyone
+from samenwerk.core.tree import AskTree, SomeTree, Tree
 from samenwerk.core.view import View
 from samenwerk.proof.asked import MET, Found, Limits, Nowhere, Undecided, Wish
 from samenwerk.proof.components import Sites, at
@@ -32,11 +33,13 @@ ANYHOW = Undecided("nothing_asked")
 
 @attrs.define(eq=False)
 class Feasible:
-    """The answers of one setting. `frozen` lists, by lifecycle, conditions that stay answered."""
+    """The answers of one setting. `frozen` lists, by lifecycle, conditions that stay answered;
+    `parties` are the sets of parties of which its register has so many on purpose."""
 
     board: Board
     limits: Limits
     frozen: dict[str, tuple[Frozen, ...]] = attrs.field(factory=dict)
+    parties: frozenset[str] = frozenset()
     worlds: int = 0
     _memo: dict[Hashable, Answer] = attrs.field(factory=dict)
 
@@ -44,6 +47,8 @@ class Feasible:
         self, control: Control, place: int, move: Move, wishes: Sequence[Wish]
     ) -> Answer:
         """A world in which the move can be made with these wishes fulfilled."""
+        if self._nobody(move):
+            return Nowhere(0)
         if not wishes:
             return ANYHOW
         view = self.board.view(control, place)
@@ -52,6 +57,14 @@ class Feasible:
         fixed = brand_new(move, view)
         views = tuple(by_doer(move, view, trees))
         return self._asked(control, place, move, wanted, views, fixed)
+
+    def _nobody(self, move: Move) -> bool:
+        """Whether nobody there can be, of all who may do the step."""
+        step = move.found.step
+        if step.automatic is not None or not all(who.key in self.parties for who in step.by):
+            return False
+        view = self.board.setting.view
+        return not any(who.lifecycle or who.of for who in step.by) and not everyone(step.by, view)
 
     def still(self, control: Control, place: int, wishes: Sequence[Wish]) -> Answer:
         """A world in which nothing is done and these wishes are fulfilled."""
@@ -127,6 +140,7 @@ class Feasible:
         self, view: View, wishes: tuple[Wish, ...], slow: dict[Cell, bool],
         empty: Callable[[Cell], bool],
     ) -> Answer:  # fmt: skip
+        read = {cell for wish in wishes for cell in wish.tree.reads(view)}
         aged = _aged(view, [wish.tree for wish in wishes])
         sure: list[Wish] = []
         still: set[Cell] = set()
@@ -135,6 +149,12 @@ class Feasible:
                 still.add(cell)
             elif cell.kind != "state":
                 sure.append(Wish(kept(cell), MET))
+                by = self._by(view, cell)
+                mine = {one for one in read if one.who and attrs.evolve(one, who=None) == cell}
+                if by is not None and mine:
+                    still |= {one for one in mine if one.who not in by}
+                    done = [kept(attrs.evolve(cell, who=one)) for one in by]
+                    sure.append(Wish(SomeTree(1, done), MET))
             elif cell in aged:
                 state = self._state(view, cell)
                 sure.append(Wish(kept(cell, state), MET))
@@ -147,6 +167,18 @@ class Feasible:
             return cell.kind in ("step", "breach") and attrs.evolve(cell, who=None) in still
 
         return find(view, (*wishes, *sure), fixed=fixed, limits=self.limits)
+
+    def _by(self, view: View, cell: Cell) -> tuple[str, ...] | None:
+        """Those of whom one did a step that was done; None where that changes with the case."""
+        case = view.case if cell.case == view.case.id else view.collaboration.cases[cell.case]
+        found = self.board.compiled.step(f"{case.lifecycle}.{cell.name}")
+        if cell.kind != "step" or found is None or found.step.automatic is not None:
+            return None
+        step = found.step
+        by = step.by if step.for_each is None else (step.for_each,)
+        if step.per is not None or any(who.lifecycle or who.of for who in by):
+            return None
+        return everyone(by, view) or None
 
     def _state(self, view: View, cell: Cell) -> str:
         case = view.case if cell.case == view.case.id else view.collaboration.cases[cell.case]

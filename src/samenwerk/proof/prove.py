@@ -72,9 +72,11 @@ def answers(
 
 @attrs.define(eq=False)
 class _Room:
-    """How many control states may still be visited, and what stayed open."""
+    """How many control states may still be visited, which sets of parties are looked at, and
+    what stayed open."""
 
     left: int
+    parties: frozenset[str] = frozenset()
     unclear: Undecided | None = None
 
 
@@ -243,6 +245,7 @@ class _Proof:
         for number, wishes in enumerate(steps):
             room = _Room(self.limits.worlds // (SHARE if number < CHEAP else DEAR))
             trees = (*asked_, *(wish.tree for found in wishes.values() for wish in found))
+            room.parties = frozenset(who for tree in trees for who in whos(tree))
             found = self._searched(tuple(dict.fromkeys(trees)), hits, wishes, room)
             first = next(found, None)
             if first is None and room.unclear is None:
@@ -324,7 +327,7 @@ class _Proof:
                         home = view.collaboration.cases[cell.case].lifecycle
                         looked_at.add(f"{home}.{cell.name}")
         board = attrs.evolve(plain, looked_at=frozenset(looked_at))
-        feasible = Feasible(board, self.limits, still)
+        feasible = Feasible(board, self.limits, still, room.parties)
         parts = self._parts(standing(plain, question.reach))
         search = Search(question, board, feasible, wishes, hits, room.left, parts)
         before = 0

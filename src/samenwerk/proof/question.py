@@ -17,7 +17,7 @@ from samenwerk.core.tree import AllTree, Tree, compile_tree
 from samenwerk.values.declared import Invariant
 from samenwerk.values.tree import All, Ask, Each, Node
 
-DONE = ("step", "each", "opens", "itself", "time", "back")
+DONE = ("step", "opens", "itself", "time", "back")
 """The ways in which a step is done; by the others a case is moved with it, or after a refusal."""
 
 
@@ -83,7 +83,8 @@ class Question:
             return step.name == self.on and move.how in (*DONE, "anyway")
         if move.how == "back":
             return self.within
-        return move.to == self.reach
+        elsewhere = step.opens or move.how == "merge" or set(step.sources) != {self.reach}
+        return move.to == self.reach and elsewhere
 
 
 def asked(compiled: Compiled, invariant: Invariant) -> Question | None:

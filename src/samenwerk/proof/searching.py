@@ -12,6 +12,7 @@ from itertools import count, product
 
 import attrs
 
+from samenwerk.core.refusals import doers_of
 from samenwerk.core.tree import Tree
 from samenwerk.core.view import View
 from samenwerk.proof.answer import Candidate, Stride, Undecided
@@ -110,8 +111,12 @@ class Search:
                 for unmet in self._unmet(node.control[place], move):
                     answer = self._ask(node, place, move, (*needs, *unmet))
                     self._break(node, place, move, unmet, answer)
-                if self.question.since is None and move.how != "merge":
+                if self.question.since is None and not self.question.within and (
+                    move.how != "merge"
+                ):  # fmt: skip
                     needs = (*needs, Wish(condition, MET))
+        if self.question.within and self.question.hits(move) and move.how != "merge":
+            needs = (*needs, Wish(condition, MET))
         for held, more in self._since(node.control, place, move):
             self._pass(node, place, move, held, (*needs, *more))
 
@@ -137,8 +142,8 @@ class Search:
         here = control[place]
         if (move.found.step.full_name, move.how) not in self.hits:
             return False
-        if move.how == "each" and self.question.at_most is not None:
-            return False  # it is done once all have done it
+        if self.question.on is None and here is not None and move.to == here.state:
+            return False  # it was there already
         if move.how == "back" and self.question.on is None:
             return here is not None and self.board.back(here, move) == self.question.reach
         return True
@@ -240,11 +245,26 @@ class Search:
         found: list[Stride] = []
         while node.before is not None:
             assert node.answer is not None
-            found.append(self._stride(
-                node.before.control, node.place, node.move, node.wishes, node.answer
-            ))  # fmt: skip
+            control = node.before.control
+            found.append(
+                self._stride(control, node.place, node.move, node.wishes, node.answer)
+            )
+            if node.move is not None and node.move.how == "split":
+                found += self._joining(control, node.place, node.move)
             node = node.before
         return tuple(reversed(found))
+
+    def _joining(self, control: Control, place: int, move: Move) -> Iterator[Stride]:
+        """Who is to be divided must take part first: as many as the groups ask for."""
+        view, here, step = self.board.view(control, place), control[place], move.found.step
+        assert here is not None
+        for joins in self.board.moves[self.board.places[place].lifecycle]:
+            own = joins.found.step
+            if own.takes != step.splits or own.opens or here.state not in own.sources:
+                continue
+            for party in doers_of(own, view)[: 2 * max(1, step.group_at_least)]:
+                yield Stride(own.full_name, view.case.id, actor=party, day=view.day)
+            return
 
     def _stride(
         self, control: Control, place: int, move: Move | None, wishes: tuple[Wish, ...],
