@@ -16,16 +16,16 @@ from samenwerk.core.leaf import Leaf
 from samenwerk.core.node import AskTree
 from samenwerk.core.tree import Tree
 from samenwerk.definitions.read import read_text
-from samenwerk.proof.asked import MET, NOT_MET, Found, Limits, Nowhere, Wish
+from samenwerk.proof.asked import MET, NOT_MET, Found, Limits, Nowhere, Undecided, Wish
 from samenwerk.proof.components import Site, at
 from samenwerk.proof.contents import PLAIN
-from samenwerk.proof.numbers import reckoned
+from samenwerk.proof.numbers import has_solver, reckoned
 from samenwerk.proof.placing import placed
 from samenwerk.proof.settings import settings
 from samenwerk.proof.worlds import find
 from samenwerk.values.cell import Cell, Entry
 
-pytest.importorskip("z3", reason="z3-solver (the extra verify) is not installed here")
+solver = pytest.mark.skipif(not has_solver(), reason="z3-solver (the extra verify) is not here")
 
 AMOUNTS = ("-3.50", "0.00", "0.05", "49.99", "50.00", "50.01", "99.99", "100.00", "1000.00")
 
@@ -96,6 +96,7 @@ def leaves(trees: list[Tree]) -> list[Leaf]:
     return found + [leaf for one in trees for leaf in leaves(list(one.parts))]
 
 
+@solver
 def test_the_solver_finds_all_that_trying_finds() -> None:
     """Over any conditions about amounts, every combination of truths that some contents give is
     one that the solver found; what it found is confirmed by the conditions themselves."""
@@ -131,6 +132,17 @@ def tried(dice: Random, free: list[Cell]) -> list[dict[Cell, Entry | None]]:
     return [{cell: dice.choice(values) for cell in free} for _ in range(150)]
 
 
+def test_without_a_solver_it_is_said_what_may_decide_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where z3 is not installed, what it could decide stays open, and says so."""
+    monkeypatch.setattr("samenwerk.proof.tables.has_solver", lambda: False)
+    answer = asked([{"fact": "reckoned", "at_most": 100}, {"fact": "b", "at_least": 0}],
+                   {"fact": "a", "at_most": 100})  # fmt: skip
+    assert isinstance(answer, Undecided)
+    assert "no_solver" == answer.why
+    assert {"a", "b"} == {cell.name for cell in answer.cells}
+
+
+@solver
 @pytest.mark.parametrize(("needs", "goal", "answer"), [
     # the sum is within the limit: then each part of it that is not below zero is as well
     ([{"fact": "reckoned", "at_most": "limit"}, {"fact": "b", "at_least": 0}],
@@ -139,11 +151,15 @@ def tried(dice: Random, free: list[Cell]) -> list[dict[Cell, Entry | None]]:
 ])  # fmt: skip
 def test_a_sum_is_proved_or_a_world_is_found(needs: Any, goal: Any, answer: type) -> None:
     """What follows from a sum is proved for all amounts; what does not has a world."""
-    limit = [{key: 100 if one == "limit" else one for key, one in line.items()}
-             for line in [*needs, goal]]  # fmt: skip
-    made = compiled(limit, {"reckoned": {"add": ["a", "b"]}})
+    limited = [{key: 100 if one == "limit" else one for key, one in line.items()}
+               for line in [*needs, goal]]  # fmt: skip
+    assert isinstance(asked(limited[:-1], limited[-1]), answer)
+
+
+def asked(needs: list[Any], goal: dict[str, Any]) -> Found | Nowhere | Undecided:
+    """Whether the goal can be unmet while what is needed is met; `reckoned` is a and b added."""
+    made = compiled([*needs, goal], {"reckoned": {"add": ["a", "b"]}})
     assert made is not None
-    *asked, last = [need.tree for need in made.steps["work.go"].needs]
-    (setting, *_) = settings(made, "work", [*asked, last], Limits())
-    wishes = [*(Wish(tree, MET) for tree in asked), Wish(last, NOT_MET)]
-    assert isinstance(find(setting.view, wishes), answer)
+    *met, unmet = [need.tree for need in made.steps["work.go"].needs]
+    (setting, *_) = settings(made, "work", [*met, unmet], Limits())
+    return find(setting.view, [*(Wish(tree, MET) for tree in met), Wish(unmet, NOT_MET)])

@@ -112,12 +112,12 @@ def test_proof_never_contradicts_brute_force() -> None:
     without; and where both break it our story is as short, nearly always."""
     counted: Counter[str] = Counter()
     longer: Counter[int] = Counter()
-    for seed in range(MANY or 10):
+    for seed in range(MANY or 8):
         tables = workflow(seed)
         for name, (force, ours) in _both(tables).items():
             assert not _contradict(force, ours), _told(seed, name, tables, force, ours)
-            if ours.why == "other_question":
-                continue  # of another form: nobody looks for it on paper
+            if name == "together" and ours.verdict == "not_decided":
+                continue  # nobody looks for this form on paper
             counted[ours.verdict if ours.verdict != "not_decided" else f"open: {ours.why}"] += 1
             if force.acts is not None and ours.acts is not None:
                 longer[ours.acts - force.acts] += 1

@@ -52,7 +52,7 @@ class Nowhere:
 
 @attrs.frozen
 class Undecided:
-    """Not decided: `why` in one word (too_many, no_cut, ...), and at which cells."""
+    """Not decided: `why` in one word (too_many, no_cut, no_solver, ...), and at which cells."""
 
     why: str
     cells: tuple[Cell, ...] = ()

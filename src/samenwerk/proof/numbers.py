@@ -7,6 +7,7 @@ is asked again of the conditions themselves, and a single difference makes the w
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from samenwerk.core.operands import cells, getter
 from samenwerk.core.view import View
 from samenwerk.proof.components import Site, at
 from samenwerk.proof.contents import PLAIN, type_of
+from samenwerk.proof.kept import Kept
 from samenwerk.proof.placing import placed
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
@@ -41,6 +43,8 @@ from samenwerk.values.operand import (
 
 EFFORT = 500_000
 """How much work the solver may do for one question, in its own measure; always the same."""
+NO_SOLVER = "no_solver"
+"""Why nothing was decided about amounts where z3 is not installed."""
 SITES = 7
 """Of more conditions together than this not every combination of truths is asked."""
 
@@ -52,18 +56,31 @@ class _Beyond(Exception):
     """Something that is not about numbers."""
 
 
+@functools.cache
 def has_solver() -> bool:
     """Whether z3 is installed."""
     return importlib.util.find_spec("z3") is not None
 
 
+def amounts(free: Sequence[Cell], view: View) -> bool:
+    """Whether all of these cells hold numbers or amounts."""
+    return all(_kind(cell, view) is not None for cell in free)
+
+
+def _kind(cell: Cell, view: View) -> str | None:
+    if cell.kind == "pool":
+        return "money"
+    kind = type_of(view, cell) if cell.kind == "fact" else ""
+    return kind if kind in ("money", "whole_number") else None
+
+
 def reckoned(sites: Sequence[Site], free: Sequence[Cell], view: View) -> Rows | None:
     """Every combination of truths that these conditions can have, with contents that give it.
 
-    `free` are the cells that may hold anything. None when it is not about numbers alone, when
-    there is no solver, or when the solver does not come to an end.
+    `free` are the cells that may hold anything: numbers and amounts. None when the conditions ask
+    something else as well, and when the solver, which must be there, does not come to an end.
     """
-    if not has_solver() or len(sites) > SITES:
+    if len(sites) > SITES:
         return None
     try:
         asked = _Asked(importlib.import_module("z3"), view, tuple(free))
@@ -90,8 +107,8 @@ class _Asked:
         self._whole: dict[Cell, Any] = {}
         self._money: dict[Cell, bool] = {}
         for place, cell in enumerate(free):
-            kind = "money" if cell.kind == "pool" else type_of(view, cell)
-            if cell.kind not in ("fact", "pool") or kind not in ("money", "whole_number"):
+            kind = _kind(cell, view)
+            if kind is None:
                 raise _Beyond
             whole = z3.Int(f"n{place}")
             self._whole[cell], self._money[cell] = whole, kind == "money"
@@ -106,6 +123,8 @@ class _Asked:
         if not any(cell in self._cells for cell in leaf.reads(view)):
             return z3.IntVal(leaf.evaluate()(view))
         match leaf:
+            case Kept(cell=cell, words=words) if not words:
+                return z3.If(self._cells[cell].known, YES, NO)
             case Known(subject=subject):
                 return z3.If(self.number(subject, view).known, YES, NO)
             case Fact(subject=subject, tests=tests):

@@ -17,6 +17,7 @@ from samenwerk.core.view import View
 from samenwerk.proof.components import Component, Site, at
 from samenwerk.proof.contents import Choice, choice, linked_numbers, pairs_of
 from samenwerk.proof.days import days_to_try
+from samenwerk.proof.numbers import NO_SOLVER, amounts, has_solver, reckoned
 from samenwerk.proof.placing import placed
 from samenwerk.proof.varying import Contents, Varying
 from samenwerk.values.cell import TODAY, Cell
@@ -47,7 +48,8 @@ def table(
 ) -> Table:  # fmt: skip
     """The table of a component in a view of the day that is asked about.
 
-    `groups` are parties that are alike; more than `most` worlds are not all tried.
+    `groups` are parties that are alike; more than `most` worlds are not all tried. Amounts of
+    which not all can be tried are left to a solver, where there is one.
     """
     choices = _choices(component, view)
     uncut = tuple(cell for cell in component.cells
@@ -64,6 +66,11 @@ def table(
 
     # where it would not be all of them anyway, not everything is tried
     whole = size <= (min(SAMPLE, most) if uncut else most)
+    solvable = (uncut or not whole) and amounts(component.cells, view)
+    if solvable and has_solver():
+        reckoning = reckoned([sites[one] for one in component.sites], component.cells, view)
+        if reckoning is not None:
+            return Table(reckoning, None, len(reckoning), component.cells)
     for contents in varying.some(SAMPLE if not whole else QUICK if size > QUICK else 0):
         worlds += 1
         rows.setdefault(answered(placed(view, contents), component.sites), contents)
@@ -90,6 +97,8 @@ def table(
         if len(rows) == every:
             return Table(rows, None, worlds, component.cells)
     why = "no_cut" if uncut else None if whole else "too_many"
+    if why is not None and solvable and not has_solver():
+        why = NO_SOLVER
     return Table(rows, why, worlds, uncut or component.cells)
 
 

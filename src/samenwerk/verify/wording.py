@@ -65,6 +65,9 @@ WORDING = {
         "bekeken. Probeer het met meer: --limit {more}",
         "verify.why.no_cut": "niet alles wat hierbij telt, laat zich in een eindig aantal "
         "gevallen verdelen: {cells}. Bij {worlds} gevallen ging het goed",
+        "verify.why.no_solver": "hier worden bedragen vergeleken die zich niet allemaal laten "
+        "proberen: {cells}. Bij {worlds} gevallen ging het goed. Met pip install "
+        "'samenwerk[verify]' is het misschien wel te beslissen",
         "verify.why.no_story": "op papier is er een weg, maar geen verhaal ervan liet zich "
         "naspelen. Of het echt kan, is dus niet gezegd",
         "verify.why.control": "er zijn meer wegen dan binnen de grens passen. Probeer het met "
@@ -147,6 +150,9 @@ WORDING = {
         "were looked at. Try more: --limit {more}",
         "verify.why.no_cut": "not all that counts here can be divided into finitely many cases: "
         "{cells}. In {worlds} of them it went well",
+        "verify.why.no_solver": "amounts are compared here that cannot all be tried: {cells}. In "
+        "{worlds} cases it went well. With pip install 'samenwerk[verify]' it can perhaps be "
+        "decided",
         "verify.why.no_story": "on paper there is a path, but no story of it could be played. So "
         "nothing is said of whether it can really happen",
         "verify.why.control": "there are more paths than fit within the limit. Try more: --limit "
