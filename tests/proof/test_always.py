@@ -6,9 +6,10 @@ import pytest
 
 from samenwerk.core.compiled import compile_workflow
 from samenwerk.definitions.read import read_text
-from samenwerk.proof.always import Always, prove_always
-from samenwerk.proof.answer import Bounds, Proved
+from samenwerk.proof.always import Always
+from samenwerk.proof.answer import Bounds, Candidate, Proved
 from samenwerk.proof.asked import Limits, Undecided
+from samenwerk.proof.prove import prove
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
 
@@ -49,7 +50,9 @@ def answer(always: str, text: str, *lifecycles: str) -> Proved | Undecided:
     assert () == found.diagnostics
     assert found.workflow is not None
     asked = Invariant(name="i", always=always, lifecycles=lifecycles or ("plan",))
-    return prove_always(compile_workflow(found.workflow), asked, LIMITS)
+    found_by = prove(compile_workflow(found.workflow), asked, LIMITS)
+    assert not isinstance(found_by, Candidate)
+    return found_by
 
 
 MAKE = '[lifecycle.plan.step]\nmake = { to = "made", by = "provider", takes = "maker" }\n'

@@ -7,6 +7,8 @@ Proved from the ways that stay open (`lasting`); a state without any way that ca
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from samenwerk.core.compiled import Compiled
@@ -146,8 +148,7 @@ class Always:
         return self.compiled.workflow.lifecycles[lifecycle]
 
 
-def prove_always(
-    compiled: Compiled, invariant: Invariant, limits: Limits = PLAIN_LIMITS
-) -> Proved | Undecided:
-    """The answer to one invariant with `always`."""
-    return Always(compiled, limits).prove(invariant)
+@functools.lru_cache(maxsize=2)
+def always_of(compiled: Compiled, limits: Limits) -> Always:
+    """The same for every question about a workflow, so that its ways are worked out once."""
+    return Always(compiled, limits)

@@ -15,6 +15,8 @@ import attrs
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.tree import Tree, compile_tree
 from samenwerk.core.view import View
+from samenwerk.proof.alone import answers_alone
+from samenwerk.proof.always import always_of
 from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
 from samenwerk.proof.asked import NOT_MET, Limits, Nowhere, Setting, Wish
 from samenwerk.proof.control import Board, before, everything, standing
@@ -65,9 +67,19 @@ def answers(
     is left when none of them does: proved (there was none) or not decided."""
     question = asked(compiled, invariant)
     if question is None:
-        yield Undecided("other_question")
+        yield from _others(compiled, invariant, limits)
         return
     yield from _Proof(compiled, question, limits).answers()
+
+
+def _others(compiled: Compiled, invariant: Invariant, limits: Limits) -> Iterator[Answer]:
+    """The forms that ask no condition of a moment."""
+    if invariant.always is not None:
+        yield always_of(compiled, limits).prove(invariant)
+    elif invariant.not_alone is not False:
+        yield from answers_alone(compiled, invariant, limits)
+    else:
+        yield Undecided("other_question")
 
 
 @attrs.define(eq=False)

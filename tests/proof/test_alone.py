@@ -1,0 +1,123 @@
+"""Whether one party gets a case somewhere by its own acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from samenwerk.core.compiled import compile_workflow
+from samenwerk.definitions.read import read_text
+from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
+from samenwerk.proof.asked import Limits
+from samenwerk.proof.prove import prove
+
+HEAD = """\
+[workflow]
+id = "a"
+version = "1"
+[sort]
+provider = {}
+city = {}
+[group]
+member = { sort = ["provider", "city"] }
+[role]
+chair = { sort = "provider", exactly = 1 }
+[document]
+note = { by = "chair" }
+[decision.agreed]
+by = "member"
+method = "qualified"
+share = "2/3"
+[rule.shared]
+all = [{ every = "member", fact = "view", is = true }]
+[fact]
+view = { type = "yes_no", per = "party", by = "member", own = true }
+seen = { type = "yes_no", per = "party", by = "chair" }
+[lifecycle.plan]
+[lifecycle.plan.role]
+maker = {}
+judge = {}
+[lifecycle.plan.state]
+made = {}
+done = { final = true }
+[lifecycle.plan.step.make]
+to = "made"
+by = "member"
+takes = "maker"
+"""
+
+
+def answer(end: str, who: str = "true", to: str = "to_reach = \"plan.done\"") -> object:
+    """The answer of a plan with this last step."""
+    text = f"{HEAD}[lifecycle.plan.step.end]\nfrom = \"made\"\nto = \"done\"\n{end}\n"
+    text += f"[invariant.i]\n{to}\nnot_alone = {who}\n"
+    found = read_text(text, checks=())
+    assert () == found.diagnostics
+    assert found.workflow is not None
+    limits = Limits(members=2, cases=1)
+    return prove(compile_workflow(found.workflow), found.workflow.invariants["i"], limits)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        'by = "chair"\nneeds = ["agreed"]',
+        'by = "chair"\nneeds = ["shared"]',
+        'by = "member"\neach = true',
+        'by = "chair"\nneeds = [{ some = "city", done = "make" }, { some = "city",'
+        ' fact = "view", is = true }, { some = "provider", fact = "view", is = true }]',
+    ],
+)
+def test_what_takes_more_than_one_is_proved(end: str) -> None:
+    """A vote, what each says of itself, a step that each does, two who must act."""
+    found = answer(end)
+    assert isinstance(found, Proved)
+    assert ("enumerated", Bounds(2)) == (found.how, found.bounds)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        'by = "chair"',
+        'by = "maker"',
+        'by = "chair"\nneeds = [{ document = "note" }]',
+        'by = "chair"\nneeds = [{ every = "member", fact = "seen", is = true }]',
+        'by = "chair"\nneeds = [{ some = "member", fact = "view", is = true }]',
+        'by = "judge"\n[lifecycle.plan.step.name]\nfrom = "made"\nto = "stays"\n'
+        'by = "maker"\nfill_in = "judge"',
+        'by = "itself"\nneeds = [{ some = "member", fact = "view", is = true }]',
+    ],
+)
+def test_what_one_can_do_has_a_path_of_its_acts(end: str) -> None:
+    """Also where others could have done a part of it."""
+    found = answer(end)
+    assert isinstance(found, Candidate)
+    assert ["plan.make", "plan.end"] == [one.step for one in found.steps]
+    actors = {one.actor for one in found.steps if one.actor is not None}
+    assert 1 == len(actors)
+
+
+def test_one_who_is_named_is_looked_at_alone() -> None:
+    """The maker alone does not end it, whoever that is; the chair does."""
+    end = 'by = "chair"\nneeds = [{ some = "city", fact = "view", is = true }]'
+    assert isinstance(answer(end, '"city"'), Proved)
+    assert isinstance(answer('by = "chair"', '"city"'), Proved)
+    assert isinstance(answer('by = "chair"', '"chair"'), Candidate)
+    assert isinstance(answer('by = "maker"', '"plan.maker"'), Candidate)
+
+
+def test_a_step_can_be_what_nobody_does_alone() -> None:
+    """Also one that moves nothing."""
+    talk = 'by = "chair"\nneeds = ["agreed"]\n[lifecycle.plan.step.talk]\nfrom = "made"\n' \
+        'to = "stays"\nby = "member"\n'
+    found = answer(talk, to='on_step = "plan.talk"')
+    assert isinstance(found, Candidate)
+    assert ["plan.make", "plan.talk"] == [one.step for one in found.steps]
+    assert isinstance(answer(talk, to='on_step = "plan.end"'), Proved)
+
+
+def test_what_stands_in_another_case_is_no_protection() -> None:
+    """It may be the work of others."""
+    other = '[lifecycle.other]\nunder = "plan"\n[lifecycle.other.state]\nopen = {}\n' \
+        '[lifecycle.other.step.begin]\nto = "open"\nby = "member"\n'
+    end = 'by = "chair"\nneeds = [{ some = "other", in = "open" }]\n' + other
+    assert isinstance(answer(end), Candidate | Undecided)
