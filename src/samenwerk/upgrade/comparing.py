@@ -102,7 +102,7 @@ def _votes(one: Changed, old: Side, new: Side, day: date) -> Iterator[Votes]:
         return
     register = new.register or old.register
     if register is not None and register.parties:
-        counted = list(_counted(before, after, old.register or register, register, day))
+        counted = list(_counted(before, after, register, day))
         if counted:
             yield from counted
             return
@@ -116,9 +116,10 @@ def _votes(one: Changed, old: Side, new: Side, day: date) -> Iterator[Votes]:
 
 
 def _counted(
-    before: Decision, after: Decision, old: Register, new: Register, day: date
+    before: Decision, after: Decision, register: Register, day: date
 ) -> Iterator[Votes]:
-    rounds = (round_by_register(before, old, day), round_by_register(after, new, day))
+    """By the same register for both: only the text makes the difference."""
+    rounds = (round_by_register(before, register, day), round_by_register(after, register, day))
     if rounds[0] is None or rounds[1] is None or not rounds[0].voters or not rounds[1].voters:
         return
     counts = Votes(coalitions(rounds[0]), coalitions(rounds[1]))

@@ -53,12 +53,17 @@ def kind_of(family: str, key: str | None) -> str:
 
 @attrs.frozen(eq=False)
 class Side:
-    """One of the two texts: what it was called, what it means, and where everything stands."""
+    """One of the two texts: what it was called, what it means, and where everything stands.
+
+    A file in `folder` is told as one in `shown`: where samenwerk itself lies is nobody's concern.
+    """
 
     name: str
     workflow: Workflow
     reading: Reading | None = None
     register: Register | None = None
+    folder: str = ""
+    shown: str = ""
 
     def place(self, family: str, name: str) -> Place | None:
         """Where something stands in it; None when it stands nowhere."""
@@ -67,7 +72,11 @@ class Side:
             return None
         for path in _paths(family, name):
             if reading.node(*path) is not None:
-                return reading.place(*path)
+                place = reading.place(*path)
+                inside = self.folder and place.file.startswith(f"{self.folder}/")
+                return attrs.evolve(
+                    place, file=self.shown + place.file.removeprefix(self.folder)
+                ) if inside else place  # fmt: skip
         return None
 
 

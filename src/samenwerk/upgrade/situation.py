@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from samenwerk.core.operands import entry_in
 from samenwerk.language.catalogue import Speaker
@@ -28,8 +29,9 @@ def situation(world: Somewhere, lines: Sequence[Line], speaker: Speaker) -> tupl
     view = world.found.view
     cells = tuple(dict.fromkeys(cell for line in lines for cell in line.tree.reads(view)))
     told = [*_sizes(world, cells, speaker), *_positions(world, cells, speaker)]
+    dated = any(_is_dated(entry_in(view, cell), cell) for cell in cells)
     for cell in cells:
-        said = _cell(cell, entry_in(view, cell), world, speaker)
+        said = _cell(cell, entry_in(view, cell), world, speaker, dated)
         if said is not None:
             told.append(said)
     if len(told) > MOST:
@@ -79,11 +81,20 @@ def _voice(name: str, speaker: Speaker) -> Name:
     return Name("decision", name)
 
 
-def _cell(cell: Cell, entry: Entry | None, world: Somewhere, speaker: Speaker) -> str | None:
+def _is_dated(entry: Entry | None, cell: Cell) -> bool:
+    """Whether a day is told of it, which says something only beside the day that it is."""
+    return entry is not None and cell.case != "" and (
+        cell.kind == "step" or isinstance(entry.value, date)
+    )  # fmt: skip
+
+
+def _cell(
+    cell: Cell, entry: Entry | None, world: Somewhere, speaker: Speaker, dated: bool
+) -> str | None:
     view = world.found.view
     if cell.kind in ("position", "members", "cases", *_SILENT):
         return None
-    if cell.kind == "day" and cell not in world.found.contents:
+    if cell.kind == "day" and not (cell in world.found.contents or dated):
         return None
     ending = "" if entry is not None else ".none"
     told: dict[str, object] = {}

@@ -55,13 +55,15 @@ def bases_of(path: Path, extends: Iterable[str]) -> Iterator[Side]:
     """
     for told in extends:
         name = told.rpartition("@")[0] or told
-        found = path.parent / name if name.startswith(("./", "../")) else find_workflow(name)
+        beside = name.startswith(("./", "../"))
+        found = path.parent / name if beside else find_workflow(name)
         if found is None:
             return
         path = found
         reading = check(found)
         if reading.workflow is not None:
-            yield Side(found.as_posix(), reading.workflow, reading)
+            folder, shown = ("", "") if beside else (found.parent.as_posix(), name)
+            yield Side(found.as_posix(), reading.workflow, reading, None, folder, shown)
 
 
 def beside(

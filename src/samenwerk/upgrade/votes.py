@@ -26,8 +26,8 @@ def votes_rows(votes: Votes, speaker: Speaker) -> Iterator[str]:
     for what in ("vetoes", "alone"):
         before, after = getattr(old, what), getattr(new, what)
         if before != after:
-            rows.append(speaker.words(f"diff.votes.{what}", was=_who(before, speaker),
-                                      now=_who(after, speaker)))  # fmt: skip
+            was, now = (_who(some, votes.made_up, speaker) for some in (before, after))
+            rows.append(speaker.words(f"diff.votes.{what}", was=was, now=now))
     head = "diff.votes.made_up" if votes.made_up else "diff.votes.register"
     if rows:
         said = speaker.words(head, voters=len(new.voters), said="; ".join(rows))
@@ -45,5 +45,9 @@ def _size(found: Coalitions, what: str, speaker: Speaker) -> str:
     )  # fmt: skip
 
 
-def _who(those: tuple[str, ...], speaker: Speaker) -> str:
-    return speaker.parties(those) if those else speaker.words("diff.votes.nobody")
+def _who(those: tuple[str, ...], made_up: bool, speaker: Speaker) -> str:
+    if not those:
+        return speaker.words("diff.votes.nobody")
+    if made_up:
+        return speaker.words("diff.votes.each", count=len(those))
+    return speaker.parties(those)

@@ -109,7 +109,11 @@ def _side(door: Door, name: str, store: str | None, register_file: str | None) -
     register = folder.registers.get("")
     if register_file is not None:
         register = _register(register_file, folder.workflow)
-    return Side(folder.path.as_posix(), folder.workflow, folder.reading, register)
+    packaged = not Path(name).exists()
+    return Side(
+        name if packaged else folder.path.as_posix(), folder.workflow, folder.reading, register,
+        folder.path.parent.as_posix() if packaged else "", name if packaged else "",
+    )  # fmt: skip
 
 
 def _kept(door: Door, name: str, store: str) -> Side:
