@@ -1,6 +1,6 @@
 """Worlds are found where there are any, and never denied where something was not tried."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests import strategies_core as world
 
 from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.leaves.document import Document
 from samenwerk.core.leaves.fact import Fact as FactLeaf
 from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import View
@@ -21,7 +22,7 @@ from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.declared import Fact, Lifecycle, State, Workflow
 from samenwerk.values.finding import NO, UNKNOWN, YES
-from samenwerk.values.operand import Constant
+from samenwerk.values.operand import Constant, DayOfStep
 from samenwerk.values.register import Holding, Party, Register, Seat
 from samenwerk.values.share import Share
 from samenwerk.values.tree import Ask
@@ -59,8 +60,8 @@ def empty_like(view):
     return imagined(fresh, TEXT)
 
 
-@settings(deadline=None, max_examples=40)
-@given(st.lists(world.trees(EVERY_KIND, most=4), min_size=1, max_size=3), world.views())
+@settings(deadline=None, max_examples=50)
+@given(st.lists(world.trees(EVERY_KIND, most=4), min_size=2, max_size=4), world.views(most=16))
 def test_a_world_that_there_is_is_never_denied(nodes, view):
     """What a random record shows is a world: looked for from an empty one it is not nowhere."""
     memo = {}
@@ -155,6 +156,16 @@ def test_who_cannot_be_asked_is_told_apart_from_what_cannot_be():
                       Nowhere)  # fmt: skip
     assert isinstance(find(view, [asked("at_most", limit), asked("more_than", Constant(5))]),
                       Found)  # fmt: skip
+
+
+def test_a_later_day_is_tried_where_a_step_must_have_been_done_later():
+    """A version that begins tomorrow for what is done then: asked today, found on a later day."""
+    node = world.versions(DayOfStep("adopt"), [Ask(Document("note", "change.note"))],
+                          world.START + timedelta(days=1))  # fmt: skip
+    view = empty_like(world.some_view(Random(1), register=REGISTER))
+    found = find(view, [Wish(compile_tree(node), frozenset({YES}))])
+    assert isinstance(found, Found)
+    assert found.view.day > world.START
 
 
 def test_what_is_fixed_stays():

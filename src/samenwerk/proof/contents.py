@@ -1,7 +1,8 @@
 """What could stand in a cell: one content of each class that the conditions tell apart.
 
 The classes come from the cuts of the leaves, what there is at all from the text of the workflow.
-Where no finite choice covers everything the choice says so.
+Where no finite choice covers everything the choice says so. Nothing is recorded for a day after
+the one that is asked about: acts that are dated back behind later ones are not tried.
 """
 
 from __future__ import annotations
@@ -125,7 +126,11 @@ def pairs_of(cuts: Iterable[Cut], view: View, free: Iterable[Cell]) -> list[Pair
             pairs += product(sides_of(one, there, day_of), sides_of(other, there, day_of))
         for one in cut.until:
             pairs += [(own, side) for side in sides_of(one, there, day_of)]
-    return [pair for pair in pairs if any(side.spot is not None for side in pair)]
+    varying = [pair for pair in pairs if any(side.spot is not None for side in pair)]
+    own_days = {side.spot for pair in varying for side in pair
+                if side.spot is not None and side.spot[1] == "day"}  # fmt: skip
+    # nothing is recorded for a day that is still to come
+    return [*varying, *((Side(spot), today) for spot in sorted(own_days, key=str))]
 
 
 def sides_of(

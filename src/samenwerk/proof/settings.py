@@ -1,7 +1,8 @@
 """Settings to ask in: whole made-up collaborations, of which contents are varied afterwards.
 
 Everything that is no content of a cell is chosen here: how many parties of which sort there are,
-who holds which role, and which cases there are.
+who holds which role, and which cases there are. All cases began on one day, and nobody has a
+mandate yet: that is varied as contents are.
 """
 
 from __future__ import annotations

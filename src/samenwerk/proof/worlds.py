@@ -153,7 +153,7 @@ def _table(
         if cell not in component.cells
     )
     key = (
-        asked, component.cells, held, start.actor, start.speaks_for, limits.worlds,
+        asked, component.cells, held, start.day, start.actor, start.speaks_for, limits.worlds,
         _shape(start), id(text_of(start)),
     )  # fmt: skip
     known = tables.get(key)
