@@ -13,25 +13,35 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.language.moved_over import cannot
 from samenwerk.language.obligations import leaf_text
+from samenwerk.proof.asked import Limits
 from samenwerk.upgrade.asked_now import Days, Turn
+from samenwerk.upgrade.comparing import compare
+from samenwerk.upgrade.difference import Side
 from samenwerk.upgrade.migrating import KINDS, CasePlan, MovePlan
 from samenwerk.upgrade.migrating_wording import WORDING
+from samenwerk.upgrade.written import paper
 from samenwerk.values.event import CaseKept, CaseMoved
 from samenwerk.values.message import Name
 from samenwerk.values.obligation import Obligation
 
+MOST = 12
+"""So many differences between the texts are named; the others are only counted."""
 Row = tuple[int, str]
 """How deep a line stands, and what it says."""
 
 
 @attrs.frozen
 class Move:
-    """A plan that can be told; `head` is that of the record once it was carried out."""
+    """A plan that can be told; `head` is that of the record once it was carried out.
+
+    `texts` names what differs between the two texts.
+    """
 
     plan: MovePlan
     old: Speaker
     new: Speaker
     head: str | None = None
+    texts: tuple[str, ...] = ()
 
     def words(self, id: str, /, **params: object) -> str:
         """A sentence of the report."""
@@ -42,12 +52,21 @@ def move(plan: MovePlan, speaker: Speaker, head: str | None = None) -> Move:
     """A plan told by a speaker, who is given the labels of each of the two texts."""
     joined = speaker.catalogue.joined("samenwerk.upgrade.migrating_wording", WORDING)
     speaker = attrs.evolve(speaker, catalogue=joined)
-    return Move(
-        plan,
-        attrs.evolve(speaker, workflow=plan.old, earlier=(plan.new,)),
-        attrs.evolve(speaker, workflow=plan.new, earlier=(plan.old,)),
-        head,
+    old, new = (
+        attrs.evolve(speaker, workflow=one, earlier=(other,))
+        for one, other in ((plan.old, plan.new), (plan.new, plan.old))
     )
+    return Move(plan, old, new, head, _texts(plan, new))
+
+
+def _texts(plan: MovePlan, speaker: Speaker) -> tuple[str, ...]:
+    """What differs between the texts, by name; what that comes to, `samenwerk diff` works out."""
+    if plan.old.digest == plan.new.digest:
+        return ()
+    sides = [Side(one.version, one) for one in (plan.old, plan.new)]
+    report = compare(sides[0], sides[1], plan.day, Limits(worlds=1, members=0, cases=0))
+    titles = dict.fromkeys(one.title for one in paper(report, speaker).told)
+    return tuple(titles)
 
 
 def as_text(made: Move, width: int = WIDTH, command: str = "") -> str:
@@ -56,6 +75,10 @@ def as_text(made: Move, width: int = WIDTH, command: str = "") -> str:
     counts = [row for one in _counts(made) for row in wrap(one, width, "  - ")]
     if counts:
         blocks[-1] += counts
+    if made.texts:
+        head = wrap(made.words("migrate.texts"), width)
+        named = [row for one in _listed(made) for row in wrap(one, width, "  - ")]
+        blocks.insert(2, [*head, *named])
     for kind in KINDS:
         those = made.plan.of(kind)
         if those:
@@ -78,6 +101,8 @@ def as_markdown(made: Move, command: str = "") -> str:
     for one in rest:
         rows += [one, ""]
     rows += [*(f"- {one}" for one in _counts(made)), ""]
+    if made.texts:
+        rows += [made.words("migrate.texts"), "", *(f"- {one}" for one in _listed(made)), ""]
     for kind in KINDS:
         those = made.plan.of(kind)
         if those:
@@ -107,6 +132,7 @@ def as_data(made: Move) -> dict[str, object]:
         "looked_at": plan.head,
         "applied": made.head is not None,
         "head": made.head,
+        "texts": list(made.texts),
         "counts": {kind: len(plan.of(kind)) for kind in KINDS},
         "cases": [_case_data(one, made) for one in plan.cases],
     }
@@ -134,6 +160,12 @@ def _intro(made: Move) -> list[str]:
         rows.append(made.words("migrate.settled", count=plan.settled))
     id = "migrate.count" if plan.cases else "migrate.none"
     return [*rows, made.words(id, count=len(plan.cases))]
+
+
+def _listed(made: Move) -> list[str]:
+    more = len(made.texts) - MOST
+    rest = [made.words("migrate.texts_more", count=more)] if more > 0 else []
+    return [*made.texts[:MOST], *rest]
 
 
 def _counts(made: Move) -> list[str]:

@@ -11,6 +11,8 @@ WORDING = {
         "nieuwe tekst.",
         "migrate.about_again": "Op {day}. Dit gaat over dossiers die eerder onder een oude tekst "
         "bleven.",
+        "migrate.texts": "In de tekst is anders (wat dat betekent, zegt samenwerk diff):",
+        "migrate.texts_more": "en nog {count} {count|verschil|verschillen}",
         "migrate.none": "Er zijn geen lopende dossiers die hiervan iets merken.",
         "migrate.count": "{count} {count|dossier loopt|dossiers lopen} volgens een oude tekst:",
         "migrate.count.cannot": "{count} {count|kan|kunnen} niet over",
@@ -67,6 +69,8 @@ WORDING = {
         "then on.",
         "migrate.about_again": "On {day}. This is about cases that stayed under an old text "
         "before.",
+        "migrate.texts": "In the text these differ (what that means, samenwerk diff tells):",
+        "migrate.texts_more": "and {count} more {count|difference|differences}",
         "migrate.none": "There are no running cases that notice anything of this.",
         "migrate.count": "{count} {count|case runs|cases run} under an old text:",
         "migrate.count.cannot": "{count} cannot be moved",
