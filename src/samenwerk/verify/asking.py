@@ -22,7 +22,7 @@ from samenwerk.verify.answers import BROKEN, NO_STORY, NOT_DECIDED, PROVED, WITH
 from samenwerk.verify.breadth import searched
 from samenwerk.verify.drafts import Broken
 from samenwerk.verify.hunting import guesses
-from samenwerk.verify.replaying import replayed
+from samenwerk.verify.replaying import brought_about, confirmed, replayed
 
 BEGINS = date(2027, 1, 4)
 """The day on which stories begin that need no day of their own."""
@@ -97,7 +97,25 @@ def _hunted(
     register = asked.register
     if register is None:
         return None
-    found = replayed(running, invariant, guesses(running, invariant, register, BEGINS))
+    tried = guesses(running, invariant, register, BEGINS)
+    if invariant.not_alone:
+        return _alone(running, invariant, tried, register)
+    found = replayed(running, invariant, tried)
     if found is None and thorough:
         return searched(running, invariant, register, BEGINS, TRIES)
     return found
+
+
+def _alone(
+    running: Running, invariant: Invariant, tried: Iterable[Candidate], register: Register
+) -> Broken | None:
+    """A story in which one party does all there is in the case, whoever opened those above it."""
+    for candidate in tried:
+        for party in register.parties:
+            draft = brought_about(
+                running, candidate.steps, candidate.setting, exact=False, alone=party.id
+            )
+            found = None if draft is None else confirmed(running, invariant, draft)
+            if found is not None:
+                return found
+    return None

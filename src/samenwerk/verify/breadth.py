@@ -22,8 +22,8 @@ from samenwerk.values.command import Command, HandIn, Record, Say
 from samenwerk.values.declared import Invariant
 from samenwerk.values.register import Register
 from samenwerk.verify.bringing import Seeker
-from samenwerk.verify.drafts import Broken, drafted, in_earnest, played
-from samenwerk.verify.shrinking import shrunk
+from samenwerk.verify.drafts import Broken, drafted
+from samenwerk.verify.replaying import confirmed
 
 POSITIONS = ("for", "against", "object")
 
@@ -57,11 +57,7 @@ def _broken(
     running: Running, invariant: Invariant, register: Register, begins: date, at: Seeker
 ) -> Broken | None:
     draft = drafted(register, begins, [one.command for one in at.done], at.day)
-    found = played(running, invariant, draft)
-    if found is None:
-        return None
-    small = shrunk(found, lambda one: played(running, invariant, one))
-    return in_earnest(running, invariant, small.draft)
+    return confirmed(running, invariant, draft)
 
 
 def _moves(running: Running, at: Seeker) -> Iterator[Seeker]:

@@ -31,14 +31,19 @@ def replayed(
     """
     for candidate in islice(candidates, most):
         for draft in _drafts(running, candidate):
-            found = played(running, invariant, draft)
-            if found is None:
-                continue
-            small = shrunk(found, lambda one: played(running, invariant, one))
-            sure = in_earnest(running, invariant, small.draft)
-            if sure is not None:
-                return sure
+            found = confirmed(running, invariant, draft)
+            if found is not None:
+                return found
     return None
+
+
+def confirmed(running: Running, invariant: Invariant, draft: Draft) -> Broken | None:
+    """What a draft breaks, as short as it can be and played in earnest; None when nothing."""
+    found = played(running, invariant, draft)
+    if found is None:
+        return None
+    small = shrunk(found, lambda one: played(running, invariant, one))
+    return in_earnest(running, invariant, small.draft)
 
 
 def _drafts(running: Running, candidate: Candidate) -> Iterator[Draft]:
@@ -49,11 +54,13 @@ def _drafts(running: Running, candidate: Candidate) -> Iterator[Draft]:
 
 
 def brought_about(
-    running: Running, strides: Iterable[Stride], setting: Setting, *, exact: bool
-) -> Draft | None:
+    running: Running, strides: Iterable[Stride], setting: Setting, *, exact: bool,
+    alone: str | None = None,
+) -> Draft | None:  # fmt: skip
     """Acts that bring about these strides, one after another, from an empty collaboration.
 
     None when one of them could not be brought about. `exact`: with the contents that were found.
+    `alone` is the only party that acts once the cases of the strides are to be opened.
     """
     known = setting.view.collaboration
     register = named(known.register, running.workflow)
@@ -61,12 +68,17 @@ def brought_about(
     stage = begun(running, register, begins)
     seeker = Seeker(running.compiled, stage.known, begins, running=running, exact=exact)
     path = tuple(strides)
-    opened = {one.case for one in path if _opens(running, one)}
+    later = {one.case for one in path if alone is not None or _opens(running, one)}
     chain = set(_chain(setting, path))
     for case in _from_above(known.cases):
-        if case.id not in opened and not seeker.open(case) and case.id in chain:
+        if case.id not in later and not seeker.open(case) and case.id in chain:
             return None
+    if alone is not None:
+        seeker.frozen = frozenset(one.id for one in register.parties) - {alone}
     for stride in path:
+        like = known.cases.get(stride.case)
+        if like is not None and not _opens(running, stride) and not seeker.open(like):
+            return None
         if not seeker.bring(stride):
             return None
     commands = [one.command for one in seeker.done]
