@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
     from samenwerk.proof.asked import Limits
     from samenwerk.scenarios.folder import Folder
+    from samenwerk.upgrade.strict import Beside
     from samenwerk.values.declared import Invariant, Workflow
     from samenwerk.verify.answers import Verified
     from samenwerk.verify.report import Where
@@ -27,11 +28,20 @@ if TYPE_CHECKING:
 
 @attrs.frozen(eq=False)
 class Told:
-    """A folder with what came of its invariants; `verified` is None when it has faults."""
+    """A folder with what came of its invariants; `verified` is None when it has faults.
+
+    `beside` is how strict it is beside each of its bases, where all of it was asked.
+    """
 
     folder: Folder
     verified: Verified | None = None
     running: Running | None = None
+    beside: tuple[Beside, ...] = ()
+
+    @property
+    def looser(self) -> bool:
+        """Whether it allows what a base refuses and does not let go."""
+        return any(one.wrong for one in self.beside)
 
 
 def limits_of(members: int | None, cases: int | None, worlds: int | None) -> Limits:
@@ -77,7 +87,19 @@ def proved(
         seldom_collected(),
         Progress(door.with_workflow(workflow), "verify.proving", len(questions)) as progress,
     ):
-        return Told(folder, verified(running, questions, asked, progress.at), running)
+        found = verified(running, questions, asked, progress.at)
+        beside = _beside(folder, workflow, limits) if found.whole and not names else ()
+        return Told(folder, found, running, beside)
+
+
+def _beside(folder: Folder, workflow: Workflow, limits: Limits) -> tuple[Beside, ...]:
+    if not workflow.extends:
+        return ()
+    from samenwerk.upgrade.difference import Side
+    from samenwerk.upgrade.strict import beside_bases
+
+    region = Side(folder.path.as_posix(), workflow, folder.reading)
+    return beside_bases(region, folder.path, limits)
 
 
 def _questions(workflow: Workflow, names: Sequence[str], breaches: bool) -> list[Invariant]:
@@ -99,10 +121,14 @@ def text(door: Door, told: Told) -> str:
 
         return faults_text(folder.diagnostics, folder.lines, spoken)
     speaker = _speaker(spoken, folder)
+    from samenwerk.upgrade.strict import strict_short
+
+    strict = [strict_short(one, speaker, spoken.width) for one in told.beside]
     if not told.verified.asked:
-        return spoken.words("verify.none", path=folder.path.parent.as_posix())
-    return "\n".join([head(spoken, folder), *rows(told.verified, speaker, _where(told),
-                                                  spoken.width)])  # fmt: skip
+        none = spoken.words("verify.none", path=folder.path.parent.as_posix())
+        return "\n\n".join([none, *strict])
+    answers = rows(told.verified, speaker, _where(told), spoken.width)
+    return "\n\n".join(["\n".join([head(spoken, folder), *answers]), *strict])
 
 
 def markdown(door: Door, told: Told) -> str:
@@ -112,8 +138,11 @@ def markdown(door: Door, told: Told) -> str:
     spoken = door.with_workflow(told.folder.workflow)
     if told.verified is None:
         return text(door, told)
-    return of_report(told.verified, head(spoken, told.folder), _speaker(spoken, told.folder),
-                     _where(told))  # fmt: skip
+    from samenwerk.upgrade.strict import strict_markdown
+
+    speaker = _speaker(spoken, told.folder)
+    made = of_report(told.verified, head(spoken, told.folder), speaker, _where(told))
+    return "\n".join([made, *(strict_markdown(one, speaker) for one in told.beside)])
 
 
 def data(door: Door, told: Told) -> dict[str, object]:
@@ -132,8 +161,12 @@ def data(door: Door, told: Told) -> dict[str, object]:
     }  # fmt: skip
     if told.verified is None:
         return {**shared, "faults": faults_data(folder.diagnostics, spoken)}
-    found = answers_data(told.verified, _speaker(spoken, folder), _where(told))
-    return {**shared, "faults": [], **found}
+    from samenwerk.upgrade.strict import strict_data
+
+    speaker = _speaker(spoken, folder)
+    found = answers_data(told.verified, speaker, _where(told))
+    strict = [strict_data(one, speaker) for one in told.beside]
+    return {**shared, "faults": [], **found, "strictness": strict}
 
 
 def head(door: Door, folder: Folder) -> str:

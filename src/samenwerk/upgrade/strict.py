@@ -21,7 +21,7 @@ from samenwerk.proof.strictness import NOTHING_KNOWN, Strictness, strictness
 from samenwerk.upgrade.difference import Difference, Report, Side
 from samenwerk.upgrade.telling import Teller, Told
 from samenwerk.upgrade.wording import with_words
-from samenwerk.upgrade.written import Paper, block, told_data
+from samenwerk.upgrade.written import Paper, block, block_markdown, told_data
 from samenwerk.values.who import Declared
 
 _ORDER = ("gone", "neither", "looser", "undecided", "unused", "stricter", "same")
@@ -83,15 +83,29 @@ def beside_bases(region: Side, path: Path, limits: Limits = USUAL) -> tuple[Besi
 
 def strict_text(found: Beside, speaker: Speaker, width: int = WIDTH) -> str:
     """What is not the same, with a situation for each that is looser, as text."""
-    paper, told = _paper(found, speaker)
+    paper, told = _paper(found, speaker, found.other)
     blocks = [wrap(_head(found, paper), width)]
     blocks += [block(one, paper, width) for one in told]
     return "\n\n".join("\n".join(rows) for rows in blocks)
 
 
+def strict_short(found: Beside, speaker: Speaker, width: int = WIDTH) -> str:
+    """The count, and only what is wrong."""
+    paper, told = _paper(found, speaker, found.wrong)
+    blocks = [wrap(_head(found, paper), width), *(block(one, paper, width) for one in told)]
+    return "\n\n".join("\n".join(rows) for rows in blocks)
+
+
+def strict_markdown(found: Beside, speaker: Speaker) -> str:
+    """The same as Markdown."""
+    paper, told = _paper(found, speaker, found.wrong)
+    rows = [_head(found, paper), "", *(row for one in told for row in block_markdown(one, paper))]
+    return "\n".join(rows).rstrip() + "\n"
+
+
 def strict_data(found: Beside, speaker: Speaker) -> dict[str, object]:
     """The same as plain data."""
-    _, told = _paper(found, speaker)
+    _, told = _paper(found, speaker, found.other)
     rows = [
         {**told_data(said), "answer": one.answer, "wrong": one.wrong, "overlay": one.word,
          "step": one.step, "through": list(one.through)}
@@ -108,9 +122,11 @@ def strict_told(one: Strictness, found: Beside, speaker: Speaker) -> Told:
     return _told(one, _teller(found, speaker))
 
 
-def _paper(found: Beside, speaker: Speaker) -> tuple[Paper, tuple[Told, ...]]:
+def _paper(
+    found: Beside, speaker: Speaker, those: Iterable[Strictness]
+) -> tuple[Paper, tuple[Told, ...]]:
     teller = _teller(found, speaker)
-    told = tuple(_told(one, teller) for one in found.other)
+    told = tuple(_told(one, teller) for one in those)
     return Paper(teller.report, teller, told, False), told
 
 

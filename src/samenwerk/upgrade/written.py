@@ -67,9 +67,7 @@ def as_markdown(made: Paper) -> str:
     for kind, those in _by_kind(made.told):
         rows += [f"## {made.words(f'diff.kind.{kind}')}", ""]
         for one in those:
-            rows += [f"### {one.title}", ""]
-            rows += [f"- **{head}** {' '.join(said)}" for head, said in _parts(one, made)]
-            rows.append("")
+            rows += block_markdown(one, made)
     rows += [row + "\n" for row in _ending(made)]
     if made.texts:
         those_rows = made.teller.text_alone()
@@ -78,6 +76,12 @@ def as_markdown(made: Paper) -> str:
         ]  # fmt: skip
         rows += [f"- {row}" for row in those_rows]
     return "\n".join(rows).rstrip() + "\n"
+
+
+def block_markdown(one: Told, made: Paper) -> list[str]:
+    """One difference as Markdown, under a heading of its own."""
+    parts = [f"- **{head}** {' '.join(said)}" for head, said in _parts(one, made)]
+    return [f"### {one.title}", "", *parts, ""]
 
 
 def as_data(made: Paper) -> dict[str, object]:

@@ -86,12 +86,18 @@ def run(
 
 def _beside(report: Report) -> Beside | None:
     """How strict the new text is beside the old one, where it builds on that."""
-    from samenwerk.upgrade.strict import beside
+    from samenwerk.upgrade.strict import bases_of, beside
 
     before, after = report.old, report.new
     base = before.workflow
-    if f"{base.name}@{base.version}" not in after.workflow.extends:
-        return None
+    extends = after.workflow.extends
+    if f"{base.name}@{base.version}" not in extends:
+        known = () if after.reading is None else bases_of(
+            Path(after.reading.own.source.file),
+            (one for one in extends if one.startswith(("./", "../"))),
+        )  # fmt: skip
+        if all(one.workflow.digest != base.digest for one in known):
+            return None
     return beside(before, after, report.limits, report.compared)
 
 

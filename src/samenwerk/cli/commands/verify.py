@@ -101,6 +101,6 @@ def _code(told: Told) -> int:
         return FOUND
     if not found.whole:
         return INTERRUPTED
-    if found.count(BROKEN):
+    if found.count(BROKEN) or told.looser:
         return FOUND
     return NOT_DECIDED if found.count(OPEN) else FINE
