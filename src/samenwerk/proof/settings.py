@@ -157,7 +157,7 @@ def _counts(
         fit = () if role is None else role.sort or tuple(workflow.sorts)
         free = next((sort for sort in fit if sort not in seen), None)
         if free is not None:
-            sorts[free] = max(sorts[free], size)
+            sorts[free] = max(sorts[free], size + 1)  # and somebody who does not hold it
     return Counts(sorts, other["role"], other["case"])
 
 
@@ -165,7 +165,7 @@ def _roles_matter(trees: Sequence[Tree]) -> bool:
     second = any(getattr(getattr(tree.leaf, "declared", None), "second_person", False)
                  for tree in _walk(trees) if isinstance(tree, AskTree))  # fmt: skip
     whos = {(one.kind, one.full_name) for who in _whos(trees) for one in _parts(who)}
-    return second or (len(whos) > 1 and any(kind == "role" for kind, _ in whos))
+    return second or any(kind == "role" for kind, _ in whos)
 
 
 def _parts(who: Who) -> Iterator[Who]:
