@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from samenwerk.engine.shelf import Running
     from samenwerk.language.catalogue import Speaker
     from samenwerk.proof.asked import Limits
+    from samenwerk.proof.standing import Standing
     from samenwerk.scenarios.folder import Folder
     from samenwerk.upgrade.strict import Beside
     from samenwerk.values.declared import Invariant, Workflow
@@ -87,7 +88,7 @@ def proved(
         seldom_collected(),
         Progress(door.with_workflow(workflow), "verify.proving", len(questions)) as progress,
     ):
-        found = verified(running, questions, asked, progress.at)
+        found = verified(running, questions, asked, progress.at, others=not names)
         beside = _beside(folder, workflow, limits) if found.whole and not names else ()
         return Told(folder, found, running, beside)
 
@@ -124,7 +125,7 @@ def text(door: Door, told: Told) -> str:
     from samenwerk.upgrade.strict import strict_short
 
     strict = [strict_short(one, speaker, spoken.width) for one in told.beside]
-    if not told.verified.asked:
+    if not told.verified.asked and not told.verified.standing:
         none = spoken.words("verify.none", path=folder.path.parent.as_posix())
         return "\n\n".join([none, *strict])
     answers = rows(told.verified, speaker, _where(told), spoken.width)
@@ -186,6 +187,7 @@ def _speaker(door: Door, folder: Folder) -> Speaker:
 
 def _where(told: Told) -> Where:
     """Where an invariant is written, and what let its story through."""
+    from samenwerk.proof.standing import Standing
     from samenwerk.values.place import Place
     from samenwerk.verify.answers import Answer
     from samenwerk.verify.slips import Slip, slips
@@ -193,12 +195,20 @@ def _where(told: Told) -> Where:
     reading, running = told.folder.reading, told.running
     assert running is not None
 
-    def where(answer: Answer) -> tuple[Place | None, tuple[Slip, ...]]:
-        name = answer.invariant.name
-        place = None if answer.standing else reading.place("invariant", name)
+    def where(answer: Answer | Standing) -> tuple[Place | None, tuple[Slip, ...]]:
+        if isinstance(answer, Standing):
+            return reading.place(*_path(answer)), ()
+        place = reading.place("invariant", answer.invariant.name)
         found = answer.broken
         if found is None:
             return place, ()
         return place, slips(found, answer.invariant, running.compiled, reading)
 
     return where
+
+
+def _path(found: Standing) -> tuple[str, ...]:
+    """The keys under which it stands that something was found of."""
+    lifecycle, _, name = found.what.name.rpartition(".")
+    own = (found.what.family, name, *([found.key] if found.key else []))
+    return ("lifecycle", lifecycle, *own) if lifecycle else own

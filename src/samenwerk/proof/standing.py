@@ -12,7 +12,7 @@ import attrs
 
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.tree import NamedTree, Tree
-from samenwerk.proof.always import Always
+from samenwerk.proof.always import Always, always_of
 from samenwerk.proof.answer import Bounds, Proved
 from samenwerk.proof.asked import MET, NOT_MET, Limits, Nowhere, Wish
 from samenwerk.proof.possible import NOBODY
@@ -48,7 +48,7 @@ class Standing:
 
 def standing(compiled: Compiled, limits: Limits = PLAIN_LIMITS) -> Iterator[Standing]:
     """Every finding about a workflow: by lifecycle, then its rules and its decisions."""
-    asked = Always(compiled, limits)
+    asked = always_of(compiled, limits)
     for lifecycle in compiled.workflow.lifecycles:
         yield from _steps(asked, lifecycle)
         yield from _states(asked, lifecycle)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from samenwerk.proof.answer import Bounds
+from samenwerk.proof.standing import Standing
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
 from samenwerk.verify.drafts import Broken
@@ -28,7 +29,7 @@ class Answer:
 
     `bounds` for what was proved within them, `broken` for the story, `why` and `cells` for what
     was not decided. `worlds` and `control` count what was looked at, `candidates` the paths on
-    paper that were played. `standing` is what kind of question it is when nobody wrote it.
+    paper that were played.
     """
 
     invariant: Invariant
@@ -40,21 +41,29 @@ class Answer:
     worlds: int = 0
     control: int = 0
     candidates: int = 0
-    standing: str = ""
 
 
 @attrs.frozen(eq=False)
 class Verified:
-    """All answers about one workflow; not `whole` when somebody stopped it."""
+    """All answers about one workflow; not `whole` when somebody stopped it.
+
+    `standing` is what was found of the workflow though nobody asked it.
+    """
 
     answers: tuple[Answer, ...]
     asked: int
+    standing: tuple[Standing, ...] = ()
     seconds: float = 0.0
     whole: bool = True
 
     def count(self, verdict: str) -> int:
         """How many have this answer."""
         return sum(one.verdict == verdict for one in self.answers)
+
+    @property
+    def broken(self) -> bool:
+        """Whether an invariant is broken, or something else found that is a fault."""
+        return self.count(BROKEN) > 0 or any(one.serious for one in self.standing)
 
     @property
     def worlds(self) -> int:

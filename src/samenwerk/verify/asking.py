@@ -13,9 +13,12 @@ from itertools import islice
 import attrs
 
 from samenwerk.engine.shelf import Running
+from samenwerk.proof.always import STUCK
 from samenwerk.proof.answer import Candidate, Proved, Undecided
 from samenwerk.proof.asked import Limits
 from samenwerk.proof.prove import answers
+from samenwerk.proof.standing import Standing, standing
+from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
 from samenwerk.values.register import Register
 from samenwerk.verify.answers import BROKEN, NO_STORY, NOT_DECIDED, PROVED, WITHIN, Answer, Verified
@@ -45,20 +48,28 @@ def verified(
     invariants: Sequence[Invariant],
     asked: Asked,
     watch: Callable[[int], None] = lambda count: None,
+    *,
+    others: bool = False,
 ) -> Verified:
     """Ask all of these in order; `watch` is told how many are done. Who interrupts it gets what
-    was found so far."""
+    was found so far. With `others` what is asked of every workflow is asked last."""
     began = time.monotonic()
     found: list[Answer] = []
+    also: list[Standing] = []
     whole = False
     try:
         for number, invariant in enumerate(invariants):
             watch(number)
             found.append(answered(running, invariant, asked))
+        for one in standing(running.compiled, asked.limits) if others else ():
+            watch(len(invariants))
+            also.append(one)
         whole = True
     except KeyboardInterrupt:
         pass  # what was found so far is worth telling
-    return Verified(tuple(found), len(invariants), time.monotonic() - began, whole)
+    return Verified(
+        tuple(found), len(invariants), tuple(also), time.monotonic() - began, whole
+    )
 
 
 def answered(running: Running, invariant: Invariant, asked: Asked) -> Answer:
@@ -75,9 +86,12 @@ def answered(running: Running, invariant: Invariant, asked: Asked) -> Answer:
             else:
                 last = one
 
-    found = replayed(running, invariant, islice(paths(), CANDIDATES)) or _hunted(
-        running, invariant, asked, thorough=not isinstance(last, Proved)
-    )
+    found = replayed(running, invariant, islice(paths(), CANDIDATES))
+    if invariant.always is not None:
+        if isinstance(last, Undecided) and last.why == STUCK:
+            found = _stuck(running, invariant, last.cells, asked)
+    elif found is None:
+        found = _hunted(running, invariant, asked, thorough=not isinstance(last, Proved))
     if found is not None:
         return Answer(invariant, BROKEN, broken=found, worlds=last.worlds, candidates=len(tried))
     if isinstance(last, Proved):
@@ -118,4 +132,19 @@ def _alone(
             found = None if draft is None else confirmed(running, invariant, draft)
             if found is not None:
                 return found
+    return None
+
+
+def _stuck(
+    running: Running, invariant: Invariant, states: Iterable[Cell], asked: Asked
+) -> Broken | None:
+    """A story that ends in one of these states, out of which nothing can ever be done."""
+    for cell in states if asked.register is not None else ():
+        there = attrs.evolve(
+            invariant, always=None, lifecycles=(), while_in=f"{cell.case}.{cell.name}", at_most=0
+        )
+        assert asked.register is not None
+        found = replayed(running, there, guesses(running, there, asked.register, BEGINS))
+        if found is not None:
+            return attrs.evolve(found, broken=attrs.evolve(found.broken, how="stuck"))
     return None

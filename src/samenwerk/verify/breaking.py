@@ -56,10 +56,9 @@ class Watch:
         self._times: dict[str, int] = {}
         self._actors: dict[str, set[str]] = {}
 
-    def acted(self, case: str, actor: str | None) -> None:
-        """Somebody acted in a case, whatever it was."""
-        if actor is not None:
-            self._actors.setdefault(case, set()).add(actor)
+    def acted(self, case: str, party: str) -> None:
+        """Somebody acted in a case, or had another act for it, whatever it was."""
+        self._actors.setdefault(case, set()).add(party)
 
     def saw(self, moment: Moment) -> Break | None:
         """What a moment breaks."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import attrs
 
 from samenwerk.language.catalogue import Speaker
+from samenwerk.proof.standing import Standing
 from samenwerk.values.finding import YES, Finding
 from samenwerk.verify.answers import VERDICTS, Answer, Verified
-from samenwerk.verify.report import Where, detail, title
+from samenwerk.verify.report import Where, detail, home, title
 from samenwerk.verify.slips import Slip
 from samenwerk.verify.telling import acts, slip_texts
 
@@ -22,6 +23,7 @@ def answers_data(found: Verified, speaker: Speaker, where: Where) -> dict[str, o
     return {
         "answers": [_answer(one, speaker, where) for one in found.answers],
         "count": {one: found.count(one) for one in VERDICTS},
+        "standing": [_standing(one, speaker, where) for one in found.standing],
         "asked": found.asked,
         "whole": found.whole,
         "worlds": found.worlds,
@@ -33,7 +35,6 @@ def _answer(answer: Answer, speaker: Speaker, where: Where) -> dict[str, object]
     place, _ = where(answer)
     return {
         "name": answer.invariant.name,
-        "standing": answer.standing or None,
         "label": title(answer.invariant, speaker),
         "source": answer.invariant.source,
         "file": None if place is None else place.file,
@@ -45,6 +46,19 @@ def _answer(answer: Answer, speaker: Speaker, where: Where) -> dict[str, object]
         "worlds": answer.worlds,
         "control": answer.control,
         "story": _story(answer, speaker, where),
+    }
+
+
+def _standing(found: Standing, speaker: Speaker, where: Where) -> dict[str, object]:
+    place, _ = where(found)
+    return {
+        "kind": found.kind,
+        "family": found.what.family,
+        "name": found.what.name,
+        "serious": found.serious,
+        "file": None if place is None else place.file,
+        "line": None if place is None else place.line,
+        "says": speaker.inside(home(found)).say(found.message),
     }
 
 

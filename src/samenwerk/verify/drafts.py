@@ -122,7 +122,7 @@ def _seen(
     after: Collaboration,
 ) -> Break | None:
     if command.actor is not None:
-        watch.acted(str(getattr(command, "case", "")), command.actor)
+        watch.acted(str(getattr(command, "case", "")), command.on_behalf_of or command.actor)
     for moment in moments(compiled, before, command, lines, answers):
         broken = watch.saw(moment) or watch.stands(moment.after, command.day, answers)
         if broken is not None:

@@ -30,7 +30,7 @@ def replayed(
     Each is tried with the very contents that were found, then with any that will do.
     """
     for candidate in islice(candidates, most):
-        for draft in _drafts(running, candidate):
+        for draft in _drafts(running, invariant, candidate):
             found = confirmed(running, invariant, draft)
             if found is not None:
                 return found
@@ -46,9 +46,10 @@ def confirmed(running: Running, invariant: Invariant, draft: Draft) -> Broken | 
     return in_earnest(running, invariant, small.draft)
 
 
-def _drafts(running: Running, candidate: Candidate) -> Iterator[Draft]:
+def _drafts(running: Running, invariant: Invariant, candidate: Candidate) -> Iterator[Draft]:
+    alone = candidate.steps[-1].actor if invariant.not_alone else None
     for exact in (True, False):
-        draft = brought_about(running, candidate.steps, candidate.setting, exact=exact)
+        draft = brought_about(running, candidate.steps, candidate.setting, exact=exact, alone=alone)
         if draft is not None:
             yield draft
 

@@ -13,28 +13,35 @@ from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.layout import display_width, padded, wrap
 from samenwerk.language.sources import cited
 from samenwerk.proof.answer import Bounds
+from samenwerk.proof.standing import Standing
 from samenwerk.values.declared import Invariant
 from samenwerk.values.message import Message
 from samenwerk.values.place import Place
 from samenwerk.verify.answers import BROKEN, NOT_DECIDED, VERDICTS, WITHIN, Answer, Verified
 from samenwerk.verify.slips import Slip
-from samenwerk.verify.telling import acts, cast, should, slip_rows, slip_texts, story_rows
+from samenwerk.verify.telling import MARGIN, acts, cast, should, slip_rows, slip_texts, story_rows
 
-Where = Callable[[Answer], tuple[Place | None, tuple[Slip, ...]]]
-"""Where an invariant is written, and the places that let its story through."""
+Where = Callable[[Answer | Standing], tuple[Place | None, tuple[Slip, ...]]]
+"""Where an invariant is written, or what was found; and the places that let its story through."""
+
+
+def home(found: Standing) -> str | None:
+    """The lifecycle that something found stands in."""
+    return found.what.name.rpartition(".")[0] or None
 
 
 def rows(found: Verified, speaker: Speaker, where: Where, width: int = 80) -> list[str]:
     """Every answer, with the story of what is broken; the count stands at the end."""
     told: list[str] = []
-    own = [one for one in found.answers if not one.standing]
-    others = [one for one in found.answers if one.standing]
-    for answer in own:
+    for answer in found.answers:
         told += _rows(answer, speaker, where, width)
-    if others:
-        told += [*([""] if told else []), speaker.words("verify.standing")]
-        for answer in others:
-            told += _rows(answer, speaker, where, width)
+    if found.standing:
+        told += [*([""] if told and told[-1] else []), speaker.words("verify.standing")]
+        for one in found.standing:
+            place = where(one)[0]
+            at = "" if place is None else f"{place.file}:{place.line}: "
+            said = speaker.inside(home(one)).say(one.message)
+            told += wrap(f"{at}{said}", width, MARGIN, MARGIN * 2)
     if told and told[-1]:
         told.append("")
     return [*told, *count_rows(found, speaker, width)]
@@ -142,8 +149,12 @@ def markdown(found: Verified, head: str, speaker: Speaker, where: Where) -> str:
         table.append(f"| {f'**{word}**' if answer.verdict == BROKEN else word} | {cell} |")
         if answer.broken is not None:
             stories += _markdown_story(answer, _about(answer, speaker), where)
+    also = [f"- {as_sentence(speaker.inside(home(one)).say(one.message), speaker.lang)}"
+            for one in found.standing]  # fmt: skip
+    if also:
+        also = ["", speaker.words("verify.standing"), "", *also]
     said = " ".join(count_rows(found, speaker, 10_000))
-    return "\n".join([*table, *stories, "", said]) + "\n"
+    return "\n".join([*table, *stories, *also, "", said]) + "\n"
 
 
 def _markdown_story(answer: Answer, speaker: Speaker, where: Where) -> list[str]:

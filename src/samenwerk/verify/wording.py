@@ -74,7 +74,10 @@ WORDING = {
         "meer: --limit {more}",
         "verify.why.other_question": "deze vorm van waarborg wordt nog niet doorzocht",
         "verify.why.other": "de zoektocht hield op ({why}), na {worlds} mogelijkheden",
-        "verify.standing": "Wat bij elke werkwijze gevraagd wordt:",
+        "verify.why.not_sure": "van deze fasen is niet te zeggen of het er altijd kan: {cells}",
+        "verify.why.stuck": "in deze fasen kan het nooit meer, als een dossier er al komt: "
+        "{cells}",
+        "verify.standing": "Wat verder opvalt aan deze werkwijze:",
         "verify.count": "{asked} {asked|vraag|vragen}: {parts}. In {seconds} s "
         "{worlds|werd|werden} {worlds} {worlds|mogelijkheid|mogelijkheden} bekeken.",
         "verify.count.at_once": "{asked} {asked|vraag|vragen}: {parts}, in {seconds} s.",
@@ -159,7 +162,10 @@ WORDING = {
         "{more}",
         "verify.why.other_question": "this form of invariant is not searched yet",
         "verify.why.other": "the search stopped ({why}), after {worlds} possibilities",
-        "verify.standing": "What is asked of every workflow:",
+        "verify.why.not_sure": "of these states it cannot be said whether it always can: {cells}",
+        "verify.why.stuck": "in these states it never can any more, if a case gets there at all: "
+        "{cells}",
+        "verify.standing": "What else stands out in this workflow:",
         "verify.count": "{asked} {asked|question|questions}: {parts}. {worlds} "
         "{worlds|possibility was|possibilities were} looked at in {seconds} s.",
         "verify.count.at_once": "{asked} {asked|question|questions}: {parts}, in {seconds} s.",

@@ -93,7 +93,6 @@ _ORDER = (FINE, NOT_DECIDED, FOUND, INTERRUPTED)
 
 
 def _code(told: Told) -> int:
-    from samenwerk.verify.answers import BROKEN
     from samenwerk.verify.answers import NOT_DECIDED as OPEN
 
     found = told.verified
@@ -101,6 +100,6 @@ def _code(told: Told) -> int:
         return FOUND
     if not found.whole:
         return INTERRUPTED
-    if found.count(BROKEN) or told.looser:
+    if found.broken or told.looser:
         return FOUND
     return NOT_DECIDED if found.count(OPEN) else FINE
