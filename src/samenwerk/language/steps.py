@@ -235,7 +235,7 @@ def _bound(subject: Operand, bound: Operand | frozenset[Value]) -> object:
 def _done(leaf: Done, speaker: Speaker) -> str:
     said = speaker.words("said.done", step=Name("step", f"{leaf.lifecycle}.{leaf.step}"))
     if leaf.by is not None:
-        said += speaker.words("said.done.by", who=Name(leaf.by.kind, leaf.by.full_name))
+        said += " " + speaker.words("said.done.by", who=Name(leaf.by.kind, leaf.by.full_name))
     for word in ("within", "ago"):
         term = getattr(leaf, word)
         if term is not None:
@@ -306,7 +306,7 @@ WORDING = {
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is bekend",
         "said.done": "{step} is gedaan",
-        "said.done.by": " door {who}",
+        "said.done.by": "door {who}",
         "said.done.within": ", hoogstens {term} geleden",
         "said.done.ago": ", minstens {term} geleden",
         "said.open": 'op de vraag "{question}" is het antwoord {answers|of}',
@@ -377,7 +377,7 @@ WORDING = {
         "said.fact": "{subject} is {tests}",
         "said.known": "{subject} is known",
         "said.done": "{step} was done",
-        "said.done.by": " by {who}",
+        "said.done.by": "by {who}",
         "said.done.within": ", at most {term} ago",
         "said.done.ago": ", at least {term} ago",
         "said.open": 'the answer to "{question}" is {answers|or}',
