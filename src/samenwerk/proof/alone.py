@@ -31,7 +31,7 @@ from samenwerk.values.declared import Invariant
 from samenwerk.values.register import Holding
 
 PLAIN_LIMITS = Limits()
-MOST_WORLDS = 4_000
+MOST_WORLDS = 2_000
 """Worlds that are tried for one step of one party."""
 _OWN = ("fact", "document", "position", "step", "breach")
 

@@ -23,8 +23,10 @@ from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import Decision, Workflow
 from samenwerk.values.share import Share
 
-ROOM = 1_000
-"""A role that many can hold is held by all who can."""
+ROOM = 3
+"""A role that many can hold is held by so many."""
+MOST = 2
+"""So many parties of each sort are made up at most; there are as many sorts as the text has."""
 
 
 def grounds(
@@ -35,7 +37,7 @@ def grounds(
     as the text itself counts to; with so many cases (None: one) of each lifecycle that a tree
     looks at."""
     workflow = compiled.workflow
-    most = max(limits.members, 1)
+    most = max(min(limits.members, MOST), 1)
     counted = [number + 1 for number in counts_in(trees) if most <= number < 30]
     roles = {
         f"{role.lifecycle}.{role.name}": ROOM for role in workflow.roles.values()

@@ -21,7 +21,7 @@ from samenwerk.core.operands import cells
 from samenwerk.core.scene import Scene
 from samenwerk.core.tree import AllTree, AskTree, NamedTree, SomeTree, Tree
 from samenwerk.core.view import View
-from samenwerk.proof.asked import Found, Limits, Setting, Wish
+from samenwerk.proof.asked import Found, Limits, Setting, Undecided, Wish
 from samenwerk.proof.doing import by_doer, needs_of
 from samenwerk.proof.grounds import grounds, standing_in, unlike, walk
 from samenwerk.proof.question import Move
@@ -32,8 +32,10 @@ from samenwerk.values.declared import Decision, Step
 
 MUCH_LATER = date(2099, 1, 1)
 """A day on which every term that began has passed: whoever waits long enough comes there."""
-MOST_WORLDS = 4_000
+MOST_WORLDS = 1_000
 """Worlds that are tried for one step in one state."""
+MOST_CELLS = 40
+"""A step whose needs look at more than this is not asked about: nothing is said of it."""
 _SETTLED = ("members", "day", "actor", "state")
 
 
@@ -50,7 +52,8 @@ class Way:
 class Lasting:
     """The ways that stay open, by lifecycle and state; each lifecycle is worked out once.
 
-    `ending` are the lifecycles known to end: what waits for their cases can be waited for.
+    `ending` are the lifecycles known to end: what waits for their cases can be waited for. A step
+    whose question was too large is not asked again.
     """
 
     compiled: Compiled
@@ -58,6 +61,7 @@ class Lasting:
     ending: set[str] = attrs.field(factory=set)
     members: int = 0
     worlds: int = 0
+    _heavy: set[str] = attrs.field(factory=set)
     _settings: dict[str, tuple[Setting, ...]] = attrs.field(factory=dict)
 
     @property
@@ -106,6 +110,8 @@ class Lasting:
         self, found: CompiledStep, state: str, sure: Sure, again: frozenset[str]
     ) -> bool:
         step = found.step
+        if step.full_name in self._heavy:
+            return False
         inside = {who.name for who in step.by if who.lifecycle == step.lifecycle}
         if step.splits is not None or step.merges is not None:
             return False  # whether there is anything to divide or take in is not sure
@@ -161,6 +167,10 @@ class Lasting:
                 return False
             wanted.append(Wish(part, wish.truths))
 
+        if len({cell for wish in wanted for cell in wish.tree.reads(view)}) > MOST_CELLS:
+            self._heavy.add(step.full_name)
+            return False
+
         def fixed(cell: Cell) -> bool:
             return cell.kind != "fact" and not self._free(cell, view, step, state, again)
 
@@ -169,6 +179,9 @@ class Lasting:
             self.worlds += 1
             if isinstance(answer, Found):
                 return True
+            if isinstance(answer, Undecided):
+                self._heavy.add(step.full_name)
+                return False
         return False
 
     def _known(
