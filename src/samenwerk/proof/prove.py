@@ -19,31 +19,22 @@ from samenwerk.proof.alone import answers_alone
 from samenwerk.proof.always import always_of
 from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
 from samenwerk.proof.asked import NOT_MET, Limits, Nowhere, Setting, Wish
-from samenwerk.proof.control import Board, before, everything, standing
+from samenwerk.proof.control import Board, before, standing
 from samenwerk.proof.doing import brand_new, by_doer, certain, filled, needs_of
-from samenwerk.proof.feasible import Feasible
-from samenwerk.proof.frozen import Frozen, frozen
 from samenwerk.proof.implied import follows
 from samenwerk.proof.inside import Part, inside, lasting
-from samenwerk.proof.linked import apart, linked
+from samenwerk.proof.levels import Wishes, by_level
+from samenwerk.proof.linked import linked
 from samenwerk.proof.question import Move, Question, asked, moves
-from samenwerk.proof.searching import Search
+from samenwerk.proof.readying import Allowance, ready
 from samenwerk.proof.settings import settings
-from samenwerk.proof.slow import beside, chain, concerned, is_plain, is_slow, whos
+from samenwerk.proof.slow import beside, whos
 from samenwerk.proof.worlds import find
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
 from samenwerk.values.tree import Each
 
 PLAIN_LIMITS = Limits()
-Wishes = dict[tuple[str, str], tuple[Wish, ...]]
-"""The needs that count, by the full name of a step and how it moves a case."""
-
-LEVELS = ("none", "plain", "near", "parties", "all")
-"""How many of the needs that are not linked to what is asked take part in a search: none, those
-about the case itself and those above it, also those about cases of its lifecycle, those
-that look at other parties than what is asked, and all that look at what is slow."""
-
 CHEAP = 3
 SHARE, DEAR = 40, 200
 """For so many worlds that may be tried one control state may be visited, on the first levels and
@@ -248,13 +239,12 @@ class _Proof:
         question = self.question
         asked_ = (question.condition, *(wish.tree for move in ways for wish in self._linked(move)))
         hits = frozenset((move.found.step.full_name, move.how) for move in ways)
-        steps: list[Wishes] = []
-        for level in LEVELS:
-            wishes = self._wishes(hits, asked_, level)
-            if not steps or _asks(wishes) != _asks(steps[-1]):
-                steps.append(wishes)
         pending: Iterator[Candidate] = iter(())
-        for number, wishes in enumerate(steps):
+        sizes = self.sizes
+        for number, wishes in enumerate(
+            by_level(self.compiled, question, hits, asked_, self._linked)
+        ):
+            self.sizes = {name: {*those} for name, those in sizes.items()}
             room = _Room(self.limits.worlds // (SHARE if number < CHEAP else DEAR))
             trees = (*asked_, *(wish.tree for found in wishes.values() for wish in found))
             room.parties = frozenset(who for tree in trees for who in whos(tree))
@@ -279,69 +269,13 @@ class _Proof:
                 return
             yield from self._search(setting, hits, wishes, room)
 
-    def _wishes(
-        self, hits: frozenset[tuple[str, str]], trees: tuple[Tree, ...], level: str
-    ) -> Wishes:
-        """The needs that count, of each move: those linked to what is asked, and of what is slow
-        as much as the level says; what the others look at can be brought about at any moment."""
-        question, found = self.question, {}
-        parties = {who for tree in trees for who in whos(tree)}
-        near_by = (question.lifecycle, *beside(self.compiled, question.lifecycle, trees))
-        close = {above for one in near_by for above in chain(self.compiled, one)}
-        names = concerned(self.compiled, question.lifecycle, trees) if level == "all" else close
-        for name in sorted(names):
-            for move in moves(self.compiled, name, question.breaches):
-                key = (move.found.step.full_name, move.how)
-                hosting = attrs.evolve(move, how="step") if move.how == "merge" else move
-                near = self._linked(move) if key in hits or (
-                    question.since is not None and name == question.lifecycle) else ()
-                known = [wish.tree for wish in near]
-                more = (wish for wish in apart(needs_of(hosting)) if wish.tree not in known)
-                found[key] = (*near, *(
-                    wish for wish in more
-                    if self._counts(level, name, wish.tree, parties, close)
-                ))  # fmt: skip
-        return found
-
-    def _counts(
-        self, level: str, lifecycle: str, tree: Tree, parties: set[str], close: set[str]
-    ) -> bool:
-        """Whether a need takes part in a search of a level."""
-        own, looks = whos(tree), is_slow(self.compiled, tree)
-        if level == "none" or not (own <= parties or level in ("parties", "all")):
-            return False
-        if level in ("parties", "all"):
-            return looks or bool(own & parties)
-        if not looks:
-            return False
-        outside = set(beside(self.compiled, self.question.lifecycle, (tree,)))
-        return is_plain(self.compiled, lifecycle, tree) or (level == "near" and outside <= close)
-
     def _search(
         self, setting: Setting, hits: frozenset[tuple[str, str]], wishes: Wishes, room: _Room
     ) -> Iterator[Candidate]:
-        question, compiled = self.question, self.compiled
-        plain = Board(compiled, setting, frozenset(), question.breaches)
-        looked_at: set[str] = set()
-        still: dict[str, tuple[Frozen, ...]] = {}
-        for place in plain.places:
-            view = everything(plain, place.id)
-            own = [wish.tree for move in plain.moves[place.lifecycle]
-                   for wish in wishes.get((move.found.step.full_name, move.how), ())]  # fmt: skip
-            if place.lifecycle == question.lifecycle:
-                own.append(question.condition)
-            known = frozen(compiled, view, own)
-            still[place.lifecycle] = known
-            looked_at |= {f"{place.lifecycle}.{step}" for one in known for step in one.steps}
-            for tree in dict.fromkeys(own):
-                for cell in tree.reads(view):
-                    if cell.kind in ("step", "breach") and cell.case:
-                        home = view.collaboration.cases[cell.case].lifecycle
-                        looked_at.add(f"{home}.{cell.name}")
-        board = attrs.evolve(plain, looked_at=frozenset(looked_at))
-        feasible = Feasible(board, self.limits, still, room.parties)
-        parts = self._parts(standing(plain, question.reach))
-        search = Search(question, board, feasible, wishes, hits, room.left, parts)
+        search = ready(
+            self.compiled, setting, self.question, hits, wishes, self._parts,
+            Allowance(self.limits, room.left, room.parties),
+        )  # fmt: skip
         before = 0
         for candidate in search.candidates():
             room.left -= search.visited - before
@@ -349,12 +283,8 @@ class _Proof:
             yield candidate
         room.left -= search.visited - before
         room.unclear = room.unclear or search.unclear
-        self.worlds += feasible.worlds
+        self.worlds += search.feasible.worlds
         self.control += search.visited
-
-
-def _asks(wishes: Wishes) -> set[tuple[str, str, int]]:
-    return {(*key, id(wish.tree)) for key, those in wishes.items() for wish in those}
 
 
 def _some(lifecycle: str) -> Tree:
