@@ -302,3 +302,51 @@ def test_the_paths_come_in_order_of_length_and_end():
     found = list(answers(compiled, reading.workflow.invariants["asked"], Limits(members=1)))
     assert [["open", "hurry"], ["open", "prepare", "adopt"]] == [path(one) for one in found[:-1]]
     assert isinstance(found[-1], Undecided)
+
+
+ALL_OF_THEM = """\
+[lifecycle.plan.decision.whole]
+nl = "Eenstemmig"
+by = "member"
+method = "unanimity"
+absent = "stays_open"
+[lifecycle.plan.rule.one_for]
+nl = "Iemand is akkoord"
+source = "Afspraak"
+any = ["agreed", "plan_noted"]
+[lifecycle.plan.rule.plan_noted]
+nl = "Er ligt een notitie"
+source = "Afspraak"
+all = [{ document = "note" }]
+"""
+
+
+def test_one_decision_says_nothing_about_another():
+    """What the members decide together on one thing is not what they decide on another."""
+    asked = 'to_reach = "plan.adopted"\nneeds = [{ decision = "plan.carry" }]'
+    found = proof(asked, adopt='{ decision = "whole" }', more=ALL_OF_THEM)
+    assert ["open", "prepare", "adopt"] == path(found)
+
+
+def test_each_of_two_alternatives_that_say_it_is_enough():
+    """Whichever of the two is met, the goal is met: seen from how the needs are made."""
+    asked = 'to_reach = "plan.adopted"\nneeds = ["plan.either"]'
+    assert Proved("shown") == proof(asked, adopt='"one_for"', more=ALL_OF_THEM)
+    turned = 'to_reach = "plan.adopted"\nneeds = [{ not = "plan.both" }]'
+    assert Proved("shown") == proof(turned, adopt='{ not = "agreed" }')
+
+
+def test_a_fact_of_every_member_is_proved_for_so_many_members():
+    """Of an empty group nothing is asked, but without members nobody opens a plan: only paths
+    tell. One more need excludes it at once; how many members were tried is told."""
+    fact = '[lifecycle.plan.fact.heard]\nnl = "Gehoord"\ntype = "yes_no"\nper = "party"\n'
+    fact += 'by = "chair"\n'
+    asked = 'to_reach = "plan.adopted"\n'
+    asked += 'needs = [{ every = "member", fact = "plan.heard", is = true }]'
+    every = '{ every = "member", fact = "heard", is = true, when_empty = "met" }'
+    along = proof(asked, adopt=every, more=fact)
+    at_once = proof(asked, adopt=f'{every}, {{ count = "member", at_least = 1 }}', more=fact)
+    assert isinstance(along, Proved)
+    assert isinstance(at_once, Proved)
+    assert (Bounds(members=2), Bounds(members=2)) == (along.bounds, at_once.bounds)
+    assert along.control > at_once.control == 0
