@@ -76,6 +76,7 @@ def table(
         rows.setdefault(answered(placed(view, contents), component.sites), contents)
         if len(rows) == every:  # more truths than these there are not
             return Table(rows, None, worlds, component.cells)
+    seen: list[tuple[frozenset[Truths], ...]] = []
     for outside in varying.outside() if whole else ():
         found: list[dict[Truths, Contents]] = []
         for part in varying.parts:
@@ -85,6 +86,10 @@ def table(
                 there = placed(view, {**outside, **contents})
                 own.setdefault(answered(there, part.sites), contents)
             found.append(own)
+        truths_of = tuple(frozenset(own) for own in found)
+        if any(all(map(frozenset.issubset, truths_of, known)) for known in seen):
+            continue  # no row that is not there already
+        seen.append(truths_of)
         order = [number for part in varying.parts for number in part.sites]
         back = [order.index(number) for number in component.sites]
         for joined in product(*(own.items() for own in found)):
