@@ -7,6 +7,7 @@ each sort there is at least one party: that there is nobody else is no way round
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -192,6 +193,7 @@ class _Alone:
                 return Nowhere(0)
         scene = Scene(self.compiled, view.collaboration, view.day)
 
+        @functools.cache
         def fixed(cell: Cell) -> bool:
             if cell.kind in ("actor", "mandate"):
                 return True
