@@ -33,20 +33,25 @@ def grounds(
     compiled: Compiled, lifecycle: str, trees: Sequence[Tree], limits: Limits,
     *, cases: int | None = None, least: int = 1,
 ) -> Iterator[Setting]:  # fmt: skip
-    """With one of each sort (or `least`), two, and so on up to the limit, and once with as many
-    as the text itself counts to; with so many cases (None: one) of each lifecycle that a tree
-    looks at."""
+    """With one of each sort (or `least`), two, and so on up to the limit, once with as many as
+    the text itself counts to, and once with everybody who can in the roles that are not counted;
+    with so many cases (None: one) of each lifecycle that a tree looks at."""
     workflow = compiled.workflow
     most = max(min(limits.members, MOST), 1)
-    counted = [number + 1 for number in counts_in(trees) if most <= number < 30]
+    counted = sorted(number + 1 for number in counts_in(trees) if most <= number < 30)
     roles = {
         f"{role.lifecycle}.{role.name}": ROOM for role in workflow.roles.values()
         if role.lifecycle is not None and role.many
     }  # fmt: skip
-    for size in (*range(least, most + 1), *([max(counted)] if counted else [])):
+    everybody = {
+        role.name: most * len(workflow.sorts) for role in workflow.roles.values()
+        if role.lifecycle is None and role.exactly is None
+    }  # fmt: skip
+    sizes = [(size, roles) for size in (*range(least, most + 1), *counted[-1:])]
+    for size, held in (*sizes, *([(most, roles | everybody)] if everybody else [])):
         sorts = dict.fromkeys(workflow.sorts, size)
         beside = dict.fromkeys(sorted(others_in(trees)), 1 if cases is None else cases)
-        view = made_up(workflow, lifecycle, Counts(sorts, roles, beside), spread=False)
+        view = made_up(workflow, lifecycle, Counts(sorts, held, beside), spread=False)
         yield Setting(view, {**sorts, **beside})
 
 
