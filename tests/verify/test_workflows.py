@@ -16,26 +16,27 @@ FOLDERS = sorted(
     for where in ("examples", "workflows") for path in (ROOT / where).glob("*/workflow.toml")
 )  # fmt: skip
 OPEN = {
-    ("workflows/nza-experiment", "never_beyond_legal_max"),
-    ("workflows/triageteam", "people_while_running"),
+    ("workflows/landelijk", "everything_can_end"),
+    ("workflows/vv-tafel", "no_change_by_the_proposer_alone"),
+    ("workflows/zorgnetwerk-stichting", "structure_since_ready"),
 }
-"""What is not decided: a path on paper of which no story could be played."""
-LONG = {("workflows/heerenveen", "aims_kept")}
-"""What takes minutes."""
+"""What is not decided yet."""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_a_workflow_keeps_its_own_invariants(folder: str) -> None:
-    """Those it wrote itself, about states and steps: proved, or known not to be decided."""
-    reading = check(ROOT / folder / "workflow.toml")
-    assert reading.workflow is not None
-    written = reading.own.get("invariant")
-    running = made_ready(reading.workflow, installed)
+def test_a_workflow_keeps_its_invariants(folder: str) -> None:
+    """Its own and those it inherits: proved, or known not to be decided.
+
+    Of every state something is asked (`always`) of the base only: that takes long.
+    """
+    workflow = check(ROOT / folder / "workflow.toml").workflow
+    assert workflow is not None
+    running = made_ready(workflow, installed)
     found = {
         (folder, name): answered(running, one, Asked()).verdict
-        for name, one in reading.workflow.invariants.items()
-        if written is not None and name in written.table
-        and one.always is None and (folder, name) not in LONG
+        for name, one in workflow.invariants.items()
+        if one.always is None or folder == "workflows/landelijk"
     }  # fmt: skip
     assert [] == [key for key, verdict in found.items() if verdict == BROKEN]
     assert {key for key in OPEN if key[0] == folder} == {

@@ -14,8 +14,9 @@ from samenwerk.language.layout import display_width, padded, wrap
 from samenwerk.language.sources import cited
 from samenwerk.proof.answer import Bounds
 from samenwerk.proof.standing import Standing
+from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
-from samenwerk.values.message import Message
+from samenwerk.values.message import Message, Name
 from samenwerk.values.place import Place
 from samenwerk.verify.answers import BROKEN, NOT_DECIDED, VERDICTS, WITHIN, Answer, Verified
 from samenwerk.verify.slips import Slip
@@ -104,12 +105,21 @@ def bounds_text(bounds: Bounds | None, speaker: Speaker) -> str:
 
 def why_text(answer: Answer, speaker: Speaker) -> str:
     """Why it was not decided, and what would take it further."""
-    id = f"verify.why.{answer.why}"
-    cells = tuple(dict.fromkeys(cell.name.replace("_", " ") for cell in answer.cells))[:4]
+    id = f"verify.why.{answer.why}" if answer.cells else f"verify.why.{answer.why}.nothing"
+    if speaker.catalogue.sentence(id, speaker.lang) is None:
+        id = f"verify.why.{answer.why}"
+    cells = tuple(dict.fromkeys(map(_called, answer.cells)))[:4]
     params = {"worlds": answer.worlds, "cells": cells, "why": answer.why,
               "more": _rounder(answer.worlds)}  # fmt: skip
     known = speaker.catalogue.sentence(id, speaker.lang) is not None
     return speaker.words(id if known else "verify.why.other", **params)
+
+
+def _called(cell: Cell) -> Name | str:
+    """A state by its label, and anything else by its name."""
+    if cell.kind == "state" and cell.name != "state":
+        return Name("state", f"{cell.case}.{cell.name}")
+    return cell.name.replace("_", " ")
 
 
 def _rounder(worlds: int) -> str:

@@ -74,6 +74,8 @@ WORDING = {
         "meer: --limit {more}",
         "verify.why.other_question": "deze vorm van waarborg wordt nog niet doorzocht",
         "verify.why.other": "de zoektocht hield op ({why}), na {worlds} mogelijkheden",
+        "verify.why.not_sure.nothing": "of één partij hier alleen kan komen, hangt af van wat "
+        "hier niet te volgen is",
         "verify.why.not_sure": "van deze fasen is niet te zeggen of het er altijd kan: {cells}",
         "verify.why.stuck": "in deze fasen kan het nooit meer, als een dossier er al komt: "
         "{cells}",
@@ -162,6 +164,8 @@ WORDING = {
         "{more}",
         "verify.why.other_question": "this form of invariant is not searched yet",
         "verify.why.other": "the search stopped ({why}), after {worlds} possibilities",
+        "verify.why.not_sure.nothing": "whether one party alone can get there depends on what "
+        "cannot be followed here",
         "verify.why.not_sure": "of these states it cannot be said whether it always can: {cells}",
         "verify.why.stuck": "in these states it never can any more, if a case gets there at all: "
         "{cells}",
