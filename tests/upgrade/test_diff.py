@@ -69,6 +69,7 @@ def test_data_say_what_the_page_says() -> None:
         {
             "kind": "allowed", "family": "step", "name": "plan.adopt",
             "title": 'Step "adopt the plan" of plan (plan.adopt)', "keys": [],
+            "need": [],
             "was": ["Cost is at most 100 (rule affordable)."],
             "now": ["Cost is at most 120 (rule affordable)."],
             "means": [],
@@ -108,3 +109,30 @@ def test_a_text_is_the_same_as_itself() -> None:
 
     found = compare(side(TEXT, "old"), side(TEXT, "new"), DAY)
     assert ((), False, ()) == (found.differences, found.searched, found.texts)
+
+
+def test_what_is_not_decided_of_one_step_is_one_line() -> None:
+    """Whether more is allowed and whether less is are told at once, in what is asked by both."""
+    found = report(REAL["half"], Limits(worlds=1))
+    open_ = [one for one in found.differences if one.kind == "undecided"]
+    assert ["plan.adopt"] == [one.name for one in open_]
+
+
+def test_an_invariant_counts_by_its_own_text() -> None:
+    """A decision beneath it that became another one is told with the decision alone."""
+    text = TEXT + (
+        '\n[invariant.carried_first]\nnl = "eerst draagvlak"\nen = "carried first"\n'
+        'to_reach = "plan.adopted"\nneeds = [{ decision = "plan.agreed" }]\n'
+        'source = "Afspraken van de buurt 2027"\n'
+    )
+    edits = (
+        ('share = "2/3"', 'share = "1/2"'),
+        ('{ decision = "plan.agreed" }]\nsource',
+         '{ decision = "plan.agreed" }, { document = "plan.sketch" }]\nsource'),
+    )  # fmt: skip
+    kinds = []
+    for was, now in edits:
+        assert was in text
+        found = compare(side(text, "old"), side(text.replace(was, now), "new"), DAY)
+        kinds.append([one.kind for one in found.differences])
+    assert [["allowed", "decides"], ["promise"]] == kinds

@@ -15,7 +15,7 @@ from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.node import AskTree
 from samenwerk.core.tree import AllTree, Tree
-from samenwerk.proof.anywhere import Somewhere, anywhere
+from samenwerk.proof.anywhere import Somewhere, anywhere, directed
 from samenwerk.proof.asked import MET, Limits, Nowhere, Undecided, Wish
 from samenwerk.proof.asked_of import Line, Lines, apart, lines_of
 from samenwerk.proof.implied import follows
@@ -124,13 +124,32 @@ class _Pair:
         self, line: Line, given: Sequence[Line], others: Sequence[Line]
     ) -> Somewhere | Nowhere | Undecided:
         """A world in which this line stops the step while none of the given ones does: first
-        among those that look at the same, for nowhere there is nowhere at all."""
+        among those that look at the same, for nowhere there is nowhere at all. Where that is too
+        much to try, around a world in which old and new of this line differ."""
         near = [one for one in given if one in others or one.topics & line.topics]
+        open_ = False
         if len(near) < len(given):
             first = self._find([*(one.wish for one in near), line.broken])
             if isinstance(first, Nowhere):
                 return first
-        return self._find([*(one.wish for one in given), line.broken])
+            open_ = isinstance(first, Undecided)
+        found = self._around(line, given, others) if open_ else None
+        if found is not None:
+            return found
+        answer = self._find([*(one.wish for one in given), line.broken])
+        if isinstance(answer, Undecided) and not open_:
+            return self._around(line, given, others) or answer
+        return answer
+
+    def _around(
+        self, line: Line, given: Sequence[Line], others: Sequence[Line]
+    ) -> Somewhere | None:
+        core = [one for one in given if one in others and one.topics & line.topics]
+        rest = [one.wish for one in given if one not in core]
+        return directed(
+            self.within, self.new.step.lifecycle, [line.broken, *(one.wish for one in core)],
+            [*rest, *self._here()], self.limits,
+        )  # fmt: skip
 
     def _otherwise(self) -> Iterator[Shift]:
         """Worlds in which no became unknown, or unknown no; refused then and now."""
@@ -167,12 +186,16 @@ class _Pair:
 
     def _find(self, wishes: list[Wish]) -> Somewhere | Nowhere | Undecided:
         self.asked += 1
+        lifecycle = self.new.step.lifecycle
+        return anywhere(self.within, lifecycle, [*wishes, *self._here()], self.limits)
+
+    def _here(self) -> list[Wish]:
+        """That the case is in a state in which both can be done."""
         step = self.new.step
         states = frozenset(self.old.step.sources) & frozenset(step.sources)
-        if states:
-            here = AskTree(CaseState("here", step.lifecycle, states))
-            wishes = [*wishes, Wish(here, MET)]
-        return anywhere(self.within, step.lifecycle, wishes, self.limits)
+        if not states:
+            return []
+        return [Wish(AskTree(CaseState("here", step.lifecycle, states)), MET)]
 
 
 def _all(lines: Sequence[Line]) -> Tree:

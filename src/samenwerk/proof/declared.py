@@ -11,8 +11,11 @@ from typing import Any
 import attrs
 
 from samenwerk.proof.meaning import fields, meaning, of_field
-from samenwerk.values.declared import Lifecycle, Parameter, Workflow
-from samenwerk.values.who import Declared, Who
+from samenwerk.proof.swapping import swapped
+from samenwerk.values.declared import Decision, Lifecycle, Parameter, Workflow
+from samenwerk.values.duty import Duty
+from samenwerk.values.say import Say
+from samenwerk.values.who import Declared, Role, Table, Who
 
 SHELVES: Mapping[str, str] = {
     "sort": "sorts", "group": "groups", "map": "maps", "table": "tables", "role": "roles",
@@ -46,7 +49,9 @@ class Changed:
 
 
 def changed_things(old: Workflow, new: Workflow) -> tuple[Changed, ...]:
-    """Everything declared that differs: the whole, lifecycles with what is in them, the rest."""
+    """Everything declared that differs: the whole, lifecycles with what is in them, the rest.
+
+    An invariant counts by its own text: what lies beneath it is told where it stands."""
     return (*_whole(old, new), *_lifecycles(old, new), *_things(old, new))
 
 
@@ -100,11 +105,21 @@ def _fields(family: str, name: str, old: Declared, new: Declared) -> Iterator[Ch
     known = [key for key in fields(type(new)) if key not in skipped]
     if isinstance(new, Parameter):
         known = ["at_least", "at_most", "one_of"]
+    if family == "invariant":
+        old_said, new_said = swapped(old, _by_name), swapped(new, _by_name)
+        known = [key for key in known if of_field(old_said, key) != of_field(new_said, key)]
     other = [key for key in known if of_field(old, key) != of_field(new, key)]
     named = tuple(key for key in other if _named(getattr(old, key)) != _named(getattr(new, key)))
     if other:
         through = tuple(key for key in other if key not in named)
         yield Changed(family, name, old, new, named, through)
+
+
+def _by_name(value: Any) -> Any:
+    """A thing that is told itself where it differs, by its name alone."""
+    if isinstance(value, Decision | Say | Duty | Role | Table):
+        return (type(value).__name__, getattr(value, "lifecycle", None), value.name)
+    return value
 
 
 def _named(value: Any) -> Hashable:

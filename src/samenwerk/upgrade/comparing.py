@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+import attrs
+
 from samenwerk.core.coalitions import coalitions, fresh
 from samenwerk.core.compiled import compile_workflow
 from samenwerk.definitions.keys.families import FAMILIES
@@ -59,16 +61,22 @@ def compare(
 
 
 def _once(shifts: Iterable[Shift]) -> Iterator[Shift]:
-    """The shifts; what is not decided of the same conditions is told once."""
-    seen: set[object] = set()
+    """The shifts; all that is not decided of one step is told at once, as the last."""
+    open_: list[Shift] = []
     for shift in shifts:
         if isinstance(shift.answer, Undecided):
-            both = (shift.was, shift.now)
-            lines = (shift.kind, *(frozenset(one.meaning for one in some) for some in both))
-            if lines in seen:
-                continue
-            seen.add(lines)
-        yield shift
+            open_.append(shift)
+        else:
+            yield shift
+    if not open_:
+        return
+    kinds = {one.kind for one in open_}
+    kind = open_[0].kind if len(kinds) == 1 else "undecided"
+    was, now = (
+        tuple({line.meaning: line for one in open_ for line in getattr(one, side)}.values())
+        for side in ("was", "now")
+    )
+    yield attrs.evolve(open_[0], kind=kind, was=was, now=now)
 
 
 def _things(old: Side, new: Side, day: date) -> Iterator[Difference]:

@@ -153,7 +153,7 @@ def _told(one: Strictness, teller: Teller) -> Told:
     told = teller.told(Difference("allowed", one.family, one.name, old, new, shift=shift))
     means = as_sentence(_answer(one, shift is not None, teller.new.words), teller.new.lang)
     if shift is None:
-        told = attrs.evolve(told, was=(), now=())
+        told = attrs.evolve(told, need=(), was=(), now=())
     elif isinstance(shift.answer, Undecided):
         told = attrs.evolve(told, undecided=(), example=())
     if one.step is not None and one.family == "rule":

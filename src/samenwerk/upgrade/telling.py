@@ -33,12 +33,16 @@ WHOLE = ("decision", "say", "duty", "role", "mandate", "pool", "window", "queue"
 
 @attrs.frozen
 class Told:
-    """One difference in words; `places` are where it stands in the old and the new text."""
+    """One difference in words; `places` are where it stands in the old and the new text.
+
+    `need` is what both texts say in the same words, while what holds for it is another.
+    """
 
     kind: str
     family: str
     name: str
     title: str
+    need: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
@@ -86,6 +90,9 @@ class Teller:
         else:
             was, now = self._of_keys(one, one.old, one.new)
             told = attrs.evolve(told, was=was, now=now)
+        if told.was and told.was == told.now:
+            rest = _sentence(self.new, f"{self.then.partition('.')[0]}.same_words", {})
+            told = attrs.evolve(told, need=(*told.was, rest), was=(), now=())
         means = tuple(row for votes in one.votes for row in votes_rows(votes, self.new))
         cleaned = None if told.source is None else cited(told.source)
         return attrs.evolve(told, means=(*told.means, *means), source=cleaned)
@@ -197,9 +204,6 @@ class Teller:
             if found[0] != found[1]:
                 break
         assert found is not None
-        if found[0] == found[1] and shift.kind != "otherwise":
-            same = _sentence(self.new, "diff.same_words", {})
-            found = found[0], (*found[1], same)
         nothing = (as_sentence(self.new.words("diff.asks_nothing"), self.new.lang),)
         return found[0] or nothing, found[1] or nothing
 

@@ -17,7 +17,7 @@ from samenwerk.upgrade.telling import Teller, Told
 from samenwerk.upgrade.wording import with_words
 from samenwerk.values.place import Place
 
-_PARTS = ("was", "now", "means", "example", "undecided")
+_PARTS = ("need", "was", "now", "means", "example", "undecided")
 _HEADS = {"example": "situation", "undecided": "mind"}
 
 
@@ -112,7 +112,7 @@ def told_data(told: Told) -> dict[str, object]:
     old, new = told.places
     return {
         "kind": told.kind, "family": told.family, "name": told.name, "title": told.title,
-        "was": list(told.was), "now": list(told.now),
+        "need": list(told.need), "was": list(told.was), "now": list(told.now),
         "means": list(told.means), "example": list(told.example),
         "undecided": list(told.undecided), "source": told.source,
         "old_place": _place(old), "new_place": _place(new),
