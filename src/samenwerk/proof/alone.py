@@ -60,7 +60,8 @@ def answers_alone(
                 unclear = unclear or Undecided("no_more", worlds=worlds)
             elif isinstance(found, Undecided):
                 unclear = unclear or found
-    yield Proved("enumerated", Bounds(most), worlds) if unclear is None else unclear
+    bounds = Bounds(most, mandates=bool(compiled.workflow.mandates))
+    yield Proved("enumerated", bounds, worlds) if unclear is None else unclear
 
 
 def _one_by_one(compiled: Compiled, setting: Setting, invariant: Invariant) -> Iterator[View]:

@@ -21,11 +21,13 @@ __all__ = ["Bounds", "Candidate", "Proved", "Stride", "Undecided"]
 class Bounds:
     """Up to where a proof was looked for: so many members in a group, so many other cases.
 
-    None: it does not depend on that number.
+    None: it does not depend on that number. `mandates`: what is done on a mandate was counted
+    as done by who gave it.
     """
 
     members: int | None = None
     cases: int | None = None
+    mandates: bool = False
 
 
 @attrs.frozen

@@ -100,7 +100,10 @@ def bounds_text(bounds: Bounds | None, speaker: Speaker) -> str:
         Message(f"verify.bounds.{name}", {"count": count})
         for name, count in counts.items() if count is not None
     )  # fmt: skip
-    return speaker.words("verify.bounds", parts=parts or (Message("verify.bounds.none"),))
+    told = speaker.words("verify.bounds", parts=parts or (Message("verify.bounds.none"),))
+    if bounds is not None and bounds.mandates:
+        return f"{told}; {speaker.words('verify.bounds.mandates')}"
+    return told
 
 
 def why_text(answer: Answer, speaker: Speaker) -> str:
