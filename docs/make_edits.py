@@ -66,7 +66,7 @@ TOLD = {
         "[een verhaal](../../tests/proof/edits/broken/{name}.story.toml) zien.",
         "kept": "Dit mag wel ([tekst](../../tests/proof/edits/kept/{name}.toml)): {kept}",
         "proved": "Alle {count} waarborgen zijn bewezen",
-        "bounds": "; {some} daarvan binnen grenzen ({bounds}).",
+        "bounds": "; {some} daarvan {bounds}.",
     },
     "en": {
         "broken": "Broken: *{title}*. In {count} acts:",
@@ -76,7 +76,7 @@ TOLD = {
         "[a story](../../tests/proof/edits/broken/{name}.story.toml).",
         "kept": "This is all right ([text](../../tests/proof/edits/kept/{name}.toml)): {kept}",
         "proved": "All {count} invariants are proved",
-        "bounds": "; {some} of them within bounds ({bounds}).",
+        "bounds": "; {some} of them {bounds}.",
     },
 }
 
@@ -315,7 +315,10 @@ def _bounds(found: list[Answer], lang: str, workflow: Workflow) -> str:
         return "."
     speaker = speaker_of(lang, workflow)
     bounds = dict.fromkeys(bounds_text(one.bounds, speaker).rstrip(".") for one in within)
-    short = "; ".join(one[:1].lower() + one[1:] for one in bounds)
+    whole = [one for one in bounds if not any(
+        other != one and other.startswith(one) for other in bounds
+    )]  # fmt: skip
+    short = "; ".join(one[:1].lower() + one[1:] for one in whole)
     return TOLD[lang]["bounds"].format(some=len(within), bounds=short)
 
 
