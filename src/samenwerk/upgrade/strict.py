@@ -117,11 +117,6 @@ def strict_data(found: Beside, speaker: Speaker) -> dict[str, object]:
     }  # fmt: skip
 
 
-def strict_told(one: Strictness, found: Beside, speaker: Speaker) -> Told:
-    """One rule or step in words: how strict it is, and a situation where it is looser."""
-    return _told(one, _teller(found, speaker))
-
-
 def _paper(
     found: Beside, speaker: Speaker, those: Iterable[Strictness]
 ) -> tuple[Paper, tuple[Told, ...]]:
