@@ -22,6 +22,7 @@ from samenwerk.values.place import Place
 from samenwerk.values.register import Register
 
 if TYPE_CHECKING:
+    from samenwerk.hooks.plugins import Plugins
     from samenwerk.scenarios.story import Scenario
 
 FILE = "workflow.toml"
@@ -63,34 +64,38 @@ class Folder:
         return not any(fault.serious for fault in self.diagnostics)
 
 
-def read(path: Path) -> Reading:
-    """The workflow in a file, with the plugins it names looked after."""
+def read(path: Path, plugins: Plugins | None = None) -> Reading:
+    """The workflow in a file, with the plugins it names looked after (None: installed ones)."""
     from samenwerk.front import check
 
-    return check(path)
+    return check(path, plugins=plugins)
 
 
-def set_for(workflow: Workflow, scenario: Scenario) -> Workflow:
+def set_for(workflow: Workflow, scenario: Scenario, plugins: Plugins | None = None) -> Workflow:
     """The workflow with the settings of a scenario; raises Misuse when they do not fit."""
     from samenwerk.definitions.read import read_effective
     from samenwerk.hooks.installed import InstalledRules
     from samenwerk.scenarios.settings import with_settings
 
     def again(text: str) -> Workflow:
-        return read_effective(text, plugin_rules=InstalledRules(), sources=workflow.sources)
+        rules = InstalledRules() if plugins is None else plugins.rules
+        return read_effective(text, plugin_rules=rules, sources=workflow.sources)
 
     return with_settings(workflow, scenario.settings, again)
 
 
-def read_folder(path: Path) -> Folder:
-    """The workflow in a file with the register and the scenarios that lie beside it."""
-    reading = read(path)
+def read_folder(path: Path, plugins: Plugins | None = None) -> Folder:
+    """The workflow in a file with the register and the scenarios that lie beside it.
+
+    `plugins` are those there are (None: the installed ones).
+    """
+    reading = read(path, plugins)
     faults = Faults()
     faults.extend(reading.diagnostics)
     files = [source.file for source in reading.sources]
     if reading.workflow is None:
         return Folder(path, reading, faults.in_order(files), reading.sources, {}, ())
-    beside = _Beside(path, reading.workflow, reading, faults)
+    beside = _Beside(path, reading.workflow, reading, faults, plugins)
     registers, scenarios = beside.read() if path.name == FILE else ({}, ())
     sources = (*reading.sources, *beside.sources)
     ordered = faults.in_order([*files, *(source.file for source in beside.sources)])
@@ -100,7 +105,11 @@ def read_folder(path: Path) -> Folder:
 class _Beside:
     """Reads the files beside a workflow; faults go to `faults`."""
 
-    def __init__(self, path: Path, workflow: Workflow, reading: Reading, faults: Faults) -> None:
+    def __init__(
+        self, path: Path, workflow: Workflow, reading: Reading, faults: Faults,
+        plugins: Plugins | None,
+    ) -> None:  # fmt: skip
+        self.plugins = plugins
         self.path = path
         self.workflow = workflow
         self.reading = reading
@@ -180,7 +189,7 @@ class _Beside:
         key = repr(sorted(scenario.settings.items()))
         try:
             if key not in self._set:
-                self._set[key] = set_for(self.workflow, scenario)
+                self._set[key] = set_for(self.workflow, scenario, self.plugins)
             self.variants[scenario.name] = self._set[key]
         except Misuse as fault:
             self._unfit(source, scenario, fault)
