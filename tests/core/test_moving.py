@@ -16,6 +16,7 @@ from samenwerk.definitions.read import read_text
 from samenwerk.language.cases import render_cases
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.history import render_history
+from samenwerk.language.money import moves_text
 from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Record
 
@@ -139,6 +140,36 @@ def test_nobody_waits_for_the_balance_of_a_year():
     outcome = decide(story.compiled, story.known, asked, {})
     told = advised(story.compiled, story.known, asked, outcome)
     assert ["way.unadvised"] == [one.id for one in told.way_out]
+
+
+def test_all_that_an_end_holds_is_moved_to_the_cent():
+    """Whatever it is by then, of a pool as of the case; when there is nothing, nothing moves."""
+    text = TEXT + STEP.format(name="take", out_of="general", into="this")
+    for name, out_of, into in (("lapse", "this", "general"), ("empty", "yearly", "outside")):
+        one = STEP.format(name=name, out_of=out_of, into=into)
+        text += one.replace('fill_in = "sum"\n', "").replace('"sum"', '"all"')
+    workflow = read_text(text, checks=()).workflow
+    story = Story(workflow).done("a", "ask")
+    assert story.do("a", "take", facts={"sum": Decimal("0.37")}).carried_out
+    assert story.do("a", "take", facts={"sum": Decimal("700.01")}).carried_out
+    done = [story.do("a", name).lines[0].event for name in ("lapse", "lapse", "empty")]
+    moved = [[(one.amount, one.out_of, one.into) for one in each.what.moves] for each in done]
+    assert [
+        [(Decimal("700.38"), "case", "pool general")],
+        [],
+        [(Decimal("300.00"), "pool yearly 2027", "outside")],
+    ] == moved
+    lapse = workflow.lifecycles["change"].steps["lapse"].moves
+    said = moves_text(lapse, Speaker("en", workflow))
+    assert "; all that is in this case goes to Algemeen" == said
+
+
+def test_all_cannot_come_from_outside():
+    """Nobody knows how much that is: a fault, with its place."""
+    one = STEP.format(name="x", out_of="outside", into="this")
+    text = TEXT + one.replace('"sum", o', '"all", o')
+    found = read_text(text, checks=()).diagnostics
+    assert ["outside"] == [one.params["written"] for one in found]
 
 
 def test_status_and_history_tell_of_money():

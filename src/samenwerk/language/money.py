@@ -12,6 +12,7 @@ from samenwerk.core.wording import operand_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.values.declared import Moves
 from samenwerk.values.message import Message, Name
+from samenwerk.values.operand import Held
 
 
 def moves_text(moves: Moves, speaker: Speaker) -> str:
@@ -20,6 +21,8 @@ def moves_text(moves: Moves, speaker: Speaker) -> str:
         Message("said.outside") if one is None else operand_name(one)
         for one in (moves.out_of, moves.into)
     )
+    if isinstance(moves.amount, Held):
+        return speaker.words("said.moves_all", out_of=out_of, into=into)
     amount = operand_name(moves.amount)
     return speaker.words("said.moves_money", amount=amount, out_of=out_of, into=into)
 
@@ -42,6 +45,7 @@ WORDING = {
     "nl": {
         "said.outside": "buiten",
         "said.moves_money": "; {amount} gaat van {out_of} naar {into}",
+        "said.moves_all": "; alles uit {out_of} gaat naar {into}",
         "said.queue": "dit dossier is aan de beurt in {queue}",
         "said.pool": "in {pool} zit {tests}",
         "said.window": "{window} is open",
@@ -49,6 +53,7 @@ WORDING = {
     "en": {
         "said.outside": "outside",
         "said.moves_money": "; {amount} goes from {out_of} to {into}",
+        "said.moves_all": "; all that is in {out_of} goes to {into}",
         "said.queue": "it is the turn of this case in {queue}",
         "said.pool": "{pool} holds {tests}",
         "said.window": "{window} is open",

@@ -40,6 +40,20 @@ TEXTS: TextsByCode = {
             "write an amount of 0 or more, and exchange out_of and into if need be.",
         ),
     },
+    "SW151 all": {
+        "nl": Texts(
+            "van buiten kan niet alles komen",
+            "hier staat alles",
+            "wat buiten is, wordt niet bijgehouden: niemand weet hoeveel alles is.",
+            "schrijf een bedrag, of noem bij out_of een pot of \"this\" (dit dossier).",
+        ),
+        "en": Texts(
+            "all cannot come from outside",
+            "all is said here",
+            "what lies outside is not kept: nobody knows how much all of it is.",
+            "write an amount, or name a pool or \"this\" (this case) at out_of.",
+        ),
+    },
     "SW151 year": {
         "nl": Texts(
             "{written} is geen jaar",
@@ -63,6 +77,11 @@ good = changed("[rule.betaalbaar]", _POOL) + _MOVES
 bad = changed("[rule.betaalbaar]", _POOL) + _MOVES.replace("outside", "plafond")
 cases: Cases = {
     "negative": plus(_MOVES.replace('"kosten"', "-500"), changed("[rule.betaalbaar]", _POOL)),
+    "all": plus(
+        _MOVES.replace('"kosten"', '"all"').replace('"outside"', '"this"')
+        .replace('"plafond"', '"outside"'),
+        changed("[rule.betaalbaar]", _POOL),
+    ),
     "year": plus(
         _MOVES,
         changed(

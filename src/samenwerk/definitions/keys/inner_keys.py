@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from samenwerk.definitions.keys.schema import Key
 
 MOVES = (
-    Key("amount", "operand", "hoeveel geld", "how much money", True),
+    Key("amount", "operand", 'hoeveel geld, of "all": alles wat daar zit',
+        'how much money, or "all": all that is there', True),
     Key("out_of", "name", 'uit welke pot, of "this" of "outside"',
         'out of which pool, or "this" or "outside"', True),
     Key("into", "name", 'in welke pot, of "this" of "outside"',

@@ -23,7 +23,7 @@ from samenwerk.definitions.laying.fitting import (
 from samenwerk.definitions.laying.mending import unknown_key
 from samenwerk.definitions.laying.merge import Node
 
-RESERVED = ("today", "itself", "time", "stays", "back")
+RESERVED = ("today", "itself", "time", "stays", "back", "all")
 """Words that mean something by themselves, so that nothing can be called that."""
 
 _COMMON: Mapping[str, Key] = {key.name: key for key in COMMON}

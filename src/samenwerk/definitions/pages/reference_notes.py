@@ -43,10 +43,11 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "nl": "Erin zit het bedrag, met alles wat stappen erin deden, min alles wat ze eruit "
         "haalden; met `rows` heeft elk jaar een eigen saldo. Een stap met `moves` "
         "heeft nodig dat het bedrag in haar `out_of` zit, wat er ook bij `needs` "
-        "staat.",
+        'staat. Met `amount = "all"` gaat alles wat daar dan in zit.',
         "en": "What it holds is its amount with all that steps moved into it, less all they "
         "moved out; with `rows` each year has a balance of its own. A step with "
-        "`moves` needs that its `out_of` holds the amount, whatever its `needs` say.",
+        "`moves` needs that its `out_of` holds the amount, whatever its `needs` say. "
+        'With `amount = "all"` goes all that it holds by then.',
     },
     "date": {
         "nl": "Overal waar een dag gevraagd wordt, kan zo'n regel ook staan: `closes = { "

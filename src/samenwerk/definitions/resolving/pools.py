@@ -113,7 +113,7 @@ class Pools:
         return None
 
     def moves(self, node: Node | None, context: Context) -> Moves | None:
-        """What a step moves, of its table."""
+        """What a step moves, of its table; `all` is what its end holds."""
         if node is None or not node.is_table:
             return None
         for name, item in node.table.items():
@@ -125,8 +125,13 @@ class Pools:
             if node.get(name) is None:
                 self.faults.add("SW108", node, key=True, case=f"key {name}", written=name)
                 return None
-        money = self._money(node.table["amount"], context)
         ends = [self._end(node.table[key], context) for key in ("out_of", "into")]
+        written = node.table["amount"]
+        whole = written.text == "all"
+        if whole and ends[0] == (True, None):
+            self.faults.add("SW151", written, case="all", written="outside")
+            return None
+        money = ends[0][1] if whole else self._money(written, context)
         if money is None or any(not fine for fine, _ in ends):
             return None
         if ends[0][1] == ends[1][1]:
@@ -148,7 +153,7 @@ class Pools:
             return ()
         ask = self.resolver.conditions.ask
         found = []
-        if not isinstance(moves.amount, Constant):
+        if not isinstance(moves.amount, Constant | Held):
             found.append(ask(Fact(moves.amount, (("at_least", _NOTHING),))))
         if moves.out_of is not None:
             hit = self.resolver.names.find("pool", node.table["out_of"].text or "")
