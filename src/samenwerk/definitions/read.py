@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.checks import Check, all_checks
 from samenwerk.definitions.keys.kinds import KINDS
+from samenwerk.definitions.laying.brought import Offered, PartOfPlugin
 from samenwerk.definitions.laying.chain import Find, Loaded, load, load_text
 from samenwerk.definitions.laying.effective import (
     GRAMMAR,
@@ -25,11 +27,14 @@ from samenwerk.definitions.laying.merge import Node, node_of
 from samenwerk.definitions.laying.structure import check_structure
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.register_file import register_of
+from samenwerk.definitions.resolving.plugins_named import check_plugins, check_uses
 from samenwerk.definitions.resolving.resolve import Resolver
 from samenwerk.definitions.spelling.places import Unreadable, read_source
 from samenwerk.packaged import find_workflow
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import NotReadable
+
+NO_PARTS: Mapping[str, PartOfPlugin] = MappingProxyType({})
 
 
 def read_workflow(
@@ -39,21 +44,24 @@ def read_workflow(
     kinds: Mapping[str, type[Leaf]] = KINDS,
     checks: Sequence[Check] | None = None,
     plugin_rules: Mapping[str, object] | None = None,
+    plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
     plugins: Mapping[str, str] | None = None,
 ) -> Reading:
     """The workflow in a file, with everything it extends.
 
     `find` gives the file of a workflow by name. `checks` are asked of what was read (None: those
     that come with samenwerk). `plugins` are the installed ones with their version,
-    `plugin_rules` the rules they bring by `plugin.rule`; None: not looked after. Never raises
-    for a mistake of an author: faults are in the reading.
+    `plugin_rules` the rules they bring by `plugin.rule`; None: not looked after. `plugin_parts`
+    are the parts that a heading can use, by `plugin.part`. Never raises for a mistake of an
+    author: faults are in the reading.
 
     >>> read_workflow(Path("workflow.toml")).diagnostics                       # doctest: +SKIP
     ()
     """
     faults = Faults()
-    loaded = load(path, find, faults)
-    return _read(loaded, faults, kinds, checks, plugin_rules, plugins)
+    offered = Offered(plugin_parts, plugins)
+    loaded = load(path, find, faults, offered)
+    return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
 
 def read_text(
@@ -64,13 +72,15 @@ def read_text(
     kinds: Mapping[str, type[Leaf]] = KINDS,
     checks: Sequence[Check] | None = None,
     plugin_rules: Mapping[str, object] | None = None,
+    plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
     plugins: Mapping[str, str] | None = None,
 ) -> Reading:
     """The same for a text; `file` is its name in messages, and where paths in it start."""
     faults = Faults()
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    loaded = load_text(data, file, find, faults)
-    return _read(loaded, faults, kinds, checks, plugin_rules, plugins)
+    offered = Offered(plugin_parts, plugins)
+    loaded = load_text(data, file, find, faults, offered)
+    return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
 
 def _read(
@@ -79,11 +89,14 @@ def _read(
     kinds: Mapping[str, type[Leaf]],
     checks: Sequence[Check] | None,
     plugin_rules: Mapping[str, object] | None,
-    plugins: Mapping[str, str] | None,
+    offered: Offered,
 ) -> Reading:
+    plugins = offered.plugins
     files = [source.file for source in loaded.sources]
     workflow: Workflow | None = None
     pinned: dict[str, str] = {}
+    if loaded.uses:
+        check_uses(loaded.uses, loaded.merged, offered, faults)
     if loaded.whole:
         check_structure(loaded.merged, faults)
         resolver = Resolver(loaded.merged, faults, kinds, plugin_rules, plugins)
@@ -98,10 +111,13 @@ def _read(
     elif loaded.own.table:
         # names of a parent that could not be read are no faults of this author
         check_structure(loaded.own, faults)
+        check_plugins(loaded.merged, plugins, faults)
     if workflow is not None and not faults and loaded.own.get("register") is not None:
         register_of(loaded.own, workflow, faults)
     if workflow is not None and not faults:
-        values = effective_values(loaded.merged, loaded.extends, pinned)
+        values = effective_values(
+            loaded.merged, loaded.extends, pinned, tuple(one.name for one in loaded.uses)
+        )
         workflow = attrs.evolve(
             workflow, digest=digest_of(values), effective=values
         )
@@ -161,7 +177,8 @@ def read_effective(
     pins = made.get("plugins")
     pinned = {name: one.text or "" for name, one in (pins.table if pins else {}).items()}
     check_structure(document, faults)
-    values: dict[str, Any] = effective_values(document, extends, pinned)
+    uses = tuple(one.text or "" for one in _items(made.get("uses")))
+    values: dict[str, Any] = effective_values(document, extends, pinned, uses)
     workflow = Resolver(document, faults, kinds, plugin_rules, None).workflow(
         digest=digest_of(values),
         effective=values,

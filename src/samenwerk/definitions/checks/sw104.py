@@ -78,6 +78,20 @@ TEXTS: TextsByCode = {
             "leave {written} in one of the files only.",
         ),
     },
+    "SW104 of_plugins": {
+        "nl": Texts(
+            "{one} en {other} zeggen verschillende dingen van {written}",
+            "{other} zegt hier iets anders dan {one}",
+            "twee delen van plug-ins liggen naast elkaar: geen van beide gaat voor.",
+            "gebruik een van de twee, of vraag wie ze maakt om een andere naam.",
+        ),
+        "en": Texts(
+            "{one} and {other} say different things of {written}",
+            "{other} says something else here than {one}",
+            "two parts of plugins lie side by side: neither comes before the other.",
+            "use one of the two, or ask who makes them for another name.",
+        ),
+    },
     "SW104 reserved": {
         "nl": Texts(
             "{written} is een vast woord en kan geen naam zijn",

@@ -30,6 +30,20 @@ TEXTS: TextsByCode = {
             "take one of the two away, or write what you did mean.",
         ),
     },
+    "SW105 part": {
+        "nl": Texts(
+            "het deel {written} kwam al mee met waarop dit voortbouwt",
+            "dit deel is er al",
+            "een tweede keer verandert niets.",
+            "haal {written} hier weg: u erft het.",
+        ),
+        "en": Texts(
+            "the part {written} came with what this builds on",
+            "this part is there already",
+            "a second time changes nothing.",
+            "take {written} away here: you inherit it.",
+        ),
+    },
     "SW105 starts": {
         "nl": Texts(
             "twee versies beginnen op {written}",

@@ -51,6 +51,76 @@ TEXTS: TextsByCode = {
             "see with samenwerk plugins which rules there are.",
         ),
     },
+    "SW120 part_form": {
+        "nl": Texts(
+            "{written} wijst geen deel van een plug-in aan",
+            "hier horen plug-in en deel",
+            "zo is niet te zien welke plug-in het deel meebrengt.",
+            'schrijf plug-in, punt, deel, als "geldstromen.wlz".',
+        ),
+        "en": Texts(
+            "{written} does not point to a part of a plugin",
+            "plugin and part belong here",
+            "nobody can see which plugin brings the part.",
+            'write plugin, point, part, as "geldstromen.wlz".',
+        ),
+    },
+    "SW120 part": {
+        "nl": Texts(
+            "de plug-in {plugin} brengt geen deel {written} mee",
+            "dit deel is er niet",
+            "zonder dat deel is niet bekend wat hier geldt.",
+            "kijk met samenwerk plugins welke delen er zijn.",
+        ),
+        "en": Texts(
+            "the plugin {plugin} brings no part {written}",
+            "this part is not there",
+            "without that part nobody knows what holds here.",
+            "see with samenwerk plugins which parts there are.",
+        ),
+    },
+    "SW120 part_says": {
+        "nl": Texts(
+            "het deel {part} zegt {written}, en dat kan alleen een werkwijze zelf",
+            "dit hoort niet in een deel",
+            "een deel wordt in een werkwijze gelegd en is er zelf geen.",
+            "laat {written} weg uit het deel van de plug-in.",
+        ),
+        "en": Texts(
+            "the part {part} says {written}, and only a workflow itself can",
+            "this does not belong in a part",
+            "a part is laid into a workflow and is none itself.",
+            "leave {written} out of the part of the plugin.",
+        ),
+    },
+    "SW120 fits": {
+        "nl": Texts(
+            "het deel {written} is geschreven voor {wanted}, en dit bouwt voort op {found}",
+            "dit deel past hier niet",
+            "een deel rekent op namen en afspraken van de werkwijze waarvoor het geschreven is.",
+            "bouw voort op {wanted}, of neem een deel dat hier past.",
+        ),
+        "en": Texts(
+            "the part {written} is written for {wanted}, and this builds on {found}",
+            "this part does not fit here",
+            "a part counts on names and agreements of the workflow it was written for.",
+            "build on {wanted}, or take a part that fits here.",
+        ),
+    },
+    "SW120 fits_nothing": {
+        "nl": Texts(
+            "het deel {written} is geschreven voor {wanted}, en dit bouwt daar niet op voort",
+            "dit deel past hier niet",
+            "een deel rekent op namen en afspraken van de werkwijze waarvoor het geschreven is.",
+            "bouw met extends voort op {wanted}, of neem een deel dat hier past.",
+        ),
+        "en": Texts(
+            "the part {written} is written for {wanted}, and this does not build on that",
+            "this part does not fit here",
+            "a part counts on names and agreements of the workflow it was written for.",
+            "build on {wanted} with extends, or take a part that fits here.",
+        ),
+    },
     "SW120 need": {
         "nl": Texts(
             "{written} is geen naam van een plug-in met versies",
@@ -100,6 +170,7 @@ bad = changed('all = [{ fact = "kosten", at_most = "grens" }]', 'plugin = "reken
 cases: Cases = {
     "form": plus('[rule.eerlijk]\nnl = "Eerlijk"\nplugin = "eerlijk"\n'),
     "need": changed('version = "1"', 'version = "1"\nplugins = ["voorbeeld>="]'),
+    "part_form": changed('version = "1"', 'version = "1"\nuses = ["wlz"]'),
     "missing": changed('version = "1"', 'version = "1"\nplugins = ["rekenhulp>=1"]'),
 }
 

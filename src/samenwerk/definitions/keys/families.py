@@ -76,6 +76,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             'plugins with their versions, as "voorbeeld>=0.1,<1"'),
         Key("parts", "texts", "andere bestanden van deze werkwijze",
             "other files of this workflow"),
+        Key("uses", "texts", 'delen die een plug-in meebrengt, als "geldstromen.wlz"',
+            'parts that a plugin brings, as "geldstromen.wlz"'),
         Key("zone", "text", "de tijdzone waarin dagen tellen", "the time zone in which days count"),
         Key("back_dating", "term", "hoe ver terug een dag mag liggen",
             "how far back an act may be dated"),

@@ -1,4 +1,4 @@
-"""From a file to one merged document: its parts, and what it extends, laid under it.
+"""From a file to one merged document: its parts, those of plugins, and what it extends, under it.
 
 Which names the document uses is none of this file's business, and who may change what of a
 base is asked of `overlay`.
@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
 from samenwerk.definitions.laying.as_meant import as_meant
+from samenwerk.definitions.laying.brought import (
+    Offered,
+    Used,
+    own_heading,
+    tell_unfit,
+    together,
+    used,
+)
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node, is_patch, join, merge, node_of, plain, settle
 from samenwerk.definitions.laying.overlay import OF_ONE_FILE, check_overlay
@@ -34,7 +42,8 @@ class Loaded:
     """A document with everything it builds on.
 
     `whole` is False when a part of it could not be read: then names cannot be judged. `own` is
-    what the author's own files say, `extends` the chain of `name@version`, nearest first.
+    what the author's own files say, `extends` the chain of `name@version`, nearest first, `uses`
+    the parts of plugins.
     """
 
     merged: Node
@@ -42,36 +51,54 @@ class Loaded:
     sources: tuple[Source, ...]
     extends: tuple[str, ...]
     whole: bool
+    uses: tuple[Used, ...] = ()
 
 
-def load(path: Path, find: Find, faults: Faults) -> Loaded:
+NOTHING_OFFERED = Offered()
+
+
+def load(
+    path: Path, find: Find, faults: Faults, offered: Offered = NOTHING_OFFERED
+) -> Loaded:
     """Read a file, its parts and its parents; faults go to `faults`, nothing is raised.
 
     >>> load(Path("workflow.toml"), find_workflow, Faults()).extends           # doctest: +SKIP
     ('landelijk@2026.1',)
     """
-    return _Loader(find, faults).load(path)
+    return _Loader(find, faults, offered).load(path)
 
 
-def load_text(data: bytes, file: str, find: Find, faults: Faults) -> Loaded:
+def load_text(
+    data: bytes, file: str, find: Find, faults: Faults, offered: Offered = NOTHING_OFFERED
+) -> Loaded:
     """The same for a text that is in no file; parts and parents by path lie in this folder."""
-    return _Loader(find, faults).load(Path(file), data)
+    return _Loader(find, faults, offered).load(Path(file), data)
+
+
+@attrs.define(eq=False)
+class _Layer:
+    """A definition as written, the parts that lie below it, and which definitions it is."""
+
+    document: Node
+    uses: list[tuple[Used, Node]]
+    told: tuple[str, ...]
 
 
 class _Loader:
-    def __init__(self, find: Find, faults: Faults) -> None:
+    def __init__(self, find: Find, faults: Faults, offered: Offered) -> None:
         self.find = find
         self.faults = faults
+        self.offered = offered
         self.sources: list[Source] = []
         self.whole = True
         self.known = False
 
     def load(self, path: Path, data: bytes | None = None) -> Loaded:
         own = self._document(path, path.as_posix(), None, data)
-        layers, extends = [own], []
+        layers, extends = [self._layer(own, ())], []
         seen = {_identity(path)}
         name = path.as_posix()
-        while (wanted := _workflow(layers[-1]).get("extends")) is not None:
+        while (wanted := _workflow(layers[-1].document).get("extends")) is not None:
             found = self._parent(wanted, path, name, seen)
             if found is None:
                 self.whole = False
@@ -88,17 +115,72 @@ class _Loader:
             if len(self.sources) == before or not parent.table:
                 break
             self._version(parent, wanted)
-            layers.append(parent)
+            layers.append(self._layer(parent, (told, _told(parent))))
         merged = self._laid(layers)
-        return Loaded(merged, own, tuple(self.sources), tuple(extends), self.whole)
+        if self.whole:
+            self._below_each(layers)
+        uses = tuple(one for layer in layers for one, _ in layer.uses)
+        return Loaded(merged, own, tuple(self.sources), tuple(extends), self.whole, uses)
 
-    def _laid(self, layers: list[Node]) -> Node:
-        merged = self._over(Node({}, layers[-1].source, ()), layers[-1])
-        for layer in reversed(layers[:-1]):
-            check_overlay(merged, layer, self.faults)
-            self.faults.taken_away(layer)
-            merged = self._over(_inherited(merged), layer)
+    def _layer(self, document: Node, told: tuple[str, ...]) -> _Layer:
+        uses = used(_workflow(document).get("uses"), self.offered, self.faults)
+        return _Layer(document, [(one, self._part(one)) for one in uses], told)
+
+    def _part(self, one: Used) -> Node:
+        """The texts of a part as one document; nothing for one that is not there."""
+        texts = {} if one.part is None else one.part.texts
+        self.whole = self.whole and one.part is not None
+        before, known = len(self.sources), self.known
+        self.known = True  # places in a plugin's own texts are seldom asked for
+        part = _nothing(one.node, {})
+        for file, text in texts.items():
+            data = text.encode("utf-8", "surrogatepass")
+            more = self._read(Path(file), f"{one.name}: {file}", one.node, data)
+            first = len(self.sources) == before + 1
+            part = more if first else join(part, more, self._clash)
+        self.known = known
+        self.faults.came_with(one.name, self.sources[before:])
+        return own_heading(part, one.name, self.faults)
+
+    def _below_each(self, layers: list[_Layer]) -> None:
+        """Report parts that are written for something else than what lies below them."""
+        for number, layer in enumerate(layers):
+            below = tuple(told for under in layers[number + 1 :] for told in under.told)
+            for one, _ in layer.uses:
+                tell_unfit(one, below, self.faults)
+
+    def _laid(self, layers: list[_Layer]) -> Node:
+        merged: Node | None = None
+        known: dict[str, Used] = {}
+        for layer in reversed(layers):
+            parts: Node | None = None
+            for one, part in layer.uses:
+                first = known.setdefault(one.name, one)
+                if first is not one:  # what lies below has it
+                    self.faults.add("SW105", one.node, nearest_at=first.node, case="part",
+                                    written=one.name)  # fmt: skip
+                elif parts is None:
+                    parts = part
+                else:
+                    under = Node({}, part.source, ()) if merged is None else merged
+                    parts = together(under, parts, part, self._differ)
+            for more in (parts, layer.document):
+                merged = merged if more is None else self._above(merged, more)
+        assert merged is not None
         return merged
+
+    def _above(self, merged: Node | None, layer: Node) -> Node:
+        """The layer laid over what lies below it, so far as that allows it."""
+        if merged is None:
+            return self._over(Node({}, layer.source, ()), layer)
+        check_overlay(merged, layer, self.faults)
+        self.faults.taken_away(layer)
+        return self._over(_inherited(merged), layer)
+
+    def _differ(self, new: Node, old: Node) -> None:
+        self.faults.add("SW104", new, key=True, nearest_at=old, case="of_plugins",
+                        written=".".join(map(str, new.path)), one=self.faults.base_of(old),
+                        other=self.faults.base_of(new))  # fmt: skip
 
     def _over(self, base: Node, layer: Node) -> Node:
         def report(code: str, node: Node, under: Node | None) -> None:
@@ -200,8 +282,14 @@ def _workflow(document: Node) -> dict[str, Node]:
     return {} if found is None or is_patch(found) else found.table
 
 
-def _nothing(node: Node) -> Node:
-    return Node([], node.source, ())
+def _told(document: Node) -> str:
+    heading = _workflow(document)
+    id, version = heading.get("id"), heading.get("version")
+    return f"{id.text if id else ''}@{version.text if version else ''}"
+
+
+def _nothing(node: Node, value: Any = ()) -> Node:
+    return Node(value if isinstance(value, dict) else list(value), node.source, ())
 
 
 def _identity(path: Path) -> str:

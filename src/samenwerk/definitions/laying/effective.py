@@ -20,15 +20,19 @@ GRAMMAR = 1
 """The version of the language; a digest is of a text in one grammar."""
 
 _NOT_PART = ("register", "scenario", "effective")
-_OF_FILES = ("extends", "parts")
+_OF_FILES = ("extends", "parts", "uses")
 
 
 def effective_values(
-    document: Node, extends: tuple[str, ...] = (), pinned: Mapping[str, str] | None = None
+    document: Node,
+    extends: tuple[str, ...] = (),
+    pinned: Mapping[str, str] | None = None,
+    uses: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """The values of the effective definition, keys in order.
 
-    `extends` is the chain it was made from, `pinned` the versions of the plugins it names.
+    `extends` is the chain it was made from, `pinned` the versions of the plugins it names, `uses`
+    the parts of plugins that are in it.
     """
     values = {key: plain(node) for key, node in document.table.items() if key not in _NOT_PART}
     header = values.get("workflow")
@@ -39,6 +43,8 @@ def effective_values(
         made["extends"] = list(extends)
     if pinned:
         made["plugins"] = dict(pinned)
+    if uses:
+        made["uses"] = list(uses)
     ordered: dict[str, Any] = _ordered({**values, "effective": made})
     return ordered
 

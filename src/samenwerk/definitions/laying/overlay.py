@@ -18,7 +18,7 @@ from samenwerk.definitions.laying.plain import amount
 from samenwerk.values.declared import SEVERITIES
 
 _ALWAYS = ("nl", "en", "way_out", "unencodable")
-OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts")
+OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts", "uses")
 """What `[workflow]` says of one file alone, so that no child inherits it."""
 
 GUARDED = (

@@ -71,6 +71,14 @@ begint dan alle andere |
 
 De namen bij `nl` en `en`, `way_out` en `unencodable` kan het kind altijd zelf schrijven.
 
+`uses = ["geldstromen.wlz"]` legt een deel dat een plug-in meebrengt tussen uw tekst en waarop u
+voortbouwt, als een laag: wat in de basis `closed` is, is dat ook voor het deel, en wat in het deel
+`closed` is, ook voor u. Wat een deel `overlay = "open"` geeft, past u aan als iets uit de basis. De
+plug-in staat ook bij `plugins`. Delen liggen naast elkaar: van iets uit de basis mogen ze allebei
+andere woorden wijzigen of aan dezelfde lijst toevoegen, maar zeggen ze van één naam verschillende
+dingen, dan is dat een fout. Het deel staat in wat er geldt (`samenwerk check --effective`): een
+lopende samenwerking heeft de plug-in daarvoor niet nodig.
+
 """,
     "en": """\
 # The language
@@ -131,6 +139,14 @@ than all others |
 | `open` | everything; the default for all else |
 
 The names `nl` and `en`, `way_out` and `unencodable` are always the child's to write.
+
+`uses = ["geldstromen.wlz"]` lays a part that a plugin brings between your text and what you build
+on, as a layer: what the base has closed is closed for the part, and what the part has closed is
+closed for you. What a part calls `overlay = "open"` you change as you would something of the base.
+The plugin stands in `plugins` too. Parts lie side by side: of something in the base both may change
+other keys or add to one list, but two that say different things of one name are a fault. The part
+stands in what holds (`samenwerk check --effective`): a running collaboration does not need the
+plugin for it.
 
 """,
 }

@@ -6,7 +6,6 @@ Brings the makers together; what each of them does stands in its own file.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -24,17 +23,15 @@ from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.people import People, common, texts
+from samenwerk.definitions.resolving.plugins_named import check_plugins, needs_of
 from samenwerk.definitions.resolving.pools import Pools
 from samenwerk.definitions.resolving.queues import Queues
 from samenwerk.definitions.resolving.says import Says
 from samenwerk.definitions.resolving.things import Things
 from samenwerk.definitions.resolving.transitions import Transitions
-from samenwerk.definitions.resolving.versions import accepts, readable
 from samenwerk.definitions.resolving.windows import Windows
 from samenwerk.values.declared import PluginNeed, Workflow
 from samenwerk.values.time import Term
-
-_NEED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*(.*)\Z")
 
 
 class Resolver:
@@ -131,42 +128,16 @@ class Resolver:
     @functools.cached_property
     def plugin_needs(self) -> tuple[PluginNeed, ...]:
         """The plugins that the workflow names, with the versions it accepts."""
-        workflow = self.document.get("workflow")
-        found = []
-        for text in texts(None if workflow is None else workflow.get("plugins")):
-            match = _NEED.match(text)
-            if match is not None and (not match[2] or readable(match[2])):
-                found.append(PluginNeed(name=match[1], versions=match[2].strip()))
-        return tuple(sorted(found, key=lambda one: one.name))
+        return needs_of(self.document)
 
     @functools.cached_property
     def _needed(self) -> frozenset[str]:
         return frozenset(one.name for one in self.plugin_needs)
 
-    def check_plugins(self) -> None:
-        """Report plugins that are named and cannot be used (SW120)."""
-        workflow = self.document.get("workflow")
-        listed = None if workflow is None else workflow.get("plugins")
-        for node in [] if listed is None else listed.items:
-            if node.text is None:
-                continue
-            match = _NEED.match(node.text)
-            if match is None or (match[2] and not readable(match[2])):
-                self.faults.add("SW120", node, case="need", written=node.text)
-            elif self._plugins is not None:
-                name, versions = match[1], match[2].strip()
-                found = self._plugins.get(name)
-                if found is None:
-                    near = self.faults.nearest(name, self._plugins)
-                    self.faults.add("SW120", node, nearest=near, case="missing", written=name)
-                elif not accepts(versions, found):
-                    self.faults.add("SW120", node, case="version", written=name, found=found,
-                                    wanted=versions)  # fmt: skip
-
     def workflow(self, **rest: Any) -> Workflow:
         """Everything there is, without what has faults; `rest` are the fields of a whole."""
         self.names.check_clashes()
-        self.check_plugins()
+        check_plugins(self.document, self._plugins, self.faults)
         header = self.document.get("workflow") or Node({}, self.document.source, ())
         zone = texts(header.get("zone"))
         self._check_zone(header.get("zone"))
