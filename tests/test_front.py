@@ -23,8 +23,8 @@ from samenwerk import (
 )
 from samenwerk.definitions.keys.kinds import KINDS
 from samenwerk.engine.wording import WORDING
+from samenwerk.hooks.families import HOOKS
 from samenwerk.hooks.gather import gather, source_of
-from samenwerk.hooks.spec import HOOKS
 from samenwerk.hooks.wording import WORDING as OF_PLUGINS
 from samenwerk.language.catalogue import gaps
 

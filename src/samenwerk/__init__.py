@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from samenwerk.front import load as load
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
+    from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
+    from samenwerk.hooks.families.rules import PluginRule as PluginRule
     from samenwerk.hooks.plugins import Plugins as Plugins
     from samenwerk.hooks.spec import hookimpl as hookimpl
     from samenwerk.hooks.values import Answer as Answer
     from samenwerk.hooks.values import Parameter as Parameter
-    from samenwerk.hooks.values import PluginFacts as PluginFacts
-    from samenwerk.hooks.values import PluginRule as PluginRule
     from samenwerk.hooks.values import Question as Question
     from samenwerk.store.memory import MemoryStore as MemoryStore
     from samenwerk.values.declared import Workflow as Workflow
@@ -60,7 +60,9 @@ _ROOMS = {
     "store.memory": ("MemoryStore",),
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
-    "hooks.values": ("Answer", "Parameter", "PluginFacts", "PluginRule", "Question"),
+    "hooks.families.facts": ("PluginFacts",),
+    "hooks.families.rules": ("PluginRule",),
+    "hooks.values": ("Answer", "Parameter", "Question"),
     "definitions.reading": ("Reading",),
     "definitions.texts": ("Texts",),
     "values.declared": ("Workflow",),

@@ -58,35 +58,34 @@ def check(
     nothing of that name, and PluginError when a plugin's check goes wrong.
     """
     from samenwerk.definitions.read import read_workflow
-    from samenwerk.hooks.gather import RUNNING
-    from samenwerk.hooks.installed import InstalledRules, InstalledVersions, installed, own
+    from samenwerk.hooks.families import READING
+    from samenwerk.hooks.installed import InstalledByName, InstalledVersions, installed, own
 
     path = located(workflow, find)
-    hooks = (*RUNNING, "checks")
-    plain = own(hooks)
+    plain = own(READING)
     here = plugins is None
     reading = read_workflow(
         path,
         find=find,
         kinds=plain.kinds,
         checks=plain.checks,
-        plugin_rules=InstalledRules() if plugins is None else plugins.rules,
+        plugin_rules=InstalledByName("rules") if plugins is None else plugins.rules,
         plugins=InstalledVersions() if plugins is None else plugins.versions,
     )
     named = named_in(reading)
     if not named:
         return reading
-    offered = installed(named, hooks) if plugins is None else plugins
+    offered = installed(named, READING) if plugins is None else plugins
     taken = [one for name, one in offered.named.items() if name in named]
-    if not any(one.leaf_kinds or one.checks for one in taken):
+    if not any(one.all("leaf_kinds") or one.all("checks") for one in taken):
         return reading
-    kinds = {kind.word: kind for one in taken for kind in one.leaf_kinds}
+    kinds = {kind.word: kind for one in taken for kind in one.all("leaf_kinds")}
     return read_workflow(
         path,
         find=find,
         kinds={**plain.kinds, **kinds},
-        checks=(*plain.checks, *(check for one in taken for check in one.checks)),
-        plugin_rules=InstalledRules() if here else offered.rules,
+        checks=(*plain.checks, *(check for one in taken for check in one.all("checks"))),
+        plugin_rules=InstalledByName("rules") if here else offered.rules,
         plugins=InstalledVersions() if here else offered.versions,
     )
 
@@ -185,7 +184,7 @@ def texts_for(reading: Reading, plugins: Plugins | None = None) -> TextsByCode:
     named = named_in(reading)
     offered = installed(named, ("checks",)) if plugins is None and named else plugins
     taken = [] if offered is None else [o for name, o in offered.named.items() if name in named]
-    return texts_of((*all_checks(), *(check for one in taken for check in one.checks)))
+    return texts_of((*all_checks(), *(check for one in taken for check in one.all("checks"))))
 
 
 def speaker_for(lang: str, room: Room | None = None) -> Speaker:

@@ -139,7 +139,7 @@ def test_rubbish_is_a_clear_refusal(answer: object) -> None:
     with pytest.raises(PluginError) as raised:
         agree(room)
     told = raised.value.params
-    assert ("answered", "proef", "rule small") == (told["what"], told["plugin"], told["hook"])
+    assert ("answered", "proef", "rules small") == (told["what"], told["plugin"], told["hook"])
     unharmed(room, 4)
 
 
@@ -229,7 +229,7 @@ def test_a_rule_that_the_plugin_does_not_have() -> None:
     _, room = started(judged(), Plugins.of(proef=plugin("1.0", rules=[rule(small, "other")])))
     with pytest.raises(PluginError) as raised:
         agree(room)
-    assert ("rule", "small") == (raised.value.params["what"], raised.value.params["rule"])
+    assert ("absent", "small") == (raised.value.params["what"], raised.value.params["name"])
 
 
 @pytest.mark.parametrize("given", ["{}", "{ limit = 1, more = 2 }", '{ limit = "veel" }'])
@@ -426,7 +426,7 @@ def test_how_long_plugins_take_is_told() -> None:
         agree(room)
     assert agree(room).carried_out
     (calls,) = engine.calls
-    assert ("proef", "rule small", 2, 1) == (calls.plugin, calls.hook, calls.times, calls.failed)
+    assert ("proef", "rules small", 2, 1) == (calls.plugin, calls.hook, calls.times, calls.failed)
     assert calls.seconds >= calls.slowest > 0
 
 

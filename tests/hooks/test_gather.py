@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 import pytest
-from tests.hooks.zoo import facts, marked, plugin, rule, small, working
+from tests.hooks.zoo import MESSAGES, facts, marked, plugin, rule, small, working
 
 from samenwerk import PluginError, Plugins, hookimpl
 from samenwerk.definitions.checks import all_checks
 from samenwerk.definitions.keys.kinds import KINDS
-from samenwerk.hooks.gather import RUNNING, Source, gather
+from samenwerk.hooks.families import HOOKS, RUNNING
+from samenwerk.hooks.gather import Source, gather
 from samenwerk.hooks.installed import own
-from samenwerk.hooks.spec import HOOKS
 from samenwerk.values.declared import PluginNeed
 
 
@@ -40,8 +40,9 @@ def test_what_a_plugin_brings_is_frozen() -> None:
     gathered = Plugins.of(proef=working("1.4"))
     assert ["proef.small"] == list(gathered.rules)
     assert {"proef": "1.4"} == gathered.versions
-    assert {"rules": ("small",), "facts": ("counted",), "messages": ("en", "nl")} == (
-        gathered.named["proef"].brought()
+    sentences = tuple(MESSAGES["nl"])
+    assert {"rules": ("small",), "facts": ("counted",), "messages": sentences} == (
+        gathered.named["proef"].names
     )
     with pytest.raises(AttributeError):
         gathered.named["proef"].version = "2"  # type: ignore[misc]

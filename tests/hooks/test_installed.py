@@ -8,7 +8,7 @@ import pytest
 
 from samenwerk.hooks import installed as room
 from samenwerk.hooks.gather import Source
-from samenwerk.hooks.installed import InstalledRules, InstalledVersions, installed, sources
+from samenwerk.hooks.installed import InstalledByName, InstalledVersions, installed, sources
 
 PACKAGE = """
 from samenwerk import Answer, PluginRule, hookimpl
@@ -72,8 +72,8 @@ print(sorted(both.named), {name: one.params["what"] for name, one in both.faults
 def test_rules_are_looked_up_when_they_are_asked_for(site: Path) -> None:
     """Whoever checks a workflow imports only the plugins whose rules it uses."""
     program = """
-from samenwerk.hooks.installed import InstalledRules
-rules = InstalledRules()
+from samenwerk.hooks.installed import InstalledByName
+rules = InstalledByName("rules")
 print(len(rules), "weg.yes" in rules)
 print("goed.yes" in rules, "goed.no" in rules, "stuk.yes" in rules, list(rules), len(rules))
 """
@@ -107,4 +107,4 @@ def test_what_is_installed_here_can_be_listed() -> None:
     assert sorted(one.name for one in found) == [one.name for one in found]
     assert {one.name: one.version for one in found} == dict(InstalledVersions())
     assert len(InstalledVersions()) == len({one.name for one in found})
-    assert [] == list(InstalledRules())
+    assert [] == list(InstalledByName("rules"))

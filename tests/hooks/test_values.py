@@ -7,8 +7,8 @@ import pytest
 from tests.handmade import DAY, started
 
 from samenwerk import Parameter, PluginError, PluginRule, Share, Term
-from samenwerk.hooks.caller import given, question_of
-from samenwerk.hooks.values import Answer, given_value
+from samenwerk.hooks.families.rules import given
+from samenwerk.hooks.values import Answer, given_value, question_of
 
 FITS = [
     ("text", "x", "x"), ("whole_number", 3, 3), ("money", "1.50", Decimal("1.50")),
@@ -42,10 +42,10 @@ def test_parameters_have_defaults() -> None:
         "r", {}, lambda question: Answer(2),
         (Parameter("limit", "whole_number"), Parameter("margin", "share", Share(1, 10))),
     )  # fmt: skip
-    assert {"limit": 3, "margin": Share(1, 10)} == given("p", rule, {"limit": 3})
+    assert {"limit": 3, "margin": Share(1, 10)} == given("p", "r", rule.parameters, {"limit": 3})
     for written in ({}, {"limit": "3"}, {"limit": 3, "other": 1}):
         with pytest.raises(PluginError):
-            given("p", rule, written)
+            given("p", "r", rule.parameters, written)
 
 
 def test_what_a_question_tells() -> None:

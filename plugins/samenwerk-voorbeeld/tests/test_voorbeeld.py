@@ -25,8 +25,8 @@ from samenwerk import (
     render,
 )
 from samenwerk.definitions.read import read_text
+from samenwerk.hooks.families import HOOKS
 from samenwerk.hooks.gather import gather, source_of
-from samenwerk.hooks.spec import HOOKS
 from samenwerk.values.event import FactRecorded
 from samenwerk_voorbeeld import bearers
 from samenwerk_voorbeeld.command import command
@@ -139,7 +139,7 @@ def test_the_check_finds_its_own_example() -> None:
 
 def test_every_sentence_is_there_in_both_languages(plugins: Plugins) -> None:
     """What is said in Dutch is said in English too, with the same holes."""
-    messages = plugins.named["voorbeeld"].messages
+    messages = dict(plugins.named["voorbeeld"].all("messages"))
     assert messages["nl"].keys() == messages["en"].keys()
 
 

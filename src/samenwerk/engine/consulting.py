@@ -27,8 +27,10 @@ from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.view import View
 from samenwerk.engine.shelf import Running
-from samenwerk.hooks.caller import Told, question_of
-from samenwerk.hooks.values import Answer
+from samenwerk.hooks.families.facts import Told
+from samenwerk.hooks.families.facts import collected as told_by
+from samenwerk.hooks.families.rules import judged
+from samenwerk.hooks.values import Answer, question_of
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.command import Command, Do, Settle
 from samenwerk.values.errors import PluginError
@@ -159,7 +161,7 @@ def answered(
     """Each asking with its answer; None where a step that waits has none. Raises PluginError."""
     for one in asked:
         try:
-            yield one, running.of(one.view.case).caller.judge(one)
+            yield one, judged(running.of(one.view.case).caller, one)
         except PluginError:
             if not one.waiting:
                 raise
@@ -189,7 +191,7 @@ def _collect(
         return ()
     question = question_of(known, case, command.day, command.on_behalf_of or command.actor)
     try:
-        return running.caller.collect(question, lambda name: name in wanted)
+        return told_by(running.caller, question, lambda name: name in wanted)
     except PluginError:
         if isinstance(command, Do):
             raise

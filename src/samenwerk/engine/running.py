@@ -19,7 +19,7 @@ from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import Desk, append, in_utc, repeated
 from samenwerk.engine.room import Room
 from samenwerk.engine.shelf import Shelf, check_id
-from samenwerk.hooks.caller import Calls
+from samenwerk.hooks.calling.caller import Calls
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store

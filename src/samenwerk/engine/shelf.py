@@ -18,7 +18,8 @@ from samenwerk.core.chain import checked
 from samenwerk.core.compiled import Compiled, compile_workflow, together
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.resolving.versions import plugin_needs
-from samenwerk.hooks.caller import Caller, Calls, fact_providers
+from samenwerk.hooks.calling.caller import Caller, Calls
+from samenwerk.hooks.families.facts import provided
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Case, Collaboration
@@ -75,7 +76,7 @@ def made_ready(
 ) -> Running:
     """A workflow ready to run; `plugins` gives the plugins for the names that it mentions."""
     chosen = plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
-    return Running(compile_workflow(workflow), Caller(chosen), fact_providers(chosen))
+    return Running(compile_workflow(workflow), Caller(chosen), provided(chosen))
 
 
 def side_by_side(running: Running, others: Iterable[Running]) -> Running:

@@ -10,7 +10,8 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from samenwerk.hooks.gather import RUNNING, Source, gather
+from samenwerk.hooks.families import RUNNING
+from samenwerk.hooks.gather import Source, gather
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.hooks.spec import GROUP
 
@@ -63,25 +64,26 @@ class InstalledVersions(Mapping[str, str]):
         return len(self._known)
 
 
-class InstalledRules(Mapping[str, Any]):
-    """The rules of installed plugins by `plugin.rule`; a plugin is loaded when it is asked for.
+class InstalledByName(Mapping[str, Any]):
+    """What installed plugins bring by a hook, as `plugin.name`; loaded when it is asked for.
 
-    Rules of a plugin that cannot be loaded are not there: the fault is told where it is run.
+    What a plugin that cannot be loaded brings is not there: the fault is told where it is run.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hook: str) -> None:
+        self._hook = hook
         self._loaded: dict[str, Plugins] = {}
 
     def _of(self, plugin: str) -> Mapping[str, Any]:
         if plugin not in self._loaded:
-            self._loaded[plugin] = installed((plugin,))
-        return self._loaded[plugin].rules
+            self._loaded[plugin] = installed((plugin,), (self._hook,))
+        return self._loaded[plugin].by_name(self._hook)
 
     def __getitem__(self, name: str) -> Any:
         return self._of(name.partition(".")[0])[name]
 
     def __iter__(self) -> Iterator[str]:
-        return (name for plugins in self._loaded.values() for name in plugins.rules)
+        return (name for plugins in self._loaded.values() for name in plugins.by_name(self._hook))
 
     def __len__(self) -> int:
-        return sum(len(plugins.rules) for plugins in self._loaded.values())
+        return sum(len(plugins.by_name(self._hook)) for plugins in self._loaded.values())

@@ -1,37 +1,40 @@
 """What plugins brought, as frozen values: one `Plugin` each, `Plugins` together.
 
 How they are gathered is `gather`, where installed ones are found `installed`, and how they are
-asked `caller`.
+asked `calling`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.resolving.versions import accepts
-from samenwerk.hooks.values import PluginFacts, PluginRule
+from samenwerk.hooks.families import FAMILIES, family
+from samenwerk.hooks.shapes import OWN as OWN
 from samenwerk.values.declared import PluginNeed
 from samenwerk.values.errors import PluginError
 
 if TYPE_CHECKING:
     import click
 
+    from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
-
-OWN = "samenwerk"
-"""The name under which samenwerk's own things come in."""
+    from samenwerk.hooks.families.rules import PluginRule
 
 Wording = Mapping[str, Mapping[str, str]]
 
 
+def _frozen(brought: Mapping[str, tuple[Any, ...]]) -> Mapping[str, tuple[Any, ...]]:
+    return MappingProxyType(dict(brought))
+
+
 @attrs.frozen(kw_only=True)
 class Plugin:
-    """One plugin, with everything it brought.
+    """One plugin, with everything it `brought`, by hook.
 
     `distribution` is the package it was installed with, `seconds` how long it took to ask it.
     """
@@ -39,25 +42,17 @@ class Plugin:
     name: str
     version: str
     distribution: str | None = None
-    rules: tuple[PluginRule, ...] = ()
-    facts: tuple[PluginFacts, ...] = ()
-    leaf_kinds: tuple[type[Leaf], ...] = ()
-    checks: tuple[Check, ...] = ()
-    commands: tuple[click.Command, ...] = ()
-    messages: Wording = MappingProxyType({})
+    brought: Mapping[str, tuple[Any, ...]] = attrs.field(factory=dict, converter=_frozen)
     seconds: float = attrs.field(default=0.0, eq=False)
 
-    def brought(self) -> Mapping[str, tuple[str, ...]]:
+    def all(self, hook: str) -> tuple[Any, ...]:
+        """What it brought by a hook; nothing when it did not fill it in or was not asked."""
+        return self.brought.get(hook, ())
+
+    @property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
         """The names of what it brought, by hook; hooks that brought nothing are left out."""
-        named = {
-            "leaf_kinds": tuple(kind.word for kind in self.leaf_kinds),
-            "rules": tuple(rule.name for rule in self.rules),
-            "facts": tuple(name for one in self.facts for name in one.provides),
-            "messages": tuple(sorted(self.messages)),
-            "checks": tuple(check.code for check in self.checks),
-            "cli_commands": tuple(command.name or "" for command in self.commands),
-        }
-        return {hook: names for hook, names in named.items() if names}
+        return {hook: family(hook).room.names(one) for hook, one in self.brought.items() if one}
 
 
 @attrs.frozen
@@ -95,6 +90,40 @@ class Plugins:
         """The plugins beside samenwerk's own, by name."""
         return {one.name: one for one in self.plugins if one.name != OWN}
 
+    def each(self, hook: str) -> Iterator[tuple[Plugin, Any]]:
+        """Everything brought by a hook with the plugin that did, samenwerk's own first."""
+        return ((plugin, one) for plugin in self.plugins for one in plugin.all(hook))
+
+    def by_name(self, hook: str) -> Mapping[str, Any]:
+        """What plugins brought by a hook, as `plugin.name`; samenwerk's own by its name alone."""
+        named = family(hook).room.names
+        return {
+            name if plugin.name == OWN else f"{plugin.name}.{name}": one
+            for plugin, one in self.each(hook)
+            for name in named((one,))
+        }
+
+    def found(self, hook: str, plugin: str, name: str) -> Any:
+        """What a plugin brought by a hook under its own name, or one that it answers for.
+
+        Raises PluginError when the plugin is not there or does not bring it.
+        """
+        there = {one.name: one for one in self.plugins}.get(plugin)
+        if there is None:
+            raise self.faults.get(plugin) or missing(plugin)
+        named = family(hook).room.names
+        brought = there.all(hook)
+        for one in brought:
+            if getattr(one, "name", None) == name:
+                return one
+        for one in brought:
+            if name in named((one,)):
+                return one
+        raise PluginError(
+            f"plugin {plugin} {there.version} brings no {name} by {hook}",
+            what="absent", plugin=plugin, version=there.version, hook=hook, name=name,
+        )  # fmt: skip
+
     def chosen(self, needs: Iterable[PluginNeed]) -> Plugins:
         """Those that a workflow names, and samenwerk's own.
 
@@ -113,33 +142,10 @@ class Plugins:
                 kept.append(named[need.name])
         return Plugins(tuple(kept), faults)
 
-    def rule(self, plugin: str, name: str) -> PluginRule:
-        """A rule of a plugin; raises PluginError when the plugin or the rule is not there."""
-        found = self.named.get(plugin)
-        if found is None:
-            raise self.faults.get(plugin) or missing(plugin)
-        for rule in found.rules:
-            if rule.name == name:
-                return rule
-        raise PluginError(
-            f"plugin {plugin} {found.version} has no rule {name}",
-            what="rule", plugin=plugin, version=found.version, rule=name,
-        )  # fmt: skip
-
     def check(self) -> None:
         """Raise the first fault, if there is any."""
         for fault in self.faults.values():
             raise fault
-
-    @property
-    def kinds(self) -> Mapping[str, type[Leaf]]:
-        """The kinds of conditions by their words, as reading a workflow asks for them."""
-        return {kind.word: kind for one in self.plugins for kind in one.leaf_kinds}
-
-    @property
-    def checks(self) -> tuple[Check, ...]:
-        """The checks, samenwerk's own first."""
-        return tuple(check for one in self.plugins for check in one.checks)
 
     @property
     def versions(self) -> Mapping[str, str]:
@@ -147,29 +153,40 @@ class Plugins:
         return {name: one.version for name, one in self.named.items()}
 
     @property
+    def kinds(self) -> Mapping[str, type[Leaf]]:
+        """The kinds of conditions by their words, as reading a workflow asks for them."""
+        return {kind.word: kind for _, kind in self.each("leaf_kinds")}
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The checks, samenwerk's own first."""
+        return tuple(check for _, check in self.each("checks"))
+
+    @property
     def rules(self) -> Mapping[str, PluginRule]:
         """The rules by `plugin.rule`."""
-        return {
-            f"{name}.{rule.name}": rule for name, one in self.named.items() for rule in one.rules
-        }
+        return self.by_name("rules")
 
     @property
     def wordings(self) -> tuple[tuple[str, Wording], ...]:
-        """Tables of sentences with who brought them, the labels of rules among them."""
+        """Tables of sentences with who brought them, the labels of what it brought among them."""
         found: list[tuple[str, Wording]] = []
-        for one in self.plugins:
-            table: dict[str, dict[str, str]] = {lang: dict(t) for lang, t in one.messages.items()}
-            for rule in one.rules:
-                for lang, label in rule.labels.items():
-                    table.setdefault(lang, {})[f"word.plugin_rule.{rule.name}"] = label
+        for plugin in self.plugins:
+            table: dict[str, dict[str, str]] = {
+                lang: dict(sentences) for lang, sentences in plugin.all("messages")
+            }
+            for one in FAMILIES:
+                for value in plugin.all(one.hook) if one.word else ():
+                    for lang, label in value.labels.items():
+                        table.setdefault(lang, {})[f"word.{one.word}.{value.name}"] = label
             if table:
-                found.append((one.name, table))
+                found.append((plugin.name, table))
         return tuple(found)
 
     @property
     def commands(self) -> tuple[tuple[str, click.Command], ...]:
         """The commands for the command line, with the plugin that brought each."""
-        return tuple((one.name, command) for one in self.plugins for command in one.commands)
+        return tuple((plugin.name, one) for plugin, one in self.each("cli_commands"))
 
 
 def missing(name: str, **more: Any) -> PluginError:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
-    from samenwerk.hooks.values import PluginFacts, PluginRule
+    from samenwerk.hooks.families.facts import PluginFacts
+    from samenwerk.hooks.families.rules import PluginRule
 
 GROUP = "samenwerk"
 """The entry-point group, and the name of the project among those that use pluggy."""
@@ -95,10 +96,6 @@ def cli_commands() -> Sequence[click.Command]:  # type: ignore[empty-body]
     installed plugin. A name that is taken is refused. If you raise, your commands are missing
     and `samenwerk plugins` says why; everything else works. Since 0.1.
     """
-
-
-HOOKS: tuple[str, ...] = ("leaf_kinds", "rules", "facts", "messages", "checks", "cli_commands")
-"""Every hook there is, in the order in which they are asked."""
 
 
 def manager() -> Any:

@@ -1,11 +1,11 @@
-"""What a plugin is given and what it gives back: questions, answers, rules and facts.
+"""What several families of plugins share: questions, answers and parameters.
 
-Values only; who is asked when is `caller`, and the hooks that bring them are in `spec`.
+Values only; what one family alone has is in `families`, and who is asked when is `calling`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -106,33 +106,21 @@ class Parameter:
 PARAMETER_TYPES = ("text", "whole_number", "money", "date", "term", "share", "yes_no")
 
 
-@attrs.frozen(eq=False)
-class PluginRule:
-    """A condition that a plugin judges, used in a workflow as `plugin = "name.rule"`.
+def question_of(
+    collaboration: Collaboration,
+    case: Case,
+    day: date,
+    actor: str | None = None,
+    party: str | None = None,
+    parameters: Mapping[str, Given] | None = None,
+) -> Question:
+    """A question that shares nothing with the engine that could be changed.
 
-    `judge` must give the same answer to the same question: no clock, no network, no memory.
-    `reads` are the facts it looks at, so that they can be told. See `hooks.spec.rules`.
+    A register remembers what was worked out about it; a plugin gets one with a memory of its own.
     """
-
-    name: str
-    labels: Mapping[str, str]
-    judge: Callable[[Question], Answer]
-    parameters: tuple[Parameter, ...] = ()
-    reads: tuple[str, ...] = ()
-
-
-@attrs.frozen(eq=False)
-class PluginFacts:
-    """Facts that a plugin can find out by itself.
-
-    `provides` are the names of the facts, as a workflow must declare them. `collect` gives a
-    value for each one it knows; of a fact that is kept per party, a value for each party.
-    """
-
-    name: str
-    provides: tuple[str, ...]
-    collect: Callable[[Question], Mapping[str, Value | Mapping[str, Value]]]
-    labels: Mapping[str, str] = attrs.field(factory=dict)
+    apart = attrs.evolve(collaboration, register=attrs.evolve(collaboration.register))
+    own = attrs.evolve(case)
+    return Question(own, apart, day, actor, party, MappingProxyType(dict(parameters or {})))
 
 
 def given_value(type: str, written: object) -> Given:

@@ -19,7 +19,7 @@ WORDING = {
         "error.plugin.twice": "Plug-in {plugin} brengt {name} twee keer mee ({hook}).",
         "error.plugin.clash": "Plug-ins {other} en {plugin} brengen allebei {name} mee ({hook}). "
         "Ze kunnen niet samen gebruikt worden.",
-        "error.plugin.rule": "Plug-in {plugin} {version} heeft geen regel {rule}.",
+        "error.plugin.absent": "Plug-in {plugin} {version} brengt {name} niet mee ({hook}).",
         "error.plugin.parameters": "Wat de werkwijze aan regel {rule} van plug-in {plugin} "
         "meegeeft, past niet: {detail}",
         "error.plugin.fact": "Plug-in {plugin} gaf voor {fact} een waarde die niet past "
@@ -44,7 +44,7 @@ WORDING = {
         "error.plugin.twice": "Plugin {plugin} brings {name} twice ({hook}).",
         "error.plugin.clash": "Plugins {other} and {plugin} both bring {name} ({hook}). "
         "They cannot be used together.",
-        "error.plugin.rule": "Plugin {plugin} {version} has no rule {rule}.",
+        "error.plugin.absent": "Plugin {plugin} {version} does not bring {name} ({hook}).",
         "error.plugin.parameters": "What the workflow gives rule {rule} of plugin {plugin} does "
         "not fit: {detail}",
         "error.plugin.fact": "Plugin {plugin} gave a value for {fact} that does not fit "

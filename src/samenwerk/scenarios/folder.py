@@ -74,11 +74,11 @@ def read(path: Path, plugins: Plugins | None = None) -> Reading:
 def set_for(workflow: Workflow, scenario: Scenario, plugins: Plugins | None = None) -> Workflow:
     """The workflow with the settings of a scenario; raises Misuse when they do not fit."""
     from samenwerk.definitions.read import read_effective
-    from samenwerk.hooks.installed import InstalledRules
+    from samenwerk.hooks.installed import InstalledByName
     from samenwerk.scenarios.settings import with_settings
 
     def again(text: str) -> Workflow:
-        rules = InstalledRules() if plugins is None else plugins.rules
+        rules = InstalledByName("rules") if plugins is None else plugins.rules
         return read_effective(text, plugin_rules=rules, sources=workflow.sources)
 
     return with_settings(workflow, scenario.settings, again)

@@ -127,13 +127,13 @@ def _kept(door: Door, name: str, store: str) -> Side:
     from samenwerk.cli.rooms import opened
     from samenwerk.definitions.read import read_effective
     from samenwerk.front import open_store
-    from samenwerk.hooks.installed import InstalledRules
+    from samenwerk.hooks.installed import InstalledByName
     from samenwerk.upgrade.difference import Side
 
     with contextlib.closing(open_store(store, create=False)) as known:
         found = known.definition(name)
     if found is not None:
-        workflow = read_effective(found[0], plugin_rules=InstalledRules(), sources=found[1])
+        workflow = read_effective(found[0], plugin_rules=InstalledByName("rules"), sources=found[1])
         return Side(name, workflow)
     with opened(door, store, name, None) as at:
         return Side(name, at.room.workflow, None, at.room.collaboration.register)

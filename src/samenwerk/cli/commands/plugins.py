@@ -16,9 +16,9 @@ def build(name: str, lang: str) -> click.Command:
 def run(door: Door) -> int:
     """Show them all; 1 when one of them cannot be used."""
     from samenwerk.front import catalogue_with
+    from samenwerk.hooks.families import HOOKS
     from samenwerk.hooks.installed import installed
     from samenwerk.hooks.plugins import OWN
-    from samenwerk.hooks.spec import HOOKS
     from samenwerk.language.catalogue import Speaker
     from samenwerk.language.errors import say_error
     from samenwerk.language.layout import wrap
@@ -34,7 +34,7 @@ def run(door: Door) -> int:
             said = door.words("plugins.line", name=one.name, version=one.version,
                               package=one.distribution or "-")  # fmt: skip
             rows += wrap(said, door.width)
-            for hook, names in one.brought().items():
+            for hook, names in one.names.items():
                 rows += wrap(f"{hook}: {', '.join(names)}", door.width, "  - ")
         for name, said in faults.items():
             rows += wrap(door.words("plugins.fault", name=name, why=said), door.width)
@@ -47,7 +47,7 @@ def run(door: Door) -> int:
                     "name": one.name,
                     "version": one.version,
                     "package": one.distribution,
-                    "brings": {hook: list(names) for hook, names in one.brought().items()},
+                    "brings": {hook: list(names) for hook, names in one.names.items()},
                 }
                 for one in others
             ],

@@ -67,7 +67,7 @@ def _plugins() -> dict[str, dict[str, Mapping[str, str]]]:
     from samenwerk.hooks.installed import installed
 
     found = installed().named.values()
-    rules = {f"{one.name}.{rule.name}": rule.labels for one in found for rule in one.rules}
+    rules = {f"{one.name}.{rule.name}": rule.labels for one in found for rule in one.all("rules")}
     return {"plugin": {f"{one.name}>={one.version}": {} for one in found}, "plugin_rule": rules}
 
 

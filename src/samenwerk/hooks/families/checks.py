@@ -1,0 +1,51 @@
+"""`checks`: faults in workflows that a plugin looks for.
+
+What a check is, is `definitions.checks`; here what a plugin raises in one is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.shapes import OWN, listed, wrong
+
+
+def fits(plugin: str, answer: object) -> tuple[Any, ...]:
+    """The checks a plugin gave; raises PluginError."""
+
+    def right(one: Any) -> bool:
+        return isinstance(one.code, str) and isinstance(one.TEXTS, Mapping) and callable(one.check)
+
+    found = listed(plugin, "checks", answer, right, "a check with code, TEXTS and check")
+    if plugin == OWN:
+        return found
+    return tuple(_Contained(plugin, check) for check in found)
+
+
+def names(brought: tuple[Any, ...]) -> tuple[str, ...]:
+    """The codes of the faults."""
+    return tuple(check.code for check in brought)
+
+
+class _Contained:
+    """A plugin's check whose exceptions are named."""
+
+    def __init__(self, plugin: str, check: Any) -> None:
+        self._plugin, self._check = plugin, check
+        self.code: str = check.code
+        self.TEXTS = check.TEXTS
+        self.good: str = getattr(check, "good", "")
+        self.bad: str = getattr(check, "bad", "")
+
+    def check(self, reading: Any) -> Iterator[Any]:
+        """What the plugin's check finds."""
+        from samenwerk.values.diagnostic import Diagnostic
+
+        hook = f"check {self.code}"
+        found = contained(self._plugin, hook, lambda: list(self._check.check(reading)))
+        for one in found:
+            if not isinstance(one, Diagnostic):
+                raise wrong(self._plugin, hook, one, "Diagnostic")
+            yield one

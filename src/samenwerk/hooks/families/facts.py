@@ -1,0 +1,113 @@
+"""`facts`: what a plugin can find out about a case by itself, and how it is asked.
+
+When it is asked, and what becomes of what it tells, is `engine.consulting`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.shapes import can_be_called, listed, texts, wrong
+from samenwerk.hooks.values import Question
+from samenwerk.values.cell import Value
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.calling.caller import Caller
+    from samenwerk.hooks.plugins import Plugins
+
+
+@attrs.frozen(eq=False)
+class PluginFacts:
+    """Facts that a plugin can find out by itself.
+
+    `provides` are the names of the facts, as a workflow must declare them. `collect` gives a
+    value for each one it knows; of a fact that is kept per party, a value for each party.
+    """
+
+    name: str
+    provides: tuple[str, ...]
+    collect: Callable[[Question], Mapping[str, Value | Mapping[str, Value]]]
+    labels: Mapping[str, str] = attrs.field(factory=dict)
+
+
+def fits(plugin: str, answer: object) -> tuple[PluginFacts, ...]:
+    """The providers a plugin gave; raises PluginError."""
+
+    def right(one: Any) -> bool:
+        return isinstance(one, PluginFacts) and can_be_called(one.collect) and texts(one.provides)
+
+    return listed(plugin, "facts", answer, right, "PluginFacts")
+
+
+def names(brought: tuple[PluginFacts, ...]) -> tuple[str, ...]:
+    """The facts that they provide: two plugins cannot both tell one."""
+    return tuple(name for one in brought for name in one.provides)
+
+
+@attrs.frozen
+class Told:
+    """What a plugin told of one fact: of the case, or of party `who`."""
+
+    fact: str
+    value: Value
+    plugin: str
+    version: str
+    who: str | None = None
+
+
+def collected(
+    caller: Caller, question: Question, wanted: Callable[[str], bool]
+) -> tuple[Told, ...]:
+    """What plugins know of the facts that are `wanted`, in the order of their names.
+
+    Raises PluginError when one of them is asked and goes wrong.
+    """
+    found: list[Told] = []
+    for plugin, provider in caller.plugins.each("facts"):
+        if not any(wanted(name) for name in provider.provides):
+            continue
+        hook, provides = f"facts {provider.name}", provider.provides
+
+        right = functools.partial(_facts, plugin.name, hook, provides)
+        answer = caller.asked(plugin.name, "facts", provider.name, "collect", question, right=right)
+        found += [
+            Told(name, value, plugin.name, plugin.version, who)
+            for name, who, value in answer
+            if wanted(name)
+        ]
+    return tuple(sorted(found, key=lambda one: (one.fact, one.who or "")))
+
+
+def provided(plugins: Plugins) -> frozenset[str]:
+    """The names of all facts that these plugins provide."""
+    return frozenset(name for _, one in plugins.each("facts") for name in one.provides)
+
+
+def _facts(
+    plugin: str, hook: str, provides: tuple[str, ...], answer: object
+) -> list[tuple[str, str | None, Any]]:
+    if not isinstance(answer, Mapping):
+        raise wrong(plugin, hook, answer, "a mapping of facts to values")
+    found: list[tuple[str, str | None, Any]] = []
+    pairs: list[tuple[Any, Any]] = contained(plugin, hook, functools.partial(_pairs, answer))
+    for name, value in pairs:
+        if name not in provides:
+            raise wrong(plugin, hook, name, "one of " + ", ".join(provides))
+        if isinstance(value, Mapping):
+            each: list[tuple[Any, Any]] = contained(plugin, hook, functools.partial(_pairs, value))
+            for who, one in each:
+                if not isinstance(who, str):
+                    raise wrong(plugin, hook, who, "the id of a party")
+                found.append((name, who, one))
+        else:
+            found.append((name, None, value))
+    return found
+
+
+def _pairs(mapping: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    return list(mapping.items())

@@ -1,0 +1,30 @@
+"""`leaf_kinds`: new first words for conditions, in classes that keep the protocol of a leaf.
+
+The protocol itself is `core.leaf`; whether a class keeps all of it, its tests must say.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from samenwerk.core.leaf import Leaf
+from samenwerk.hooks.shapes import is_name, listed
+
+ASKED = ("KEYS", "WORDING", "read", "key", "evaluate", "reads", "message", "ways", "abstract",
+         "implies")  # fmt: skip
+"""What a class must have to be taken for a kind of leaf."""
+
+
+def fits(plugin: str, answer: object) -> tuple[type[Leaf], ...]:
+    """The kinds a plugin gave; raises PluginError."""
+
+    def right(one: Any) -> bool:
+        word = getattr(one, "word", None)
+        return isinstance(one, type) and is_name(word) and all(hasattr(one, a) for a in ASKED)
+
+    return listed(plugin, "leaf_kinds", answer, right, "a class that keeps the leaf protocol")
+
+
+def names(brought: tuple[type[Leaf], ...]) -> tuple[str, ...]:
+    """The words with which their conditions begin."""
+    return tuple(kind.word for kind in brought)

@@ -1,0 +1,28 @@
+"""`messages`: sentences of a plugin, in as many languages as it speaks.
+
+How sentences are filled in and joined is `language`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.shapes import labelled, wrong
+
+
+def fits(plugin: str, answer: object) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """The tables a plugin gave, each with its language; raises PluginError."""
+
+    def read() -> tuple[tuple[str, Mapping[str, str]], ...]:
+        if not isinstance(answer, Mapping) or not all(map(labelled, answer.values())):
+            raise wrong(plugin, "messages", answer, "language to id to sentence")
+        return tuple((str(lang), dict(table)) for lang, table in answer.items())
+
+    found: tuple[tuple[str, Mapping[str, str]], ...] = contained(plugin, "messages", read)
+    return found
+
+
+def names(brought: tuple[tuple[str, Mapping[str, str]], ...]) -> tuple[str, ...]:
+    """The ids of the sentences, each once."""
+    return tuple(dict.fromkeys(id for _, table in brought for id in table))

@@ -1,0 +1,60 @@
+"""The hooks that a plugin fills in, found by their marks; pluggy checks their signatures.
+
+What they give is looked at by `gather`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.families import HOOKS
+from samenwerk.hooks.shapes import wrong
+from samenwerk.values.errors import PluginError
+
+
+def functions(name: str, plugin: object) -> dict[str, Callable[[], Any]]:
+    """The hooks that a plugin fills in, by name.
+
+    Raises PluginError for unknown ones, all at once, for one of another form, and for none.
+    """
+    from pluggy import PluginValidationError
+
+    from samenwerk.hooks.spec import manager
+
+    made = manager()
+    if plugin is None:
+        raise wrong(name, "import", plugin, "a module")
+    marked = {}
+    for attribute in contained(name, "import", lambda: dir(plugin)):
+        marks = contained(name, attribute, lambda a=attribute: made.parse_hookimpl_opts(plugin, a))  # type: ignore[misc]
+        if marks is not None:
+            marked[attribute] = marks.get("specname") or attribute
+    unknown = sorted(set(marked.values()) - set(HOOKS))
+    if unknown:
+        raise _unknown(name, unknown, HOOKS)
+    if not marked:
+        raise PluginError(f"plugin {name} fills in no hook", what="empty", plugin=name)
+    try:
+        made.register(plugin, name=name)
+    except (PluginValidationError, ValueError) as fault:
+        detail = str(fault).strip().splitlines()[-1]
+        raise PluginError(f"plugin {name} has a hook with another form: {detail}",
+                          what="signature", plugin=name, detail=detail) from fault  # fmt: skip
+    found = {}
+    for hook in HOOKS:
+        for filled in getattr(made.hook, hook).get_hookimpls():
+            found[hook] = filled.function
+    return found
+
+
+def _unknown(name: str, unknown: Sequence[str], known: Sequence[str]) -> PluginError:
+    near = {one: difflib.get_close_matches(one, known, 1, 0.5) for one in unknown}
+    told = [f"{one} ({found[0]}?)" if found else one for one, found in near.items()]
+    return PluginError(
+        f"plugin {name} fills in hooks that are not there: {', '.join(told)}",
+        what="hooks", plugin=name, hooks=tuple(told),
+        nearest=tuple(found[0] if found else "" for found in near.values()),
+    )  # fmt: skip
