@@ -1,0 +1,106 @@
+"""What a plugin says and how its things are called: in Dutch and in English, and complete.
+
+Sentences are looked for where they are offered, where they are used in an answer, and where the
+code names one.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from samenwerk.front import catalogue_with
+from samenwerk.hooks.plugins import Plugin
+from samenwerk.language.template import holes
+from samenwerk.testing.contract.answers import Answered, messages_of
+
+LANGS = ("nl", "en")
+
+
+def unnamed(plugin: Plugin) -> Iterator[str]:
+    """Things without a name for people in one of the languages."""
+    for hook, brought in plugin.brought.items():
+        for one in brought:
+            labels = getattr(one, "labels", None)
+            if isinstance(labels, Mapping):
+                name = f"{hook} {getattr(one, 'name', '')}"
+                yield from _lacking(name, labels)
+                for parameter in getattr(one, "parameters", ()):
+                    yield from _lacking(f"{name}, parameter {parameter.name}", parameter.labels)
+    for check in plugin.all("checks"):
+        yield from _check_texts(check)
+    for kind in plugin.all("leaf_kinds"):
+        if kind.WORDING.get("nl", {}).keys() != kind.WORDING.get("en", {}).keys():
+            yield f"leaf_kinds {kind.word} has other sentences in nl than in en"
+    for command in plugin.all("cli_commands"):
+        if not command.help:
+            yield f"cli_commands {command.name} has no help: give its function a docstring"
+
+
+def _lacking(name: str, labels: Mapping[str, str]) -> Iterator[str]:
+    for lang in LANGS:
+        if not str(labels.get(lang, "")).strip():
+            yield f'{name} has no name for people in {lang}: labels={{"{lang}": "..."}}'
+
+
+def _check_texts(check: Any) -> Iterator[str]:
+    for code, texts in check.TEXTS.items():
+        for lang in LANGS:
+            if lang not in texts:
+                yield f"checks {code} says nothing in {lang}"
+        if all(lang in texts for lang in LANGS):
+            for field in ("what", "label", "why", "mend"):
+                nl, en = (holes(getattr(texts[lang], field)) for lang in LANGS)
+                if nl != en:
+                    yield f"checks {code}: {field} has other holes in nl than in en"
+    if not (getattr(check, "good", "") and getattr(check, "bad", "")):
+        yield f"checks {check.code} has no example: give it `good` and `bad`, two texts"
+
+
+def unfinished(plugin: Plugin) -> Iterator[str]:
+    """Sentences that are not there in both languages, with the same holes, under our own name."""
+    tables = dict(plugin.all("messages"))
+    known = catalogue_with().sentences
+    nl, en = (tables.get(lang, {}) for lang in LANGS)
+    for id in sorted(nl.keys() | en.keys()):
+        if not id.startswith(f"{plugin.name}.") and id not in known["nl"]:
+            yield f"message {id} does not begin with {plugin.name}., and is not one of samenwerk"
+        for lang, table in (("nl", nl), ("en", en)):
+            if not table.get(id, "").strip():
+                yield f"message {id} has no sentence in {lang}"
+        if id in nl and id in en and holes(nl[id]) != holes(en[id]):
+            there = [", ".join(sorted(holes(one))) or "none" for one in (nl[id], en[id])]
+            yield f"message {id} has other holes in nl ({there[0]}) than in en ({there[1]})"
+
+
+def unsaid(plugin: Plugin, answers: Iterable[Answered]) -> Iterator[str]:
+    """Messages of answers that nobody can read: without a sentence, or with a hole unfilled."""
+    tables, known = dict(plugin.all("messages")), catalogue_with().sentences
+    told: dict[str, None] = {}
+    for answered in answers:
+        for message in messages_of(answered.first.answer):
+            for lang in LANGS:
+                sentence = tables.get(lang, {}).get(message.id) or known[lang].get(message.id)
+                who = f"{answered.hook} {answered.name} says {message.id}"
+                if sentence is None:
+                    told[f"{who}, and there is no sentence for it in {lang}"] = None
+                else:
+                    for hole in sorted(holes(sentence) - set(message.params)):
+                        told[f"{who}, and nothing fills {{{hole}}} in {lang}"] = None
+    yield from told
+
+
+def named_in_code(plugin: Plugin, package: Path) -> Iterator[str]:
+    """Ids that the code gives to a Message as they stand, and that have no sentence."""
+    known = {id for _, table in plugin.all("messages") for id in table}
+    ours = catalogue_with().sentences["nl"]
+    for path in sorted(package.rglob("*.py")) if package.is_dir() else [package]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or ast.unparse(node.func) != "Message":
+                continue
+            first = node.args[0] if node.args else None
+            id = first.value if isinstance(first, ast.Constant) else None
+            if isinstance(id, str) and id not in known and id not in ours:
+                yield f"{path.name}:{node.lineno} says {id}, and there is no such sentence"
