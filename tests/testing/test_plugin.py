@@ -16,9 +16,9 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.hooks.zoo import MESSAGES, count_parties, facts, marked, plugin, rule, small
+from tests.hooks.zoo import MESSAGES, count_parties, facts, plugin, rule, small
 
-from samenwerk import Answer, Message, Parameter, PluginFacts, PluginRule, Question, hookimpl
+from samenwerk import Answer, Message, Parameter, PluginFacts, PluginRule, Question
 from samenwerk.testing.building import building
 from samenwerk.testing.plugin import PluginContract
 
@@ -281,6 +281,7 @@ def test_who_is_slow_is_told_how_slow(home: Path) -> None:
 
 def test_who_hangs_is_stopped(home: Path) -> None:
     """The suite ends all the same, and says who did not."""
+
     def hanging(question: Question) -> Answer:
         while question:
             pass
@@ -307,7 +308,8 @@ def test_stories_that_leave_something_untold(home: Path) -> None:
     made = good(rules=[SMALL, other], facts=[COUNTER, PluginFacts("none", ("more",), dict)])
     text = STORIES.replace("is=500", "is=5").replace('{verdict="not_yet", because="affordable"},',
                                                      '{verdict="allowed"},')  # fmt: skip
-    (home / "workflow" / "scenarios.toml").write_text(text.partition("[scenario.little]")[0], "utf-8")
+    text = text.partition("[scenario.little]")[0]
+    (home / "workflow" / "scenarios.toml").write_text(text, "utf-8")
     assert [
         "every story sees rule small say yes: tell one in which it does not",
         "no story asks rule other",
@@ -462,8 +464,3 @@ def test_checks_and_commands_are_looked_at_too(home: Path) -> None:
         "checks PR001 has no example: give it `good` and `bad`, two texts",
         "cli_commands proef has no help: give its function a docstring",
     ] == failing(contract(made, home), "everything_has_a_name_for_people").splitlines()
-
-
-def test_the_hook_is_marked() -> None:
-    """What the tests here make of hooks is what an author writes."""
-    assert hookimpl(lambda: []).samenwerk_impl == marked("rules", []).samenwerk_impl

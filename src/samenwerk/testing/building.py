@@ -149,6 +149,21 @@ def building(id: str, *plugins: str, **keys: Any) -> Building:
     )
 
 
+def gathered(*modules: object, **named: object) -> Plugins:
+    """These plugins and no others, with all that they bring: their checks and commands too.
+
+    Raises PluginError for the first that does not fit.
+    """
+    from samenwerk.hooks.families import HOOKS
+    from samenwerk.hooks.gather import gather, source_of
+
+    sources = [source_of(one) for one in modules]
+    sources += [source_of(one, name) for name, one in named.items()]
+    found = gather(sources, HOOKS)
+    found.check()
+    return found
+
+
 def _with(tables: Mapping[str, Any], path: list[str], keys: Mapping[str, Any]) -> dict[str, Any]:
     first, rest = path[0], path[1:]
     inside = tables.get(first, {})

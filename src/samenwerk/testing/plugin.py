@@ -11,7 +11,6 @@ What each test looks at stands in `contract`; what your plugin means is for test
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,9 +20,9 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 
+from samenwerk.hooks.families import HOOKS
 from samenwerk.hooks.gather import gather, source_of
 from samenwerk.hooks.plugins import Plugin, Plugins
-from samenwerk.hooks.families import HOOKS
 from samenwerk.testing.contract import facts, project, said
 from samenwerk.testing.contract.answers import Answered, ask_all, wrong_form
 from samenwerk.testing.contract.beside import Beside, look_beside
@@ -59,11 +58,14 @@ class PluginContract:
     import_seconds: ClassVar[float] = 2.0
     patience: ClassVar[float] = 10.0
     root: ClassVar[Path | None] = None
+    _found: ClassVar[Examined]
 
     @classmethod
     def examined(cls) -> Examined:
         """Everything there is to look at, worked out once; fails when it cannot be gathered."""
-        return _examined(cls)
+        if "_found" not in vars(cls):
+            cls._found = _examined(cls)
+        return cls._found
 
     def test_it_can_be_gathered(self) -> None:
         """Every hook is one that there is, and gives what it may give."""
@@ -86,7 +88,7 @@ class PluginContract:
             _none(said.named_in_code(found.plugin, file.parent if _is_package(file) else file))
 
     def test_it_answers_whatever_it_is_asked(self) -> None:
-        """Nothing recorded, nobody there, a great many, values at their ends: never an exception."""
+        """Nothing recorded, nobody there, many, values at their ends: never an exception."""
         _none(
             f"{one.told} raises {type(one.first.raised).__name__}: {one.first.raised}"
             for one in self.examined().answers
@@ -182,7 +184,6 @@ class PluginContract:
         _none(project.untold_faults(found.beside, found.plugin))
 
 
-@functools.cache
 def _examined(contract: type[PluginContract]) -> Examined:
     plugins = gather([source_of(contract.plugin, contract.name)], HOOKS)
     for fault in plugins.faults.values():

@@ -130,9 +130,10 @@ def _wrong_answer(answer: object) -> str | None:
         return f"gives {_type(answer)}; an Answer is asked"
     if type(answer.truth) is not int or answer.truth not in (0, 1, 2):
         return f"answers with truth {answer.truth!r}; 0 (no), 1 (not known) or 2 (yes) is asked"
-    said = (answer.message, *answer.ways) if isinstance(answer.ways, tuple) else (answer.ways,)
+    ways: object = answer.ways
+    said = (answer.message, *ways) if isinstance(ways, tuple) else (answer.message, ways)
     for one in said:
-        if one is not None and not isinstance(one, Message):
+        if not isinstance(one, Message | None):
             return f"says {_type(one)}; a Message is asked, and a tuple of them as ways"
     if answer.message is None and answer.truth < 2:
         return "says no or not known without a message: a person cannot see why"

@@ -84,9 +84,7 @@ def _played(folder: Folder, plugins: Plugins) -> Iterator[Played]:
     yield from player.play_all()
 
 
-def listening(
-    plugins: Plugins, asked: dict[tuple[str, str], list[tuple[Any, Any]]]
-) -> Plugins:
+def listening(plugins: Plugins, asked: dict[tuple[str, str], list[tuple[Any, Any]]]) -> Plugins:
     """The same plugins, of which every question and answer is kept in `asked`."""
 
     def keep(key: tuple[str, str], call: Callable[..., Any], *given: Any) -> Any:

@@ -14,9 +14,7 @@ from samenwerk.testing.contract.answers import Answered
 from samenwerk.values.declared import Fact
 
 
-def wrong_values(
-    answered: Answered, plugin: Plugin, declared: Mapping[str, Fact]
-) -> Iterator[str]:
+def wrong_values(answered: Answered, plugin: Plugin, declared: Mapping[str, Fact]) -> Iterator[str]:
     """What does not fit in what was told."""
     (provider,) = (one for one in plugin.all("facts") if one.name == answered.name)
     who = f"facts {answered.name}"

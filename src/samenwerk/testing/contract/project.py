@@ -147,7 +147,8 @@ def workflow_faults(beside: Beside, plugin: Plugin) -> Iterator[str]:
     if needing and plugin.name not in needs:
         yield f'no workflow beside it names it: plugins = ["{plugin.name}>=..."]'
     elif plugin.name in needs and not accepts(needs[plugin.name].versions, plugin.version):
-        yield f"the workflow asks for {plugin.name}{needs[plugin.name].versions}, here is {plugin.version}"
+        wanted = f"{plugin.name}{needs[plugin.name].versions}"
+        yield f"the workflow asks for {wanted}, here is {plugin.version}"
 
 
 def story_faults(beside: Beside) -> Iterator[str]:
@@ -179,7 +180,9 @@ def untold_faults(beside: Beside, plugin: Plugin) -> Iterator[str]:
         elif truths == {2}:
             yield f"every story sees rule {rule.name} say yes: tell one in which it does not"
     for facts in plugin.all("facts"):
-        told = {name for _, answer in beside.asked.get(("facts", facts.name), ()) for name in answer}
+        told = {
+            name for _, answer in beside.asked.get(("facts", facts.name), ()) for name in answer
+        }
         for name in facts.provides:
             if name not in told:
                 yield f"no story is told fact {name}"
