@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
     from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
+    from samenwerk.hooks.families.parts import Part as Part
     from samenwerk.hooks.families.rules import PluginRule as PluginRule
     from samenwerk.hooks.plugins import Plugins as Plugins
     from samenwerk.hooks.spec import hookimpl as hookimpl
@@ -61,6 +62,7 @@ _ROOMS = {
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
     "hooks.families.facts": ("PluginFacts",),
+    "hooks.families.parts": ("Part",),
     "hooks.families.rules": ("PluginRule",),
     "hooks.values": ("Answer", "Parameter", "Question"),
     "definitions.reading": ("Reading",),

@@ -55,7 +55,8 @@ def check(
     """What came of reading a workflow: itself, or every fault with its place.
 
     The checks and words of plugins that it names take part. Raises UnknownName when there is
-    nothing of that name, and PluginError when a plugin's check goes wrong.
+    nothing of that name, and PluginError when a plugin's check goes wrong, or a plugin cannot
+    say which parts it brings.
     """
     from samenwerk.definitions.read import read_workflow
     from samenwerk.hooks.families import READING
@@ -64,12 +65,14 @@ def check(
     path = located(workflow, find)
     plain = own(READING)
     here = plugins is None
+    parts = InstalledByName("parts", needed=True) if plugins is None else plugins.by_name("parts")
     reading = read_workflow(
         path,
         find=find,
         kinds=plain.kinds,
         checks=plain.checks,
         plugin_rules=InstalledByName("rules") if plugins is None else plugins.rules,
+        plugin_parts=parts,
         plugins=InstalledVersions() if plugins is None else plugins.versions,
     )
     named = named_in(reading)
@@ -86,6 +89,7 @@ def check(
         kinds={**plain.kinds, **kinds},
         checks=(*plain.checks, *(check for one in taken for check in one.all("checks"))),
         plugin_rules=InstalledByName("rules") if here else offered.rules,
+        plugin_parts=parts,
         plugins=InstalledVersions() if here else offered.versions,
     )
 

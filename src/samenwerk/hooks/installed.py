@@ -68,15 +68,18 @@ class InstalledByName(Mapping[str, Any]):
     """What installed plugins bring by a hook, as `plugin.name`; loaded when it is asked for.
 
     What a plugin that cannot be loaded brings is not there: the fault is told where it is run.
+    Where it is `needed`, to read a text, it is raised at once.
     """
 
-    def __init__(self, hook: str) -> None:
-        self._hook = hook
+    def __init__(self, hook: str, needed: bool = False) -> None:
+        self._hook, self._needed = hook, needed
         self._loaded: dict[str, Plugins] = {}
 
     def _of(self, plugin: str) -> Mapping[str, Any]:
         if plugin not in self._loaded:
             self._loaded[plugin] = installed((plugin,), (self._hook,))
+        if self._needed and plugin in self._loaded[plugin].faults:
+            raise self._loaded[plugin].faults[plugin]
         return self._loaded[plugin].by_name(self._hook)
 
     def __getitem__(self, name: str) -> Any:

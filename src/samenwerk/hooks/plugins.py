@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.definitions.resolving.versions import accepts
-from samenwerk.hooks.families import FAMILIES, family
+from samenwerk.hooks.families import FAMILIES, READING, family
 from samenwerk.hooks.shapes import OWN as OWN
 from samenwerk.values.declared import PluginNeed
 from samenwerk.values.errors import PluginError
@@ -80,7 +80,7 @@ class Plugins:
 
         sources = [source_of(one) for one in plugins]
         sources += [source_of(one, name) for name, one in named.items()]
-        gathered = gather(sources)
+        gathered = gather(sources, READING)
         for fault in gathered.faults.values():
             raise fault
         return gathered

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
     from samenwerk.hooks.families.facts import PluginFacts
+    from samenwerk.hooks.families.parts import Part
     from samenwerk.hooks.families.rules import PluginRule
 
 GROUP = "samenwerk"
@@ -85,6 +86,21 @@ def checks() -> Sequence[Check]:  # type: ignore[empty-body]
     diagnostics with their places. No two checks may have the same code. If a check raises,
     reading stops with a PluginError that names your plugin. samenwerk's own checks come in by
     this hook. Since 0.1.
+    """
+
+
+@hookspec
+def parts() -> Sequence[Part]:  # type: ignore[empty-body]
+    """Parts: TOML that a workflow lays between itself and what it builds on.
+
+    Asked once, when the text of a workflow is read that uses a part `p.x` of your plugin `p` by
+    `uses = ["p.x"]`. Comes in: nothing. Must come back: `Part` values with at least one text each.
+    A part is a layer: what the base closed is closed for it, what it closes is closed for who
+    uses it; two parts of one workflow that say different things of one name are a fault that
+    names both. What is wrong in a text is a fault of the reading, at its line. It then stands in
+    the definition and its digest: a running collaboration never asks you. Nothing given: a
+    workflow that uses one is told that it is not there. If you raise or give something else,
+    the workflow is not read and your plugin is named. Since 0.1.
     """
 
 

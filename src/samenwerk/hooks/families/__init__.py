@@ -59,6 +59,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("facts", prefixed=False),
     Family("messages", prefixed=False),
     Family("checks", READ, prefixed=False),
+    Family("parts", READ, word="plugin_part"),
     Family("cli_commands", SHOW, prefixed=False),
 )
 """Every family there is, one a line."""
