@@ -16,7 +16,7 @@ from samenwerk.core.evolve import evolve
 from samenwerk.core.filled import fits
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration
-from samenwerk.values.cell import Value
+from samenwerk.values.cell import Cell, Value
 from samenwerk.values.command import Command
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.errors import PluginError
@@ -139,14 +139,26 @@ def sealed_lines(
     return tuple(lines)
 
 
+def rests_on(
+    workflow: Workflow, found: CompiledStep, case: Case, view: View, facts: Iterable[str]
+) -> bool:
+    """Whether a step rests on one of these facts, by the names that plugins use.
+
+    What a plugin's rule looks at is not known: a step that asks one may rest on any fact.
+    """
+    read = {(cell.kind, cell.case, cell.name) for cell in _read(found, view)}
+    wanted = wanted_facts(workflow, case)
+    named = {("fact", case.id, wanted[one].name) for one in facts if one in wanted}
+    return bool(named & read) or any(kind == "answer" for kind, _, _ in read)
+
+
+def _read(found: CompiledStep, view: View) -> Iterable[Cell]:
+    return (cell for need in found.needs for cell in need.tree.reads(view))
+
+
 def only_from_plugins(workflow: Workflow, found: CompiledStep, case: Case, view: View) -> set[str]:
     """The facts that a step rests on and that nobody can record: a plugin must tell them."""
-    read = {
-        (cell.case, cell.name)
-        for need in found.needs
-        for cell in need.tree.reads(view)
-        if cell.kind == "fact"
-    }
+    read = {(cell.case, cell.name) for cell in _read(found, view) if cell.kind == "fact"}
     lifecycle = workflow.lifecycles[case.lifecycle]
     asked = {name for step in lifecycle.steps.values() for name in step.fill_in}
     return {

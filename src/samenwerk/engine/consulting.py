@@ -20,6 +20,7 @@ from samenwerk.core.collected import (
     Collected,
     collected,
     only_from_plugins,
+    rests_on,
     sealed_lines,
     wanted_facts,
 )
@@ -59,11 +60,12 @@ def consult(running: Running, known: Collaboration, command: Command) -> Consult
     Raises PluginError when one that the command's own step needs is missing, raises, or answers
     what it may not. A step that nobody does merely waits for such a plugin.
     """
-    found = _with_facts(running, known, command, seal=False)
-    consulted = _with_answers(running, found, command)
-    asked = _waiting_answers(running, found.collaboration, command)
-    consulted.answers.update({**asked, **consulted.answers})
-    return consulted
+    with running.caller.calling.health.occasion():
+        found = _with_facts(running, known, command, seal=False)
+        consulted = _with_answers(running, found, command)
+        asked = _waiting_answers(running, found.collaboration, command)
+        consulted.answers.update({**asked, **consulted.answers})
+        return consulted
 
 
 def decided(
@@ -75,6 +77,13 @@ def decided(
     that nobody does rest on plugins, those are asked as it stands before the act, and again as
     it stands after. Raises PluginError as `consult` does.
     """
+    with running.caller.calling.health.occasion():
+        return _decided(running, known, command, seal)
+
+
+def _decided(
+    running: Running, known: Collaboration, command: Command, seal: bool
+) -> tuple[Outcome, Consulted]:
     compiled = running.compiled
     found = _with_facts(running, known, command, seal)
     if not compiled.waits_for_plugins:
@@ -190,12 +199,23 @@ def _collect(
     if not running.provided & wanted.keys():
         return ()
     question = question_of(known, case, command.day, command.on_behalf_of or command.actor)
-    try:
-        return told_by(running.caller, question, lambda name: name in wanted)
-    except PluginError:
-        if isinstance(command, Do):
-            raise
-        return ()  # what was recorded stays, and what waits for more goes on waiting
+
+    def rests(provides: tuple[str, ...]) -> bool:
+        # what nobody does goes on waiting for what is not known
+        return isinstance(command, Do) and _rests(running, known, command, case, provides)
+
+    return told_by(running.caller, question, lambda name: name in wanted, rests)
+
+
+def _rests(
+    running: Running, known: Collaboration, command: Do, case: Case, facts: tuple[str, ...]
+) -> bool:
+    """Whether the step looks at one of these facts: it is not decided on old knowledge."""
+    step = running.compiled.step(command.step)
+    if step is None or step.lifecycle.name != case.lifecycle:
+        return False
+    view = View(known, case, command.day, command.actor, command.on_behalf_of or command.actor)
+    return rests_on(running.workflow, step, case, view, facts)
 
 
 def _check_missing(

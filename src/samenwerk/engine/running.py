@@ -19,7 +19,8 @@ from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import Desk, append, in_utc, repeated
 from samenwerk.engine.room import Room
 from samenwerk.engine.shelf import Shelf, check_id
-from samenwerk.hooks.calling.caller import Calls
+from samenwerk.hooks.calling.apart import Apart
+from samenwerk.hooks.calling.caller import Calling, Calls
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
@@ -37,8 +38,10 @@ class Engine:
     """Runs collaborations over a store. Safe from several threads; reads no environment.
 
     `plugins` are those there are; None: the installed ones, looked up when a workflow names one.
-    `clock` gives aware moments, `new_id` fresh ids for commands without one. Workflows in `known`
-    need not be read from the store. Closing the engine closes the store.
+    With `apart`, what plugins look up outside (facts, and more of the kind) is asked in processes
+    of their own within those limits. `clock` gives aware moments, `new_id` fresh ids for commands
+    without one. Workflows in `known` need not be read from the store. Closing the engine closes
+    the store.
 
     >>> with Engine(open_store("samenwerk.db")) as engine:                     # doctest: +SKIP
     ...     room = engine.start(load("landelijk"), "region")
@@ -52,11 +55,12 @@ class Engine:
         clock: Callable[[], datetime] | None = None,
         new_id: Callable[[], str] | None = None,
         known: Iterable[Workflow] = (),
+        apart: Apart | None = None,
     ) -> None:
         def find(names: Iterable[str]) -> Plugins:
             return installed(names) if plugins is None else plugins
 
-        shelf = Shelf(store, find)
+        shelf = Shelf(store, find, calling=Calling(apart))
         for workflow in known:
             shelf.know(workflow)
         self._desk = Desk(store, shelf, clock or now, new_id or (lambda: uuid.uuid4().hex))
@@ -130,8 +134,21 @@ class Engine:
         """How often plugins were asked since this engine was made, and how long that took."""
         return self._desk.shelf.calls
 
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """The last lines that plugins printed in processes of their own, with who did."""
+        return self._desk.shelf.calling.said
+
+    def ask_anew(self, plugin: str | None = None) -> None:
+        """Ask what was set aside again, of this plugin or of all.
+
+        Something of a plugin that went wrong three times in a row is not asked until then.
+        """
+        self._desk.shelf.calling.health.anew(plugin)
+
     def close(self) -> None:
-        """Close the store."""
+        """Close the store, and stop the processes of plugins."""
+        self._desk.shelf.calling.close()
         self._desk.store.close()
 
     def __enter__(self) -> Engine:

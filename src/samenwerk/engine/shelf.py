@@ -18,7 +18,7 @@ from samenwerk.core.chain import checked
 from samenwerk.core.compiled import Compiled, compile_workflow, together
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.resolving.versions import plugin_needs
-from samenwerk.hooks.calling.caller import Caller, Calls
+from samenwerk.hooks.calling.caller import Caller, Calling, Calls
 from samenwerk.hooks.families.facts import provided
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
@@ -72,11 +72,13 @@ class Running:
 
 
 def made_ready(
-    workflow: Workflow, plugins: Callable[[Iterable[str]], Plugins]
+    workflow: Workflow,
+    plugins: Callable[[Iterable[str]], Plugins],
+    calling: Calling | None = None,
 ) -> Running:
     """A workflow ready to run; `plugins` gives the plugins for the names that it mentions."""
     chosen = plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
-    return Running(compile_workflow(workflow), Caller(chosen), provided(chosen))
+    return Running(compile_workflow(workflow), Caller(chosen, calling), provided(chosen))
 
 
 def side_by_side(running: Running, others: Iterable[Running]) -> Running:
@@ -92,12 +94,18 @@ def side_by_side(running: Running, others: Iterable[Running]) -> Running:
 class Shelf:
     """Collaborations and workflows at hand, safe from several threads.
 
-    `plugins` gives the plugins for the names that a workflow mentions.
+    `plugins` gives the plugins for the names that a workflow mentions, `calling` is how they are
+    asked.
     """
 
     def __init__(
-        self, store: Store, plugins: Callable[[Iterable[str]], Plugins], most: int = MOST
+        self,
+        store: Store,
+        plugins: Callable[[Iterable[str]], Plugins],
+        most: int = MOST,
+        calling: Calling | None = None,
     ) -> None:
+        self.calling = calling or Calling()
         self._store = store
         self._plugins = plugins
         self._most = most
@@ -165,7 +173,7 @@ class Shelf:
             found = self._running.get(workflow.digest)
         if found is not None:
             return found
-        running = made_ready(workflow, self._plugins)
+        running = made_ready(workflow, self._plugins, self.calling)
         with self._lock:
             running = self._running.setdefault(workflow.digest, running)
             while len(self._running) > MOST_WORKFLOWS:
@@ -223,9 +231,7 @@ class Shelf:
     @property
     def calls(self) -> tuple[Calls, ...]:
         """How often plugins were asked, and how long that took."""
-        with self._lock:
-            running = list(self._running.values())
-        return tuple(one for each in running for one in each.caller.calls)
+        return tuple(self.calling.health)
 
 
 def _plugins_in(effective: str) -> tuple[PluginNeed, ...]:

@@ -22,12 +22,16 @@ from samenwerk.values.errors import PluginError
 
 @attrs.frozen(eq=False)
 class Source:
-    """A plugin before it is asked: where it came from, and how to get hold of it."""
+    """A plugin before it is asked: where it came from, and how to get hold of it.
+
+    `origin` is where it can be imported again, as `module` or `module:attribute`.
+    """
 
     name: str
     version: str
     load: Callable[[], object]
     distribution: str | None = None
+    origin: str | None = None
 
 
 def source_of(plugin: object, name: str | None = None) -> Source:
@@ -36,7 +40,8 @@ def source_of(plugin: object, name: str | None = None) -> Source:
         own = plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__name__
         name = own.rpartition(".")[2].removeprefix("samenwerk_")
     version = getattr(plugin, "__version__", "0")
-    return Source(name, str(version), lambda: plugin)
+    origin = plugin.__name__ if isinstance(plugin, ModuleType) and plugin.__spec__ else None
+    return Source(name, str(version), lambda: plugin, origin=origin)
 
 
 def gather(sources: Iterable[Source], hooks: Sequence[str] = RUNNING) -> Plugins:
@@ -80,7 +85,7 @@ def _asked(source: Source, hooks: Sequence[str]) -> Plugin:
             _check_twice(source.name, hook, room.names(brought[hook]))
     seconds = time.perf_counter() - started
     return Plugin(name=source.name, version=source.version, distribution=source.distribution,
-                  seconds=seconds, brought=brought)  # fmt: skip
+                  origin=source.origin, seconds=seconds, brought=brought)  # fmt: skip
 
 
 def _check_twice(plugin: str, hook: str, names: Iterable[str]) -> None:

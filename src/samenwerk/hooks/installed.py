@@ -26,7 +26,7 @@ def sources() -> tuple[Source, ...]:
         package = None if dist is None else dist.name
         version = "0" if dist is None else dist.version
         # the same distribution can be seen twice where a path is listed twice
-        found[point.name, package] = Source(point.name, version, point.load, package)
+        found[point.name, package] = Source(point.name, version, point.load, package, point.value)
     return tuple(source for _, source in sorted(found.items(), key=lambda one: str(one[0])))
 
 

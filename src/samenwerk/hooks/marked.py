@@ -26,7 +26,7 @@ def functions(name: str, plugin: object) -> dict[str, Callable[[], Any]]:
 
     made = manager()
     if plugin is None:
-        raise wrong(name, "import", plugin, "a module")
+        raise wrong(name, "import", plugin, "module")
     marked = {}
     for attribute in contained(name, "import", lambda: dir(plugin)):
         marks = contained(name, attribute, lambda a=attribute: made.parse_hookimpl_opts(plugin, a))  # type: ignore[misc]

@@ -25,11 +25,21 @@ def wrong(plugin: str, hook: str, answer: object, wanted: str) -> PluginError:
     )  # fmt: skip
 
 
+def not_plain(plugin: str, hook: str, detail: str) -> PluginError:
+    """A plugin gave something that is no value at all."""
+    return PluginError(
+        f"plugin {plugin} answered {hook} with what is no value: {detail}",
+        what="not_plain", plugin=plugin, hook=hook, answer=detail,
+    )  # fmt: skip
+
+
 def shown(answer: object) -> str:
     """What a plugin gave, in a few words for a message."""
     try:
         text = repr(answer)
-    except Exception:
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
         text = "something that cannot be shown"
     return f"{type(answer).__name__} {text[:60]}"
 
@@ -38,7 +48,7 @@ def listed(plugin: str, hook: str, answer: object, right: Callable[[Any], bool],
            wanted: str) -> tuple[Any, ...]:  # fmt: skip
     """The items of a list that are all `right`; raises PluginError for the first that is not."""
     if isinstance(answer, str) or not isinstance(answer, Sequence):
-        raise wrong(plugin, hook, answer, f"a list of {wanted}")
+        raise wrong(plugin, hook, answer, f"Sequence[{wanted}]")
     items = contained(plugin, hook, lambda: tuple(answer))
     for one in items:
         if not contained(plugin, hook, lambda one=one: right(one)):  # type: ignore[misc]

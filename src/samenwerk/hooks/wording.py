@@ -11,6 +11,8 @@ WORDING = {
         "Wat hij meldde: {detail}",
         "error.plugin.answered": "Plug-in {plugin} gaf bij {hook} een antwoord dat niet mag "
         "({answer}); gevraagd is {wanted}. Er is niets vastgelegd.",
+        "error.plugin.not_plain": "Plug-in {plugin} gaf bij {hook} iets dat geen gewone waarde is "
+        "({answer}). Er is niets vastgelegd.",
         "error.plugin.hooks": "Plug-in {plugin} vult haken in die er niet zijn: {hooks}.",
         "error.plugin.empty": "Plug-in {plugin} brengt niets mee: geen enkele haak is gemerkt "
         "met hookimpl.",
@@ -22,6 +24,23 @@ WORDING = {
         "error.plugin.absent": "Plug-in {plugin} {version} brengt {name} niet mee ({hook}).",
         "error.plugin.parameters": "Wat de werkwijze aan regel {rule} van plug-in {plugin} "
         "meegeeft, past niet: {detail}",
+        "error.plugin.set_aside": "Plug-in {plugin} ging {times} keer achter elkaar mis bij {hook} "
+        "en wordt daar niet meer naar gevraagd. Opnieuw vragen kan met Engine.ask_anew, of door "
+        "het programma opnieuw te starten. De laatste keer: {last}",
+        "error.plugin.hung": "Plug-in {plugin} gaf bij {hook} binnen {seconds} seconden geen "
+        "antwoord en is gestopt. Er is niets vastgelegd.",
+        "error.plugin.busy": "Plug-in {plugin} rekende bij {hook} langer dan {seconds} seconden "
+        "en is gestopt. Er is niets vastgelegd.",
+        "error.plugin.memory": "Plug-in {plugin} wilde bij {hook} meer geheugen dan de "
+        "{megabytes} MB die hij krijgt. Er is niets vastgelegd.",
+        "error.plugin.exited": "Plug-in {plugin} sloot bij {hook} het proces waarin hij draait "
+        "(code {code}). Er is niets vastgelegd.",
+        "error.plugin.killed": "Plug-in {plugin} is bij {hook} omgevallen ({signal}). Er is "
+        "niets vastgelegd.",
+        "error.plugin.garbled": "Plug-in {plugin} stuurde bij {hook} iets dat geen antwoord is. "
+        "Er is niets vastgelegd.",
+        "error.plugin.not_apart": "Plug-in {plugin} kan niet in een eigen proces gevraagd worden "
+        "({hook}): hij is geen module die daar geladen kan worden.",
         "error.plugin.fact": "Plug-in {plugin} gaf voor {fact} een waarde die niet past "
         "({answer}). Er is niets vastgelegd.",
         "error.plugin.facts_missing": "Plug-in {plugin} moet hier gegevens aanleveren, maar is "
@@ -37,6 +56,8 @@ WORDING = {
         "What it said: {detail}",
         "error.plugin.answered": "Plugin {plugin} gave an answer to {hook} that it may not give "
         "({answer}); asked is {wanted}. Nothing was recorded.",
+        "error.plugin.not_plain": "Plugin {plugin} gave something at {hook} that is no plain value "
+        "({answer}). Nothing was recorded.",
         "error.plugin.hooks": "Plugin {plugin} fills in hooks that are not there: {hooks}.",
         "error.plugin.empty": "Plugin {plugin} brings nothing: no hook is marked with hookimpl.",
         "error.plugin.signature": "Plugin {plugin} has a hook of another form than agreed: "
@@ -47,6 +68,23 @@ WORDING = {
         "error.plugin.absent": "Plugin {plugin} {version} does not bring {name} ({hook}).",
         "error.plugin.parameters": "What the workflow gives rule {rule} of plugin {plugin} does "
         "not fit: {detail}",
+        "error.plugin.set_aside": "Plugin {plugin} went wrong at {hook} {times} times in a row "
+        "and is no longer asked for it. Ask again with Engine.ask_anew, or by starting the "
+        "program anew. The last time: {last}",
+        "error.plugin.hung": "Plugin {plugin} gave no answer to {hook} within {seconds} seconds "
+        "and was stopped. Nothing was recorded.",
+        "error.plugin.busy": "Plugin {plugin} went on calculating at {hook} for more than "
+        "{seconds} seconds and was stopped. Nothing was recorded.",
+        "error.plugin.memory": "Plugin {plugin} wanted more memory at {hook} than the "
+        "{megabytes} MB that it gets. Nothing was recorded.",
+        "error.plugin.exited": "Plugin {plugin} closed the process it runs in at {hook} "
+        "(code {code}). Nothing was recorded.",
+        "error.plugin.killed": "Plugin {plugin} fell over at {hook} ({signal}). Nothing was "
+        "recorded.",
+        "error.plugin.garbled": "Plugin {plugin} sent something at {hook} that is no answer. "
+        "Nothing was recorded.",
+        "error.plugin.not_apart": "Plugin {plugin} cannot be asked in a process of its own "
+        "({hook}): it is no module that can be loaded there.",
         "error.plugin.fact": "Plugin {plugin} gave a value for {fact} that does not fit "
         "({answer}). Nothing was recorded.",
         "error.plugin.facts_missing": "Plugin {plugin} must supply facts here, but is not there "

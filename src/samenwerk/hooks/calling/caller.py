@@ -1,83 +1,143 @@
 """Our own caller: the one way in which anything of a plugin is asked; contains and measures.
 
-It decides nothing and remembers only how often it asked and how long that took. What is asked and
-what may come back is for the families, in `hooks.families`.
+It decides nothing. What is asked and what may come back is for the families, in `hooks.families`;
+what it remembers is `health`, and a process of its own for a plugin is `apart`.
 """
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from samenwerk.hooks.calling.apart import Apart
 from samenwerk.hooks.calling.contained import contained
-from samenwerk.hooks.plugins import Plugins
+from samenwerk.hooks.calling.health import Calls as Calls
+from samenwerk.hooks.calling.health import Health
+from samenwerk.hooks.calling.plain import NotPlain, plain
+from samenwerk.hooks.families import family
+from samenwerk.hooks.plugins import OWN, Plugin, Plugins
+from samenwerk.hooks.shapes import not_plain
+from samenwerk.values.errors import PluginError
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.calling.rooms import Rooms
 
 T = TypeVar("T")
 
 
-@attrs.frozen
-class Calls:
-    """How often something of a plugin was asked, and how long it took, in seconds."""
+@attrs.frozen(eq=False)
+class Asked:
+    """What several plugins answered to one question, with who did, and what went wrong."""
 
-    plugin: str
-    hook: str
-    times: int
-    failed: int
-    seconds: float
-    slowest: float
+    answers: tuple[tuple[Plugin, Any, Any], ...]
+    faults: tuple[PluginError, ...]
+
+
+class Calling:
+    """What everything that one engine asks has in common. Safe from several threads.
+
+    `apart`: the limits within which plugins are asked in a process of their own, for the families
+    where that can be; None: they are asked in this process.
+    """
+
+    def __init__(
+        self, apart: Apart | None = None, now: Callable[[], float] = time.perf_counter
+    ) -> None:
+        self.health = Health()
+        self.apart = apart
+        self.now = now
+        self.rooms: Rooms | None = None
+        if apart is not None:
+            from samenwerk.hooks.calling.rooms import Rooms
+
+            self.rooms = Rooms(apart)
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """The last lines that plugins printed in a process of their own, with who did."""
+        return () if self.rooms is None else self.rooms.said
+
+    def close(self) -> None:
+        """Stop the processes of plugins."""
+        if self.rooms is not None:
+            self.rooms.close()
 
 
 class Caller:
-    """Asks plugins. Safe from several threads; plugins themselves must be so too."""
+    """Asks the plugins of one workflow. Safe from several threads; plugins must be so too."""
 
-    def __init__(self, plugins: Plugins, now: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(self, plugins: Plugins, calling: Calling | None = None) -> None:
         self.plugins = plugins
-        self._now = now
-        self._calls: dict[tuple[str, str], Calls] = {}
-        self._lock = threading.Lock()
+        self.calling = calling or Calling()
 
     @property
     def calls(self) -> tuple[Calls, ...]:
         """What was asked so far, the slowest first."""
-        with self._lock:
-            found = tuple(self._calls.values())
-        return tuple(sorted(found, key=lambda one: (-one.slowest, one.plugin, one.hook)))
+        return tuple(self.calling.health)
 
     def asked(
         self, plugin: str, hook: str, what: str, call: str, *given: Any, right: Callable[[Any], T]
     ) -> T:
         """What a plugin answers: function `call` of what it brought by `hook` under name `what`.
 
-        `given` are values, for they may travel to another process; `right` gives the answer as it
-        should be or raises PluginError (`hooks.shapes.wrong`). Raises PluginError when the plugin
-        is not there, does not bring it, or goes wrong in any way.
+        `given` are values, for they may travel to another process. The answer is rebuilt from
+        plain values before `right` sees it, which gives it as it should be or raises PluginError
+        (`hooks.shapes.wrong`). Raises PluginError when the plugin is not there, does not bring
+        it, is set aside, or goes wrong in any way.
 
         >>> caller.asked("post", "effects", "letter", "deliver", sending,      # doctest: +SKIP
         ...              right=delivered)
         """
+        calling, named = self.calling, f"{hook} {what}"
         member = self.plugins.found(hook, plugin, what)
-        named = f"{hook} {what}"
-
-        def ask() -> T:
-            return right(contained(plugin, named, lambda: getattr(member, call)(*given)))
-
-        return self._timed(plugin, named, ask)
-
-    def _timed(self, plugin: str, hook: str, ask: Callable[[], T]) -> T:
-        started, failed = self._now(), 1
+        calling.health.check(plugin, named)
+        started, fault = calling.now(), None
         try:
-            answer = ask()
-            failed = 0
-            return answer
+            rooms = calling.rooms if plugin != OWN and family(hook).apart else None
+            if rooms is not None:
+                brought = self.plugins.named[plugin]
+                return right(rooms.asked(brought, hook, what, call, given))
+            return right(_in_process(plugin, named, getattr(member, call), given))
+        except PluginError as raised:
+            fault = raised
+            raise
         finally:
-            took = self._now() - started
-            with self._lock:
-                known = self._calls.get((plugin, hook)) or Calls(plugin, hook, 0, 0, 0.0, 0.0)
-                self._calls[plugin, hook] = Calls(
-                    plugin, hook, known.times + 1, known.failed + failed, known.seconds + took,
-                    max(known.slowest, took),
-                )  # fmt: skip
+            calling.health.note(plugin, named, calling.now() - started, fault)
+
+    def each(
+        self, hook: str, call: str, *given: Any, right: Callable[[Plugin, Any, Any], Any]
+    ) -> Asked:
+        """The same of everything that plugins bring by a hook: one that fails stops no other.
+
+        `right` gets the plugin, what it brought, and its answer.
+        """
+        answers, faults = [], []
+        for plugin, member in self.plugins.each(hook):
+
+            def fits(answer: Any, plugin: Plugin = plugin, member: Any = member) -> Any:
+                return right(plugin, member, answer)
+
+            try:
+                answer = self.asked(plugin.name, hook, member.name, call, *given, right=fits)
+            except PluginError as fault:
+                faults.append(fault)
+            else:
+                answers.append((plugin, member, answer))
+        return Asked(tuple(answers), tuple(faults))
+
+
+def _in_process(plugin: str, named: str, call: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    def ask() -> Any:
+        answer = call(*given)
+        try:
+            return plain(answer)
+        except NotPlain as fault:
+            return fault
+
+    found = contained(plugin, named, ask)
+    if type(found) is NotPlain:
+        raise not_plain(plugin, named, str(found))
+    return found

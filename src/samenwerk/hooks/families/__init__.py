@@ -39,13 +39,15 @@ class Family:
 
     Names that are `prefixed` are written `plugin.name`, so that two plugins may bring the same;
     other names belong to one plugin alone. `word` is the family of the labels, as in
-    `word.plugin_rule.fair_share`, for values that have `labels`.
+    `word.plugin_rule.fair_share`, for values that have `labels`. What is `apart` is asked in a
+    process of its own where an engine wants that: it may look outside, and need not be quick.
     """
 
     hook: str
     when: str = RUN
     prefixed: bool = True
     word: str | None = None
+    apart: bool = False
 
     @property
     def room(self) -> Room:
@@ -56,7 +58,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("leaf_kinds", prefixed=False),
     Family("rules", word="plugin_rule"),
-    Family("facts", prefixed=False),
+    Family("facts", prefixed=False, apart=True),
     Family("messages", prefixed=False),
     Family("checks", READ, prefixed=False),
     Family("parts", READ, word="plugin_part"),

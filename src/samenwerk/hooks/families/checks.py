@@ -18,7 +18,7 @@ def fits(plugin: str, answer: object) -> tuple[Any, ...]:
     def right(one: Any) -> bool:
         return isinstance(one.code, str) and isinstance(one.TEXTS, Mapping) and callable(one.check)
 
-    found = listed(plugin, "checks", answer, right, "a check with code, TEXTS and check")
+    found = listed(plugin, "checks", answer, right, "Check")
     if plugin == OWN:
         return found
     return tuple(_Contained(plugin, check) for check in found)

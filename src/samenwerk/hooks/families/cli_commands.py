@@ -20,7 +20,7 @@ def fits(plugin: str, answer: object) -> tuple[click.Command, ...]:
     def right(one: Any) -> bool:
         return isinstance(one, click.Command) and bool(one.name)
 
-    return listed(plugin, "cli_commands", answer, right, "click.Command with a name")
+    return listed(plugin, "cli_commands", answer, right, "click.Command")
 
 
 def names(brought: tuple[click.Command, ...]) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.hooks.calling.contained import contained
 from samenwerk.hooks.shapes import can_be_called, listed, texts, wrong
 from samenwerk.hooks.values import Question
 from samenwerk.values.cell import Value
+from samenwerk.values.errors import PluginError
 
 if TYPE_CHECKING:
     from samenwerk.hooks.calling.caller import Caller
@@ -61,20 +61,30 @@ class Told:
 
 
 def collected(
-    caller: Caller, question: Question, wanted: Callable[[str], bool]
+    caller: Caller,
+    question: Question,
+    wanted: Callable[[str], bool],
+    rests: Callable[[tuple[str, ...]], bool] = lambda provides: True,
 ) -> tuple[Told, ...]:
     """What plugins know of the facts that are `wanted`, in the order of their names.
 
-    Raises PluginError when one of them is asked and goes wrong.
+    One that goes wrong stops no other; but what it provides is not known then. Raises its
+    PluginError when the question `rests` on that.
     """
     found: list[Told] = []
     for plugin, provider in caller.plugins.each("facts"):
         if not any(wanted(name) for name in provider.provides):
             continue
         hook, provides = f"facts {provider.name}", provider.provides
-
         right = functools.partial(_facts, plugin.name, hook, provides)
-        answer = caller.asked(plugin.name, "facts", provider.name, "collect", question, right=right)
+        try:
+            answer = caller.asked(
+                plugin.name, "facts", provider.name, "collect", question, right=right
+            )
+        except PluginError:
+            if rests(provides):
+                raise
+            continue
         found += [
             Told(name, value, plugin.name, plugin.version, who)
             for name, who, value in answer
@@ -91,23 +101,17 @@ def provided(plugins: Plugins) -> frozenset[str]:
 def _facts(
     plugin: str, hook: str, provides: tuple[str, ...], answer: object
 ) -> list[tuple[str, str | None, Any]]:
-    if not isinstance(answer, Mapping):
-        raise wrong(plugin, hook, answer, "a mapping of facts to values")
+    if not isinstance(answer, dict):
+        raise wrong(plugin, hook, answer, "Mapping[str, Value]")
     found: list[tuple[str, str | None, Any]] = []
-    pairs: list[tuple[Any, Any]] = contained(plugin, hook, functools.partial(_pairs, answer))
-    for name, value in pairs:
+    for name, value in answer.items():
         if name not in provides:
-            raise wrong(plugin, hook, name, "one of " + ", ".join(provides))
-        if isinstance(value, Mapping):
-            each: list[tuple[Any, Any]] = contained(plugin, hook, functools.partial(_pairs, value))
-            for who, one in each:
+            raise wrong(plugin, hook, name, " | ".join(provides))
+        if isinstance(value, dict):
+            for who, one in value.items():
                 if not isinstance(who, str):
-                    raise wrong(plugin, hook, who, "the id of a party")
+                    raise wrong(plugin, hook, who, "str")
                 found.append((name, who, one))
         else:
             found.append((name, None, value))
     return found
-
-
-def _pairs(mapping: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
-    return list(mapping.items())

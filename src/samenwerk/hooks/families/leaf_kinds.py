@@ -22,7 +22,7 @@ def fits(plugin: str, answer: object) -> tuple[type[Leaf], ...]:
         word = getattr(one, "word", None)
         return isinstance(one, type) and is_name(word) and all(hasattr(one, a) for a in ASKED)
 
-    return listed(plugin, "leaf_kinds", answer, right, "a class that keeps the leaf protocol")
+    return listed(plugin, "leaf_kinds", answer, right, "type[Leaf]")
 
 
 def names(brought: tuple[type[Leaf], ...]) -> tuple[str, ...]:

@@ -14,12 +14,14 @@ from samenwerk.hooks.shapes import labelled, wrong
 def fits(plugin: str, answer: object) -> tuple[tuple[str, Mapping[str, str]], ...]:
     """The tables a plugin gave, each with its language; raises PluginError."""
 
-    def read() -> tuple[tuple[str, Mapping[str, str]], ...]:
+    def read() -> tuple[tuple[str, Mapping[str, str]], ...] | None:
         if not isinstance(answer, Mapping) or not all(map(labelled, answer.values())):
-            raise wrong(plugin, "messages", answer, "language to id to sentence")
+            return None
         return tuple((str(lang), dict(table)) for lang, table in answer.items())
 
-    found: tuple[tuple[str, Mapping[str, str]], ...] = contained(plugin, "messages", read)
+    found: tuple[tuple[str, Mapping[str, str]], ...] | None = contained(plugin, "messages", read)
+    if found is None:
+        raise wrong(plugin, "messages", answer, "Mapping[str, Mapping[str, str]]")
     return found
 
 

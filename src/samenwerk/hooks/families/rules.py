@@ -77,7 +77,7 @@ def judged(caller: Caller, asking: Asking) -> Answer:
     def right(answer: Any) -> Answer:
         if not _is_answer(answer):
             hook = f"rules {leaf.rule}"
-            raise wrong(leaf.plugin, hook, answer, "Answer(0, 1 or 2, message, ways)")
+            raise wrong(leaf.plugin, hook, answer, "Answer(0 | 1 | 2, Message, (Message, ...))")
         return answer  # type: ignore[no-any-return]
 
     return caller.asked(leaf.plugin, "rules", leaf.rule, "judge", question, right=right)
@@ -118,7 +118,7 @@ def given(
 
 def _is_answer(answer: object) -> bool:
     return (
-        isinstance(answer, Answer)
+        type(answer) is Answer
         and _is_truth(answer.truth)
         and (answer.message is None or _are_messages((answer.message,)))
         and _are_messages(answer.ways)

@@ -1,0 +1,39 @@
+"""The limits within which a plugin is asked in a process of its own: `Apart`.
+
+How such a process is kept is `rooms`, what runs in it `serving`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import Any
+
+import attrs
+
+from samenwerk.values.errors import Misuse
+
+
+def _positive(apart: Apart, field: attrs.Attribute[Any], value: float) -> None:
+    if not value > 0:
+        raise Misuse(f"{field.name} must be more than nothing", what="apart", name=field.name)
+
+
+@attrs.frozen
+class Apart:
+    """What a plugin may use for one answer: seconds on the clock, and megabytes of memory.
+
+    Time that it counts (on a processor) is limited to the same seconds. Time is kept everywhere;
+    `limits` says what else this system can keep.
+
+    >>> Apart(seconds=2).megabytes
+    512
+    """
+
+    seconds: float = attrs.field(default=10.0, validator=_positive)
+    megabytes: int = attrs.field(default=512, validator=_positive)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The limits that are kept on this system: "seconds" alone, or also the other two."""
+        both = importlib.util.find_spec("resource") is not None
+        return ("seconds", "megabytes", "processor") if both else ("seconds",)
