@@ -50,6 +50,24 @@ def make_folder(target: Path, files: Mapping[str, str], lang: str) -> Judged:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def make_files(target: Path, files: Mapping[str, str]) -> None:
+    """Make a folder with these files, whole or not at all; raises Fail, also when it is there."""
+    beside = _beside(target)
+    try:
+        shutil.rmtree(beside, ignore_errors=True)  # of one that was broken off
+        beside.mkdir()
+        for name, text in files.items():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
+            write(beside / name, text)
+        beside.rename(target)
+    except OSError:
+        if is_there(target):  # made meanwhile
+            raise Fail("new.exists", name=target.as_posix()) from None
+        raise Fail("new.unwritable", folder=target.absolute().parent.as_posix()) from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
 def make_fitting(target: Path, files: Mapping[str, str], lang: str) -> tuple[Judged, bool]:
     """Make a folder with as much of these files as is right, and say whether the rule is in it.
 

@@ -101,5 +101,22 @@ TEXTS: dict[str, str] = {
     "new.region.chosen.who": "{count} parties; the chair is {chair}. Otherwise? See samenwerk new "
     "region --help.",
     "new.next": "Open workflow.toml and change it. Then check again:",
+    "help.new plugin": "a package with a plugin, in Python",
+    "long.new plugin": "Makes the package samenwerk-NAME: a plugin in Python that works, with "
+    "tests, a README, and a workflow with register and stories that needs it. --with says what "
+    "it brings: rules, facts, checks, cli_commands, with commas between; without it, a rule.",
+    "option.with": "what it brings, with commas between",
+    "metavar.hooks": "HOOKS",
+    "new.name.plugin_shape": '"{name}" cannot be the name of a plugin: that is made of '
+    "small letters "
+    "without accents, digits and _, begins with a letter, and has no samenwerk before it. Type for "
+    "instance:\n  samenwerk new {kind} {near}",
+    "new.name.plugin": '"{name}" is already the name of a plugin that is installed here. Type '
+    "for instance:\n  samenwerk new {kind} {near}",
+    "new.plugin.no_hook": 'A new plugin cannot begin with "{name}"; what can be: {names}. The '
+    "other hooks you write yourself: see docs/plugins.",
+    "new.plugin.no_hook_near": 'A new plugin cannot begin with "{name}". Did you mean "{near}"?',
+    "new.plugin.made": "The package {name} is made. It brings: {hooks}.",
+    "new.plugin.next": "Install it where you work on it, and see that all is well:",
 }
 """Id to sentence."""

@@ -102,5 +102,24 @@ TEXTS: dict[str, str] = {
     "new.region.chosen.who": "{count} partijen; voorzitter is {chair}. Anders? Zie samenwerk new "
     "region --help.",
     "new.next": "Open workflow.toml en pas het aan. Kijk daarna weer na:",
+    "help.new plugin": "een pakket met een plug-in, in Python",
+    "long.new plugin": "Maakt het pakket samenwerk-NAAM: een plug-in in Python die werkt, met "
+    "tests, een README, en een werkwijze met register en verhalen die hem nodig heeft. --with "
+    "zegt wat hij meebrengt: rules, facts, checks, cli_commands, met komma's ertussen; anders "
+    "een regel.",
+    "option.with": "wat hij meebrengt, met komma's ertussen",
+    "metavar.hooks": "HAKEN",
+    "new.name.plugin_shape": '"{name}" kan niet de naam van een plug-in zijn: die bestaat '
+    "uit kleine "
+    "letters zonder accenten, cijfers en _, begint met een letter, en heeft geen samenwerk ervoor. "
+    "Typ bijvoorbeeld:\n  samenwerk new {kind} {near}",
+    "new.name.plugin": '"{name}" is al de naam van een plug-in die hier geïnstalleerd is. Typ '
+    "bijvoorbeeld:\n  samenwerk new {kind} {near}",
+    "new.plugin.no_hook": 'Met "{name}" kan een nieuwe plug-in niet beginnen; wel met: {names}. '
+    "De andere haken schrijft u zelf: zie docs/plugins.",
+    "new.plugin.no_hook_near": 'Met "{name}" kan een nieuwe plug-in niet beginnen. Bedoelde u '
+    '"{near}"?',
+    "new.plugin.made": "Het pakket {name} is gemaakt. Het brengt mee: {hooks}.",
+    "new.plugin.next": "Installeer het waar u eraan werkt, en zie of alles in orde is:",
 }
 """Id to sentence."""

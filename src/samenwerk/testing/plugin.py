@@ -15,7 +15,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 import pytest
@@ -51,14 +51,14 @@ class PluginContract:
     where it is elsewhere.
     """
 
-    plugin: ClassVar[Any]
-    name: ClassVar[str | None] = None
-    outside: ClassVar[tuple[str, ...]] = ()
-    seconds: ClassVar[float] = 1.0
-    import_seconds: ClassVar[float] = 2.0
-    patience: ClassVar[float] = 10.0
-    root: ClassVar[Path | None] = None
-    _found: ClassVar[Examined]
+    plugin: Any
+    name: str | None = None
+    outside: tuple[str, ...] = ()
+    seconds: float = 1.0
+    import_seconds: float = 2.0
+    patience: float = 10.0
+    root: Path | None = None
+    _found: Examined
 
     @classmethod
     def examined(cls) -> Examined:

@@ -16,6 +16,7 @@ KINDS = {
     "lifecycle": "new_piece",
     "rule": "new_piece",
     "scenario": "new_piece",
+    "plugin": "new_plugin",
 }
 """What can be made, with the module beside this one that makes it."""
 
