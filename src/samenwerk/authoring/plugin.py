@@ -131,7 +131,7 @@ def plugin_files(new: NewPlugin) -> Mapping[str, str]:
 
     >>> new = NewPlugin(name="x", lang="nl", nl="X", en="X", brings=("rules",))
     >>> [path for path in plugin_files(new) if path.endswith("share.py")]
-    ['src/samenwerk_x/largest_share.py']
+    ['src/samenwerk_x/largest_share.py', 'tests/test_largest_share.py']
     """
     values = _values(new)
     home, chosen = f"src/{new.module}", [one for one in new.hooks if one in BRINGS]
