@@ -30,6 +30,11 @@ from samenwerk.values.event import (
     DefinitionChanged,
     DocumentHandedIn,
     DocumentIn,
+    EffectAgain,
+    EffectAsked,
+    EffectDone,
+    EffectDropped,
+    EffectFailed,
     Enrolled,
     FactRecorded,
     FactValue,
@@ -302,6 +307,96 @@ GOLDEN = {
         + "1" * 64
         + '","until":"2027-12-31"}}',
         "630a5ab40a16f9c1abc56e705c89e27ea7ef9312b3f1ceaeb58ee29c2e82c80d",
+    ),
+    "an effect asked": (
+        event(
+            EffectAsked(
+                "letter", "voorbeeld.brief", "5" * 32, 4,
+                (
+                    FactValue("sum", "money", Decimal("12.5")),
+                    FactValue("why", "text", Sealed(SEAL)),
+                ),
+                (("to", ("p-1", "p-2")),), "letter_sent", (("number", "tracking"),),
+            ),
+            case="change-1", lifecycle="change", step="adopt", actor="p-1",
+        ),
+        '{"actor":"p-1","before":"","case":"change-1","collaboration":"regio","co'
+        'mmand":"c-1","definition":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","lifecycle":"change","recorded":"2'
+        '027-02-01T09:30:00Z","schema":1,"sequence":1,"step":"adopt","type":"Effe'
+        'ctAsked","what":{"cause":4,"effect":"letter","given":[{"name":"sum","typ'
+        'e":"money","value":"12.50"},{"name":"why","type":"text","value":{"sealed'
+        '":"'
+        + SEAL +
+        '"}}],"gives":[["number","tracking"]],"key":"'
+        + "5" * 32 +
+        '","plugin":"voorbeeld.brief","records":"letter_sent","roles":[["to",["p-'
+        '1","p-2"]]]}}',
+        "dad7fa08394a065a4b832e1f49a1908cb94de27ab26c511a4da2734efcd6a114",
+    ),
+    "an effect that came about": (
+        event(
+            EffectDone(
+                "letter", "5" * 32, "voorbeeld 0.1.0", 3, True,
+                (FactValue("letter_sent", "yes_no", True),),
+            ),
+            case="change-1", lifecycle="change", step="adopt",
+        ),
+        '{"before":"","case":"change-1","collaboration":"regio","command":"c-1","'
+        'definition":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","lifecycle":"change","recorded":"2'
+        '027-02-01T09:30:00Z","schema":1,"sequence":1,"step":"adopt","type":"Effe'
+        'ctDone","what":{"attempts":3,"effect":"letter","facts":[{"name":"letter_'
+        'sent","type":"yes_no","value":true}],"key":"'
+        + "5" * 32 +
+        '","looked_up":true,"plugin":"voorbeeld 0.1.0"}}',
+        "70df2ccc9c241e8bd2476a1898f90488b7592db1e55a20154ca01ccec499d0a9",
+    ),
+    "an effect that failed": (
+        event(
+            EffectFailed("letter", "5" * 32, "voorbeeld 0.1.0", 8, "raised", Sealed(SEAL)),
+            case="change-1", lifecycle="change", step="adopt",
+        ),
+        '{"before":"","case":"change-1","collaboration":"regio","command":"c-1","'
+        'definition":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","lifecycle":"change","recorded":"2'
+        '027-02-01T09:30:00Z","schema":1,"sequence":1,"step":"adopt","type":"Effe'
+        'ctFailed","what":{"attempts":8,"effect":"letter","fault":"raised","key":'
+        '"'
+        + "5" * 32 +
+        '","plugin":"voorbeeld 0.1.0","said":{"sealed":"'
+        + SEAL +
+        '"}}}',
+        "821fd0f22238be22bf66d4cd406546f13a5b6c46ad4840fa6a9814536b8e156c",
+    ),
+    "an effect that is sent again": (
+        event(EffectAgain("letter", "5" * 32), case="change-1", actor="p-1"),
+        '{"actor":"p-1","before":"","case":"change-1","collaboration":"regio","co'
+        'mmand":"c-1","definition":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z",'
+        '"schema":1,"sequence":1,"type":"EffectAgain","what":{"effect":"letter","'
+        'key":"'
+        + "5" * 32 +
+        '"}}',
+        "54a2131ea2be51fb47ba7f11ba06eacc2ed9eefa001e5572f56c9bf6818eb76d",
+    ),
+    "an effect that was given up": (
+        event(EffectDropped("letter", "5" * 32, Sealed(SEAL)), case="change-1", actor="p-1"),
+        '{"actor":"p-1","before":"","case":"change-1","collaboration":"regio","co'
+        'mmand":"c-1","definition":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z",'
+        '"schema":1,"sequence":1,"type":"EffectDropped","what":{"because":{"seale'
+        'd":"'
+        + SEAL +
+        '"},"effect":"letter","key":"'
+        + "5" * 32 +
+        '"}}',
+        "07ea8d22d23fe3b69012b2d5569c2563d402fc7fb3d2651b04aa8ed77e819ab0",
     ),
 }
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from samenwerk.core.chain import verify
 from samenwerk.store import schema
 from samenwerk.store.contract import FAULTS, Store
 from samenwerk.store.link import translated
+from samenwerk.store.outbox import Posting
 from samenwerk.store.sqlite import SqliteStore
 from samenwerk.testing.store import StoreContract, add, kept_for, lines_after
 from samenwerk.values.errors import RecordBroken, StoreError, StoreVersion
@@ -168,8 +170,23 @@ def test_an_older_file_is_raised_once(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     with asked(path) as db:
-        assert ([1], (2,)) == (raised, db.execute("PRAGMA user_version").fetchone())
+        assert ([1], (len(steps),)) == (raised, db.execute("PRAGMA user_version").fetchone())
         assert verify(db.execute("SELECT sequence, body, hash FROM event"), head).whole
+
+
+def test_a_file_without_an_outbox_gets_one(tmp_path: Path) -> None:
+    """A file from before there were effects is raised on opening, and its record is untouched."""
+    path = tmp_path / "s.db"
+    head = made(path)
+    with asked(path) as db:
+        db.execute("DROP TABLE outbox")
+        db.execute("PRAGMA user_version = 1")
+    with contextlib.closing(SqliteStore(path)) as store:
+        assert () == store.outbox()
+        assert verify(store.rows("regio"), head).whole
+        posting = Posting("send", "k", 1, "voorbeeld.brief", datetime(2027, 2, 1, tzinfo=UTC))
+        store.post("regio", [posting])
+        assert ["k"] == [one.key for one in store.outbox()]
 
 
 def test_a_step_that_fails_leaves_the_older_file(tmp_path: Path) -> None:
@@ -184,7 +201,7 @@ def test_a_step_that_fails_leaves_the_older_file(tmp_path: Path) -> None:
     with asked(path) as db:
         with pytest.raises(sqlite3.OperationalError):
             schema.raise_tables(db, str(path), (*schema.STEPS, fails_halfway))
-        assert (1,) == db.execute("PRAGMA user_version").fetchone()
+        assert (len(schema.STEPS),) == db.execute("PRAGMA user_version").fetchone()
         assert [] == db.execute("SELECT * FROM sqlite_schema WHERE name = 'later'").fetchall()
 
 

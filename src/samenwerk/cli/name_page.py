@@ -32,7 +32,7 @@ _SHELVES = {
     "date": "days", "window": "windows", "role": "roles",
     "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",
-    "transition": "transitions",
+    "transition": "transitions", "effect": "effects",
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.declared import Lifecycle, Step, Workflow
+from samenwerk.values.effect import Effect
 from samenwerk.values.finding import YES
 from samenwerk.values.tree import Need, Rule
 from samenwerk.values.who import Role
@@ -103,6 +104,15 @@ class Compiled:
         known = self.workflow.lifecycles.get(lifecycle)
         declared = () if known is None else known.steps.values()
         return tuple(self.steps[step.full_name] for step in declared if step.opens)
+
+    @functools.cached_property
+    def effects_of(self) -> Mapping[str, tuple[Effect, ...]]:
+        """What each step sets going outside, by the full name of the step."""
+        found: dict[str, tuple[Effect, ...]] = {}
+        for effect in self.workflow.effects.values():
+            step = f"{effect.lifecycle}.{effect.on_step}"
+            found[step] = (*found.get(step, ()), effect)
+        return found
 
     @functools.cached_property
     def asks_plugins(self) -> bool:

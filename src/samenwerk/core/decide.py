@@ -11,6 +11,7 @@ from datetime import timedelta
 from samenwerk.core.acts import carried_out, hand_in, record_fact
 from samenwerk.core.breach import happened_anyway
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.concluding import conclude
 from samenwerk.core.do_step import do_step
 from samenwerk.core.journal import Journal
 from samenwerk.core.migrating import migrate
@@ -21,6 +22,7 @@ from samenwerk.core.view import NO_ANSWERS
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import (
     Command,
+    Conclude,
     Do,
     Enrol,
     HandIn,
@@ -109,12 +111,16 @@ def acted(
             return record_fact(compiled, journal, command)
         case HandIn():
             return hand_in(compiled, journal, command)
+        case Conclude():
+            return conclude(compiled, journal, command)
     raise Misuse("unknown command", what="command", name=type(command).__name__)
 
 
 def _of_case(compiled: Compiled, known: Collaboration, command: Command) -> Compiled:
     if isinstance(command, Do | Say | Record | HandIn):
         return compiled.at(known, command.case)
+    if isinstance(command, Conclude) and command.key in known.effects:
+        return compiled.at(known, known.effects[command.key].case)
     return compiled.now(known)
 
 

@@ -10,6 +10,7 @@ from immutables import Map
 from samenwerk.core.acts import fact_fixed, fact_value, own_name
 from samenwerk.core.by_itself import left_to_itself
 from samenwerk.core.compiled import Compiled, CompiledStep
+from samenwerk.core.effects import ask_effects
 from samenwerk.core.filled import fact_of, fitting, holders_unfit
 from samenwerk.core.findings import findings
 from samenwerk.core.for_many import for_whom, in_part
@@ -176,6 +177,7 @@ def do_step(
         to_state=to_state,
         findings=finding_records(found, view, record),
     )
+    ask_effects(compiled, journal)
     seen = findings(many.asked, view) if look else ()
     if many.left:
         return Outcome(Verdict.IN_PART, seen, headline=in_part(many), carried_out=True,

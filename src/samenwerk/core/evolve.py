@@ -15,6 +15,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.dividing import divided, moved_shelf, taken_in
+from samenwerk.core.effected import EFFECTS, effected, facts_of
 from samenwerk.core.holders import with_holders
 from samenwerk.core.machine import moved_trail
 from samenwerk.core.migrated import migrated
@@ -65,6 +66,12 @@ def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") ->
         changes = _step_done(known, event, what)
     elif isinstance(what, DefinitionChanged | CaseMoved | CaseKept):
         changes = migrated(known, event, what)
+    elif isinstance(what, EFFECTS):
+        changes = effected(known, event, what)
+        if facts_of(what) and event.case is not None:
+            case = changes["cases"][event.case]
+            case = case.changed(facts=_with_facts(case.facts, facts_of(what), event))
+            changes["cases"] = known.cases.set(case.id, case)
     elif event.case is not None and not isinstance(what, CollaborationStarted):
         case = known.cases[event.case]
         changes["cases"] = known.cases.set(case.id, _noted(case, event, what))

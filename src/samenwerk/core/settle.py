@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.do_step import leads_nowhere
+from samenwerk.core.effects import ask_effects
 from samenwerk.core.journal import Journal
 from samenwerk.core.machine import NEW, way_back
 from samenwerk.core.moving import movements
@@ -89,10 +90,11 @@ def open_copies(compiled: Compiled, journal: Journal, answers: Mapping[str, int]
         for above in places(found.lifecycle, journal.collaboration):
             day = journal.command.day
             for party in lacking(per, found.lifecycle.name, journal.collaboration, above, day):
-                _open_copy(found, journal, above, party, answers)
+                _open_copy(compiled, found, journal, above, party, answers)
 
 
 def _open_copy(
+    compiled: Compiled,
     found: CompiledStep,
     journal: Journal,
     above: Case | None,
@@ -127,6 +129,7 @@ def _open_copy(
         to_state=token.state,
         findings=finding_records(found, view, record),
     )
+    ask_effects(compiled.now(journal.collaboration), journal)
 
 
 def _waiting(
@@ -188,4 +191,5 @@ def _take(
         to_state=token.state,
         findings=finding_records(step, view, judged[token.took][1]),
     )
+    ask_effects(compiled.of(case), journal)
     return token.took

@@ -19,6 +19,11 @@ from samenwerk.values.event import (
     CollaborationStarted,
     DefinitionChanged,
     DocumentHandedIn,
+    EffectAgain,
+    EffectAsked,
+    EffectDone,
+    EffectDropped,
+    EffectFailed,
     Enrolled,
     FactRecorded,
     Happened,
@@ -37,6 +42,11 @@ HAPPENED: dict[str, type[Happened]] = {
     "DefinitionChanged": DefinitionChanged,
     "CaseMoved": CaseMoved,
     "CaseKept": CaseKept,
+    "EffectAsked": EffectAsked,
+    "EffectDone": EffectDone,
+    "EffectFailed": EffectFailed,
+    "EffectAgain": EffectAgain,
+    "EffectDropped": EffectDropped,
 }
 """What `type` says in the record, written out so that a renamed class changes no record."""
 

@@ -46,6 +46,7 @@ _KINDS = {
     "duty": ("plicht", "duty"),
     "window": ("periode", "window"),
     "exception": ("uitzondering", "exception"),
+    "effect": ("opdracht", "effect"),
     "invariant": ("waarborg", "invariant"),
     "transition": ("overgangsregel", "transitional clause"),
     "lifecycle": ("levensloop", "lifecycle"),

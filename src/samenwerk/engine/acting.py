@@ -18,6 +18,7 @@ import attrs
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
 from samenwerk.engine.consulting import Consulted, decided, with_words
+from samenwerk.engine.posting import postings
 from samenwerk.engine.shelf import Running, Shelf
 from samenwerk.store.contract import Kept, Store
 from samenwerk.values.case import Collaboration
@@ -125,7 +126,7 @@ def act(
         if not outcome.carried_out or not outcome.lines:
             return outcome
         try:
-            append(desk.store, id, known.sequence, outcome, command, content)
+            append(desk.store, id, known, outcome, command, content)
         except Conflict:
             seen = (known.sequence, known.head)
             tries += 1
@@ -158,14 +159,24 @@ def advice(
 
 
 def append(
-    store: Store, id: str, after: int, outcome: Outcome, command: Command, content: str
+    store: Store,
+    id: str,
+    known: Collaboration | None,
+    outcome: Outcome,
+    command: Command,
+    content: str,
 ) -> None:
-    """Put what an outcome records in the store, with its command; raises what the store does."""
+    """Put what an outcome records in the store, with its command and with what is to be sent.
+
+    Raises what the store does.
+    """
+    after = 0 if known is None else known.sequence
     kept = Kept(
         command.id, content, outcome.verdict.value, after + 1, after + len(outcome.lines),
         outcome.head,
     )  # fmt: skip
-    store.append(id, after, outcome.lines, outcome.sealed, kept)
+    due = () if known is None else postings(known, outcome.lines)
+    store.append(id, after, outcome.lines, outcome.sealed, kept, due)
 
 
 def repeated(

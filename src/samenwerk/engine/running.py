@@ -97,7 +97,7 @@ class Engine:
             desk.store.keep_definition(workflow.digest, text, workflow.sources)
             outcome = decide(running.compiled, None, command)
             try:
-                append(desk.store, id, 0, outcome, command, content)
+                append(desk.store, id, None, outcome, command, content)
             except Conflict:
                 pass  # somebody was first; perhaps it was this same command
             else:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
+from samenwerk.language.effects import effect_says
 from samenwerk.language.explained_decision import decision_says, who_names
 from samenwerk.language.explained_invariant import invariant_says
 from samenwerk.language.explained_people import mandate_says, role_says
@@ -29,6 +30,7 @@ from samenwerk.values.declared import (
     WindowException,
 )
 from samenwerk.values.duty import Duty
+from samenwerk.values.effect import Effect
 from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
@@ -61,6 +63,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield from _duty(thing, speaker)
         case Invariant():
             yield from invariant_says(thing, speaker)
+        case Effect():
+            yield from effect_says(thing, speaker)
         case Fact():
             if thing.looked_in:
                 where = speaker.labels.among(thing.looked_in)

@@ -122,6 +122,8 @@ _FAMILIES = {
     "window": ("de dagen waarop iets kan", "the days on which something can be done"),
     "exception": ("voor wie een periode langer of anders is",
                   "for whom a window is longer or different"),
+    "effect": ("wat een stap buiten in gang zet, als een brief; een plug-in doet het",
+               "what a step sets going outside, as a letter; a plugin does it"),
     "invariant": ("iets wat altijd moet blijven gelden, langs welke weg ook",
                   "something that must keep holding, along every path"),
     "transition": ("welke lopende dossiers onder de oude tekst blijven, en tot wanneer",

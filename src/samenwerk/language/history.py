@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
+from samenwerk.core.effected import EFFECTS, facts_of
 from samenwerk.core.wording import value_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
+from samenwerk.language.effects import effect_extras, effect_happened
 from samenwerk.language.layout import WIDTH, wrap
 from samenwerk.language.moved_over import moved_over
 from samenwerk.language.values import quoted
@@ -22,6 +24,11 @@ from samenwerk.values.event import (
     DefinitionChanged,
     DocumentHandedIn,
     DocumentIn,
+    EffectAgain,
+    EffectAsked,
+    EffectDone,
+    EffectDropped,
+    EffectFailed,
     Enrolled,
     FactRecorded,
     FactValue,
@@ -107,6 +114,8 @@ def _what(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> str:
             return speaker.words("history.document", document=told, case=case)
         case DefinitionChanged() | CaseMoved() | CaseKept():
             return moved_over(what, event.definition, case, speaker)
+        case EffectAsked() | EffectDone() | EffectFailed() | EffectAgain() | EffectDropped():
+            return effect_happened(what, case, speaker)
 
 
 def voice_family(workflow: Workflow | None, name: str, lifecycle: str) -> str:
@@ -149,6 +158,9 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
         told.append(speaker.words("history.reasons", text=_text(what.reasons, speaker, unseal)))
     if isinstance(what, FactRecorded) and what.plugin:
         told.append(speaker.words("history.plugin", plugin=what.plugin))
+    if isinstance(what, EFFECTS):
+        told += [_fact(fact, speaker, unseal) for fact in facts_of(what)]
+        told += effect_extras(what, speaker, unseal)
     if isinstance(what, StepDone):
         told += [_fact(fact, speaker, unseal) for fact in what.facts]
         told += [_document(document, speaker, unseal) for document in what.documents]

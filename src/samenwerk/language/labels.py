@@ -41,6 +41,7 @@ _SHELVES = {
     "invariant": "invariants",
     "lifecycle": "lifecycles",
     "transition": "transitions",
+    "effect": "effects",
 }
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 import attrs
 
+from samenwerk.store.outbox import Outbox, Posting
 from samenwerk.values.errors import CommandReused, Conflict, Misuse, StoreError
 from samenwerk.values.event import Line, SealedText
 
@@ -31,8 +32,10 @@ class Kept:
     head: str
 
 
-class Store(Protocol):
+class Store(Outbox, Protocol):
     """Keeps streams, one per collaboration, and beside them sealed texts and definitions.
+
+    It is an `Outbox` too: what is to be sent stands in it together with the events that ask it.
 
     Safe to use from several threads at once. Whatever goes wrong is a `StoreError` that names
     it (`what`) or a `Misuse` for a text that is none (half of a surrogate pair), and leaves
@@ -46,8 +49,10 @@ class Store(Protocol):
         lines: Sequence[Line],
         sealed: Sequence[SealedText],
         kept: Kept,
+        postings: Sequence[Posting] = (),
     ) -> None:
-        """Add lines to a stream that stands at `after`, with their texts and their command.
+        """Add lines to a stream that stands at `after`, with their texts and their command, and
+        make the changes in the outbox that go with them.
 
         All of it or nothing, and durable on return. A seal that the store knows already is left
         as it is. Raises CommandReused when the command's id is known with other content;

@@ -5,15 +5,16 @@ It keeps every promise of `store.contract` but lasting.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from samenwerk.store.contract import Kept, check_command, check_lines, check_text, fault
+from samenwerk.store.memory_outbox import MemoryOutbox
+from samenwerk.store.outbox import Posting
 from samenwerk.values.event import Line, SealedText
 
 
-class MemoryStore:
+class MemoryStore(MemoryOutbox):
     """The contract of `Store` without a disk.
 
     >>> store = MemoryStore()
@@ -22,7 +23,7 @@ class MemoryStore:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._streams: dict[str, list[Line]] = {}
         self._commands: dict[tuple[str, str], Kept] = {}
         self._texts: dict[str, SealedText] = {}
@@ -36,6 +37,7 @@ class MemoryStore:
         lines: Sequence[Line],
         sealed: Sequence[SealedText],
         kept: Kept,
+        postings: Sequence[Posting] = (),
     ) -> None:
         """As `Store.append`."""
         texts = (text for one in sealed for text in (one.sealed, one.salt, one.text))
@@ -48,6 +50,7 @@ class MemoryStore:
             for one in sealed:
                 self._texts.setdefault(one.sealed, one)
             self._commands[collaboration, kept.command] = kept
+            self._post(collaboration, postings)
 
     def read(self, collaboration: str, after: int = 0) -> Iterator[Line]:
         """As `Store.read`."""

@@ -60,13 +60,37 @@ FIRST = (
 )
 
 
+SECOND = (
+    # Work that is still to be done, made of the record and made anew from it when it is lost.
+    """CREATE TABLE outbox (
+        key TEXT PRIMARY KEY,
+        collaboration TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        plugin TEXT NOT NULL,
+        next_try TEXT NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        tried INTEGER NOT NULL DEFAULT 0,
+        owner TEXT,
+        until TEXT,
+        fault TEXT,
+        dead INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX outbox_next ON outbox (dead, next_try, key)",
+)
+
+
 def _begin(connection: sqlite3.Connection) -> None:
     for statement in FIRST:
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_begin,)
+def _outbox(connection: sqlite3.Connection) -> None:
+    for statement in SECOND:
+        connection.execute(statement)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_begin, _outbox)
 """From each version of the tables to the next: the first makes version 1 of an empty file."""
 
 

@@ -17,6 +17,8 @@ from typing import Literal
 from samenwerk.core.encode import columns_of, decode
 from samenwerk.store.contract import Kept, check_command, check_lines, check_text, fault
 from samenwerk.store.link import Link, abandon, open_link
+from samenwerk.store.outbox import Posting
+from samenwerk.store.sqlite_outbox import SqliteOutbox, posted_in
 from samenwerk.values.errors import RecordBroken
 from samenwerk.values.event import Line, SealedText
 
@@ -45,7 +47,7 @@ _COLLABORATIONS = """WITH RECURSIVE each (id) AS (
     ) SELECT id FROM each WHERE id IS NOT NULL"""
 
 
-class SqliteStore:
+class SqliteStore(SqliteOutbox):
     """The contract of `Store` in one file.
 
     `durability` is "full" (what was acknowledged survives a power cut) or "normal" (it survives
@@ -82,6 +84,7 @@ class SqliteStore:
         lines: Sequence[Line],
         sealed: Sequence[SealedText],
         kept: Kept,
+        postings: Sequence[Posting] = (),
     ) -> None:
         """As `Store.append`."""
         texts = [(one.sealed, one.salt, one.text) for one in sealed]
@@ -103,6 +106,7 @@ class SqliteStore:
             if texts:
                 db.executemany(_ADD_SEALED, texts)
             db.execute(_ADD_COMMAND, (collaboration, *command))
+            posted_in(db, collaboration, postings)
             db.execute("COMMIT")
 
     def read(self, collaboration: str, after: int = 0) -> Iterator[Line]:

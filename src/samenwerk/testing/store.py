@@ -15,6 +15,8 @@ import pytest
 from samenwerk.core.chain import verify
 from samenwerk.core.encode import line_of
 from samenwerk.store.contract import Kept, Store
+from samenwerk.store.outbox import Posting
+from samenwerk.testing.outbox import NOON, OutboxContract, posted, sent
 from samenwerk.values.errors import CommandReused, Conflict, Misuse, StoreError
 from samenwerk.values.event import Line, RecordedEvent, Sealed, SealedText, StepDone
 
@@ -57,7 +59,7 @@ def add(store: Store, collaboration: str, count: int = 1, word: str = "") -> lis
     return lines
 
 
-class StoreContract(ABC):
+class StoreContract(OutboxContract, ABC):
     """Every promise of `samenwerk.store.contract.Store`.
 
     >>> class TestMine(StoreContract):
@@ -177,6 +179,19 @@ class StoreContract(ABC):
         assert lines == list(store.read("regio"))
         assert store.unseal("s") is None
         assert store.kept("regio", again[0].event.command) is None
+
+    def test_the_outbox_changes_with_the_record(self, store: Store) -> None:
+        """What is to be sent stands there with the events that ask it, or neither does."""
+        lines = lines_after(store, "regio")
+        store.append("regio", 0, lines, (), kept_for(lines), [sent("k")])
+        assert (posted("k"),) == store.outbox()
+        again = lines_after(store, "regio", 2)
+        with pytest.raises(Conflict):
+            store.append("regio", 0, again, (), kept_for(again), [sent("l")])
+        assert (posted("k"),) == store.outbox()
+        done = Posting("done", "k", 2, "", NOON)
+        store.append("regio", 1, again, (), kept_for(again), [done])
+        assert () == store.outbox()
 
     def test_a_sealed_text_can_be_erased(self, store: Store) -> None:
         """An erased text is gone, others stay, and the chain still verifies."""

@@ -29,6 +29,7 @@ _OF_FAMILY: Mapping[str, str] = {
     "decision": "decides", "say": "say", "duty": "owes", "role": "who", "mandate": "who",
     "group": "who", "table": "who", "map": "who", "sort": "who", "subject": "who",
     "window": "days", "pool": "money", "queue": "flow", "invariant": "promise",
+    "effect": "flow",
     "parameter": "room", "workflow": "whole", "fact": "asked", "document": "asked",
 }  # fmt: skip
 _OF_KEY: Mapping[tuple[str, str], str] = {

@@ -12,6 +12,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.values.cell import Cell, Entry
+from samenwerk.values.effect import OpenEffect
 from samenwerk.values.event import CaseKept
 from samenwerk.values.register import Register
 
@@ -41,7 +42,8 @@ class Case:
     copy is, where each of a group has one; `rests_on` the earlier case that this one builds on.
     `came_from` are the cases that it was split off from, or that were merged into it. `clocks`
     are the days from which the terms of the states that it was in count.
-    `breaches` are steps that happened though they were refused. `definition` is the digest of
+    `breaches` are steps that happened though they were refused. `effects` say of each effect what
+    became of it the last time it was asked. `definition` is the digest of
     what it is judged by; `kept` says why it stayed there when another definition took effect.
     """
 
@@ -60,6 +62,7 @@ class Case:
     positions: Map[str, Entries] = Map()
     steps: Map[str, Entries] = Map()
     breaches: Map[str, Entries] = Map()
+    effects: Map[str, Entries] = Map()
     roles: Map[str, tuple[str, ...]] = Map()
     of: str | None = None
     rests_on: str | None = None
@@ -90,7 +93,8 @@ class Collaboration:
     `by_state` lists the cases by lifecycle and state, `by_lifecycle` by lifecycle alone; the
     number with each is its place in the order of opening. `moved` is what was moved to each end,
     less what was moved from it. New cases come under `definition`; `earlier` are the digests of
-    those that were in effect before it.
+    those that were in effect before it. `effects` are those that were asked and have no end yet,
+    by their keys.
     """
 
     id: str
@@ -108,6 +112,7 @@ class Collaboration:
     latest: date | None = None
     moved: Map[Cell, Entry] = Map()
     earlier: tuple[str, ...] = ()
+    effects: Map[str, OpenEffect] = Map()
 
     def changed(self, **changes: Any) -> Collaboration:
         """The same collaboration with other fields."""

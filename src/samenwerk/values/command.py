@@ -136,5 +136,25 @@ class Migrate(Command):
 
 
 @attrs.frozen(kw_only=True)
+class Conclude(Command):
+    """Record what became of an effect, by its key: delivered, failed, again or dropped.
+
+    `gives` are values that came back, by the names of the plugin; `plugin` is its version with
+    its name before it. `fault` is one word for what went wrong, `said` the plugin's own words,
+    and `because` why somebody gives it up.
+    """
+
+    key: str
+    how: str
+    plugin: str | None = None
+    attempts: int = 1
+    looked_up: bool = False
+    gives: Mapping[str, Value] = attrs.field(factory=dict)
+    fault: str = ""
+    said: str | None = None
+    because: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Settle(Command):
     """Record the steps that time or their own conditions have made due, and nothing else."""

@@ -13,6 +13,7 @@ import attrs
 
 from samenwerk.values.cell import Value
 from samenwerk.values.duty import Duty
+from samenwerk.values.effect import Effect
 from samenwerk.values.message import Name
 from samenwerk.values.operand import Calculated, Held, Operand
 from samenwerk.values.say import Say
@@ -346,6 +347,7 @@ class Workflow(Declared):
     windows: Mapping[str, Window] = attrs.field(factory=dict)
     invariants: Mapping[str, Invariant] = attrs.field(factory=dict)
     transitions: Mapping[str, Transition] = attrs.field(factory=dict)
+    effects: Mapping[str, Effect] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)
     back_dating: Term = attrs.field(default=Term(1, "year"))
 

@@ -211,6 +211,73 @@ class CaseKept:
     cannot: tuple[tuple[str, str], ...] = ()
 
 
+@attrs.frozen
+class EffectAsked:
+    """An effect is to come about outside, because of the step at sequence `cause`.
+
+    `plugin` is what brings it about, as `plugin.effect`. `given` and `roles` are what it gets
+    along; free text only as its seal. `records` and `gives` name the facts in which the outcome
+    is kept. `key` tells this effect from every other, also outside.
+    """
+
+    effect: str
+    plugin: str
+    key: str
+    cause: int
+    given: tuple[FactValue, ...] = ()
+    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    records: str | None = None
+    gives: tuple[tuple[str, str], ...] = ()
+
+
+@attrs.frozen
+class EffectDone:
+    """An effect came about. `plugin` says which one did it, with its version.
+
+    `looked_up`: it turned out to have come about at an earlier attempt. `facts` are what became
+    known by it.
+    """
+
+    effect: str
+    key: str
+    plugin: str | None = None
+    attempts: int = 1
+    looked_up: bool = False
+    facts: tuple[FactValue, ...] = ()
+
+
+@attrs.frozen
+class EffectFailed:
+    """An effect did not come about, also not at the last attempt; a person decides further.
+
+    `fault` is one word for what went wrong, `said` what the plugin said of it.
+    """
+
+    effect: str
+    key: str
+    plugin: str | None = None
+    attempts: int = 1
+    fault: str = ""
+    said: Sealed | None = None
+
+
+@attrs.frozen
+class EffectAgain:
+    """Somebody has an effect that failed sent again."""
+
+    effect: str
+    key: str
+
+
+@attrs.frozen
+class EffectDropped:
+    """Somebody gave an effect up: it is not sent any more."""
+
+    effect: str
+    key: str
+    because: Sealed | None = None
+
+
 Happened: TypeAlias = (
     CollaborationStarted
     | Enrolled
@@ -221,6 +288,11 @@ Happened: TypeAlias = (
     | DefinitionChanged
     | CaseMoved
     | CaseKept
+    | EffectAsked
+    | EffectDone
+    | EffectFailed
+    | EffectAgain
+    | EffectDropped
 )
 """What an event can be about; the class is its type."""
 

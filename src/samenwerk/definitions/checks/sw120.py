@@ -23,6 +23,34 @@ TEXTS: TextsByCode = {
             'write plugin, point, rule, as "voorbeeld.rule".',
         ),
     },
+    "SW120 effect_form": {
+        "nl": Texts(
+            "{written} wijst niets van een plug-in aan",
+            "hier horen plug-in en wat die doet",
+            "zo is niet te zien welke plug-in het moet doen.",
+            'schrijf plug-in, punt, naam, als "voorbeeld.brief".',
+        ),
+        "en": Texts(
+            "{written} does not point to anything of a plugin",
+            "plugin and what it does belong here",
+            "nobody can see which plugin is to do it.",
+            'write plugin, point, name, as "voorbeeld.brief".',
+        ),
+    },
+    "SW120 effect": {
+        "nl": Texts(
+            "de plug-in {plugin} kan {written} niet",
+            "dit doet de plug-in niet",
+            "wat geen plug-in doet, gebeurt nooit.",
+            "kijk met samenwerk plugins wat de plug-in doet.",
+        ),
+        "en": Texts(
+            "the plugin {plugin} cannot do {written}",
+            "this the plugin does not do",
+            "what no plugin does never happens.",
+            "see with samenwerk plugins what the plugin does.",
+        ),
+    },
     "SW120 not_named": {
         "nl": Texts(
             "de plug-in {plugin} staat niet bij [workflow]",
@@ -169,6 +197,9 @@ good = BASE
 bad = changed('all = [{ fact = "kosten", at_most = "grens" }]', 'plugin = "rekenhulp.eerlijk"')
 cases: Cases = {
     "form": plus('[rule.eerlijk]\nnl = "Eerlijk"\nplugin = "eerlijk"\n'),
+    "effect_form": plus(
+        '[effect.brief]\nnl = "Brief"\non_step = "taak.begin"\nplugin = "brief"\n'
+    ),
     "need": changed('version = "1"', 'version = "1"\nplugins = ["voorbeeld>="]'),
     "part_form": changed('version = "1"', 'version = "1"\nuses = ["wlz"]'),
     "missing": changed('version = "1"', 'version = "1"\nplugins = ["rekenhulp>=1"]'),

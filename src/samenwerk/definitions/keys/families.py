@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.keys.effect_keys import EFFECT
 from samenwerk.definitions.keys.invariant_keys import INVARIANT
 from samenwerk.definitions.keys.schema import Family, Key
 from samenwerk.values.declared import FACT_TYPES, METHODS, SEVERITIES
@@ -300,6 +301,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the last day; without: that of the window"),
         Key("needs", "conditions", "voor wie hieraan voldoet", "for whoever meets this", True),
     )),
+    EFFECT,
     INVARIANT,
     Family("transition", "een overgangsregel", "a transitional clause", (
         Key("lifecycle", "name", "welke lopende dossiers onder de oude versie blijven",
@@ -381,6 +383,6 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
     "silent", "document", "date", "parameter", "calculation", "pool", "queue", "rule", "decision",
-    "say", "window", "invariant", "transition", "lifecycle", "register",
+    "say", "window", "effect", "invariant", "transition", "lifecycle", "register",
 )  # fmt: skip
 """The families at the top of a workflow; stories stand in a file of their own."""

@@ -22,5 +22,16 @@ SAID = (
     Key("source", "text", "waar dat staat", "where that stands", True),
 )  # fmt: skip
 
-INNER: Mapping[str, tuple[Key, ...]] = {"moves": MOVES, "said": SAID}
-"""By the type of the key at which they stand; `said` is a list of them."""
+HANDED = (
+    Key("fact", "name", "wat dit gegeven waard is", "what this fact is worth"),
+    Key("date", "name", "welke dag dit is", "which day this is"),
+    Key("calculation", "name", "wat deze berekening oplevert", "what this calculation comes to"),
+    Key("parameter", "name", "hoe dit is ingesteld", "how this is set"),
+    Key("role", "name", "wie dit is: een rol, soort, groep of tafel",
+        "who this is: a role, sort, group or table"),
+    Key("document", "name", "de titel van dit stuk", "the title of this document"),
+)  # fmt: skip
+"""What may stand in `with` of an effect instead of a plain value; one of these at a time."""
+
+INNER: Mapping[str, tuple[Key, ...]] = {"moves": MOVES, "said": SAID, "handed": HANDED}
+"""By the type of the key at which they stand; `said` is a list of them, `handed` a table."""

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from samenwerk.definitions.keys.families import DAY_KEYS
 from samenwerk.definitions.keys.fixed_words import DUTCH_WORDS, certain_word
+from samenwerk.definitions.keys.inner_keys import HANDED
 from samenwerk.definitions.keys.schema import NAME, Key
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.mending import unknown_key
@@ -25,6 +26,7 @@ from samenwerk.values.time import Term
 _NAME = re.compile(NAME + r"\Z")
 _NAMED = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*\Z")
 _DAY: Mapping[str, Key] = {key.name: key for key in DAY_KEYS}
+_HANDED: Mapping[str, Key] = {key.name: key for key in HANDED}
 
 
 def is_name(text: str) -> bool:
@@ -285,6 +287,31 @@ def _table(key: Key, node: Node, faults: Faults) -> None:
             wrong_type(faults, item, "value")
 
 
+def _handed(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, key.type)
+    for name, item in node.table.items():
+        if not is_name(name):
+            faults.add("SW102", item, key=True, case="name", written=name)
+        if item.is_table:
+            for family, one in item.table.items():
+                if family in _HANDED:
+                    check_value(_HANDED[family], one, faults)
+                else:
+                    unknown_key(faults, one, family, _HANDED, item.table, None)
+            forms((tuple(_HANDED),), item, faults)
+        elif not _of(item.value, bool, int, Decimal, str, date):
+            wrong_type(faults, item, "value")
+
+
+def _facts(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, key.type)
+    for item in node.table.values():
+        if item.text is None:
+            wrong_type(faults, item, "name")
+
+
 def _named_values(key: Key, node: Node, faults: Faults) -> None:
     if not node.is_table or not node.table:
         wrong_type(faults, node, key.type)
@@ -325,6 +352,8 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "named": _named,
     "day_of_year": _day_of_year,
     "table": _table,
+    "handed": _handed,
+    "facts": _facts,
     "name": _plain(str),
     "names": _names,
     "name_list": _names,

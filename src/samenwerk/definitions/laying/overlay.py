@@ -23,7 +23,7 @@ OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts", "uses"
 
 GUARDED = (
     "rule", "invariant", "say", "duty", "date", "calculation", "window", "pool", "queue",
-    "transition",
+    "transition", "effect",
 )  # fmt: skip
 """Families closed unless `overlay` says otherwise: what must hold, and what it is made of."""
 STEP_NEEDS = ("needs", "not_before", "not_after")

@@ -12,7 +12,17 @@ import attrs
 
 from samenwerk.definitions.keys.families import COMMON, DAY_KEYS
 from samenwerk.definitions.keys.inner_keys import INNER
-from samenwerk.definitions.keys.schema import CHANGES, NAME, TEXT, TYPES, Family, Key, Type, list_of
+from samenwerk.definitions.keys.schema import (
+    CHANGES,
+    NAME,
+    PLAIN,
+    TEXT,
+    TYPES,
+    Family,
+    Key,
+    Type,
+    list_of,
+)
 from samenwerk.definitions.pages.refers import families_of, kind_of_names, words_of
 
 Schema = dict[str, Any]
@@ -73,7 +83,10 @@ class Pieces:
             return {**value, **self.told(key.nl, key.en)}
         if key.type in INNER and types is TYPES:
             value = self.element(INNER[key.type], key.type, inherits=False)
-            value = list_of(value) if key.type == "said" else {**value, "minProperties": 1}
+            if key.type == "handed":
+                value = {"type": "object", "additionalProperties": {"anyOf": [PLAIN, value]}}
+            else:
+                value = list_of(value) if key.type == "said" else {**value, "minProperties": 1}
         else:
             value = dict(types[key.type].schema)
         kind = names or kind_of_names(family, key.name, key.type)

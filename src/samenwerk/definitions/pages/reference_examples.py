@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samenwerk.definitions.pages.reference_changes import CHANGES
+from samenwerk.definitions.pages.reference_effects import EFFECT
 from samenwerk.definitions.pages.reference_invariants import INVARIANTS
 from samenwerk.definitions.pages.reference_rules import RULES
 from samenwerk.definitions.pages.reference_voices import VOICES
@@ -20,6 +21,7 @@ id = "balie"
 version = "2027.1"
 nl = "Samen een balie"
 en = "One desk together"
+plugins = ["voorbeeld>=0.1"]
 zone = "Europe/Amsterdam"
 back_dating = "1 year"
 """,
@@ -186,6 +188,7 @@ en = "Waiting for a turn"
 holds = "balie.gepland"
 order = ["balie.plan"]
 """,
+    "effect": EFFECT,
     "rule": """\
 [rule.betaalbaar]
 nl = "Binnen het afgesproken bedrag"

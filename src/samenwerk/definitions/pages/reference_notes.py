@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.pages.reference_effects import NOTE as EFFECT_NOTE
+
 NOTES: Mapping[str, Mapping[str, str]] = {
     "fact": {
         "nl": "Op gegevens van het soort `text` rust niets, behalve dat ze bekend zijn: wie "
@@ -149,6 +151,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "Without that the rule is not met before the first version. As long as "
         "the day is not known nobody can say.",
     },
+    "effect": EFFECT_NOTE,
     "rule": {
         "nl": "Van `at_least` en `among` staan er beide, of geen van beide.",
         "en": "Of `at_least` and `among` both stand, or neither.",

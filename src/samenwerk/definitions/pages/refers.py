@@ -32,6 +32,9 @@ _BY_KEY: Mapping[str, str] = {
     "invariant.while_in": "full_state", "invariant.on_step": "step",
     "invariant.held_since": "step", "invariant.only_after": "step",
     "invariant.not_alone": "who", "invariant.lifecycles": "lifecycle",
+    "effect.on_step": "step", "effect.records": "fact", "handed.fact": "fact",
+    "handed.date": "date", "handed.calculation": "calculation",
+    "handed.parameter": "parameter", "handed.role": "who", "handed.document": "document",
     "transition.lifecycle": "lifecycle", "transition.while_in": "state",
     "lifecycle.under": "lifecycle", "lifecycle.per": "who",
     "lifecycle.rests_on": "lifecycle", "lifecycle.subject": "subject", "step.from": "state",
@@ -45,7 +48,8 @@ _BY_KEY: Mapping[str, str] = {
     **dict.fromkeys(("regions.who", "sits.who", "holds.who", "gives.who"), "party"),
 }  # fmt: skip
 _OF_PLUGINS: Mapping[str, str] = {
-    "rule.plugin": "plugin_rule", "version.plugin": "plugin_rule", "workflow.plugins": "plugin",
+    "rule.plugin": "plugin_rule", "effect.plugin": "plugin_effect",
+    "version.plugin": "plugin_rule", "workflow.plugins": "plugin",
 }  # fmt: skip
 _EVERYWHERE: Mapping[str, str] = {
     "by": "who", "sort": "sort", "role": "role", "table": "table", "on": "subject",

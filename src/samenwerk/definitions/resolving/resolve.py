@@ -19,6 +19,7 @@ from samenwerk.definitions.resolving.calculations import Calculations
 from samenwerk.definitions.resolving.conditions import Conditions
 from samenwerk.definitions.resolving.days import Days
 from samenwerk.definitions.resolving.duties import Duties
+from samenwerk.definitions.resolving.effects import Effects
 from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
 from samenwerk.definitions.resolving.names import Context, Hit, Names
@@ -61,6 +62,7 @@ class Resolver:
         self.lifecycles = Lifecycles(self)
         self.invariants = Invariants(self)
         self.transitions = Transitions(self)
+        self.effects = Effects(self)
         self._plugin_rules = plugin_rules
         self._plugins = plugins
 
@@ -104,26 +106,36 @@ class Resolver:
 
     def plugin_rule(self, rule: Node) -> Asked | None:
         """The question to a plugin that a rule is."""
-        node = rule.table["plugin"]
-        text = node.text
-        if text is None:
+        pair = self._of_plugin(rule.table["plugin"], "form")
+        if pair is None:
             return None
-        plugin, dot, name = text.partition(".")
-        if not dot or not is_name(plugin) or not is_name(name):
-            self.faults.add("SW120", node, case="form", written=text)
-            return None
-        if plugin not in self._needed:
-            self.faults.add("SW120", node, case="not_named", written=text, plugin=plugin)
-            return None
+        node, text = rule.table["plugin"], ".".join(pair)
         known = self._plugin_rules
-        installed = self._plugins is None or plugin in self._plugins
+        installed = self._plugins is None or pair[0] in self._plugins
         if known is not None and installed and text not in known:
             near = self.faults.nearest(text, known)
-            self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=plugin)
+            self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=pair[0])
             return None
         given = rule.get("with")
         pairs = sorted((given.table if given is not None else {}).items())
-        return Asked(plugin, name, tuple((key, one.value) for key, one in pairs))
+        return Asked(*pair, tuple((key, one.value) for key, one in pairs))
+
+    def plugin_effect(self, effect: Node) -> tuple[str, str] | None:
+        """The plugin and the effect of it that an effect names."""
+        return self._of_plugin(effect.get("plugin"), "effect_form")
+
+    def _of_plugin(self, node: Node | None, form: str) -> tuple[str, str] | None:
+        """The name of a plugin that the workflow names, and what stands behind the point."""
+        if node is None or node.text is None:
+            return None
+        plugin, dot, name = node.text.partition(".")
+        if not dot or not is_name(plugin) or not is_name(name):
+            self.faults.add("SW120", node, case=form, written=node.text)
+            return None
+        if plugin not in self._needed:
+            self.faults.add("SW120", node, case="not_named", written=node.text, plugin=plugin)
+            return None
+        return plugin, name
 
     @functools.cached_property
     def plugin_needs(self) -> tuple[PluginNeed, ...]:
@@ -164,6 +176,7 @@ class Resolver:
             "rules": self._rules(),
             "invariants": self.invariants.invariants(),
             "transitions": self.transitions.transitions(),
+            "effects": self.effects.effects(),
         }
         return Workflow(
             name=next(iter(texts(header.get("id"))), ""),
