@@ -82,7 +82,8 @@ def act_text(act: Act, door: Door, speaker: Speaker) -> str:
     if act.on_behalf_of is not None:
         other = speaker.labels.party(act.on_behalf_of)
         who = door.words("test.for", who=who, other=other)
-    position = speaker.tell(Name("position", act.position)) if act.position else ""
+    family = "outcome" if act.kind == "effect" else "position"
+    position = speaker.tell(Name(family, act.position)) if act.position else ""
     return door.words(
         f"test.act.{act.kind}", on=speaker.tell(act.on), who=who, name=_label(act, speaker),
         case=act.case, position=position,
@@ -90,7 +91,7 @@ def act_text(act: Act, door: Door, speaker: Speaker) -> str:
 
 
 _FAMILIES = {"does": ("step",), "asks": ("step",), "says": ("decision", "say"),
-             "records": ("fact",), "hands_in": ("document",)}  # fmt: skip
+             "records": ("fact",), "hands_in": ("document",), "effect": ("effect",)}  # fmt: skip
 
 
 def _label(act: Act, speaker: Speaker) -> str:

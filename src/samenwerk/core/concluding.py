@@ -11,10 +11,10 @@ from samenwerk.core.acts import DONE
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.filled import fact_of, fits
 from samenwerk.core.journal import Journal
-from samenwerk.values.case import Case
+from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Value
 from samenwerk.values.command import Conclude
-from samenwerk.values.effect import OpenEffect
+from samenwerk.values.effect import HOW, OpenEffect
 from samenwerk.values.errors import Misuse, PluginError, UnknownName
 from samenwerk.values.event import (
     EffectAgain,
@@ -26,9 +26,6 @@ from samenwerk.values.event import (
 )
 from samenwerk.values.outcome import Outcome
 
-HOW = ("delivered", "failed", "again", "dropped")
-"""What can be recorded of an effect."""
-
 
 def conclude(compiled: Compiled, journal: Journal, command: Conclude) -> Outcome:
     """Record what became of an effect that is open; what stands already is left as it is.
@@ -36,9 +33,9 @@ def conclude(compiled: Compiled, journal: Journal, command: Conclude) -> Outcome
     Raises UnknownName for one that is not open (any more), and PluginError for a value that came
     back and does not fit the fact in which it is kept.
     """
-    effect = journal.collaboration.effects.get(command.key)
+    effect = meant(journal.collaboration, command)
     if effect is None:
-        raise UnknownName(what="effect", name=command.key)
+        raise UnknownName(what="effect", name=command.key or command.effect)
     if command.how not in HOW:
         raise Misuse("this cannot become of an effect", what="how", name=command.how)
     if effect.failed == (command.how == "failed") and command.how in ("failed", "again"):
@@ -72,6 +69,15 @@ def conclude(compiled: Compiled, journal: Journal, command: Conclude) -> Outcome
         step=effect.step,
     )
     return DONE
+
+
+def meant(known: Collaboration, command: Conclude) -> OpenEffect | None:
+    """The open effect that a command is about; by name it is the one asked first in that case."""
+    if command.key:
+        return known.effects.get(command.key)
+    named = [one for one in known.effects.values()
+             if (one.case, one.effect) == (command.case, command.effect)]  # fmt: skip
+    return min(named, key=lambda one: one.asked, default=None)
 
 
 def _facts(

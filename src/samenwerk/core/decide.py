@@ -11,7 +11,7 @@ from datetime import timedelta
 from samenwerk.core.acts import carried_out, hand_in, record_fact
 from samenwerk.core.breach import happened_anyway
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.concluding import conclude
+from samenwerk.core.concluding import conclude, meant
 from samenwerk.core.do_step import do_step
 from samenwerk.core.journal import Journal
 from samenwerk.core.migrating import migrate
@@ -119,8 +119,8 @@ def acted(
 def _of_case(compiled: Compiled, known: Collaboration, command: Command) -> Compiled:
     if isinstance(command, Do | Say | Record | HandIn):
         return compiled.at(known, command.case)
-    if isinstance(command, Conclude) and command.key in known.effects:
-        return compiled.at(known, known.effects[command.key].case)
+    if isinstance(command, Conclude) and (effect := meant(known, command)) is not None:
+        return compiled.at(known, effect.case)
     return compiled.now(known)
 
 

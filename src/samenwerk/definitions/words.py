@@ -46,7 +46,7 @@ _KINDS = {
     "duty": ("plicht", "duty"),
     "window": ("periode", "window"),
     "exception": ("uitzondering", "exception"),
-    "effect": ("opdracht", "effect"),
+    "effect": ("verzending", "effect"),
     "invariant": ("waarborg", "invariant"),
     "transition": ("overgangsregel", "transitional clause"),
     "lifecycle": ("levensloop", "lifecycle"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -12,12 +12,13 @@ from samenwerk.core.asking import open_askings
 from samenwerk.core.chain import ChainReport, verify
 from samenwerk.core.collected import Answers
 from samenwerk.engine.acting import Desk, act, advice
+from samenwerk.engine.asked import about_cases, filled, read_on, seal
 from samenwerk.engine.consulting import Consulted, answered, consult, decided, with_words
 from samenwerk.engine.migrating import Foreseen, foreseen, migrate
 from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Value
-from samenwerk.values.command import Do, Enrol, HandIn, Record, Say, Settle
+from samenwerk.values.command import Conclude, Do, Enrol, HandIn, Record, Say, Settle
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import Line, Sealed
@@ -29,8 +30,6 @@ from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 if TYPE_CHECKING:
     from samenwerk.core.worklists import Due, Task
     from samenwerk.hooks.plugins import Plugins
-
-Reading = TypeVar("Reading", Do, Settle)
 
 
 class Room:
@@ -134,8 +133,8 @@ class Room:
             self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
             actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
             for_each=tuple(for_each),
-            anyway=anyway, **_about_cases(rests_on, into, heir, merges),
-            **_filled(facts, documents, roles),
+            anyway=anyway, **about_cases(rests_on, into, heir, merges),
+            **filled(facts, documents, roles),
         )  # fmt: skip
 
     def say(
@@ -195,6 +194,32 @@ class Room:
         """Record the steps that time or their own conditions have made due."""
         return act(self._desk, self.id, Settle, day=day, command_id=command_id, actor=None)
 
+    def conclude(
+        self,
+        how: str,
+        *,
+        key: str = "",
+        case: str = "",
+        effect: str = "",
+        gives: Mapping[str, Value] | None = None,
+        because: str | None = None,
+        actor: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Outcome:
+        """Record what became of an effect: again (it is sent again) or dropped (given up, and
+        `because` says why). In a rehearsal, which sends nothing, also delivered or failed.
+
+        By its key, or the one of that name that was asked first in a case. Raises UnknownName for
+        one that is not open (any more), and Misuse where the worker must say it.
+        """
+        if how in ("delivered", "failed") and not self.collaboration.rehearsal:
+            raise Misuse("what was sent is told by the worker", what="effect", name=how)
+        return act(
+            self._desk, self.id, Conclude, day=day, command_id=command_id, actor=actor, how=how,
+            key=key, case=case, effect=effect, gives=dict(gives or {}), because=because,
+        )  # fmt: skip
+
     def migrate(
         self,
         workflow: Workflow,
@@ -242,7 +267,7 @@ class Room:
         command = self._desk.command(
             Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
             parent=parent, explanation=explanation, for_each=tuple(for_each),
-            **_about_cases(rests_on, into, heir, merges), **_filled(facts, documents, roles),
+            **about_cases(rests_on, into, heir, merges), **filled(facts, documents, roles),
         )  # fmt: skip
         running = self._running(known)
         outcome, consulted = decided(running, known, command, seal=False)
@@ -324,17 +349,17 @@ class Room:
 
     def text(self, sealed: str | Sealed) -> str | None:
         """The text behind a seal; None when it was erased."""
-        return self._desk.store.unseal(_seal(sealed))
+        return self._desk.store.unseal(seal(sealed))
 
     def erase(self, *sealed: str | Sealed) -> int:
         """Erase the texts behind these seals; says how many there still were.
 
         The record itself does not change and goes on verifying.
         """
-        return self._desk.store.erase([_seal(one) for one in sealed])
+        return self._desk.store.erase([seal(one) for one in sealed])
 
     def _goal(self, known: Collaboration, day: date | None, **asked: Any) -> Do:
-        return _read_on(self._desk.command(Do, known.zone, day, None, **asked))
+        return read_on(self._desk.command(Do, known.zone, day, None, **asked))
 
     def _consulted(self, known: Collaboration, command: Do) -> tuple[Running, Consulted]:
         running = self._running(known)
@@ -344,7 +369,7 @@ class Room:
         self, day: date | None, party: str | None = None
     ) -> tuple[Collaboration, Settle, Running, Answers]:
         known = self.collaboration
-        command = _read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
+        command = read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
         running = self._running(known)
         consulted = consult(running, known, command)
         answers = consulted.answers
@@ -353,37 +378,3 @@ class Room:
             for one, answer in answered(running, asked):
                 answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
         return consulted.collaboration, command, running, answers
-
-
-def _about_cases(
-    rests_on: str | None,
-    into: Mapping[str, Sequence[str]] | None,
-    heir: str | None,
-    merges: Sequence[str],
-) -> dict[str, Any]:
-    if into is not None and not isinstance(into, Mapping):
-        raise Misuse("into must be a mapping", what="mapping", name="into")
-    merged = (merges,) if isinstance(merges, str) else tuple(merges)
-    return {"rests_on": rests_on, "into": into or {}, "heir": heir, "merges": merged}
-
-
-def _filled(
-    facts: Mapping[str, Value] | None,
-    documents: Mapping[str, str] | None,
-    roles: Mapping[str, str | Sequence[str]] | None,
-) -> dict[str, Any]:
-    filled = {"facts": facts, "documents": documents, "roles": roles}
-    for name, given in filled.items():
-        if given is not None and not isinstance(given, Mapping):
-            raise Misuse(f"{name} must be a mapping", what="mapping", name=name)
-    return {name: dict(given or {}) for name, given in filled.items()}
-
-
-def _read_on(command: Reading) -> Reading:
-    """The same for reading ahead: on a day to come, one looks from that day."""
-    noon = datetime.combine(command.day, time(12), UTC)
-    return attrs.evolve(command, moment=max(command.moment, noon))
-
-
-def _seal(sealed: str | Sealed) -> str:
-    return sealed.sealed if isinstance(sealed, Sealed) else sealed

@@ -95,18 +95,18 @@ def effect_extras(what: EffectEvent, speaker: Speaker, unseal: Unseal) -> list[s
 
 WORDING = {
     "nl": {
-        "effect.after": "na {step} voert {plugin} dit uit",
+        "effect.after": "na {step} doet {plugin} dit",
         "effect.handed": "de plug-in krijgt mee: {parts}",
         "effect.handed_one": "{name}: {worth}",
-        "effect.records": "is het gelukt, dan staat er ja bij {fact}",
+        "effect.records": "is het gelukt, dan wordt {fact} ja",
         "effect.gives": "wat terugkomt als {name}, staat bij {fact}",
-        "history.effect.asked": "opdracht {effect} voor {plugin}, in dossier {case}",
-        "history.effect.done": "opdracht {effect} is uitgevoerd, in dossier {case}",
-        "history.effect.looked_up": "opdracht {effect} bleek al uitgevoerd, in dossier {case}",
-        "history.effect.failed": "opdracht {effect} is na {count} {count|poging|pogingen} niet "
+        "history.effect.asked": "verzending {effect} door {plugin} gevraagd, in dossier {case}",
+        "history.effect.done": "verzending {effect} is bezorgd, in dossier {case}",
+        "history.effect.looked_up": "verzending {effect} bleek al bezorgd, in dossier {case}",
+        "history.effect.failed": "verzending {effect} is na {count} {count|poging|pogingen} niet "
         "gelukt, in dossier {case}",
-        "history.effect.again": "opdracht {effect} gaat opnieuw uit, in dossier {case}",
-        "history.effect.dropped": "opdracht {effect} is opgegeven, in dossier {case}",
+        "history.effect.again": "verzending {effect} gaat opnieuw uit, in dossier {case}",
+        "history.effect.dropped": "verzending {effect} is opgegeven, in dossier {case}",
         "history.effect.by": "door {plugin}",
         "history.effect.said": "gemeld: {text}",
         "history.effect.because": "reden: {text}",

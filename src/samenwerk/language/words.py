@@ -83,7 +83,7 @@ WORDING = {
         "word.what.window": "periode",
         "word.what.scenario": "scenario",
         "word.what.invariant": "waarborg",
-        "word.what.effect": "opdracht",
+        "word.what.effect": "verzending",
         "word.what.transition": "overgangsregel",
         "word.what.definition": "werkwijze",
         "word.what.code": "code",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from samenwerk.scenarios.story import Act
-from samenwerk.values.command import Command, Do, HandIn, Record, Say, Settle
+from samenwerk.values.command import Command, Conclude, Do, HandIn, Record, Say, Settle
 
 Asked: TypeAlias = tuple[type[Command], Mapping[str, Any]]
 
@@ -24,6 +24,9 @@ def asked_by(act: Act, actor: str | None = None) -> Asked:
         return Settle, {"actor": None}
     who |= {"case": act.case, "on_behalf_of": act.on_behalf_of}
     match act.kind:
+        case "effect":
+            return Conclude, {"actor": None, "case": act.case, "effect": act.name,
+                              "how": act.position, "gives": act.facts}  # fmt: skip
         case "says":
             told = {"decision": act.name, "position": act.position, "reasons": act.reasons}
             return Say, {**who, **told}

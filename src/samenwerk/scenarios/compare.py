@@ -89,6 +89,11 @@ def _points(
         state = None if case is None else case.state
         if state != expected.state:
             yield Mismatch("state", expected.state, state)
+    if expected.sends is not None:
+        asked = [one for one in known.effects.values() if one.case == (expected.case or act.case)]
+        names = tuple(one.effect for one in sorted(asked, key=lambda one: one.asked))
+        if sorted(expected.sends) != sorted(names):
+            yield Mismatch("sends", expected.sends, names)
 
 
 def reasons(workflow: Workflow, act: Act, outcome: Outcome) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from samenwerk.scenarios.asked import asked_by
 from samenwerk.scenarios.compare import compare, earliest_day
 from samenwerk.scenarios.play import ActPlayed
 from samenwerk.scenarios.story import Act
-from samenwerk.values.command import HandIn, Record, Say
+from samenwerk.values.command import Conclude, HandIn, Record, Say
 from samenwerk.values.errors import Misuse
 from samenwerk.values.outcome import Outcome
 from samenwerk.values.register import Register
@@ -51,6 +51,8 @@ def perform(room: Room, act: Act, instead: str | None = None) -> Outcome:
         return room.record(**told)
     if kind is HandIn:
         return room.hand_in(**told)
+    if kind is Conclude:
+        return room.conclude(**told)
     if act.kind == "settles":
         return room.settle(day=act.on)
     return room.ask(**told) if instead is not None or act.kind == "asks" else room.do(**told)

@@ -175,7 +175,7 @@ def fits(value: object, wanted: str) -> bool:
             return fits(value, "value") or fits(value, "table")
         case "name_or_table":
             return isinstance(value, str) or fits(value, "table")
-        case "table":
+        case "table" | "named_values":
             return isinstance(value, dict) and all(fits(one, "value") for one in value.values())
         case "true":
             return value is True

@@ -14,6 +14,7 @@ import attrs
 from samenwerk.definitions.keys.story_keys import SCENARIO_KEYS
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.spelling.places import Source
+from samenwerk.scenarios.expecting import effect_told, expecting
 from samenwerk.scenarios.lines import Lines, fits, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import (
     Known,
@@ -25,7 +26,7 @@ from samenwerk.scenarios.naming import (
     to_fill,
 )
 from samenwerk.scenarios.several import Written, single
-from samenwerk.scenarios.story import Act, Scenario, contradiction, short
+from samenwerk.scenarios.story import Act, Scenario, contradiction
 from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.place import Path
@@ -200,7 +201,7 @@ class _Story:
                     acts = tuple(self._filled(act, line) for act in acts)
                 else:
                     before = frozenset(expected)
-                    acts = tuple(self._expecting(act, line, before) for act in acts)
+                    acts = tuple(expecting(self, act, line, before) for act in acts)
                     expected |= set(line.words)
                 continue
             yield from (self._checked(act, expected) for act in acts)
@@ -227,10 +228,10 @@ class _Story:
     def _act(self, line: Written) -> Act | None:
         words: Mapping[str, Any] = line.words
         for key in ("who", "for", "of"):
-            self._party(words.get(key), (*line.path, key))
+            self.party(words.get(key), (*line.path, key))
         many = words["for"] if isinstance(words.get("for"), list) else []
         for one in many:
-            self._party(one, (*line.path, "for"))
+            self.party(one, (*line.path, "for"))
         if many and line.kind not in ("does", "asks"):
             self.lines.wrong_type((*line.path, "for"), "text")
         self.day = words.get("on", self.day)
@@ -253,7 +254,7 @@ class _Story:
             return self._step(line, shared, at)
         if line.kind == "settles":
             return Act(**shared)
-        lifecycle = self._lifecycle(shared["case"], line)
+        lifecycle = self.lifecycle(shared["case"], line)
         if lifecycle is None:
             return None
         if line.kind == "says":
@@ -264,11 +265,13 @@ class _Story:
         if line.kind == "hands_in":
             name = self._named("document", words["hands_in"], lifecycle, line.name_path)
             return None if name is None else Act(**shared, name=name, value=str(words["is"]))
+        if line.kind == "effect":
+            return effect_told(self, line, shared, lifecycle)
         name = self._named("fact", words["records"], lifecycle, line.name_path)
         if name is None:
             return None
         fact = declared(self.workflow, "fact", lifecycle, name)
-        value = self._value(fact, words["is"], line.value_path)
+        value = self.value(fact, words["is"], line.value_path)
         return None if value is None else Act(**shared, name=name, value=value, of=words.get("of"))
 
     def _step(self, line: Written, shared: dict[str, Any], at: Path) -> Act | None:
@@ -284,7 +287,7 @@ class _Story:
                 self.lines.faults.add("SW304", self.lines.place(*line.path), missing="case")
                 return None
             self.cases.setdefault(shared["case"], step.lifecycle)
-        elif self._lifecycle(shared["case"], line) is None:
+        elif self.lifecycle(shared["case"], line) is None:
             return None
         words: Mapping[str, Any] = line.words
         merges = names_in(words.get("merges", ()))
@@ -298,7 +301,7 @@ class _Story:
         for new, who in into.items():
             self.cases.setdefault(new, step.lifecycle)
             for one in who:
-                self._party(one, (*line.path, "into", new))
+                self.party(one, (*line.path, "into", new))
         many = words["for"] if isinstance(words.get("for"), list) else []
         return Act(
             **shared, name=written, parent=words.get("under"), explains=words.get("explains"),
@@ -306,7 +309,8 @@ class _Story:
             for_each=tuple(many),
         )  # fmt: skip
 
-    def _lifecycle(self, case: str, line: Written) -> str | None:
+    def lifecycle(self, case: str, line: Written) -> str | None:
+        """The lifecycle of a case; one that is not known is reported."""
         found = self.cases.get(case) or copied(self.workflow, self.cases, case)
         if found is None and case in self.doubtful:
             return None
@@ -318,7 +322,8 @@ class _Story:
             self.lines.unknown(at, "case", case, self.cases)
         return found
 
-    def _party(self, written: object, path: Path) -> None:
+    def party(self, written: object, path: Path) -> None:
+        """Report a party that the register does not have."""
         if isinstance(written, str) and self.parties is not None and written not in self.parties:
             self.lines.unknown(path, "party", written, self.parties)
 
@@ -328,7 +333,8 @@ class _Story:
         self.lines.unknown(path, family, written, names_of(self.workflow, family, lifecycle))
         return None
 
-    def _value(self, fact: Fact, written: object, path: Path) -> Any:
+    def value(self, fact: Fact, written: object, path: Path) -> Any:
+        """The value of a fact; one that does not fit is reported."""
         value = value_written(fact, written)
         if value is None:
             self.lines.wrong_type(path, f"fact.{fact.type}", allowed=fact.one_of)
@@ -344,7 +350,7 @@ class _Story:
         lifecycle = step.lifecycle
         fact = declared(self.workflow, "fact", lifecycle, name)
         if fact is not None:
-            value = self._value(fact, written, (*line.path, "is"))
+            value = self.value(fact, written, (*line.path, "is"))
             return attrs.evolve(act, facts={**act.facts, name: value})
         listed = isinstance(written, list)
         if not listed and declared(self.workflow, "document", lifecycle, name) is not None:
@@ -353,40 +359,13 @@ class _Story:
         if role is not None and (role.many or not listed):
             who = names_in(written)
             for one in who:
-                self._party(one, (*line.path, "is"))
+                self.party(one, (*line.path, "is"))
             return attrs.evolve(act, roles={**act.roles, name: who})
         if listed:
             self.lines.wrong_type((*line.path, "is"), "value")
             return act
         self.lines.unknown((*line.path, "with"), "fact", name, to_fill(self.workflow, step))
         return act
-
-    def _expecting(self, act: Act, line: Written, before: frozenset[str]) -> Act:
-        words: dict[str, Any] = dict(line.words)
-        for twice in sorted(before & set(words)):
-            place = self.lines.place(*line.path)
-            self.lines.faults.add("SW308", place, case="twice", written=twice)
-        for key in ("because", "warns", "hints", "can", "not_for"):
-            if key in words:
-                words[key] = names_in(words[key])
-        for key in ("can", "not_for"):
-            for one in words.get(key, ()):
-                self._party(one, (*line.path, key))
-        for key in ("because", "warns", "hints"):
-            for one in words.get(key, ()):
-                if short(one) not in self.names:
-                    self.lines.unknown((*line.path, key), "rule", one, self.names)
-        self._expected_state(act, words, line)
-        return attrs.evolve(act, expected=attrs.evolve(act.expected, **words))
-
-    def _expected_state(self, act: Act, words: Mapping[str, Any], line: Written) -> None:
-        if "state" not in words:
-            return
-        lifecycle = self._lifecycle(words.get("case", act.case), line)
-        if lifecycle is not None:
-            states = self.workflow.lifecycles[lifecycle].states
-            if words["state"] not in states:
-                self.lines.unknown((*line.path, "state"), "state", words["state"], states)
 
     def _checked(self, act: Act, expected: set[str]) -> Act:
         step = self.workflow.step(act.name)

@@ -30,8 +30,9 @@ def short(name: str) -> str:
 class Expected:
     """What a story expects of an act; None is not looked at.
 
-    `because`, `warns`, `hints`, `can` and `not_for` are compared as sets. `state`
-    is that of the case of the act (or of `case`) after it. `not_for` are others who may not do
+    `because`, `warns`, `hints`, `can`, `not_for` and `sends` are compared as sets. `state`
+    is that of the case of the act (or of `case`) after it, `sends` what is then still to be sent
+    for it. `not_for` are others who may not do
     it or, of what is done in part, those for whom it is not done.
     """
 
@@ -44,6 +45,7 @@ class Expected:
     ground: str | None = None
     earliest: date | None = None
     state: str | None = None
+    sends: tuple[str, ...] | None = None
     case: str | None = None
 
 
@@ -51,8 +53,9 @@ class Expected:
 class Act:
     """One act of a story, with all its names resolved.
 
-    `name` is the full name of a step, or the name of a decision, fact or document. `facts`,
-    `documents` and `roles` are filled in with a step. `trial`: on a copy, then forgotten.
+    `name` is the full name of a step, or the name of a decision, fact, document or effect.
+    `facts`, `documents` and `roles` are filled in with a step; of an effect `facts` are what came
+    back, and `position` what became of it. `trial`: on a copy, then forgotten.
     """
 
     kind: str

@@ -139,13 +139,16 @@ class Migrate(Command):
 class Conclude(Command):
     """Record what became of an effect, by its key: delivered, failed, again or dropped.
 
-    `gives` are values that came back, by the names of the plugin; `plugin` is its version with
-    its name before it. `fault` is one word for what went wrong, `said` the plugin's own words,
+    Without a key it is the one of that name (`effect`) that was asked first in that case. `gives`
+    are values that came back, by the names of the plugin; `plugin` is its version with its name
+    before it. `fault` is one word for what went wrong, `said` the plugin's own words,
     and `because` why somebody gives it up.
     """
 
-    key: str
     how: str
+    key: str = ""
+    case: str = ""
+    effect: str = ""
     plugin: str | None = None
     attempts: int = 1
     looked_up: bool = False

@@ -13,8 +13,8 @@ from samenwerk.values.event import FactValue
 from samenwerk.values.operand import Operand
 from samenwerk.values.who import Declared, Who
 
-OUTCOMES = ("delivered", "failed")
-"""What can become of an effect by itself; a person can have it sent again, or give it up."""
+HOW = ("delivered", "failed", "again", "dropped")
+"""What can become of an effect: by itself the first two, by a person the others."""
 
 
 @attrs.frozen

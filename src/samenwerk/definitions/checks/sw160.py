@@ -7,7 +7,7 @@ from samenwerk.definitions.texts import Texts, TextsByCode
 
 code = "SW160"
 title = {
-    "nl": "Een opdracht naar buiten die zo niet kan",
+    "nl": "Een verzending die zo niet kan",
     "en": "An effect that cannot be like this",
 }
 
@@ -16,7 +16,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} is er voor elke partij apart",
             "dit is er voor elke partij apart",
-            "een opdracht is er een keer, en wat ervan komt hoort bij het dossier.",
+            "een verzending is er een keer, en wat ervan komt hoort bij het dossier.",
             "noem een gegeven van het dossier zelf.",
         ),
         "en": Texts(
@@ -30,7 +30,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} hoort bij een ander dossier",
             "dit hoort bij een ander dossier",
-            "wat er van een opdracht komt, staat in het dossier waarin de stap is gezet.",
+            "wat er van een verzending komt, staat in het dossier waarin de stap is gezet.",
             "noem een gegeven van de levensloop van die stap, of van de hele werkwijze.",
         ),
         "en": Texts(
@@ -44,7 +44,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} verandert na een stap niet meer",
             "dit gegeven kan dan al vaststaan",
-            "een opdracht kan later lukken dan gedacht; dan moet dat nog vast te leggen zijn.",
+            "een verzending kan later lukken dan gedacht; dan moet dat nog vast te leggen zijn.",
             "neem een gegeven zonder fixed_from.",
         ),
         "en": Texts(
@@ -58,7 +58,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} is niet met ja of nee te beantwoorden",
             "dit is geen yes_no",
-            "bij records komt te staan dat de opdracht gelukt is: ja.",
+            "bij records komt te staan dat de verzending gelukt is: ja.",
             'neem een gegeven met type = "yes_no", of schrijf dit bij gives.',
         ),
         "en": Texts(
@@ -100,7 +100,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{plugin} heeft {written} nodig",
             "hier ontbreekt wat de plug-in nodig heeft",
-            "zonder dat mislukt de opdracht elke keer.",
+            "zonder dat mislukt de verzending elke keer.",
             "schrijf {written} bij with.",
         ),
         "en": Texts(
@@ -114,7 +114,7 @@ TEXTS: TextsByCode = {
         "nl": Texts(
             "{written} past niet bij wat {plugin} verwacht: {wanted}",
             "dit past niet",
-            "met een waarde van een andere soort mislukt de opdracht elke keer.",
+            "met een waarde van een andere soort mislukt de verzending elke keer.",
             "schrijf hier iets van de soort {wanted}.",
         ),
         "en": Texts(

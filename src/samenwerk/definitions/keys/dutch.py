@@ -26,6 +26,6 @@ DUTCH: Mapping[str, str] = {
     "laatste_dag": "last_day", "uitzondering": "exception",
     "antwoorden": "answers", "waarom": "why", "over": "on",
     "uitweg": "way_out", "delen": "parts", "neemt": "takes", "invullen": "fill_in",
-    "legt_neer": "gives_up", "wie": "by", "naam": "nl", "opdracht": "effect",
+    "legt_neer": "gives_up", "wie": "by", "naam": "nl", "verzending": "effect",
 }  # fmt: skip
 """Dutch words that people write for a word of the language."""

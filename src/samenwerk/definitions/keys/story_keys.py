@@ -13,6 +13,7 @@ import attrs
 from samenwerk.definitions.keys.families import COMMON, FAMILIES
 from samenwerk.definitions.keys.schema import DATE, PLAIN, TEXT, Key, Type
 from samenwerk.values.declared import POSITIONS
+from samenwerk.values.effect import HOW
 
 VERDICTS = (
     "allowed", "allowed_with_explanation", "in_part", "not_yet", "not_you", "never", "breach",
@@ -79,6 +80,9 @@ STORY_KEYS: Mapping[str, Key] = {key.name: key for key in (
     Key("reasons", "text", "de redenen bij een standpunt", "the reasons for a position"),
     Key("is", "value", "de waarde, of de tekst van een stuk", "the value, or a document's text"),
     Key("of", "name", "de partij waarvan dit gegeven is", "the party whose fact this is"),
+    Key("outcome", "text", "wat ervan kwam", "what came of it", words=HOW),
+    Key("gives", "named_values", "wat de plug-in teruggaf, bij naam",
+        "what the plugin gave back, by name"),
 )}  # fmt: skip
 """What may stand beside the word that a line is about."""
 
@@ -94,6 +98,8 @@ EXPECTED: Mapping[str, Key] = {key.name: key for key in (
     Key("ground", "text", "waarom het nooit kan", "why it never can be", words=GROUNDS),
     Key("earliest", "day", "de eerste dag waarop het kan", "the first day on which it can"),
     Key("state", "name", "de fase van het dossier daarna", "the state of the case afterwards"),
+    Key("sends", "names", "alles wat daarna voor dit dossier nog te verzenden is",
+        "all that is still to be sent for this case afterwards"),
 )}  # fmt: skip
 """What can be expected of an act; all in one line, or in several below each other."""
 EXPECTATIONS = tuple(EXPECTED)
@@ -137,6 +143,8 @@ LINES: Mapping[str, Line] = {line.key.name: line for line in (
          ("who",), ("on", "case", "for", "under", "explains", *_CASES)),
     Line(Key("settles", "true", "de tijd laten verstrijken (true)", "let time pass (true)"), (),
          ("on",)),
+    Line(Key("effect", "name", "een verzending die uitging", "an effect that was sent"),
+         ("outcome",), ("on", "case", "gives")),
     Line(Key("with", "name", "wat bij de stap erboven wordt ingevuld",
              "what is filled in with the step above"), ("is",), (), {"is": "value_or_names"}),
 )}  # fmt: skip
@@ -155,6 +163,7 @@ STORY_DUTCH: Mapping[str, str] = {
     "reden": "reasons", "redenen": "reasons",
     "waarde": "is", "van": "of", "doet": "does", "zet": "does", "zegt": "says",
     "legt_vast": "records", "dient_in": "hands_in", "vraagt": "asks", "met": "with",
+    "verzending": "effect", "uitkomst": "outcome",
     "oordeel": "verdict", "omdat": "because", "waarschuwt": "warns", "fase": "state",
 }  # fmt: skip
 """Dutch words that people write for a word of a story."""

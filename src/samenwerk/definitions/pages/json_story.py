@@ -26,6 +26,7 @@ _REFERS = {
     "with": "filled", "about": "spoken", "who": "party", "for": "party", "of": "party",
     "can": "party", "not_for": "party", "because": "reason", "warns": "reason",
     "hints": "reason", "state": "state",
+    "effect": "effect", "sends": "effect",
 }  # fmt: skip
 
 

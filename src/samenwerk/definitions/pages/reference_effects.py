@@ -21,7 +21,7 @@ NOTE = {
     "plug-in, zo vaak als nodig, en legt vast wat ervan kwam. Wat in `with` staat is tekst, een "
     "getal of een dag zoals geschreven, of wordt met `{ fact = ... }` en dergelijke uit het "
     "dossier gehaald zoals het na de stap is; wat niet bekend is, gaat niet mee. Een schending en "
-    "een oefening zetten niets in gang. Wie op een basis voortbouwt mag een opdracht niet "
+    "een oefening zetten niets in gang. Wie op een basis voortbouwt mag een verzending niet "
     "veranderen, tenzij haar `overlay` open is.",
     "en": "The step is recorded first; then `samenwerk worker` hands what is to be done to the "
     "plugin, as often as it takes, and records what came of it. What stands in `with` is a "
