@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from samenwerk.front import load as load
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
+    from samenwerk.hooks.families.effects import Delivered as Delivered
+    from samenwerk.hooks.families.effects import PluginEffect as PluginEffect
+    from samenwerk.hooks.families.effects import Sending as Sending
     from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
     from samenwerk.hooks.families.parts import Part as Part
     from samenwerk.hooks.families.rules import PluginRule as PluginRule
@@ -61,6 +64,7 @@ _ROOMS = {
     "store.memory": ("MemoryStore",),
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
+    "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),
     "hooks.families.facts": ("PluginFacts",),
     "hooks.families.parts": ("Part",),
     "hooks.families.rules": ("PluginRule",),

@@ -73,6 +73,7 @@ def check(
         checks=plain.checks,
         plugin_rules=InstalledByName("rules") if plugins is None else plugins.rules,
         plugin_parts=parts,
+        plugin_effects=_brought("effects", plugins),
         plugins=InstalledVersions() if plugins is None else plugins.versions,
     )
     named = named_in(reading)
@@ -90,8 +91,16 @@ def check(
         checks=(*plain.checks, *(check for one in taken for check in one.all("checks"))),
         plugin_rules=InstalledByName("rules") if here else offered.rules,
         plugin_parts=parts,
+        plugin_effects=_brought("effects", plugins),
         plugins=InstalledVersions() if here else offered.versions,
     )
+
+
+def _brought(hook: str, plugins: Plugins | None) -> Mapping[str, Any]:
+    """What these plugins (None: the installed ones) bring by a hook, by `plugin.name`."""
+    from samenwerk.hooks.installed import InstalledByName
+
+    return InstalledByName(hook) if plugins is None else plugins.by_name(hook)
 
 
 def named_in(reading: Reading) -> frozenset[str]:

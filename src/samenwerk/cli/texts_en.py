@@ -1,16 +1,20 @@
 """What the command line says in English, by id."""
 
 from samenwerk.cli.diff_en import TEXTS as DIFF
+from samenwerk.cli.explain_en import TEXTS as EXPLAIN
 from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.new_en import TEXTS as NEW
+from samenwerk.cli.outbox_en import TEXTS as OUTBOX
 from samenwerk.cli.verify_en import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
     **NEW,
     **DIFF,
+    **EXPLAIN,
     **MIGRATE,
     **MISTAKEN,
+    **OUTBOX,
     **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
@@ -371,27 +375,5 @@ TEXTS: dict[str, str] = {
     "plugins.fault": "{name} cannot be used: {why}",
     "demo.not_ours": "There is a {file} in this folder that is no demo. Go to another folder, or "
     "give it another name.",
-    "explain.code": "There is no code {code_name}.",
-    "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
-    "explain.good": "This is right:",
-    "explain.weight.fault": "A fault: as long as it is there, this cannot be used.",
-    "explain.weight.warning": "A warning: it can be used, but look at it.",
-    "explain.weight.both": "A fault or a warning: after a warning it can be used.",
-    "explain.word": "In Dutch: {other}.",
-    "explain.word.written": "In Dutch: {other}. In the text: {written}.",
-    "explain.source": "Source: {source}",
-    "explain.unencodable": "What could not be written here: {text}",
-    "explain.way_out": "What can be done: {text}",
-    "explain.members": "On {day} that is: {who}.",
-    "explain.nobody_there": "On {day} that is nobody.",
-    "explain.region": "{region}, on {day}: {who}.",
-    "explain.region_empty": "{region}, on {day}: nobody.",
-    "explain.stories": "In the stories:",
-    "explain.story.met": 'in order: "{label}" ({name}), {place}',
-    "explain.story.unmet": 'not in order: "{label}" ({name}), {place}',
-    "explain.story.act": "On {on} {who} asks for this step: {step}.",
-    "explain.no_story.met": "no story shows it in order",
-    "explain.no_story.unmet": "no story shows it not in order",
-    "explain.nobody": "Nobody can do {name} now: nobody has that role, or it goes by itself.",
 }
 """Id to sentence."""

@@ -59,6 +59,7 @@ _KINDS = {
     "money": ("bedrag", "amount of money"),
     "term": ("termijn", "term"),
     "yes_no": ("ja of nee", "yes or no"),
+    "parties": ("partijen, als { role = ... }", "parties, as { role = ... }"),
     "choice": ("keuze uit woorden", "choice of words"),
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.families.effects import PluginEffect
     from samenwerk.hooks.families.facts import PluginFacts
     from samenwerk.hooks.families.parts import Part
     from samenwerk.hooks.families.rules import PluginRule
@@ -64,6 +65,21 @@ def facts() -> Sequence[PluginFacts]:  # type: ignore[empty-body]
     plugin's name, just before the step's own events; when the step is refused nothing is. Two
     plugins that provide one fact are refused, naming both. If you raise, nothing is recorded and
     your plugin is named. Not for deciding (that is `rules`). Since 0.1.
+    """
+
+
+@hookspec
+def effects() -> Sequence[PluginEffect]:  # type: ignore[empty-body]
+    """Effects: what your plugin brings about outside, once a step is done.
+
+    Asked once. A workflow asks effect `e` of plugin `p` as `plugin = "p.e"` in `[effect.x]`. That
+    it is asked stands in the record with the step; after that `samenwerk worker` asks `deliver`,
+    until it gives a `Delivered`, and records what came of it. Comes in: a `Sending` with what the
+    workflow gives along and a key that is of this effect alone. `deliver` can be asked more than
+    once: before every attempt after the first your `look_up` is asked whether it came about
+    already. Must come back: `Delivered`, from `look_up` also None when it did not. If you raise or
+    give something else, it is tried again, later each time, and at last left to a person. No
+    decision waits for you. Never asked for a rehearsal, a scenario or a replay. Since 0.1.
     """
 
 

@@ -43,6 +43,7 @@ WORDING = {
         "({hook}): hij is geen module die daar geladen kan worden.",
         "error.plugin.fact": "Plug-in {plugin} gaf voor {fact} een waarde die niet past "
         "({answer}). Er is niets vastgelegd.",
+        "error.plugin.effect": "Wat plug-in {plugin} voor {effect} meekrijgt, past niet: {detail}",
         "error.plugin.facts_missing": "Plug-in {plugin} moet hier gegevens aanleveren, maar is "
         "er niet of werkt niet: {detail}",
     },
@@ -87,6 +88,8 @@ WORDING = {
         "({hook}): it is no module that can be loaded there.",
         "error.plugin.fact": "Plugin {plugin} gave a value for {fact} that does not fit "
         "({answer}). Nothing was recorded.",
+        "error.plugin.effect": "What plugin {plugin} gets along for {effect} does not fit: "
+        "{detail}",
         "error.plugin.facts_missing": "Plugin {plugin} must supply facts here, but is not there "
         "or does not work: {detail}",
     },

@@ -1,7 +1,7 @@
 """An example of a plugin: what a region adds to samenwerk. This file only introduces.
 
-The rule is in `fair_share`, the fact in `participants`, the check in `bearers`, the command in
-`command`, and every sentence in `wording`.
+The rule is in `fair_share`, the fact in `participants`, the effect in `letter`, the check in
+`bearers`, the command in `command`, and every sentence in `wording`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from samenwerk import PluginFacts, PluginRule, hookimpl
+from samenwerk import PluginEffect, PluginFacts, PluginRule, hookimpl
 
 if TYPE_CHECKING:
     import click
@@ -31,6 +31,14 @@ def facts() -> Sequence[PluginFacts]:
     from samenwerk_voorbeeld.participants import PARTICIPANTS
 
     return [PARTICIPANTS]
+
+
+@hookimpl
+def effects() -> Sequence[PluginEffect]:
+    """Een brief in een map."""
+    from samenwerk_voorbeeld.letter import LETTER
+
+    return [LETTER]
 
 
 @hookimpl

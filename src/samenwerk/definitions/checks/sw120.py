@@ -198,7 +198,7 @@ bad = changed('all = [{ fact = "kosten", at_most = "grens" }]', 'plugin = "reken
 cases: Cases = {
     "form": plus('[rule.eerlijk]\nnl = "Eerlijk"\nplugin = "eerlijk"\n'),
     "effect_form": plus(
-        '[effect.brief]\nnl = "Brief"\non_step = "taak.begin"\nplugin = "brief"\n'
+        '[effect.brief]\nnl = "Brief"\non_step = "collaboration.begin"\nplugin = "brief"\n'
     ),
     "need": changed('version = "1"', 'version = "1"\nplugins = ["voorbeeld>="]'),
     "part_form": changed('version = "1"', 'version = "1"\nuses = ["wlz"]'),

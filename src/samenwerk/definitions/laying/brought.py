@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
@@ -41,11 +41,13 @@ class PartOfPlugin(Protocol):
 class Offered:
     """What there is to be laid in: the parts by `plugin.part`, and the installed plugins.
 
-    `plugins` is None when nobody looked which are installed.
+    `plugins` is None when nobody looked which are installed, `effects` when nobody looked what
+    they bring about (by `plugin.effect`).
     """
 
     parts: Mapping[str, PartOfPlugin] = attrs.field(factory=dict)
     plugins: Mapping[str, str] | None = None
+    effects: Mapping[str, Any] | None = None
 
 
 @attrs.frozen(eq=False)

@@ -10,8 +10,8 @@ type = "yes_no"
 nl = "Brief over de balie"
 en = "Letter about the desk"
 on_step = "balie.openen"
-plugin = "voorbeeld.brief"
-with = { onderwerp = "Uw balie is open", kosten = { fact = "kosten" } }
+plugin = "voorbeeld.letter"
+with = { to = { role = "iedereen" }, subject = "De balie is open" }
 records = "brief_verstuurd"
 """
 """As in the example that the page builds up."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.laying.plain import type_of
+from samenwerk.definitions.resolving.along import check_types
 from samenwerk.definitions.resolving.days import operand_type
 from samenwerk.definitions.resolving.names import Context, Hit
 from samenwerk.definitions.resolving.people import common
@@ -50,6 +51,10 @@ class Effects:
         back = node.get("gives")
         given = sorted((back.table if back is not None else {}).items())
         gives = [(name, self._fact(one, context, "gives")) for name, one in given]
+        brought = self.resolver.brought(".".join(plugin))
+        if brought is not None:
+            made = [one for one in handed if one is not None]
+            check_types(dict(named), made, ".".join(plugin), brought, self.faults)
         if None in handed or (records is None and node.get("records") is not None):
             return None
         if any(fact is None for _, fact in gives):

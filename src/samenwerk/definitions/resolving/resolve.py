@@ -15,6 +15,7 @@ from samenwerk.core.leaves.asked import Asked
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.fitting import is_name, term_in
 from samenwerk.definitions.laying.merge import Node
+from samenwerk.definitions.resolving.along import check_along
 from samenwerk.definitions.resolving.calculations import Calculations
 from samenwerk.definitions.resolving.conditions import Conditions
 from samenwerk.definitions.resolving.days import Days
@@ -45,6 +46,7 @@ class Resolver:
         kinds: Mapping[str, type[Leaf]],
         plugin_rules: Mapping[str, object] | None,
         plugins: Mapping[str, str] | None,
+        plugin_effects: Mapping[str, Any] | None = None,
     ) -> None:
         self.document = document
         self.faults = faults
@@ -65,6 +67,7 @@ class Resolver:
         self.effects = Effects(self)
         self._plugin_rules = plugin_rules
         self._plugins = plugins
+        self._plugin_effects = plugin_effects
 
     def state(self, node: Node, lifecycle: str) -> str | None:
         """The short name of a state of a lifecycle."""
@@ -122,7 +125,26 @@ class Resolver:
 
     def plugin_effect(self, effect: Node) -> tuple[str, str] | None:
         """The plugin and the effect of it that an effect names."""
-        return self._of_plugin(effect.get("plugin"), "effect_form")
+        node = effect.get("plugin")
+        pair = self._of_plugin(node, "effect_form")
+        known = self._plugin_effects
+        if pair is None or node is None or known is None:
+            return pair
+        text = ".".join(pair)
+        if self._plugins is not None and pair[0] not in self._plugins:
+            return pair  # that it is missing is told at its name
+        if text not in known:
+            near = self.faults.nearest(text, known)
+            self.faults.add("SW120", node, nearest=near, case="effect", written=text,
+                            plugin=pair[0])  # fmt: skip
+            return None
+        check_along(effect, text, known[text], self.faults)
+        return pair
+
+    def brought(self, effect: str) -> Any:
+        """What a plugin says of an effect; None when nobody looked, or when it is not there."""
+        known = self._plugin_effects
+        return None if known is None else known.get(effect)
 
     def _of_plugin(self, node: Node | None, form: str) -> tuple[str, str] | None:
         """The name of a plugin that the workflow names, and what stands behind the point."""

@@ -59,6 +59,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("leaf_kinds", prefixed=False),
     Family("rules", word="plugin_rule"),
     Family("facts", prefixed=False, apart=True),
+    Family("effects", word="plugin_effect", apart=True),
     Family("messages", prefixed=False),
     Family("checks", READ, prefixed=False),
     Family("parts", READ, word="plugin_part"),

@@ -1,0 +1,26 @@
+"""What `explain` says in English on the command line itself, by id."""
+
+TEXTS: dict[str, str] = {
+    "explain.code": "There is no code {code_name}.",
+    "explain.code_near": "There is no code {code_name}. Did you mean {near}?",
+    "explain.good": "This is right:",
+    "explain.weight.fault": "A fault: as long as it is there, this cannot be used.",
+    "explain.weight.warning": "A warning: it can be used, but look at it.",
+    "explain.weight.both": "A fault or a warning: after a warning it can be used.",
+    "explain.word": "In Dutch: {other}.",
+    "explain.word.written": "In Dutch: {other}. In the text: {written}.",
+    "explain.source": "Source: {source}",
+    "explain.unencodable": "What could not be written here: {text}",
+    "explain.way_out": "What can be done: {text}",
+    "explain.members": "On {day} that is: {who}.",
+    "explain.nobody_there": "On {day} that is nobody.",
+    "explain.region": "{region}, on {day}: {who}.",
+    "explain.region_empty": "{region}, on {day}: nobody.",
+    "explain.stories": "In the stories:",
+    "explain.story.met": 'in order: "{label}" ({name}), {place}',
+    "explain.story.unmet": 'not in order: "{label}" ({name}), {place}',
+    "explain.story.act": "On {on} {who} asks for this step: {step}.",
+    "explain.no_story.met": "no story shows it in order",
+    "explain.no_story.unmet": "no story shows it not in order",
+    "explain.nobody": "Nobody can do {name} now: nobody has that role, or it goes by itself.",
+}

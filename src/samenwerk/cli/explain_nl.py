@@ -1,0 +1,26 @@
+"""What `explain` says in Dutch on the command line itself, by id."""
+
+TEXTS: dict[str, str] = {
+    "explain.code": "Er is geen code {code_name}.",
+    "explain.code_near": "Er is geen code {code_name}. Bedoelde u {near}?",
+    "explain.good": "Zo is het goed:",
+    "explain.weight.fault": "Een fout: zolang zij er staat, is dit niet te gebruiken.",
+    "explain.weight.warning": "Een waarschuwing: het is te gebruiken, maar kijk ernaar.",
+    "explain.weight.both": "Een fout of een waarschuwing: na een waarschuwing is het te gebruiken.",
+    "explain.word": "In het Engels: {other}.",
+    "explain.word.written": "In het Engels: {other}. In de tekst: {written}.",
+    "explain.source": "Bron: {source}",
+    "explain.unencodable": "Wat hierin niet te schrijven was: {text}",
+    "explain.way_out": "Wat dan wel kan: {text}",
+    "explain.members": "Op {day} hoort hierbij: {who}.",
+    "explain.nobody_there": "Op {day} is dat niemand.",
+    "explain.region": "{region}, op {day}: {who}.",
+    "explain.region_empty": "{region}, op {day}: niemand.",
+    "explain.stories": "In de verhalen:",
+    "explain.story.met": 'in orde: "{label}" ({name}), {place}',
+    "explain.story.unmet": 'niet in orde: "{label}" ({name}), {place}',
+    "explain.story.act": "Op {on} vraagt {who} om deze stap: {step}.",
+    "explain.no_story.met": "geen verhaal laat zien dat het in orde is",
+    "explain.no_story.unmet": "geen verhaal laat zien dat het niet in orde is",
+    "explain.nobody": "Nu kan niemand {name} doen: niemand heeft die rol, of het gaat vanzelf.",
+}
