@@ -144,31 +144,36 @@ _EFFECT = """\
 [effect.brief]
 nl = "Brief"
 on_step = "collaboration.begin"
-plugin = "voorbeeld.brief"
+plugin = "voorbeeld.letter"
 """
 _NEEDS = changed('version = "1"', 'version = "1"\nplugins = ["voorbeeld>=0.1"]', FACTS)
 _SENT = '[fact.verzonden]\nnl = "Verzonden"\ntype = "yes_no"\n'
 
 
-def _with(text: str) -> str:
-    return plus(_EFFECT + text, plus(_SENT, _NEEDS))
+def _with(more: str = "", text: str = "", subject: str = 'subject = "Balie", ') -> str:
+    along = f'with = {{ to = {{ role = "voorzitter" }}, {subject}{more} }}\n'
+    return plus(_EFFECT + along.replace(",  }", " }") + text, plus(_SENT, _NEEDS))
 
 
-good = _with('with = { toon = "kort", bedrag = { fact = "kosten" } }\nrecords = "verzonden"\n')
-bad = _with('records = "kosten"\n')
+good = _with('text = { fact = "toelichting" }', 'records = "verzonden"\n')
+bad = _with(text='records = "kosten"\n')
 cases: Cases = {
-    "per": _with('with = { uren = { fact = "uren" } }\n'),
+    "per": _with('text = { fact = "uren" }'),
     "elsewhere": plus(
         '[lifecycle.klus]\nnl = "Klus"\nunder = "collaboration"\n'
         '[lifecycle.klus.fact.klaar]\nnl = "Klaar"\ntype = "yes_no"\nby = "voorzitter"\n'
         '[lifecycle.klus.state]\nopen = { nl = "Open", final = true }\n'
         '[lifecycle.klus.step.open]\nnl = "Openen"\nto = "open"\nby = "voorzitter"\n',
-        _with('records = "klus.klaar"\n'),
+        _with(text='records = "klus.klaar"\n'),
     ),
-    "fixed": _with('gives = { dag = "ingang" }\n').replace(
+    "fixed": _with(text='gives = { number = "ingang" }\n').replace(
         'type = "date"', 'type = "date"\nfixed_from = "collaboration.stop"'
     ),
-    "text": _with('gives = { uitleg = "toelichting" }\n'),
+    "text": _with(text='gives = { number = "toelichting" }\n'),
+    "unknown": _with('toon = "kort"'),
+    "needed": _with(subject=""),
+    "value": _with('text = { fact = "kosten" }'),
+    "gives": _with(text='gives = { dag = "ingang" }\n'),
 }
 
 check = found_while_reading
