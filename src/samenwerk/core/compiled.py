@@ -72,7 +72,8 @@ class Compiled:
 
     `automatic` lists, by lifecycle and state, the steps that nobody does; `copying` those with
     which nobody opens copies. `others` are all that cases of one collaboration are judged by, by
-    digest, itself among them; none where there is only this one.
+    digest, itself among them; none where there is only this one. `memo` remembers what was worked
+    out of this very workflow; it is no state.
     """
 
     workflow: Workflow
@@ -80,6 +81,7 @@ class Compiled:
     automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]]
     copying: tuple[CompiledStep, ...] = ()
     others: Mapping[str, Compiled] = attrs.field(factory=dict, repr=False)
+    memo: dict[object, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def each(self) -> tuple[Compiled, ...]:

@@ -22,6 +22,8 @@ MOST_SETTINGS = 400
 """So many settings are searched for one question."""
 _LARGE, _UNSURE = 2, 12
 """So many settings may be too large, or unsure for another reason, before one stops looking."""
+_FULL_AFTER = 12
+"""So many of the smallest settings are searched before those with a party of every sort."""
 _SOME, _FIRST_SETTINGS, _TRIES = 10_000, 30, 3
 """A directed search tries so many worlds in so many settings, and builds on so many of those."""
 
@@ -37,7 +39,7 @@ class Somewhere:
 def anywhere(
     compiled: Compiled, lifecycle: str, wishes: Sequence[Wish], limits: Limits
 ) -> Somewhere | Nowhere | Undecided:
-    """The first world, in the smallest setting, that fulfils the wishes.
+    """The first world, in one of the smallest settings, that fulfils the wishes.
 
     `Nowhere` only when every setting was searched to the end. Once a few were too large, the
     larger ones are left alone.
@@ -46,7 +48,7 @@ def anywhere(
     large = unsure = 0
     worlds = 0
     trees = tuple(wish.tree for wish in wishes)
-    for number, setting in enumerate(settings(compiled, lifecycle, trees, limits)):
+    for number, setting in enumerate(settings(compiled, lifecycle, trees, limits, _FULL_AFTER)):
         if number >= MOST_SETTINGS or worlds > limits.worlds:
             return undecided or Undecided("too_many", worlds=worlds)
         answer = find(setting.view, wishes, limits=limits)

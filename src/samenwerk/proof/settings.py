@@ -17,29 +17,35 @@ from samenwerk.core.each import EachTree
 from samenwerk.core.tree import AskTree, Tree
 from samenwerk.proof.asked import Limits, Setting
 from samenwerk.proof.making import Counts, made_up
+from samenwerk.proof.remembered import share
 from samenwerk.values.declared import Workflow
 from samenwerk.values.who import Role, Who
 
 
 def settings(
-    compiled: Compiled, lifecycle: str, trees: Sequence[Tree], limits: Limits
-) -> Iterator[Setting]:
+    compiled: Compiled, lifecycle: str, trees: Sequence[Tree], limits: Limits,
+    full_after: int | None = None,
+) -> Iterator[Setting]:  # fmt: skip
     """The settings in which trees can be asked of a case of a lifecycle, the smallest first.
 
     Each set of parties that a tree looks at has none up to `limits.members`, however they are of
     the sorts that trees tell apart; and once there is one of every sort. There are none up to
     `limits.cases` of each lifecycle of which a tree looks for cases. Of everything else there is
     one: a party of each sort, a holder of each role, and everybody sits at each table. Where
-    roles are looked at, the same party has them all, and next they are spread.
+    roles are looked at, the same party has them all, and next they are spread. With `full_after`
+    those that have one of every sort come after so many of the smallest: what can be found at all
+    is often found there.
     """
     workflow = compiled.workflow
     axes = _axes(trees, workflow, lifecycle, limits)
     apart = _roles_matter(trees)
-    for sizes in _smallest_first(axes, limits.members):
+    for sizes in _in_order(axes, limits.members, full_after):
         size = dict(zip((axis.name for axis in axes), sizes, strict=True))
         for spread in (False, True) if apart else (False,):
             counts = _counts(axes, sizes, workflow)
-            yield Setting(made_up(workflow, lifecycle, counts, spread), size)
+            view = made_up(workflow, lifecycle, counts, spread)
+            share(view, compiled.memo)
+            yield Setting(view, size)
 
 
 Key = tuple[str, str]
@@ -109,10 +115,15 @@ def _others(trees: Sequence[Tree], workflow: Workflow, lifecycle: str) -> list[s
                   and not (found.one and name in above))  # fmt: skip
 
 
-def _smallest_first(axes: Sequence[_Axis], members: int) -> Iterator[tuple[int, ...]]:
+def _in_order(
+    axes: Sequence[_Axis], members: int, full_after: int | None
+) -> tuple[tuple[int, ...], ...]:
     """Every choice of a size for each, those first that are fewest together."""
-    found = {*_sizes(axes, members, {}), *_one_of_each(axes)}
-    yield from sorted(found, key=lambda one: (sum(one), one))
+    full = set(_one_of_each(axes))
+    found = sorted({*_sizes(axes, members, {}), *full}, key=lambda one: (sum(one), one))
+    if full_after is None:
+        return tuple(found)
+    return tuple(dict.fromkeys((*found[:full_after], *filter(full.__contains__, found), *found)))
 
 
 def _sizes(

@@ -7,12 +7,10 @@ the trees themselves. Never says that there is no world when something was not t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from samenwerk.core.leaf import ACTOR
-from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.who import turning_days
 from samenwerk.proof.alike import alike
@@ -21,7 +19,8 @@ from samenwerk.proof.components import Component, Site, Sites, at, atoms, compon
 from samenwerk.proof.contents import pairs_of
 from samenwerk.proof.days import Side, days_to_try
 from samenwerk.proof.joining import Joined, join
-from samenwerk.proof.placing import acting, placed, text_of
+from samenwerk.proof.placing import acting, placed
+from samenwerk.proof.remembered import remembered
 from samenwerk.proof.tables import Table, table
 from samenwerk.proof.varying import Contents
 from samenwerk.values.cell import TODAY, Cell, Entry
@@ -108,7 +107,7 @@ def _on(
         sites.add(part.tree, at(start, part.place))
     groups = alike(start)
     parted = components(sites.all, start, fixed)
-    tables = [_table(one, sites.all, start, groups, fixed, limits) for one in parted]
+    tables = [_table(one, sites.all, start, groups, limits.worlds) for one in parted]
     worlds = sum(one.worlds for one in tables)
     joined = join(parts, start, sites, parted, tables, limits.worlds)
     worlds += joined.tried
@@ -140,33 +139,9 @@ def _without(joined: Joined, tables: Sequence[Table], worlds: int) -> Nowhere | 
 
 def _table(
     component: Component, sites: Sequence[Site], start: View, groups: Sequence[Sequence[str]],
-    fixed: Callable[[Cell], bool], limits: Limits,
+    most: int,
 ) -> Table:  # fmt: skip
-    """The table of a component, worked out once for every collaboration of the same shape."""
-    memo = start.collaboration.register.memo
-    tables: dict[Hashable, Table] = memo.setdefault("tables", {})  # type: ignore[assignment]
-    asked = tuple(sites[number] for number in component.sites)
-    held = tuple(
-        (cell, entry_in(start, cell))
-        for number in component.sites
-        for cell in sites[number].leaf.reads(at(start, (sites[number].case, sites[number].who)))
-        if cell not in component.cells
-    )
-    key = (
-        asked, component.cells, held, start.day, start.actor, start.speaks_for, limits.worlds,
-        _shape(start), id(text_of(start)),
-    )  # fmt: skip
-    known = tables.get(key)
-    if known is None:
-        known = tables[key] = table(component, sites, start, groups, limits.worlds)
-    return known
+    def work_out() -> Table:
+        return table(component, sites, start, groups, most)
 
-
-def _shape(view: View) -> tuple[Any, ...]:
-    """What there is beside contents: the cases, who has which role in them, and when they began."""
-    cases = view.collaboration.cases
-    those = cases if view.case.id in cases else cases.set(view.case.id, view.case)
-    return (view.case.id, tuple(
-        (one.id, one.lifecycle, one.parent, one.of, one.rests_on, one.opened, one.roles)
-        for one in those.values()
-    ))  # fmt: skip
+    return remembered(component, sites, start, groups, most, work_out)
