@@ -214,12 +214,17 @@ def components(
     """The sites in components, with what varies in each."""
     groups: list[tuple[list[int], set[Cell]]] = []
     cuts: list[tuple[Cut, ...]] = []
-    looks: list[frozenset[Cell]] = []
-    for number, site in enumerate(sites):
+    named: list[tuple[Cell, ...]] = []
+    for site in sites:
         there = at(view, (site.case, site.who))
         own = site.leaf.abstract(there)
         cuts.append(own)
-        cells = {cell for cell in _cells(site.leaf.reads(there), own) if varies(cell, fixed)
+        named.append(_named(site.leaf.reads(there), own))
+    everywhere = {cell for those in named for cell in those}
+    looks: list[frozenset[Cell]] = []
+    for number, those in enumerate(named):
+        all_of_it = everywhere & {*map(whole, those)}
+        cells = {cell for cell in (*those, *all_of_it) if varies(cell, fixed)
                  and (not cell.case or case_of(view, cell) is not None)}  # fmt: skip
         looks.append(frozenset(cells))
         met = [group for group in groups if group[1] & cells]
@@ -230,12 +235,17 @@ def components(
     return tuple(_component(numbers, looks, cuts, sites, view) for numbers, _ in groups)
 
 
-def _cells(reads: Iterable[Cell], cuts: Iterable[Cut]) -> Iterator[Cell]:
-    named = [*reads, *(one for cut in cuts for one in (cut.cell, *cut.links, *cut.newer_than))]
-    for cell in named:
-        yield cell
-        if cell.kind in ("step", "breach") and cell.who is not None:
-            yield attrs.evolve(cell, who=None)  # whatever one party did was done
+def _named(reads: Iterable[Cell], cuts: Iterable[Cut]) -> tuple[Cell, ...]:
+    links = (one for cut in cuts for one in (cut.cell, *cut.links, *cut.newer_than))
+    return tuple(dict.fromkeys((*reads, *links)))
+
+
+def whole(cell: Cell) -> Cell:
+    """The cell in which it stands that a step was done at all, of what one party did; of any other
+    the cell itself. Whatever one party did was done."""
+    if cell.kind in ("step", "breach") and cell.who is not None:
+        return attrs.evolve(cell, who=None)
+    return cell
 
 
 def _component(

@@ -72,8 +72,9 @@ def _asked(
     )
     looked_at = {who for each in meant for those in each for who in those}
     looked_at |= {site.who for site in asked if site.who is not None}
-    looked_at |= {cell.who for cell in component.cells if cell.who is not None}
-    looked_at |= {cell.who for cell, _ in held if cell.who is not None}
+    cells = (*component.cells, *(cell for cell, _ in held))
+    # of a mandate a cell names its giver and its holder
+    looked_at |= {one for cell in cells if cell.who is not None for one in cell.who.split(">")}
     looked_at |= {one for one in (start.actor, start.speaks_for) if one is not None}
     register = start.collaboration.register
     looked_at |= {one for gift in register.gives for one in (*gift.who, gift.to)}

@@ -16,7 +16,7 @@ import attrs
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.proof.alike import together, ways_together
-from samenwerk.proof.components import Component, Site
+from samenwerk.proof.components import Component, Site, whole
 from samenwerk.proof.contents import PLAIN, Choice
 from samenwerk.values.cell import Cell, Entry
 
@@ -65,10 +65,9 @@ class Varying:
         self._top = max([PLAIN, *self._fixed]) + 1
         self._placed: dict[tuple[Entry, int], Entry] = {}
         self._whole = {
-            cell: whole for cell in component.cells
-            if cell.kind in ("step", "breach") and cell.who is not None
-            and (whole := attrs.evolve(cell, who=None)) in choices
-        }  # fmt: skip
+            cell: all_of_it for cell in component.cells
+            if (all_of_it := whole(cell)) != cell and all_of_it in choices
+        }
         self._shared: list[Cell] = []
         self.parts = self._parts()
         self._share()
@@ -175,8 +174,8 @@ class Varying:
     def happened(self, contents: Contents) -> bool:
         """Whether what some party did was done at all."""
         return all(
-            contents.get(cell) is None or contents.get(whole) is not None
-            for cell, whole in self._whole.items() if cell in contents
+            contents.get(cell) is None or contents.get(all_of_it) is not None
+            for cell, all_of_it in self._whole.items() if cell in contents
         )  # fmt: skip
 
     def some(self, count: int) -> Iterator[Contents]:

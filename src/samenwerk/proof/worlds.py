@@ -11,11 +11,21 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from samenwerk.core.leaf import ACTOR
+from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.who import turning_days
 from samenwerk.proof.alike import alike
 from samenwerk.proof.asked import Found, Limits, Nowhere, Undecided, Wish
-from samenwerk.proof.components import Component, Site, Sites, at, atoms, components, varies
+from samenwerk.proof.components import (
+    Component,
+    Site,
+    Sites,
+    at,
+    atoms,
+    components,
+    varies,
+    whole,
+)
 from samenwerk.proof.contents import pairs_of
 from samenwerk.proof.days import Side, days_to_try
 from samenwerk.proof.joining import Joined, join
@@ -116,6 +126,7 @@ def _on(
     contents: Contents = {}
     for place, row in joined.rows.items():
         contents |= tables[place].rows[row]
+    contents |= _done_at_all(contents, start, fixed)
     if start.day != view.day:
         contents[TODAY] = Entry(True, start.day, 0)
     if (start.actor, start.speaks_for) != (view.actor, view.speaks_for):
@@ -124,6 +135,21 @@ def _on(
     if any(wish.tree.truth(found) not in wish.truths for wish in wishes):
         return Undecided("not_confirmed", tuple(contents), worlds)
     return Found(found, contents)
+
+
+def _done_at_all(
+    contents: Contents, start: View, fixed: Callable[[Cell], bool]
+) -> Contents:
+    """That a step was done, where a party did it and no condition asks whether it was."""
+    found: Contents = {}
+    for cell, entry in contents.items():
+        step = whole(cell)
+        if entry is None or step == cell or step in contents or fixed(step):
+            continue
+        last = found.get(step) or entry_in(start, step)
+        if last is None or last.day < entry.day:
+            found[step] = Entry(True, entry.day, entry.sequence, entry.by)
+    return found
 
 
 def _without(joined: Joined, tables: Sequence[Table], worlds: int) -> Nowhere | Undecided:
