@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import attrs
 from immutables import Map
@@ -35,10 +36,14 @@ class Counts:
     cases: Mapping[str, int]
 
 
-def made_up(workflow: Workflow, lifecycle: str, counts: Counts, spread: bool) -> View:
+def made_up(
+    workflow: Workflow, lifecycle: str, counts: Counts, spread: bool,
+    shelf: dict[object, Any] | None = None,
+) -> View:  # fmt: skip
     """The view of a case of a lifecycle, with all that is above it, beside it or below.
 
-    With `spread` as few roles as possible have the same holder, else as many.
+    With `spread` as few roles as possible have the same holder, else as many. What is worked out
+    of it is remembered on the `shelf`.
     """
     register = _register(workflow, counts, spread)
     made = _Cases(workflow, register, counts, spread)
@@ -46,7 +51,10 @@ def made_up(workflow: Workflow, lifecycle: str, counts: Counts, spread: bool) ->
     for other, count in counts.cases.items():
         for number in range(count):
             made.beside(other, number, own)
-    return View(_collaboration(workflow, register, made.cases), own, TODAY)
+    known = _collaboration(workflow, register, made.cases)
+    if shelf is not None:
+        known = attrs.evolve(known, shelf=shelf)
+    return View(known, own, TODAY)
 
 
 def _register(workflow: Workflow, counts: Counts, spread: bool) -> Register:

@@ -25,9 +25,13 @@ ROOM = 10_000
 
 @attrs.frozen(slots=False)
 class Imagined(Collaboration):
-    """A collaboration that nobody recorded, with the text from which its contents are chosen."""
+    """A collaboration that nobody recorded, with the text from which its contents are chosen.
+
+    `shelf` is where those of one text remember together what was worked out; it is no state.
+    """
 
     text: Workflow | None = None
+    shelf: dict[object, Any] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 def imagined(view: View, text: Workflow) -> View:

@@ -17,7 +17,7 @@ from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.who import members, turning_days
 from samenwerk.proof.components import Component, Site, at
-from samenwerk.proof.placing import text_of
+from samenwerk.proof.placing import Imagined, text_of
 from samenwerk.proof.tables import Table
 from samenwerk.values.register import Register
 from samenwerk.values.who import Who
@@ -45,13 +45,10 @@ def remembered(
 
 def shelf_of(view: View) -> Shelf:
     """What the made-up collaborations of one text remember together."""
-    memo = view.collaboration.register.memo
-    return memo.setdefault("tables", {})  # type: ignore[return-value]
-
-
-def share(view: View, shelf: Shelf) -> None:
-    """Have a made-up collaboration remember in this place."""
-    view.collaboration.register.memo["tables"] = shelf
+    known = view.collaboration
+    if isinstance(known, Imagined):
+        return known.shelf
+    return known.register.memo.setdefault("tables", {})  # type: ignore[return-value]
 
 
 def _asked(

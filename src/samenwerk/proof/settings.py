@@ -17,7 +17,6 @@ from samenwerk.core.each import EachTree
 from samenwerk.core.tree import AskTree, Tree
 from samenwerk.proof.asked import Limits, Setting
 from samenwerk.proof.making import Counts, made_up
-from samenwerk.proof.remembered import share
 from samenwerk.values.declared import Workflow
 from samenwerk.values.who import Role, Who
 
@@ -43,9 +42,7 @@ def settings(
         size = dict(zip((axis.name for axis in axes), sizes, strict=True))
         for spread in (False, True) if apart else (False,):
             counts = _counts(axes, sizes, workflow)
-            view = made_up(workflow, lifecycle, counts, spread)
-            share(view, compiled.memo)
-            yield Setting(view, size)
+            yield Setting(made_up(workflow, lifecycle, counts, spread, compiled.memo), size)
 
 
 Key = tuple[str, str]
