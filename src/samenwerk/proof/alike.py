@@ -5,6 +5,7 @@ Where it does not matter who of them does what, only how many do counts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement
 from math import comb
@@ -35,7 +36,7 @@ def alike(view: View) -> tuple[tuple[str, ...], ...]:
     profiles = _profiles(known.register, cases)
     for party in known.register.parties:
         if party.id not in alone:
-            lines = tuple(sorted(profiles.get(party.id, ()), key=str))
+            lines = frozenset(Counter(profiles.get(party.id, ())).items())
             key = (party.sort, party.belongs_to, party.span, lines)
             groups.setdefault(key, []).append(party.id)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)

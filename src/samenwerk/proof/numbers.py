@@ -74,10 +74,13 @@ def _kind(cell: Cell, view: View) -> str | None:
     return kind if kind in ("money", "whole_number") else None
 
 
-def reckoned(sites: Sequence[Site], free: Sequence[Cell], view: View) -> Rows | None:
+def reckoned(
+    sites: Sequence[Site], free: Sequence[Cell], view: View, known: Rows
+) -> Rows | None:
     """Every combination of truths that these conditions can have, with contents that give it.
 
-    `free` are the cells that may hold anything: numbers and amounts. None when the conditions ask
+    `free` are the cells that may hold anything: numbers and amounts; `known` are combinations that
+    were found already, which saves time. None when the conditions ask
     something else as well, and when the solver, which must be there, does not come to an end.
     """
     if len(sites) > SITES:
@@ -87,7 +90,7 @@ def reckoned(sites: Sequence[Site], free: Sequence[Cell], view: View) -> Rows | 
         wanted = [asked.truth(one.leaf, at(view, (one.case, one.who))) for one in sites]
     except _Beyond:
         return None
-    return asked.rows(sites, wanted)
+    return asked.rows(sites, wanted, known)
 
 
 @attrs.frozen
@@ -271,7 +274,7 @@ class _Asked:
 
     # ------------------------------------------------------------------ answers
 
-    def rows(self, sites: Sequence[Site], wanted: Sequence[Any]) -> Rows | None:
+    def rows(self, sites: Sequence[Site], wanted: Sequence[Any], known: Rows) -> Rows | None:
         """Every combination of truths, each confirmed by the conditions themselves."""
         z3 = self._z3
         solver = z3.Solver()
@@ -279,7 +282,9 @@ class _Asked:
         names = [z3.Int(f"t{place}") for place in range(len(wanted))]
         solver.add([name == one for name, one in zip(names, wanted, strict=True)])
         solver.add([one == 0 for one in self._unused()])
-        found: Rows = {}
+        found: Rows = dict(known)
+        for row in known:
+            solver.add(z3.Or([name != one for name, one in zip(names, row, strict=True)]))
         while True:
             answer = solver.check()
             if answer == z3.unsat:

@@ -67,15 +67,21 @@ def table(
     # where it would not be all of them anyway, not everything is tried
     whole = size <= (min(SAMPLE, most) if uncut else most)
     solvable = (uncut or not whole) and amounts(component.cells, view)
-    if solvable and has_solver():
-        reckoning = reckoned([sites[one] for one in component.sites], component.cells, view)
-        if reckoning is not None:
-            return Table(reckoning, None, len(reckoning), component.cells)
-    for contents in varying.some(SAMPLE if not whole else QUICK if size > QUICK else 0):
+    solver = solvable and has_solver()
+    for contents in varying.some(
+        QUICK if solver else SAMPLE if not whole else QUICK if size > QUICK else 0
+    ):
         worlds += 1
         rows.setdefault(answered(placed(view, contents), component.sites), contents)
         if len(rows) == every:  # more truths than these there are not
             return Table(rows, None, worlds, component.cells)
+    if solver:
+        reckoning = reckoned([sites[one] for one in component.sites], component.cells, view, rows)
+        if reckoning is not None:
+            return Table(reckoning, None, max(worlds, len(reckoning)), component.cells)
+        for contents in () if whole else varying.some(SAMPLE):
+            worlds += 1
+            rows.setdefault(answered(placed(view, contents), component.sites), contents)
     seen: list[tuple[frozenset[Truths], ...]] = []
     for outside in varying.outside() if whole else ():
         found: list[dict[Truths, Contents]] = []
