@@ -1,4 +1,4 @@
-"""What was worked out of one made-up collaboration is used for another only where it is the same."""
+"""What was worked out of one made-up collaboration is used only where another is the same."""
 
 from itertools import islice
 
@@ -16,7 +16,7 @@ LANDELIJK = load("landelijk")
 LIMITS = Limits(worlds=2000)
 SETTINGS = 25
 STEPS = (
-    "agreement.sign", "change.adopt", "application.grant", "experiment.start", "project.start",
+    "agreement.sign", "change.adopt", "application.submit", "experiment.start", "project.start",
     "vision.adopt",
 )  # fmt: skip
 
