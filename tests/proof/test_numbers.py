@@ -113,7 +113,7 @@ def test_the_solver_finds_all_that_trying_finds() -> None:
         sites = [Site(leaf, view.case.id, None) for leaf in leaves(trees)]
         free = {cell for one in sites for cell in one.leaf.reads(at(view, (one.case, None)))
                 if cell.kind in ("fact", "pool")}  # fmt: skip
-        rows = reckoned(sites, sorted(free, key=lambda cell: cell.order), view)
+        rows = reckoned(sites, sorted(free, key=lambda cell: cell.order), view, {})
         if rows is None:
             continue
         reached += 1
