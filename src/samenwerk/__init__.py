@@ -19,17 +19,30 @@ if TYPE_CHECKING:
     from samenwerk.front import load as load
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
+    from samenwerk.hooks.families.due_items import DueItem as DueItem
+    from samenwerk.hooks.families.due_items import PluginDue as PluginDue
     from samenwerk.hooks.families.effects import Delivered as Delivered
     from samenwerk.hooks.families.effects import PluginEffect as PluginEffect
     from samenwerk.hooks.families.effects import Sending as Sending
+    from samenwerk.hooks.families.exports import PluginExport as PluginExport
     from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
     from samenwerk.hooks.families.parts import Part as Part
+    from samenwerk.hooks.families.reports import PluginReport as PluginReport
     from samenwerk.hooks.families.rules import PluginRule as PluginRule
     from samenwerk.hooks.plugins import Plugins as Plugins
     from samenwerk.hooks.spec import hookimpl as hookimpl
     from samenwerk.hooks.values import Answer as Answer
     from samenwerk.hooks.values import Parameter as Parameter
     from samenwerk.hooks.values import Question as Question
+    from samenwerk.hooks.whole import Point as Point
+    from samenwerk.hooks.whole import Speaks as Speaks
+    from samenwerk.hooks.whole import Whole as Whole
+    from samenwerk.reporting.page import Block as Block
+    from samenwerk.reporting.page import Heading as Heading
+    from samenwerk.reporting.page import Page as Page
+    from samenwerk.reporting.page import Paragraph as Paragraph
+    from samenwerk.reporting.page import Points as Points
+    from samenwerk.reporting.page import Table as Table
     from samenwerk.store.memory import MemoryStore as MemoryStore
     from samenwerk.values.declared import Workflow as Workflow
     from samenwerk.values.diagnostic import Diagnostic as Diagnostic
@@ -65,10 +78,15 @@ _ROOMS = {
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
     "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),
+    "hooks.families.due_items": ("DueItem", "PluginDue"),
+    "hooks.families.exports": ("PluginExport",),
     "hooks.families.facts": ("PluginFacts",),
     "hooks.families.parts": ("Part",),
+    "hooks.families.reports": ("PluginReport",),
     "hooks.families.rules": ("PluginRule",),
     "hooks.values": ("Answer", "Parameter", "Question"),
+    "hooks.whole": ("Point", "Speaks", "Whole"),
+    "reporting.page": ("Block", "Heading", "Page", "Paragraph", "Points", "Table"),
     "definitions.reading": ("Reading",),
     "definitions.texts": ("Texts",),
     "values.declared": ("Workflow",),

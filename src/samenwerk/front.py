@@ -5,7 +5,6 @@ Everything is imported when it is used, so that opening the door costs nothing.
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -205,27 +204,13 @@ def speaker_for(lang: str, room: Room | None = None) -> Speaker:
 
     A room whose workflow cannot be read still speaks, in bare names.
     """
-    from samenwerk.language.catalogue import Speaker
+    from samenwerk.engine import speaking
 
-    workflow = register = plugins = None
-    earlier: tuple[Workflow, ...] = ()
-    if room is not None:
-        register = room.collaboration.register
-        with contextlib.suppress(SamenwerkError):
-            workflow, plugins = room.workflow, room.plugins
-            earlier = room.earlier
-    return Speaker(lang, workflow, register, catalogue_with(plugins), earlier=earlier)
+    return speaking.speaker_for(lang, room)
 
 
 def catalogue_with(plugins: Plugins | None = None) -> Catalogue:
     """Everything that samenwerk says, and what these plugins do."""
-    from samenwerk.engine.wording import WORDING
-    from samenwerk.hooks.plugins import OWN
-    from samenwerk.hooks.wording import WORDING as OF_PLUGINS
-    from samenwerk.language.catalogue import built_in
+    from samenwerk.engine import speaking
 
-    catalogue = built_in().joined("samenwerk.hooks", OF_PLUGINS).joined("samenwerk", WORDING)
-    for owner, wording in () if plugins is None else plugins.wordings:
-        if owner != OWN:
-            catalogue = catalogue.joined(owner, wording)
-    return catalogue
+    return speaking.catalogue_with(plugins)

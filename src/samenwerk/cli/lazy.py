@@ -35,6 +35,8 @@ COMMANDS: dict[str, str] = {
     "due": "reading",
     "migrate": "migrate",
     "replay": "replay",
+    "report": "reporting",
+    "export": "reporting",
     "history": "history",
     "plugins": "plugins",
     "schema": "schema",

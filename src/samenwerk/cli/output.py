@@ -6,6 +6,8 @@ A file that somebody wrote herself is changed by `rewriting`, and never replaced
 from __future__ import annotations
 
 import contextlib
+import os
+import tempfile
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
@@ -27,6 +29,45 @@ def to_file(path: str, text: str) -> None:
             file.write(text if text.endswith("\n") else text + "\n")
     except (OSError, ValueError):
         raise Fail("output.unwritable", file=path) from None
+
+
+def new_file(path: str, content: bytes, force: bool = False) -> None:
+    """Write a file that is not there yet, whole or not at all; raises Fail when that cannot be.
+
+    With `force` one that is there is replaced, but never a store or a file of a workflow.
+    """
+    target = Path(path)
+    try:
+        if _is_kept(target):
+            raise Fail("output.kept", file=path)
+        if target.exists() and not force:
+            raise Fail("output.there", file=path)
+        mode = target.stat().st_mode & 0o777 if target.is_file() else _usual_mode()
+        handle, made = tempfile.mkstemp(".new", f".{target.name}.", target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(made, mode)
+            if force:
+                os.replace(made, target.resolve() if target.exists() else target)
+            else:  # a link fails where somebody was first, a replacement would not
+                os.link(made, target)
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(made)
+    except FileExistsError:
+        raise Fail("output.there", file=path) from None
+    except (OSError, ValueError):
+        raise Fail("output.unwritable", file=path) from None
+
+
+def _usual_mode() -> int:
+    """The mode of a file that somebody makes with an editor."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _is_kept(path: Path) -> bool:

@@ -126,6 +126,7 @@ def task_data(task: Task, speaker: Speaker) -> dict[str, object]:
         "case": task.case,
         "step": task.step,
         "ready": task.ready,
+        "plugin": task.plugin,
         "needed": obligation_data(task.obligation, speaker),
     }
 
@@ -138,6 +139,9 @@ def due_data(due: Due, speaker: Speaker) -> dict[str, object]:
         "overdue": due.overdue,
         "what": speaker.sentence(due.what),
         "who": list(due.who),
+        "plugin": due.plugin,
+        "key": due.key,
+        "source": due.source,
     }
 
 

@@ -6,6 +6,7 @@ from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.new_en import TEXTS as NEW
 from samenwerk.cli.outbox_en import TEXTS as OUTBOX
+from samenwerk.cli.report_en import TEXTS as REPORT
 from samenwerk.cli.verify_en import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **MIGRATE,
     **MISTAKEN,
     **OUTBOX,
+    **REPORT,
     **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
@@ -358,15 +360,6 @@ TEXTS: dict[str, str] = {
     "act.head": "Head: {head}",
     "act.needs": "What is still needed: samenwerk needs {case} {step}",
     "status.unreadable": "The workflow itself cannot be read; so these are bare names.",
-    "todo.nothing": "There is nothing to do for {party} now.",
-    "todo.ready": "{party} can now:",
-    "todo.asked": "{party} is needed for this:",
-    "todo.duty": "{case}: {said}",
-    "todo.step": "{case}: {step} ({name})",
-    "due.nothing": "There is nothing that must be done by a day.",
-    "due.line": "{day}, {case}: {told} Up to: {who}.",
-    "due.late": "PASSED, {day}, {case}: {told} Up to: {who}.",
-    "due.nobody": "nobody, it goes by itself",
     "blockers.nothing": "There is no step that waits for anybody.",
     "blockers.line": "{case}, {step} ({name}): not without {who}",
     "blockers.free": "{case}, {step} ({name}): it depends on nobody in particular",

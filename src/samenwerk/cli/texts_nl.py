@@ -6,6 +6,7 @@ from samenwerk.cli.migrate_nl import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.new_nl import TEXTS as NEW
 from samenwerk.cli.outbox_nl import TEXTS as OUTBOX
+from samenwerk.cli.report_nl import TEXTS as REPORT
 from samenwerk.cli.verify_nl import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **MIGRATE,
     **MISTAKEN,
     **OUTBOX,
+    **REPORT,
     **VERIFY,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
@@ -361,15 +363,6 @@ TEXTS: dict[str, str] = {
     "act.head": "Eindcode: {head}",
     "act.needs": "Wat er nog nodig is: samenwerk needs {case} {step}",
     "status.unreadable": "De werkwijze zelf is niet te lezen; daarom staan hier kale namen.",
-    "todo.nothing": "Voor {party} is er nu niets te doen.",
-    "todo.ready": "{party} kan nu:",
-    "todo.asked": "Hiervoor is {party} nodig:",
-    "todo.duty": "{case}: {said}",
-    "todo.step": "{case}: {step} ({name})",
-    "due.nothing": "Er is niets dat op een dag klaar moet zijn.",
-    "due.line": "{day}, {case}: {told} Aan zet: {who}.",
-    "due.late": "VOORBIJ, {day}, {case}: {told} Aan zet: {who}.",
-    "due.nobody": "niemand, het gaat vanzelf",
     "blockers.nothing": "Er is geen stap die op iemand wacht.",
     "blockers.line": "{case}, {step} ({name}): niet zonder {who}",
     "blockers.free": "{case}, {step} ({name}): van niemand in het bijzonder hangt het af",

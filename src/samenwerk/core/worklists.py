@@ -35,23 +35,33 @@ from samenwerk.values.say import Say
 
 @attrs.frozen
 class Task:
-    """One thing asked of a party: in which case, for which step (none: a duty), and what."""
+    """One thing asked of a party: in which case, for which step (none: a duty), and what.
+
+    `plugin` is the plugin that knows of it; none: the workflow itself says so.
+    """
 
     case: str
     step: str
     obligation: Obligation
     ready: bool
+    plugin: str | None = None
 
 
 @attrs.frozen
 class Due:
-    """A day that is coming (or past) in a case: what, and who can see to it."""
+    """A day that is coming (or past) in a case: what, and who can see to it.
+
+    One that a plugin knows of names the `plugin`, its own stable `key`, and the source.
+    """
 
     case: str
     what: Message
     day: date
     who: tuple[str, ...]
     overdue: bool
+    plugin: str | None = None
+    key: str | None = None
+    source: str | None = None
 
 
 def todo(

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.asking import open_askings
-from samenwerk.core.chain import ChainReport, verify
-from samenwerk.core.collected import Answers
-from samenwerk.engine.acting import Desk, act, advice
-from samenwerk.engine.asked import about_cases, filled, read_on, seal
-from samenwerk.engine.consulting import Consulted, answered, consult, decided, with_words
+from samenwerk.engine.acting import act, advice
+from samenwerk.engine.asked import about_cases, filled
+from samenwerk.engine.consulting import decided, with_words
 from samenwerk.engine.migrating import Foreseen, foreseen, migrate
-from samenwerk.engine.shelf import Running
-from samenwerk.values.case import Collaboration
+from samenwerk.engine.readable import Readable
 from samenwerk.values.cell import Value
 from samenwerk.values.command import Conclude, Do, Enrol, HandIn, Record, Say, Settle
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import Misuse
-from samenwerk.values.event import Line, Sealed
-from samenwerk.values.finding import UNKNOWN
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome
 from samenwerk.values.register import Giving, Holding, Located, Party, Seat
 
-if TYPE_CHECKING:
-    from samenwerk.core.worklists import Due, Task
-    from samenwerk.hooks.plugins import Plugins
 
-
-class Room:
+class Room(Readable):
     """One collaboration. Safe from several threads; holds nothing of its own but its id.
 
     Acts give an `Outcome`: carried out and recorded, or refused with reasons and a way out. A
@@ -41,42 +30,6 @@ class Room:
     what makes no sense, PluginError when a plugin that is needed fails, StoreError when nothing
     could be recorded.
     """
-
-    def __init__(self, desk: Desk, id: str) -> None:
-        self._desk = desk
-        self.id = id
-
-    def __repr__(self) -> str:
-        return f"Room({self.id!r})"
-
-    @property
-    def collaboration(self) -> Collaboration:
-        """The collaboration as recorded now; needs neither workflow nor plugins."""
-        return self._desk.known(self.id)
-
-    @property
-    def workflow(self) -> Workflow:
-        """The workflow that is in effect, as the store kept it."""
-        return self._running(self.collaboration).workflow
-
-    @property
-    def earlier(self) -> tuple[Workflow, ...]:
-        """The workflows that were in effect before it, the latest first."""
-        known = self.collaboration
-        return tuple(self._desk.shelf.running(one).workflow for one in reversed(known.earlier))
-
-    def workflow_of(self, case: str) -> Workflow:
-        """The workflow that a case is judged by; one that is not there yet would be a new one."""
-        known = self.collaboration
-        return self._running(known).of(known.cases.get(case)).workflow
-
-    @property
-    def plugins(self) -> Plugins:
-        """The plugins that its workflow names, and why any of them cannot be used."""
-        return self._running(self.collaboration).plugins
-
-    def _running(self, known: Collaboration) -> Running:
-        return self._desk.shelf.judging(known)
 
     # Acting
 
@@ -315,66 +268,3 @@ class Room:
         """What `migrate` would record, with the collaboration before and after it. Records
         nothing, and raises what `migrate` does."""
         return foreseen(self._desk, self.id, workflow, states or {}, day)
-
-    def todo(self, party: str, *, day: date | None = None) -> tuple[Task, ...]:
-        """What this party can do now, and what others wait for from it."""
-        from samenwerk.core.worklists import todo
-
-        known, at, running, answers = self._now(day, party)
-        return todo(running.compiled, known, party, at, answers)
-
-    def due(self, *, day: date | None = None) -> tuple[Due, ...]:
-        """The days that open cases must mind."""
-        from samenwerk.core.worklists import due
-
-        known, at, running, answers = self._now(day)
-        return due(running.compiled, known, at, answers)
-
-    def standing(self, *, day: date | None = None) -> Collaboration:
-        """The collaboration with what time has made due worked out, for reading; not recorded."""
-        from samenwerk.core.obligations import standing
-
-        known, at, running, answers = self._now(day)
-        return standing(running.compiled, known, at, answers)
-
-    # The record: needs neither workflow nor plugins
-
-    def history(self) -> Iterator[Line]:
-        """Every line of the record, in order."""
-        return self._desk.store.read(self.id)
-
-    def verify(self, expect: str | None = None) -> ChainReport:
-        """Whether the record holds together, and whether head `expect` is still in it."""
-        return verify(self._desk.store.rows(self.id), expect)
-
-    def text(self, sealed: str | Sealed) -> str | None:
-        """The text behind a seal; None when it was erased."""
-        return self._desk.store.unseal(seal(sealed))
-
-    def erase(self, *sealed: str | Sealed) -> int:
-        """Erase the texts behind these seals; says how many there still were.
-
-        The record itself does not change and goes on verifying.
-        """
-        return self._desk.store.erase([seal(one) for one in sealed])
-
-    def _goal(self, known: Collaboration, day: date | None, **asked: Any) -> Do:
-        return read_on(self._desk.command(Do, known.zone, day, None, **asked))
-
-    def _consulted(self, known: Collaboration, command: Do) -> tuple[Running, Consulted]:
-        running = self._running(known)
-        return running, consult(running, known, command)
-
-    def _now(
-        self, day: date | None, party: str | None = None
-    ) -> tuple[Collaboration, Settle, Running, Answers]:
-        known = self.collaboration
-        command = read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
-        running = self._running(known)
-        consulted = consult(running, known, command)
-        answers = consulted.answers
-        if party is not None:
-            asked = open_askings(running.compiled, consulted.collaboration, command, party)
-            for one, answer in answered(running, asked):
-                answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
-        return consulted.collaboration, command, running, answers

@@ -7,6 +7,8 @@ WORDING = {
         "moment gespeeld worden.",
         "error.misuse.moment": "Dit moment zegt niet in welke tijdzone het is.",
         "error.misuse.id": "Een samenwerking heeft een naam nodig.",
+        "error.misuse.report_format": "Het rapport {name} is er niet als {asked}, wel als "
+        "{formats|of}.",
         "error.misuse.mapping": "Geef bij {name} namen met hun waarde.",
         "error.record_broken.definition": "De werkwijze waarmee deze samenwerking is begonnen, is "
         "niet meer wat die was of is weg. Het logboek is nog wel te lezen.",
@@ -17,6 +19,8 @@ WORDING = {
         "another moment.",
         "error.misuse.moment": "This moment does not say in which time zone it is.",
         "error.misuse.id": "A collaboration needs a name.",
+        "error.misuse.report_format": "The report {name} cannot be made as {asked}, but as "
+        "{formats|or}.",
         "error.misuse.mapping": "Give names with their values for {name}.",
         "error.record_broken.definition": "The workflow that this collaboration was started by is "
         "no longer what it was, or gone. The record can still be read.",

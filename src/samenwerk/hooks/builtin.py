@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from samenwerk.hooks.spec import hookimpl
 from samenwerk.hooks.wording import WORDING
@@ -11,6 +12,11 @@ from samenwerk.hooks.wording import WORDING
 if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.families.exports import PluginExport
+    from samenwerk.hooks.families.reports import PluginReport
+
+REPORTING = "samenwerk.reporting.brought"
+"""Where our own reports and exports stand: a room above this one, found by its name."""
 
 
 @hookimpl
@@ -33,3 +39,15 @@ def checks() -> Sequence[Check]:
 def messages() -> Mapping[str, Mapping[str, str]]:
     """The sentences about plugins; those of other rooms are found by `language` itself."""
     return WORDING
+
+
+@hookimpl
+def reports() -> Sequence[PluginReport]:
+    """The reports of `reporting`."""
+    return cast("Sequence[PluginReport]", importlib.import_module(REPORTING).REPORTS)
+
+
+@hookimpl
+def exports() -> Sequence[PluginExport]:
+    """The exports of `reporting`."""
+    return cast("Sequence[PluginExport]", importlib.import_module(REPORTING).EXPORTS)

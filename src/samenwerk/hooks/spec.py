@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.families.due_items import PluginDue
     from samenwerk.hooks.families.effects import PluginEffect
+    from samenwerk.hooks.families.exports import PluginExport
     from samenwerk.hooks.families.facts import PluginFacts
     from samenwerk.hooks.families.parts import Part
+    from samenwerk.hooks.families.reports import PluginReport
     from samenwerk.hooks.families.rules import PluginRule
 
 GROUP = "samenwerk"
@@ -117,6 +120,45 @@ def parts() -> Sequence[Part]:  # type: ignore[empty-body]
     the definition and its digest: a running collaboration never asks you. Nothing given: a
     workflow that uses one is told that it is not there. If you raise or give something else,
     the workflow is not read and your plugin is named. Since 0.1.
+    """
+
+
+@hookspec
+def due_items() -> Sequence[PluginDue]:  # type: ignore[empty-body]
+    """Days that you know of: beside those that a workflow says itself with `[duty.x]`.
+
+    Asked once. Its `items` are asked for each open case of the lifecycles that you name (of all,
+    when you name none), whenever somebody asks what is due or what a party must do, and for a
+    report. Comes in: a `Question` about the case. Must come back: `DueItem`s, each with a key that
+    stays the same as long as it is the same thing; give none for what is done. They stand in
+    `due` and `todo` with the name of your plugin; nothing is recorded, no step waits for them. If
+    you raise or give something else, nothing of it is told, your plugin is named below the
+    list, and all others are told. Since 0.1.
+    """
+
+
+@hookspec
+def reports() -> Sequence[PluginReport]:  # type: ignore[empty-body]
+    """Reports: a whole collaboration as a text for people.
+
+    Asked once. Its `render` is asked by `samenwerk report PLUGIN.NAME` and `Room.report`, for a
+    collaboration whose workflow names your plugin. Comes in: a `Whole`, which cannot be
+    changed, a language and one of your formats. Must come back: a text that is not empty, in that
+    language (`nl` or `en`). If you raise or give something else, there is no report, and your
+    plugin is named; a file that was there is as it was. samenwerk's own reports come in by this
+    hook. Since 0.1.
+    """
+
+
+@hookspec
+def exports() -> Sequence[PluginExport]:  # type: ignore[empty-body]
+    """Exports: a whole collaboration as bytes for another program.
+
+    Asked once. Its `export` is asked by `samenwerk export PLUGIN.NAME` and `Room.export`, for a
+    collaboration whose workflow names your plugin. Comes in: a `Whole`, in which free texts are
+    only when they were asked for. Must come back: bytes. If you raise or give something else,
+    nothing is written and your plugin is named. samenwerk's own exports come in by this hook.
+    Since 0.1.
     """
 
 

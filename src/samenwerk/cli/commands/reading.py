@@ -11,6 +11,7 @@ import click
 
 from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, Door
+from samenwerk.values.errors import PluginError
 from samenwerk.values.obligation import Obligation
 
 if TYPE_CHECKING:
@@ -42,12 +43,34 @@ def todo(
     with opened(door, store, collaboration, now) as at:
         id = party_of(at.room, party) or party
         opened_at = {one.id: one.opened.sequence for one in at.room.collaboration.cases.values()}
-        tasks = sorted(at.room.todo(id, day=day), key=lambda one: opened_at.get(one.case, 0))
+        faults: list[PluginError] = []
+        found = at.room.todo(id, day=day, failed=faults.append)
+        tasks = sorted(found, key=lambda one: opened_at.get(one.case, 0))
         return at.door.answer(
             FINE,
-            lambda: _todo(at, id, tasks),
-            lambda: {"party": id, "tasks": [task_data(one, at.speaker) for one in tasks]},
+            lambda: _with_faults(at, _todo(at, id, tasks), faults),
+            lambda: {
+                "party": id,
+                "tasks": [task_data(one, at.speaker) for one in tasks],
+                "faults": _said(at, faults),
+            },
         )
+
+
+def _said(at: At, faults: list[PluginError]) -> list[str]:
+    from samenwerk.language.errors import say_error
+
+    return [say_error(one, at.speaker) for one in faults]
+
+
+def _with_faults(at: At, text: str, faults: list[PluginError]) -> str:
+    """What is told, with below it the plugins that could not tell theirs."""
+    from samenwerk.language.layout import wrap
+
+    rows = [text]
+    for why in _said(at, faults):
+        rows += ["", *wrap(at.door.words("due.fault", why=why), at.door.width)]
+    return "\n".join(rows)
 
 
 def _todo(at: At, party: str, tasks: list[Task]) -> str:
@@ -71,6 +94,8 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
             if not one.step:
                 what = " ".join(render_obligation(one.obligation, inside, 10_000).split("\n")[1:])
                 said = door.words("todo.duty", case=one.case, said=what.strip(" -"))
+                if one.plugin is not None:
+                    said = door.words("due.by_plugin", said=said, plugin=one.plugin)
             elif one.ready and one.obligation.due is not None:
                 said += ", " + inside.words("needs.due", day=one.obligation.due)
             rows += wrap(said, door.width, "  - ")
@@ -113,11 +138,15 @@ def due(
     from samenwerk.cli.rooms import opened
 
     with opened(door, store, collaboration, now) as at:
-        found = at.room.due(day=day)
+        faults: list[PluginError] = []
+        found = at.room.due(day=day, failed=faults.append)
         return at.door.answer(
             FINE,
-            lambda: _due(at, found),
-            lambda: {"due": [due_data(one, at.speaker) for one in found]},
+            lambda: _with_faults(at, _due(at, found), faults),
+            lambda: {
+                "due": [due_data(one, at.speaker) for one in found],
+                "faults": _said(at, faults),
+            },
         )
 
 
@@ -133,8 +162,12 @@ def _due(at: At, found: tuple[Due, ...]) -> str:
         inside = speaker.inside(case.lifecycle) if case else speaker
         id = "due.late" if one.overdue else "due.line"
         nobody = "due.moving" if one.what.id == "due.kept" else "due.nobody"
+        if one.plugin is not None:
+            nobody = "due.no_one"
         who = inside.parties(one.who) if one.who else door.words(nobody)
         said = door.words(id, day=inside.tell(one.day), case=one.case,
                           told=inside.sentence(one.what), who=who)  # fmt: skip
+        if one.plugin is not None:
+            said = door.words("due.by_plugin", said=said, plugin=one.plugin)
         rows += wrap(said, door.width, "- ")
     return "\n".join(rows)

@@ -63,6 +63,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("messages", prefixed=False),
     Family("checks", READ, prefixed=False),
     Family("parts", READ, word="plugin_part"),
+    Family("due_items", apart=True),
+    Family("reports", apart=True),
+    Family("exports", apart=True),
     Family("cli_commands", SHOW, prefixed=False),
 )
 """Every family there is, one a line."""

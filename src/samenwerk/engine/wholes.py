@@ -1,0 +1,179 @@
+"""Making the whole of a collaboration for a report or an export.
+
+What plugins must tell was asked before, by the room; the rest is worked out from values, when a
+report wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from samenwerk.core.compiled import Compiled, compile_workflow, together
+from samenwerk.core.obligations import needs
+from samenwerk.core.worklists import Due, Task, todo
+from samenwerk.engine.dues import tasks_of
+from samenwerk.engine.shelf import Running
+from samenwerk.hooks.whole import Point, Speaks, Written
+from samenwerk.language.catalogue import Speaker
+from samenwerk.language.errors import say_error
+from samenwerk.language.history import event_line
+from samenwerk.language.obligations import leaf_text
+from samenwerk.language.shorter import brief
+from samenwerk.values.case import Collaboration
+from samenwerk.values.command import Do, Settle
+from samenwerk.values.declared import Workflow
+from samenwerk.values.errors import SamenwerkError
+from samenwerk.values.event import RecordedEvent
+from samenwerk.values.message import Message
+from samenwerk.values.obligation import Obligation
+
+_TREES = ("all", "any", "least", "then")
+
+
+@attrs.frozen(eq=False)
+class Voice:
+    """Says things to a report, in one language; keeps the protocol `Speaks`."""
+
+    speaker: Speaker
+    zone: str
+    texts: Mapping[str, str]
+
+    def say(self, message: Message) -> str:
+        """A message as one line."""
+        return self.speaker.say(message)
+
+    def sentence(self, message: Message) -> str:
+        """A message as a sentence."""
+        return self.speaker.sentence(message)
+
+    def tell(self, value: object) -> str:
+        """A value as people write it."""
+        return self.speaker.tell(value)
+
+    def event(self, event: RecordedEvent) -> str:
+        """One recorded event on one line; free text that was not given along is not shown."""
+        return event_line(event, self.speaker, self.texts.get, self.zone)
+
+    def needed(self, needed: Obligation) -> tuple[Point, ...]:
+        """What is still needed, as points."""
+        if needed.kind == "nothing":
+            return tuple(map(self._point, needed.explanations))
+        short = brief(needed)
+        return tuple(map(self._point, short.parts if short.kind == "all" else (short,)))
+
+    def fault(self, fault: SamenwerkError) -> str:
+        """What went wrong, in a sentence."""
+        return say_error(fault, self.speaker)
+
+    def _point(self, node: Obligation) -> Point:
+        if node.kind not in _TREES:
+            return Point(leaf_text(node, self.speaker))
+        head = self.speaker.words(f"needs.{node.kind}", count=node.count, total=len(node.parts))
+        return Point(head, tuple(map(self._point, node.parts)))
+
+
+@attrs.define(eq=False, slots=False)
+class WorkedOut:
+    """Works out what a report asks, from values alone; keeps the protocol `Answers`.
+
+    `workflows` are what the cases are judged by, the one in effect first. It may travel to
+    another process, where they are compiled anew if that is needed.
+    """
+
+    workflows: tuple[Workflow, ...]
+    known: Collaboration
+    at: Settle
+    truths: Mapping[str, int]
+    dues: Sequence[Due]
+    voice: Speaker
+    texts: Mapping[str, str]
+    compiled: Compiled | None = None
+
+    def __getstate__(self) -> dict[str, object]:
+        # what a register remembers of itself is nobody else's
+        known = self.known.changed(register=attrs.evolve(self.known.register))
+        return {**self.__dict__, "compiled": None, "known": known}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+
+    def speaker(self, lang: str) -> Speaks:
+        """Who speaks this language."""
+        return Voice(attrs.evolve(self.voice, lang=lang), self.known.zone, self.texts)
+
+    def steps(self, case: str) -> tuple[str, ...]:
+        """The steps that move a case on, as `lifecycle.step`."""
+        found = self.known.cases[case]
+        lifecycle = self._compiled.of(found).workflow.lifecycles[found.lifecycle]
+        return tuple(
+            step.full_name
+            for step in lifecycle.steps.values()
+            if found.state in step.sources
+            and step.automatic is None
+            and step.to not in ("stays", "back")
+        )
+
+    def needs(self, step: str, case: str) -> Obligation:
+        """What is still needed before a step."""
+        goal = Do(id=self.at.id, actor=None, moment=self.at.moment, day=self.at.day, case=case,
+                  step=step)  # fmt: skip
+        return needs(self._compiled, self.known, goal, self.truths)
+
+    def todo(self, party: str) -> tuple[Task, ...]:
+        """What a party can do, and what others wait for from it."""
+        own = todo(self._compiled, self.known, party, self.at, self.truths)
+        return (*own, *tasks_of(party, self.dues))
+
+    @property
+    def _compiled(self) -> Compiled:
+        if self.compiled is None:
+            each = [compile_workflow(one) for one in self.workflows]
+            first = each[0]
+            if len(each) > 1:
+                first = together(first, each).others[first.workflow.digest]
+            self.compiled = first
+        return self.compiled
+
+
+@attrs.frozen(eq=False)
+class Bare:
+    """For a collaboration whose workflow cannot be read any more: only what was recorded."""
+
+    voice: Speaker
+    zone: str
+    texts: Mapping[str, str]
+
+    def speaker(self, lang: str) -> Speaks:
+        """Who speaks this language, in bare names."""
+        return Voice(attrs.evolve(self.voice, lang=lang), self.zone, self.texts)
+
+    def steps(self, case: str) -> tuple[str, ...]:
+        """None: nobody can tell."""
+        return ()
+
+    def needs(self, step: str, case: str) -> Obligation:
+        """Nothing can be advised."""
+        return Obligation("unadvised")
+
+    def todo(self, party: str) -> tuple[Task, ...]:
+        """None: nobody can tell."""
+        return ()
+
+
+def worked_out(
+    running: Running, known: Collaboration, at: Settle, truths: Mapping[str, int],
+    dues: Sequence[Due], voice: Speaker, texts: Mapping[str, str],
+) -> WorkedOut:  # fmt: skip
+    """Answers about a collaboration as it stands, `dues` being those that plugins know of."""
+    each = {one.workflow.digest: one.workflow for one in (running, *running.others.values())}
+    workflows = tuple(each.values())
+    return WorkedOut(workflows, known, at, dict(truths), dues, voice, texts, running.compiled)
+
+
+def written(running: Running) -> Written:
+    """What a report may know of the workflow."""
+    workflow = running.workflow
+    return Written(workflow.name, workflow.version, workflow.digest, dict(workflow.labels))
+

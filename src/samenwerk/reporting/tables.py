@@ -1,0 +1,123 @@
+"""The exports `cases`, `positions` and `facts`: tables as CSV for a spreadsheet.
+
+Free text stands in them as its seal, unless it was asked for. No cell is a formula, whatever
+somebody wrote.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from samenwerk.hooks.whole import Whole
+from samenwerk.values.case import Case
+from samenwerk.values.cell import Entry
+from samenwerk.values.event import FactRecorded, FactValue, PositionGiven, Sealed, StepDone
+
+CASES = (
+    "case", "lifecycle", "state", "since", "over", "under", "of", "rests_on", "opened", "roles",
+)  # fmt: skip
+POSITIONS = ("case", "name", "party", "position", "day", "by", "sequence", "reasons")
+FACTS = ("case", "fact", "type", "of", "value", "day", "by", "sequence")
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+"""What a spreadsheet may take for the beginning of a formula or a command."""
+
+
+def cell(value: object) -> str:
+    """A value as a cell; text that a spreadsheet could run gets a quote before it.
+
+    >>> cell("=1+1"), cell(Decimal("-2.50")), cell(None)
+    ("'=1+1", '-2.50', '')
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int() | Decimal():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return cell("; ".join(map(str, value)))
+    text = str(value)
+    return f"'{text}" if text.lstrip(" \xa0").startswith(_ACTIVE) else text
+
+
+def cases(whole: Whole) -> bytes:
+    """Each case on a line, in the order of opening."""
+    return _table(CASES, (
+        (one.id, one.lifecycle, one.state, one.entered, one.over, one.parent, one.of,
+         one.rests_on, one.opened.day,
+         tuple(f"{role}={who}" for role in sorted(one.roles) for who in one.roles[role]))
+        for one in whole.cases
+    ))  # fmt: skip
+
+
+def positions(whole: Whole) -> bytes:
+    """The latest position of each party in each decision and say."""
+    reasons = {
+        one.sequence: one.what.reasons
+        for one in whole.history
+        if isinstance(one.what, PositionGiven)
+    }
+    return _table(POSITIONS, (
+        (case.id, name, who, entry.value, entry.day, entry.by, entry.sequence,
+         _free(whole, reasons.get(entry.sequence)))
+        for case, name, who, entry in _entries(whole, "positions")
+        if who is not None
+    ))  # fmt: skip
+
+
+def facts(whole: Whole) -> bytes:
+    """Each fact as it stands now, of the case or of one party."""
+    known = {
+        (one.sequence, fact.name, fact.who): fact
+        for one in whole.history
+        for fact in _recorded(one.what)
+    }
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for case, name, who, entry in _entries(whole, "facts"):
+            fact = known.get((entry.sequence, name, who))
+            if fact is None and who is None:
+                continue  # the latest by anyone, which stands under its party too
+            value = fact.value if fact is not None else entry.value
+            told = _free(whole, value) if isinstance(value, Sealed) else value
+            type = "" if fact is None else fact.type
+            yield case.id, name, type, who, told, entry.day, entry.by, entry.sequence
+
+    return _table(FACTS, rows())
+
+
+def _recorded(what: object) -> tuple[FactValue, ...]:
+    if isinstance(what, StepDone):
+        return what.facts
+    return (what.fact,) if isinstance(what, FactRecorded) else ()
+
+
+def _entries(whole: Whole, shelf: str) -> Iterator[tuple[Case, str, str | None, Entry]]:
+    for case in whole.cases:
+        named = getattr(case, shelf)
+        for name in sorted(named):
+            entries = named[name]
+            for who in sorted(entries, key=lambda one: one or ""):
+                yield case, name, who, entries[who]
+
+
+def _free(whole: Whole, sealed: Sealed | None) -> str | None:
+    if sealed is None:
+        return None
+    text = whole.text(sealed)
+    return f"sealed:{sealed.sealed}" if text is None else text
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+    made = io.StringIO(newline="")
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(heads)
+    writer.writerows([cell(one) for one in row] for row in rows)
+    return made.getvalue().encode("utf-8")

@@ -1,0 +1,53 @@
+"""What the reports of samenwerk itself say, in Dutch and English."""
+
+from __future__ import annotations
+
+WORDING = {
+    "nl": {
+        "report.status.title": "Stand van zaken van {id} op {day}:",
+        "report.status.head": "Werkwijze {workflow}, versie {version}. Er {open|loopt|lopen} "
+        "{open} {open|dossier|dossiers}; {over} {over|is|zijn} klaar.",
+        "report.status.rehearsal": "Dit is een oefening. Werkwijze {workflow}, versie {version}. "
+        "Er {open|loopt|lopen} {open} {open|dossier|dossiers}; {over} {over|is|zijn} klaar.",
+        "report.status.cases": "waar elk dossier staat:",
+        "report.status.cases.none": "er zijn nog geen dossiers",
+        "report.status.due": "wat op een dag klaar moet zijn:",
+        "report.status.due.none": "er is niets dat op een dag klaar moet zijn",
+        "report.status.due.line": "{day}, {case}: {what}. Aan zet: {who}",
+        "report.status.due.late": "VOORBIJ, {day}, {case}: {what}. Aan zet: {who}",
+        "report.status.due.line.nobody": "{day}, {case}: {what}",
+        "report.status.due.late.nobody": "VOORBIJ, {day}, {case}: {what}",
+        "report.status.fault": "let op, deze lijst is niet volledig: {why}",
+        "report.status.needs": "wat nu kan, en wat nog nodig is:",
+        "report.status.needs.none": "er is nu geen stap waar iets voor nodig is",
+        "report.status.needs.ready": "{case}: {step} kan nu, door {who|of}",
+        "report.status.needs.ready.free": "{case}: {step} kan nu",
+        "report.status.needs.step": "{case}: nog nodig voor {step}:",
+        "report.status.since": "besloten en gedaan sinds {day}:",
+        "report.status.since.none": "sindsdien is geen dossier verder gegaan",
+    },
+    "en": {
+        "report.status.title": "How {id} stands on {day}:",
+        "report.status.head": "Workflow {workflow}, version {version}. {open} {open|case is|cases "
+        "are} running; {over} {over|is|are} done.",
+        "report.status.rehearsal": "This is a rehearsal. Workflow {workflow}, version {version}. "
+        "{open} {open|case is|cases are} running; {over} {over|is|are} done.",
+        "report.status.cases": "where each case stands:",
+        "report.status.cases.none": "there are no cases yet",
+        "report.status.due": "what must be done by a day:",
+        "report.status.due.none": "there is nothing that must be done by a day",
+        "report.status.due.line": "{day}, {case}: {what}. Up to: {who}",
+        "report.status.due.late": "PASSED, {day}, {case}: {what}. Up to: {who}",
+        "report.status.due.line.nobody": "{day}, {case}: {what}",
+        "report.status.due.late.nobody": "PASSED, {day}, {case}: {what}",
+        "report.status.fault": "mind that this list is not complete: {why}",
+        "report.status.needs": "what can be done now, and what is still needed:",
+        "report.status.needs.none": "there is no step now that something is needed for",
+        "report.status.needs.ready": "{case}: {step} can be done now, by {who|or}",
+        "report.status.needs.ready.free": "{case}: {step} can be done now",
+        "report.status.needs.step": "{case}: still needed for {step}:",
+        "report.status.since": "decided and done since {day}:",
+        "report.status.since.none": "no case has moved on since then",
+    },
+}
+"""Language to message id to sentence."""

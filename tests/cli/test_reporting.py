@@ -1,0 +1,112 @@
+"""`samenwerk report` and `export`, and what `due` and `todo` say of plugins."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from tests.cli.world import Run
+
+from samenwerk.cli.failing import Fail
+from samenwerk.cli.output import new_file
+
+
+def test_without_a_name_it_lists_what_there_is(begun: Run) -> None:
+    """By name, with what it is called and can be made as."""
+    assert (
+        "Deze rapporten kunnen gemaakt worden:\n"
+        "- status: stand van zaken voor een bestuur (text, markdown)\n"
+    ) == begun("report").out
+    told = json.loads(begun("export", "--format", "json").out)
+    assert ["record", "cases", "positions", "facts"] == [one["name"] for one in told["exports"]]
+    assert ["jsonl"] == told["exports"][0]["formats"]
+
+
+def test_a_status_report(begun: Run) -> None:
+    """Where each case is, what is due, what is needed of whom, and what was done."""
+    ran = begun("report", "status", "--lang", "nl")
+    assert 0 == ran.code
+    for part in (
+        "Stand van zaken van balie op 1 februari 2027", "Waar elk dossier staat", "w (Wijziging)",
+        "Wat op een dag klaar moet zijn", "15 maart 2027, w", "Wat nu kan, en wat nog nodig is",
+        "Besloten en gedaan sinds 1 november 2026", "Noord",
+    ):  # fmt: skip
+        assert part in ran.out
+    english = begun("report", "status", "--lang", "en", "--format", "markdown").out
+    assert english.startswith("# How balie stands on 1 February 2027\n\n")
+    assert "- w (Wijziging): " in english
+
+
+def test_since_says_from_when_it_tells(begun: Run) -> None:
+    """What was done before is left out."""
+    told = begun("report", "status", "--since", "2027-02-02").out
+    assert "sindsdien is geen dossier verder gegaan" in told.lower()
+
+
+def test_a_report_in_a_file(begun: Run, folder: Path) -> None:
+    """It is made once; a file that is there stays, unless that is asked for otherwise."""
+    first = begun("report", "status", "--output", "stand.md", "--format", "markdown")
+    assert (0, "Gemaakt: stand.md\n") == (first.code, first.out)
+    text = (folder / "stand.md").read_text(encoding="utf-8")
+    assert text.startswith("# Stand van zaken van balie")
+    assert text.endswith("\n")
+    (folder / "stand.md").write_text("van mij", encoding="utf-8")
+    second = begun("report", "status", "--output", "stand.md")
+    assert 2 == second.code
+    assert "stand.md is er al" in second.err
+    assert "van mij" == (folder / "stand.md").read_text(encoding="utf-8")
+    assert 0 == begun("report", "status", "--output", "stand.md", "--force").code
+    assert "van mij" != (folder / "stand.md").read_text(encoding="utf-8")
+    assert [] == [one for one in os.listdir(folder) if one.endswith(".new")]
+
+
+def test_a_store_and_a_workflow_are_never_replaced(begun: Run, folder: Path) -> None:
+    """Not even by force."""
+    before = (folder / "samenwerk.db").read_bytes()
+    for file in ("samenwerk.db", "balie/workflow.toml"):
+        ran = begun("report", "status", "--output", file, "--force")
+        assert 2 == ran.code
+        assert "blijft zoals het is" in " ".join(ran.err.split())
+    assert before == (folder / "samenwerk.db").read_bytes()
+
+
+def test_what_cannot_be_made_is_said(begun: Run) -> None:
+    """A report or a format that is not there, an export without a file: wrong use."""
+    for words, said in (
+        (("report", "stats"), 'Er is geen rapport met de naam "stats". Bedoelde u "status"?'),
+        (("report", "status", "--format", "html"), "Het rapport status is er niet als html"),
+        (("export", "recrod", "--output", "x"), 'Bedoelde u "record"?'),
+        (("export", "record"), "Zeg met --output naar welk bestand record"),
+        (("report", "status", "--output", "weg/x.md"), "niet te schrijven"),
+    ):
+        ran = begun(*words)
+        assert 2 == ran.code
+        assert said in " ".join(ran.err.split())
+
+
+def test_an_export_in_a_file(begun: Run, folder: Path) -> None:
+    """The bytes as they are, and how many."""
+    told = json.loads(begun("export", "record", "--output", "r.jsonl", "--format", "json").out)
+    content = (folder / "r.jsonl").read_bytes()
+    assert ("record", "r.jsonl", len(content)) == (told["export"], told["output"], told["bytes"])
+    assert 4 == len(content.splitlines())
+
+
+def test_json_gives_the_text(begun: Run) -> None:
+    """As the text itself, in the usual format."""
+    told = json.loads(begun("report", "status", "--format", "json").out)
+    assert ("status", True) == (told["report"], told["text"].startswith("Stand van zaken"))
+
+
+def test_nobody_is_overwritten_who_was_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that comes while ours is made stays as it is."""
+    target = tmp_path / "x"
+    monkeypatch.setattr(Path, "exists", lambda self: False)
+    target.write_bytes(b"first")
+    with pytest.raises(Fail) as caught:
+        new_file(str(target), b"second")
+    assert "output.there" == caught.value.id
+    assert b"first" == target.read_bytes()
+    assert ["x"] == os.listdir(tmp_path)
