@@ -1,10 +1,10 @@
-"""What every plugin promises."""
+"""What every plugin promises, held against this one."""
 
 import samenwerk_voorbeeld
 from samenwerk.testing.plugin import PluginContract
 
 
 class TestContract(PluginContract):
-    """The example keeps the contract too."""
+    """Inherited whole; what this plugin means is tested beside it."""
 
     plugin = samenwerk_voorbeeld

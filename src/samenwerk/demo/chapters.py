@@ -146,13 +146,13 @@ def _plugin(demo: Demo) -> None:
         return
     stage = Stage(demo.engine, read_folder(beside / "workflow.toml"), PLUGIN, teller)
     teller.say("plugin.start")
-    done = stage.play("te_scheef")
+    done = stage.play("uneven")
     last = done[-1]
     stage.tell(one for one in done[:-1] if one.act.kind == "records")
     assert last.outcome is not None
     speaker = stage.speaker.inside("sharing")
     teller.show(render_outcome(last.outcome, speaker, teller.width - 2))
-    stage.tell(stage.play("naar_draagkracht"))
+    stage.tell(stage.play("spread"))
 
 
 def _record(demo: Demo) -> None:

@@ -1,15 +1,11 @@
-"""An example of a plugin: what a region adds to samenwerk. This file only introduces.
-
-The rule is in `fair_share`, the fact in `participants`, the effect in `letter`, the check in
-`bearers`, the command in `command`, and every sentence in `wording`.
-"""
+"""Samen betalen: a plugin for samenwerk. This file only introduces what it brings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from samenwerk import PluginEffect, PluginFacts, PluginRule, hookimpl
+from samenwerk import Part, PluginEffect, PluginFacts, PluginRule, hookimpl
 
 if TYPE_CHECKING:
     import click
@@ -19,39 +15,40 @@ __version__ = "0.1.0"
 
 @hookimpl
 def rules() -> Sequence[PluginRule]:
-    """Bijdragen naar draagkracht."""
+    """Conditions that a workflow cannot say in TOML."""
     from samenwerk_voorbeeld.fair_share import FAIR_SHARE
+    from samenwerk_voorbeeld.largest_share import LARGEST_SHARE
 
-    return [FAIR_SHARE]
+    return [LARGEST_SHARE, FAIR_SHARE]
 
 
 @hookimpl
 def facts() -> Sequence[PluginFacts]:
-    """Hoeveel partijen meedoen."""
+    """Facts that nobody needs to record."""
     from samenwerk_voorbeeld.participants import PARTICIPANTS
 
     return [PARTICIPANTS]
 
 
 @hookimpl
+def parts() -> Sequence[Part]:
+    """TOML that a workflow can use."""
+    from samenwerk_voorbeeld.counted import COUNTED
+
+    return [COUNTED]
+
+
+@hookimpl
 def effects() -> Sequence[PluginEffect]:
-    """Een brief in een map."""
+    """What it brings about outside."""
     from samenwerk_voorbeeld.letter import LETTER
 
     return [LETTER]
 
 
 @hookimpl
-def messages() -> Mapping[str, Mapping[str, str]]:
-    """Wat de regel zegt, in het Nederlands en het Engels."""
-    from samenwerk_voorbeeld.wording import WORDING
-
-    return WORDING
-
-
-@hookimpl
 def checks() -> Sequence[object]:
-    """Een werkwijze die deze regel gebruikt, beschrijft de gegevens die hij leest."""
+    """A workflow that uses rule `fair_share` declares the facts that it reads."""
     from samenwerk_voorbeeld import bearers
 
     return [bearers]
@@ -59,7 +56,15 @@ def checks() -> Sequence[object]:
 
 @hookimpl
 def cli_commands() -> Sequence[click.Command]:
-    """`samenwerk draagkracht`: een verdeling narekenen zonder samenwerking."""
+    """`samenwerk draagkracht`: reckon a sharing out without a collaboration."""
     from samenwerk_voorbeeld.command import command
 
     return [command]
+
+
+@hookimpl
+def messages() -> Mapping[str, Mapping[str, str]]:
+    """What it says, in Dutch and English."""
+    from samenwerk_voorbeeld.wording import WORDING
+
+    return WORDING

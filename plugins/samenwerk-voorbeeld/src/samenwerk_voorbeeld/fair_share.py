@@ -23,7 +23,7 @@ def judge(question: Question) -> Answer:
     if without or not contributions:
         told = {"parties": tuple(Name("party", one) for one in without)}
         id = "voorbeeld.missing" if without else "voorbeeld.nothing"
-        return Answer(1, Message(id, told), (Message("voorbeeld.record_both"),))
+        return Answer(1, Message(id, told), (Message("voorbeeld.both"),))
     margin = question.parameters["margin"]
     part = margin.fraction if isinstance(margin, Share) else Fraction(0)
     found = deviations(contributions, capacities, part)
@@ -32,7 +32,7 @@ def judge(question: Question) -> Answer:
     worst = max(found, key=lambda one: (abs(one.given - one.fair), one.party))
     told_worst = {"party": Name("party", worst.party), "given": worst.given, "fair": worst.fair}
     ways = tuple(
-        Message("voorbeeld.way", {"party": Name("party", one.party), "fair": one.fair})
+        Message("voorbeeld.closer", {"party": Name("party", one.party), "fair": one.fair})
         for one in found
     )
     return Answer(0, Message("voorbeeld.unfair", told_worst), ways)
