@@ -214,6 +214,12 @@ REAL: dict[str, Edit] = {
          "[lifecycle.plan.step.stop]"),
         ('from = ["drafted", "adopted"]', 'from = "drafted"'),
     ],
+    "kept": [
+        ("[lifecycle.plan]\n", '[transition.begun]\nnl = "wat al ontworpen was"\n'
+         'en = "what was drafted already"\nsource = "Buurtbesluit 7"\nlifecycle = "plan"\n'
+         'while_in = ["drafted"]\nopened_before = 2027-02-01\n'
+         'needs = [{ document = "sketch" }]\nuntil = 2027-06-30\n\n[lifecycle.plan]\n'),
+    ],
     "otherwise": [
         ('{ fact = "shade", is = true }]', '{ fact = "shade", is = true }, { known = "shade" }]'),
     ],

@@ -14,6 +14,7 @@ from samenwerk.language.effects import effect_says
 from samenwerk.language.explained_decision import decision_says, who_names
 from samenwerk.language.explained_invariant import invariant_says
 from samenwerk.language.explained_people import mandate_says, role_says
+from samenwerk.language.explained_transition import transition_says
 from samenwerk.language.steps import condition_text, step_sentence
 from samenwerk.values.declared import (
     Calculation,
@@ -34,6 +35,7 @@ from samenwerk.values.effect import Effect
 from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
+from samenwerk.values.transition import Transition
 from samenwerk.values.tree import Rule
 from samenwerk.values.who import Declared, Group, Mandate, Map, Role
 
@@ -65,6 +67,8 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield from invariant_says(thing, speaker)
         case Effect():
             yield from effect_says(thing, speaker)
+        case Transition():
+            yield from transition_says(thing, speaker)
         case Fact():
             if thing.looked_in:
                 where = speaker.labels.among(thing.looked_in)

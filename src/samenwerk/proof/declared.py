@@ -22,7 +22,7 @@ SHELVES: Mapping[str, str] = {
     "subject": "subjects", "mandate": "mandates", "fact": "facts", "document": "documents",
     "parameter": "parameters", "pool": "pools", "decision": "decisions", "say": "says",
     "duty": "duties", "window": "windows", "queue": "queues", "invariant": "invariants",
-    "effect": "effects",
+    "effect": "effects", "transition": "transitions",
 }  # fmt: skip
 """Families whose things are compared by name, with the field of a workflow they stand in."""
 _BY_USE = ("group", "parameter", "window", "queue")

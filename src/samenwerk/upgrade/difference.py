@@ -19,9 +19,9 @@ from samenwerk.values.register import Register
 from samenwerk.values.who import Declared
 
 KINDS = (
-    "allowed", "refused", "undecided", "decides", "say", "who", "owes", "days", "flow", "money",
-    "promise", "asked", "explained", "unexplained", "otherwise", "warned", "unwarned", "tipped",
-    "untipped", "room", "whole",
+    "allowed", "refused", "undecided", "decides", "say", "who", "owes", "days", "flow", "kept",
+    "money", "promise", "asked", "explained", "unexplained", "otherwise", "warned", "unwarned",
+    "tipped", "untipped", "room", "whole",
 )  # fmt: skip
 """What a difference can be, the weightiest first: what becomes possible goes before all."""
 
@@ -29,7 +29,7 @@ _OF_FAMILY: Mapping[str, str] = {
     "decision": "decides", "say": "say", "duty": "owes", "role": "who", "mandate": "who",
     "group": "who", "table": "who", "map": "who", "sort": "who", "subject": "who",
     "window": "days", "pool": "money", "queue": "flow", "invariant": "promise",
-    "effect": "flow",
+    "effect": "flow", "transition": "kept",
     "parameter": "room", "workflow": "whole", "fact": "asked", "document": "asked",
 }  # fmt: skip
 _OF_KEY: Mapping[tuple[str, str], str] = {

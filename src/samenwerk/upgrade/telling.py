@@ -27,7 +27,10 @@ from samenwerk.values.place import Place
 from samenwerk.values.tree import Named
 from samenwerk.values.who import Declared
 
-WHOLE = ("decision", "say", "duty", "role", "mandate", "pool", "window", "queue")
+WHOLE = (
+    "decision", "say", "duty", "role", "mandate", "pool", "window", "queue", "effect",
+    "transition",
+)  # fmt: skip
 """Families whose whole text is explained by `language`."""
 
 

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "diff.kind.owes": "Duties",
     "diff.kind.days": "Terms and days",
     "diff.kind.flow": "How a case goes",
+    "diff.kind.kept": "What goes for running cases",
     "diff.kind.money": "Money",
     "diff.kind.promise": "Invariants",
     "diff.kind.asked": "What is filled in and recorded",
@@ -234,5 +235,7 @@ SENTENCES: Mapping[str, str] = {
     "diff.family.duty": "Duty",
     "diff.family.window": "Window",
     "diff.family.invariant": "Invariant",
+    "diff.family.effect": "Effect",
+    "diff.family.transition": "Transitional clause",
 }
 """The sentences, by id."""

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "diff.kind.owes": "Plichten",
     "diff.kind.days": "Termijnen en dagen",
     "diff.kind.flow": "Hoe een dossier loopt",
+    "diff.kind.kept": "Wat er voor lopende dossiers geldt",
     "diff.kind.money": "Geld",
     "diff.kind.promise": "Waarborgen",
     "diff.kind.asked": "Wat wordt ingevuld en vastgelegd",
@@ -232,5 +233,7 @@ SENTENCES: Mapping[str, str] = {
     "diff.family.duty": "Plicht",
     "diff.family.window": "Periode",
     "diff.family.invariant": "Waarborg",
+    "diff.family.effect": "Verzending",
+    "diff.family.transition": "Overgangsregel",
 }
 """The sentences, by id."""
