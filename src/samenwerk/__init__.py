@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from samenwerk.front import load as load
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
+    from samenwerk.hooks.calling.apart import Apart as Apart
     from samenwerk.hooks.families.due_items import DueItem as DueItem
     from samenwerk.hooks.families.due_items import PluginDue as PluginDue
     from samenwerk.hooks.families.effects import Delivered as Delivered
@@ -75,6 +76,7 @@ _ROOMS = {
     "front": ("check", "load", "open_store", "render"),
     "engine.room": ("Room",),
     "store.memory": ("MemoryStore",),
+    "hooks.calling.apart": ("Apart",),
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
     "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),

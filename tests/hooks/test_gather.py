@@ -140,7 +140,8 @@ def test_two_plugins_of_one_name() -> None:
         source("proef", working(), distribution="derde-proef"),
     ])  # fmt: skip
     assert ["ander"] == list(gathered.named)
-    assert ("samenwerk-proef", "anders-proef") == gathered.faults["proef"].params["where"]
+    params = gathered.faults["proef"].params
+    assert ("samenwerk-proef", "anders-proef") == (params["first"], params["second"])
 
 
 @pytest.mark.parametrize(
@@ -236,3 +237,30 @@ def test_a_check_that_goes_wrong_is_named() -> None:
         with pytest.raises(PluginError) as raised:
             list(gathered.checks[-1].check(None))  # type: ignore[arg-type]
         assert "proef" == raised.value.params["plugin"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "required", "found"),
+    [
+        (None, None, None),
+        (">=0.1,<1", None, None),
+        (">=0.1,<1", ">=99", None),
+        (None, ">=0.1", None),
+        (">=99", None, "unfit"),
+        (None, "<0.1", "unfit"),
+        ("latest", None, "answered"),
+        (3, None, "answered"),
+    ],
+)
+def test_a_plugin_says_for_which_versions_it_is_made(
+    declared: object, required: str | None, found: str | None
+) -> None:
+    """It says so itself or its package does; one that does not fit is left out and named."""
+    made = working()
+    if declared is not None:
+        made.__samenwerk__ = declared
+    gathered = gather([Source("proef", "1.5", lambda: made, required=lambda: required)])
+    fault = gathered.faults.get("proef")
+    assert found == (None if fault is None else fault.params["what"])
+    if found == "unfit":
+        assert f"plugin proef 1.5 is made for samenwerk {declared or required}" in str(fault)

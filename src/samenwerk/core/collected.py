@@ -79,6 +79,19 @@ def wanted_facts(workflow: Workflow, case: Case) -> Mapping[str, Fact]:
     return found
 
 
+def check_told(fact: Fact, one: Told) -> None:
+    """Raise PluginError for a value that does not fit its fact, naming plugin and fact.
+
+    Free text is for people to record: a plugin cannot tell it.
+    """
+    fitting = fact.type != "text" and fits(fact, one.value)
+    if not fitting or fact.per != (one.who is not None):
+        raise PluginError(
+            f"plugin {one.plugin} told {one.fact} = {one.value!r}, which does not fit",
+            what="fact", plugin=one.plugin, fact=one.fact, answer=repr(one.value)[:60],
+        )  # fmt: skip
+
+
 def collected(
     compiled: Compiled,
     known: Collaboration,
@@ -89,8 +102,7 @@ def collected(
 ) -> Collected:
     """What was told and differs from the record, recorded in a case with the plugin's name.
 
-    Raises PluginError for a value that does not fit its fact, naming plugin and fact. Free text is
-    for people to record: a plugin cannot tell it.
+    Raises PluginError as `check_told` does.
     """
     lines: list[Line] = []
     for one in told:
@@ -98,12 +110,7 @@ def collected(
         fact = wanted_facts(compiled.of(at).workflow, at).get(one.fact)
         if fact is None:
             continue
-        fitting = fact.type != "text" and fits(fact, one.value)
-        if not fitting or fact.per != (one.who is not None):
-            raise PluginError(
-                f"plugin {one.plugin} told {one.fact} = {one.value!r}, which does not fit",
-                what="fact", plugin=one.plugin, fact=one.fact, answer=repr(one.value)[:60],
-            )  # fmt: skip
+        check_told(fact, one)
         standing = at.entry("facts", fact.name, one.who)
         if standing is not None and standing.value == one.value:
             continue

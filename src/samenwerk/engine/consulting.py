@@ -204,7 +204,7 @@ def _collect(
         # what nobody does goes on waiting for what is not known
         return isinstance(command, Do) and _rests(running, known, command, case, provides)
 
-    return told_by(running.caller, question, lambda name: name in wanted, rests)
+    return told_by(running.caller, question, wanted, rests)
 
 
 def _rests(

@@ -15,6 +15,7 @@ import attrs
 
 from samenwerk.hooks.calling.contained import contained
 from samenwerk.hooks.families import FAMILIES, RUNNING, family
+from samenwerk.hooks.fitting import check_fits, made_for
 from samenwerk.hooks.marked import functions
 from samenwerk.hooks.plugins import OWN, Plugin, Plugins
 from samenwerk.values.errors import PluginError
@@ -24,7 +25,8 @@ from samenwerk.values.errors import PluginError
 class Source:
     """A plugin before it is asked: where it came from, and how to get hold of it.
 
-    `origin` is where it can be imported again, as `module` or `module:attribute`.
+    `origin` is where it can be imported again, as `module` or `module:attribute`,
+    `required` gives the versions of samenwerk that its package asks for.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Source:
     load: Callable[[], object]
     distribution: str | None = None
     origin: str | None = None
+    required: Callable[[], str | None] = lambda: None
 
 
 def source_of(plugin: object, name: str | None = None) -> Source:
@@ -76,7 +79,10 @@ def _own(hooks: Sequence[str]) -> Plugin:
 
 def _asked(source: Source, hooks: Sequence[str]) -> Plugin:
     started = time.perf_counter()
-    filled = functions(source.name, contained(source.name, "import", source.load))
+    plugin = contained(source.name, "import", source.load)
+    wanted = made_for(source.name, plugin, source.required())
+    check_fits(source.name, source.version, wanted)
+    filled = functions(source.name, plugin)
     brought: dict[str, tuple[Any, ...]] = {}
     for hook in hooks:
         if hook in filled:
@@ -84,8 +90,10 @@ def _asked(source: Source, hooks: Sequence[str]) -> Plugin:
             brought[hook] = room.fits(source.name, contained(source.name, hook, filled[hook]))
             _check_twice(source.name, hook, room.names(brought[hook]))
     seconds = time.perf_counter() - started
-    return Plugin(name=source.name, version=source.version, distribution=source.distribution,
-                  origin=source.origin, seconds=seconds, brought=brought)  # fmt: skip
+    return Plugin(
+        name=source.name, version=source.version, distribution=source.distribution,
+        origin=source.origin, made_for=wanted, seconds=seconds, brought=brought,
+    )  # fmt: skip
 
 
 def _check_twice(plugin: str, hook: str, names: Iterable[str]) -> None:
@@ -104,9 +112,8 @@ def _check_clash(found: Sequence[Plugin], plugin: Plugin) -> None:
             both = (other, plugin)
             where = [one.distribution or f"version {one.version}" for one in both]
             raise PluginError(f"two plugins are called {plugin.name}: {where[0]} and {where[1]}",
-                              what="clash", plugin=plugin.name, other=other.name, hook="name",
-                              name=plugin.name, where=tuple(where),
-                              both=(plugin.name,))  # fmt: skip
+                              what="same_name", plugin=plugin.name, first=where[0],
+                              second=where[1], both=(plugin.name,))  # fmt: skip
         for hook, name in sorted(_taken(other) & _taken(plugin)):
             both_names = (plugin.name,) if other.name == OWN else (other.name, plugin.name)
             raise PluginError(f"plugins {other.name} and {plugin.name} both bring {name} by {hook}",

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samenwerk.hooks.families import RUNNING
+from samenwerk.hooks.fitting import required_by
 from samenwerk.hooks.gather import Source, gather
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.hooks.spec import GROUP
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 
 def sources() -> tuple[Source, ...]:
@@ -26,8 +30,15 @@ def sources() -> tuple[Source, ...]:
         package = None if dist is None else dist.name
         version = "0" if dist is None else dist.version
         # the same distribution can be seen twice where a path is listed twice
-        found[point.name, package] = Source(point.name, version, point.load, package, point.value)
+        required = functools.partial(_required, dist)
+        found[point.name, package] = Source(
+            point.name, version, point.load, package, point.value, required
+        )
     return tuple(source for _, source in sorted(found.items(), key=lambda one: str(one[0])))
+
+
+def _required(distribution: Distribution | None) -> str | None:
+    return None if distribution is None else required_by(distribution)
 
 
 def installed(names: Iterable[str] | None = None, hooks: Sequence[str] = RUNNING) -> Plugins:

@@ -37,13 +37,15 @@ class Plugin:
     """One plugin, with everything it `brought`, by hook.
 
     `distribution` is the package it was installed with, `origin` where it is imported from (None:
-    it is an object at hand), `seconds` how long it took to load and ask it.
+    it is an object at hand), `made_for` the versions of samenwerk that it fits, `seconds` how long
+    it took to load and ask it.
     """
 
     name: str
     version: str
     distribution: str | None = None
     origin: str | None = None
+    made_for: str | None = None
     brought: Mapping[str, tuple[Any, ...]] = attrs.field(factory=dict, converter=_frozen)
     seconds: float = attrs.field(default=0.0, eq=False)
 

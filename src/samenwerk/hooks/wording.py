@@ -6,6 +6,8 @@ WORDING = {
         "die nodig. Installeer hem en probeer het opnieuw.",
         "error.plugin.version": "Van plug-in {plugin} staat hier versie {version}; deze werkwijze "
         "vraagt {wanted}. Installeer een versie die past.",
+        "error.plugin.unfit": "Plug-in {plugin} {version} is gemaakt voor samenwerk {wanted}; hier "
+        "staat {here}. Installeer versies die bij elkaar passen.",
         "error.plugin.import": "Plug-in {plugin} kan niet geladen worden: {detail}",
         "error.plugin.raised": "Plug-in {plugin} ging mis bij {hook}; er is niets vastgelegd. "
         "Wat hij meldde: {detail}",
@@ -21,6 +23,8 @@ WORDING = {
         "error.plugin.twice": "Plug-in {plugin} brengt {name} twee keer mee ({hook}).",
         "error.plugin.clash": "Plug-ins {other} en {plugin} brengen allebei {name} mee ({hook}). "
         "Ze kunnen niet samen gebruikt worden.",
+        "error.plugin.same_name": "Er zijn twee plug-ins die {plugin} heten: {first} en {second}. "
+        "Geen van beide wordt gebruikt; verwijder er een.",
         "error.plugin.absent": "Plug-in {plugin} {version} brengt {name} niet mee ({hook}).",
         "error.plugin.parameters": "Wat de werkwijze aan regel {rule} van plug-in {plugin} "
         "meegeeft, past niet: {detail}",
@@ -52,6 +56,8 @@ WORDING = {
         "Install it and try again.",
         "error.plugin.version": "Plugin {plugin} is here in version {version}; this workflow asks "
         "for {wanted}. Install a version that fits.",
+        "error.plugin.unfit": "Plugin {plugin} {version} is made for samenwerk {wanted}; here is "
+        "{here}. Install versions that fit each other.",
         "error.plugin.import": "Plugin {plugin} cannot be loaded: {detail}",
         "error.plugin.raised": "Plugin {plugin} went wrong at {hook}; nothing was recorded. "
         "What it said: {detail}",
@@ -66,6 +72,8 @@ WORDING = {
         "error.plugin.twice": "Plugin {plugin} brings {name} twice ({hook}).",
         "error.plugin.clash": "Plugins {other} and {plugin} both bring {name} ({hook}). "
         "They cannot be used together.",
+        "error.plugin.same_name": "There are two plugins called {plugin}: {first} and {second}. "
+        "Neither is used; remove one.",
         "error.plugin.absent": "Plugin {plugin} {version} does not bring {name} ({hook}).",
         "error.plugin.parameters": "What the workflow gives rule {rule} of plugin {plugin} does "
         "not fit: {detail}",

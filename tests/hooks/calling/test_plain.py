@@ -140,7 +140,7 @@ Shape.__module__ = "samenwerk.hooks.values"
     ("answer", "why"),
     [
         (object(), "object"), (len, "builtin_function_or_method"), (Shape(), "Shape"),
-        ([object()], "object"), (endless(), f"> {MOST}"), (deep(), f"> {DEEPEST} deep"),
+        ([object()], "object"), (endless(), f"> {MOST} values"), (deep(), f"> {DEEPEST} deep"),
         (1j, "complex"), (ValueError("x"), "ValueError"),
     ],
 )  # fmt: skip

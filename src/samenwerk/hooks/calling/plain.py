@@ -89,7 +89,7 @@ def _bounded(items: Iterable[Any], left: list[int]) -> Iterator[Any]:
     for one in items:
         left[0] -= 1
         if left[0] < 0:
-            raise NotPlain(f"> {MOST}")
+            raise NotPlain(f"> {MOST} values")
         yield one
 
 

@@ -24,7 +24,7 @@ from typing import IO, Any
 from samenwerk.hooks.calling.apart import Apart
 from samenwerk.hooks.calling.contained import went_wrong
 from samenwerk.hooks.calling.packed import unpacked
-from samenwerk.hooks.calling.serving import LENGTH
+from samenwerk.hooks.calling.serving import END, LENGTH
 from samenwerk.hooks.plugins import Plugin
 from samenwerk.hooks.shapes import not_plain
 from samenwerk.values.errors import PluginError
@@ -33,6 +33,8 @@ START = 60.0
 """So many seconds may pass before a new process stands ready, its plugin not yet loaded."""
 MOST_SENT = 64 * 1024 * 1024
 """So many bytes can be one answer."""
+HEARD = 1.0
+"""So many seconds are waited for what a plugin printed, once its answer is there."""
 LINES, WIDE = 100, 500
 """So many lines of what a plugin prints are kept, and so much of each."""
 
@@ -83,6 +85,8 @@ class _Room:
         self._number = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[Mapping[str, Any] | None] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._ears: tuple[threading.Thread, ...] = ()
 
     def asked(self, hook: str, what: str, call: str, given: tuple[Any, ...]) -> Any:
         """One question and its answer."""
@@ -110,6 +114,8 @@ class _Room:
             "given": _pickled(given), "seconds": self._apart.seconds,
         })  # fmt: skip
         answer = self._next(named, self._apart.seconds)
+        with contextlib.suppress(queue.Empty):  # what it printed belongs to this answer
+            self._heard.get(timeout=HEARD)
         if answer.get("number") != self._number:
             raise self._fault("garbled", named)
         return answer
@@ -137,14 +143,16 @@ class _Room:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": path}, start_new_session=True,
         )  # fmt: skip
-        self._process, self._answers = process, queue.SimpleQueue()
+        self._process = process
+        self._answers, self._heard = queue.SimpleQueue(), queue.SimpleQueue()
         assert process.stdout is not None
         assert process.stderr is not None
-        for work in (
+        self._ears = (
             threading.Thread(target=_listen, args=(process.stdout, self._answers), daemon=True),
             threading.Thread(target=self._overhear, args=(process.stderr,), daemon=True),
-        ):
-            work.start()
+        )
+        for ear in self._ears:
+            ear.start()
         self._send({
             "name": self._plugin.name, "version": self._plugin.version,
             "origin": self._plugin.origin, "path": sys.path, "megabytes": self._apart.megabytes,
@@ -184,9 +192,12 @@ class _Room:
                            hook=named, **more)  # fmt: skip
 
     def _overhear(self, stream: IO[bytes]) -> None:
-        for line in io.TextIOWrapper(stream, "utf-8", "replace"):
-            text = line.rstrip("\n")[:WIDE]
-            self._said.append((self._plugin.name, text))
+        with stream:
+            while line := stream.readline(WIDE):
+                if line.startswith(END):
+                    self._heard.put(line)
+                elif line.strip():
+                    self._said.append((self._plugin.name, line.decode("utf-8", "replace").rstrip()))
 
     def stop(self) -> None:
         """Stop the process, and whatever it started."""
@@ -199,10 +210,11 @@ class _Room:
             else:
                 process.kill()
         process.wait()
-        for stream in (process.stdin,):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+        for ear in self._ears:
+            ear.join(HEARD)
 
 
 def _listen(stream: IO[bytes], answers: queue.SimpleQueue[Mapping[str, Any] | None]) -> None:

@@ -23,6 +23,8 @@ from samenwerk.hooks.calling.contained import told
 from samenwerk.hooks.calling.packed import packed
 from samenwerk.hooks.calling.plain import NotPlain
 
+END = b"\0"
+"""With this begins the line that says that all is printed for an answer."""
 LENGTH = struct.Struct("!I")
 MIB = 1024 * 1024
 
@@ -46,6 +48,10 @@ def main() -> None:
         answer = own.answered(question)
         answer["number"] = question["number"]
         answer["threads"] = threading.active_count() - threads
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):
+                stream.flush()
+        os.write(2, END + str(question["number"]).encode() + b"\n")
         _tell(answers, answer)
 
 
@@ -99,9 +105,6 @@ def _read(stream: BinaryIO, asked: queue.SimpleQueue[Any]) -> None:
 
 
 def _tell(answers: Any, answer: Mapping[str, Any]) -> None:
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):
-            stream.flush()
     text = json.dumps(answer).encode()
     whole = memoryview(LENGTH.pack(len(text)) + text)
     while whole:

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from samenwerk.core.collected import check_told
 from samenwerk.hooks.shapes import can_be_called, listed, texts, wrong
 from samenwerk.hooks.values import Question
 from samenwerk.values.cell import Value
+from samenwerk.values.declared import Fact
 from samenwerk.values.errors import PluginError
 
 if TYPE_CHECKING:
     from samenwerk.hooks.calling.caller import Caller
-    from samenwerk.hooks.plugins import Plugins
+    from samenwerk.hooks.plugins import Plugin, Plugins
 
 
 @attrs.frozen(eq=False)
@@ -63,33 +65,26 @@ class Told:
 def collected(
     caller: Caller,
     question: Question,
-    wanted: Callable[[str], bool],
+    wanted: Mapping[str, Fact],
     rests: Callable[[tuple[str, ...]], bool] = lambda provides: True,
 ) -> tuple[Told, ...]:
     """What plugins know of the facts that are `wanted`, in the order of their names.
 
-    One that goes wrong stops no other; but what it provides is not known then. Raises its
-    PluginError when the question `rests` on that.
+    One that goes wrong, or tells what does not fit its fact, stops no other; but what it provides
+    is not known then. Raises its PluginError when the question `rests` on that.
     """
     found: list[Told] = []
     for plugin, provider in caller.plugins.each("facts"):
-        if not any(wanted(name) for name in provider.provides):
+        if not any(name in wanted for name in provider.provides):
             continue
-        hook, provides = f"facts {provider.name}", provider.provides
-        right = functools.partial(_facts, plugin.name, hook, provides)
+        right = functools.partial(_told, plugin, provider, wanted)
         try:
-            answer = caller.asked(
+            found += caller.asked(
                 plugin.name, "facts", provider.name, "collect", question, right=right
             )
         except PluginError:
-            if rests(provides):
+            if rests(provider.provides):
                 raise
-            continue
-        found += [
-            Told(name, value, plugin.name, plugin.version, who)
-            for name, who, value in answer
-            if wanted(name)
-        ]
     return tuple(sorted(found, key=lambda one: (one.fact, one.who or "")))
 
 
@@ -98,20 +93,22 @@ def provided(plugins: Plugins) -> frozenset[str]:
     return frozenset(name for _, one in plugins.each("facts") for name in one.provides)
 
 
-def _facts(
-    plugin: str, hook: str, provides: tuple[str, ...], answer: object
-) -> list[tuple[str, str | None, Any]]:
+def _told(
+    plugin: Plugin, provider: PluginFacts, wanted: Mapping[str, Fact], answer: Any
+) -> list[Told]:
+    """What an answer tells of what is wanted; raises PluginError."""
+    hook = f"facts {provider.name}"
     if not isinstance(answer, dict):
-        raise wrong(plugin, hook, answer, "Mapping[str, Value]")
-    found: list[tuple[str, str | None, Any]] = []
+        raise wrong(plugin.name, hook, answer, "Mapping[str, Value]")
+    found: list[Told] = []
     for name, value in answer.items():
-        if name not in provides:
-            raise wrong(plugin, hook, name, " | ".join(provides))
-        if isinstance(value, dict):
-            for who, one in value.items():
-                if not isinstance(who, str):
-                    raise wrong(plugin, hook, who, "str")
-                found.append((name, who, one))
-        else:
-            found.append((name, None, value))
+        if name not in provider.provides:
+            raise wrong(plugin.name, hook, name, " | ".join(provider.provides))
+        for who, one in value.items() if isinstance(value, dict) else ((None, value),):
+            if who is not None and not isinstance(who, str):
+                raise wrong(plugin.name, hook, who, "str")
+            if name in wanted:
+                told = Told(name, one, plugin.name, plugin.version, who)
+                check_told(wanted[name], told)
+                found.append(told)
     return found
