@@ -442,6 +442,13 @@ def declared_decisions(draw, rounds=True):
 
 
 decisions = declared_decisions().map(Decision)
+by_method = st.builds(
+    lambda declared, looks_at: Decision(
+        attrs.evolve(declared, method="voorbeeld.points", looks_at=looks_at)
+    ),
+    declared_decisions(),
+    st.sampled_from(((), ("load",), ("load", "due"))),
+)
 
 leaves = st.one_of(
     facts, knowns, documents, dones, case_states, opens, silents, breaches, mandates, windows,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from samenwerk.hooks.families.effects import Sending as Sending
     from samenwerk.hooks.families.exports import PluginExport as PluginExport
     from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
+    from samenwerk.hooks.families.methods import PluginMethod as PluginMethod
     from samenwerk.hooks.families.parts import Part as Part
     from samenwerk.hooks.families.reports import PluginReport as PluginReport
     from samenwerk.hooks.families.rules import PluginRule as PluginRule
@@ -70,6 +71,8 @@ if TYPE_CHECKING:
     from samenwerk.values.register import Span as Span
     from samenwerk.values.share import Share as Share
     from samenwerk.values.time import Term as Term
+    from samenwerk.values.vote import Vote as Vote
+    from samenwerk.values.vote import Voter as Voter
 
 _ROOMS = {
     "engine": ("Engine",),
@@ -85,6 +88,7 @@ _ROOMS = {
     "hooks.families.facts": ("PluginFacts",),
     "hooks.families.parts": ("Part",),
     "hooks.families.reports": ("PluginReport",),
+    "hooks.families.methods": ("PluginMethod",),
     "hooks.families.rules": ("PluginRule",),
     "hooks.values": ("Answer", "Parameter", "Question"),
     "hooks.whole": ("Point", "Speaks", "Whole"),
@@ -104,6 +108,7 @@ _ROOMS = {
     "values.register": ("Giving", "Holding", "Party", "Seat", "Span"),
     "values.share": ("Share",),
     "values.time": ("Term",),
+    "values.vote": ("Vote", "Voter"),
 }  # fmt: skip
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -73,6 +73,7 @@ def check(
         plugin_rules=InstalledByName("rules") if plugins is None else plugins.rules,
         plugin_parts=parts,
         plugin_effects=_brought("effects", plugins),
+        plugin_methods=_brought("methods", plugins),
         plugins=InstalledVersions() if plugins is None else plugins.versions,
     )
     named = named_in(reading)
@@ -91,6 +92,7 @@ def check(
         plugin_rules=InstalledByName("rules") if here else offered.rules,
         plugin_parts=parts,
         plugin_effects=_brought("effects", plugins),
+        plugin_methods=_brought("methods", plugins),
         plugins=InstalledVersions() if here else offered.versions,
     )
 

@@ -147,6 +147,16 @@ class TestDecision(OfOurWorld):
         ]  # fmt: skip
 
 
+class TestDecisionByMethod(TestDecision):
+    leaves = world.by_method
+    views = st.one_of(views(_ABOUT, most=14), views())
+
+    def test_equal_leaves_have_equal_keys(self):
+        """Whose method it is does not matter: a workflow has one decision of each name."""
+        plain = Declared(name="adopt_it", by=(world.MEMBER,), method="voorbeeld.points")
+        assert "decision adopt_it" == Decision(plain).key
+
+
 _HEARD = tuple(cell for cell in CELLS if cell.kind in ("position", "step") and cell.case == "c")
 
 

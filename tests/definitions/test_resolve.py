@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from samenwerk.core.leaves.case import CaseState
@@ -14,6 +15,7 @@ from samenwerk.core.leaves.open import Open
 from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.read import read_text
 from samenwerk.values.declared import Workflow
+from samenwerk.values.given import Parameter
 from samenwerk.values.operand import (
     Constant,
     DayInYear,
@@ -529,3 +531,58 @@ def test_plugins_are_judged_by_what_is_installed() -> None:
         [("SW120", "rule", "voorbeeld.eerlijker")],
         [],
     ] == found
+
+
+@attrs.frozen
+class Method:
+    """What of a plugin's method reading looks at."""
+
+    parameters: tuple[Parameter, ...] = (Parameter("least", "whole_number"),)
+    takes: tuple[str, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("method", "line", "expected"),
+    [
+        ("plug.points", "with = { least = 3 }", []),
+        ("plug.points", "", [("SW120", "lacking")]),
+        ("plug.points", 'with = { least = "3 weeks" }', [("SW120", "value")]),
+        ("plug.points", "with = { least = 3, most = 4 }", [("SW120", "parameter")]),
+        ("plug.point", "with = { least = 3 }", [("SW120", "method")]),
+        ("plog.points", "with = { least = 3 }", [("SW120", "not_named")]),
+        ("plug.points", 'share = "1/2"\nwith = { least = 3 }', [("SW107", "by_plugin")]),
+        ("plug.points", 'looks_at = "cost"\nwith = { least = 3 }', [("SW107", "by_plugin")]),
+        ("majority", "with = { least = 3 }", [("SW107", "no_plugin")]),
+        ("majority", 'looks_at = "cost"', [("SW107", "no_plugin")]),
+        ("plug.", "", [("SW106", None)]),
+    ],
+)
+def test_a_method_of_a_plugin_gets_what_it_declares(
+    method: str, line: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """No less, no more, of the type it asks; and what is for our own methods is refused."""
+    text = BASE.replace('version = "1"', 'version = "1"\nplugins = ["plug>=0.1"]')
+    text += '[decision.d]\nby = "member"\n'
+    text += f'method = "{method}"\n{line}\n'
+    found = read_text(
+        text, checks=(), plugins={"plug": "0.1"}, plugin_methods={"plug.points": Method()}
+    ).diagnostics
+    assert expected == [(one.code, one.params.get("case")) for one in found]
+
+
+def test_a_method_takes_the_facts_that_it_declares() -> None:
+    """A weight that the method cannot do without must stand there."""
+    text = BASE.replace('version = "1"', 'version = "1"\nplugins = ["plug>=0.1"]')
+    text += '[decision.d]\nby = "member"\nmethod = "plug.points"\n'
+    methods = {"plug.points": Method((), ("weight",))}
+    found = [
+        read_text(text + more, checks=(), plugins={"plug": "0.1"}, plugin_methods=methods)
+        for more in ("", 'weight = "clients"\n')
+    ]
+    assert [[("SW120", "takes")], []] == [
+        [(one.code, one.params.get("case")) for one in reading.diagnostics] for reading in found
+    ]
+    workflow = found[1].workflow
+    assert workflow is not None
+    decision = workflow.decisions["d"]
+    assert ("plug", "clients", ()) == (decision.plugin, decision.weight, decision.given)

@@ -5,19 +5,24 @@ What groups can do is `core.coalitions`; how it is said is `language.deciding`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 import attrs
 
+from samenwerk.core.ballots import vote_of
+from samenwerk.core.by_method import method_name
 from samenwerk.core.coalitions import Coalitions, coalitions, unspoken
+from samenwerk.core.coalitions_asked import Comes, coalitions_asked
 from samenwerk.core.view import View
 from samenwerk.core.votes import Count, count
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.deciding import deciding_rows, round_by_register
 from samenwerk.language.layout import wrap
 from samenwerk.values.declared import Decision
+from samenwerk.values.errors import PluginError
+from samenwerk.values.vote import Vote, Voter, as_if
 
 
 @attrs.frozen
@@ -28,12 +33,13 @@ class Deciding:
     id: str | None
     voters: tuple[str, ...] = ()
     found: Coalitions | None = None
+    told: Mapping[str, object] = attrs.field(factory=dict)
 
     def rows(self, speaker: Speaker, width: int) -> Iterator[str]:
         """The part of the page, laid out."""
         yield ""
         yield from wrap(speaker.words("deciding.title", day=self.day), width, "  ")
-        said = [speaker.words(self.id)] if self.id else []
+        said = [speaker.words(self.id, **self.told)] if self.id else []
         if self.found is not None:
             voters = speaker.parties(self.voters, 12)
             said = [speaker.words("deciding.voters", who=voters)]
@@ -67,7 +73,11 @@ def deciding(decision: Decision, speaker: Speaker, day: date | None) -> Deciding
     if register is None or day is None:
         return None
     found = round_by_register(decision, register, day)
-    return Deciding(day, "deciding.in_case") if found is None else _of(found, day)
+    if found is None:
+        return Deciding(day, "deciding.in_case")
+    sorts = {one.id: one.sort for one in register.parties}
+    voters = tuple(Voter(one, sorts.get(one, "")) for one in found.voters)
+    return _of(found, day, Vote(decision.name, day, voters) if decision.plugin else None)
 
 
 def deciding_in(decision: Decision, view: View) -> Deciding | None:
@@ -77,13 +87,46 @@ def deciding_in(decision: Decision, view: View) -> Deciding | None:
         return None
     if found.weights is None:
         return Deciding(view.day, "deciding.weights", found.voters)
-    return _of(unspoken(found), view.day)
+    vote = vote_of(decision, decision.lifecycle, view) if decision.plugin else None
+    return _of(unspoken(found), view.day, vote)
 
 
-def _of(found: Count, day: date) -> Deciding:
+def _of(found: Count, day: date, vote: Vote | None) -> Deciding:
     if not found.voters:
         return Deciding(day, "deciding.nobody")
-    return Deciding(day, None, found.voters, coalitions(found))
+    if vote is None:
+        return Deciding(day, None, found.voters, coalitions(found))
+    told = {"method": method_name(found.decision), "voters": len(found.voters)}
+    comes = _method(found.decision, vote)
+    if comes is None:
+        return Deciding(day, "deciding.by_plugin", found.voters, told=told)
+    try:
+        asked = coalitions_asked(found, comes)
+    except PluginError:
+        return Deciding(day, "deciding.by_plugin", found.voters, told=told)
+    id = "deciding.too_many" if asked is None else None
+    return Deciding(day, id, found.voters, asked, told)
+
+
+def _method(decision: Decision, vote: Vote) -> Comes | None:
+    """The method of an installed plugin, asked as if each voter were on some side; None: absent."""
+    from samenwerk.hooks.calling.caller import Caller
+    from samenwerk.hooks.families.methods import asked_of
+    from samenwerk.hooks.families.rules import given
+    from samenwerk.hooks.installed import installed
+
+    plugin, _, name = decision.method.partition(".")
+    plugins = installed((plugin,))
+    method = plugins.by_name("methods").get(decision.method)
+    if method is None:
+        return None
+    known = given(plugin, name, method.parameters, dict(decision.given))
+    whole, caller = attrs.evolve(vote, parameters=known), Caller(plugins)
+
+    def comes(sides: Mapping[str, str], closed: bool) -> int:
+        return asked_of(caller, plugin, name, as_if(whole, sides, closed=closed)).truth
+
+    return comes
 
 
 def _listed(some: tuple[str, ...] | None) -> list[str] | None:

@@ -61,10 +61,16 @@ class Door:
     def speaker(
         self, workflow: Workflow | None = None, register: Register | None = None
     ) -> Speaker:
-        """Who says messages through this door."""
+        """Who says messages through this door, those of the plugins of a workflow among them."""
         from samenwerk.language.catalogue import Speaker
 
-        return Speaker(self.lang, workflow, register)
+        if workflow is None or not workflow.plugins:
+            return Speaker(self.lang, workflow, register)
+        from samenwerk.front import catalogue_with
+        from samenwerk.hooks.installed import installed
+
+        named = installed(one.name for one in workflow.plugins)
+        return Speaker(self.lang, workflow, register, catalogue_with(named))
 
     def words(self, id: str, /, **params: object) -> str:
         """A sentence of the command line itself."""

@@ -107,7 +107,8 @@ def say(compiled: Compiled, journal: Journal, command: Say) -> Outcome:
     if spoken.refused is not None:
         return not_you(decision.by, view, actor, spoken.refused, spoken.can)
     against = "object" if decision.method == "consent" else "against"
-    words = ("for", against, "abstain", "ask")
+    refusals = ("against", "object") if decision.plugin else (against,)
+    words = ("for", *refusals, "abstain", "ask")
     if command.position not in words:
         headline = Message("decide.word", {**told, "words": words_of(words)})
         return refused(Verdict.NOT_YET, headline, way_out=(headline,), can=(party,))

@@ -16,7 +16,7 @@ from samenwerk.core.decide import decide
 from samenwerk.core.evolve import evolve
 from samenwerk.core.for_many import chosen
 from samenwerk.core.holders import changed_by
-from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaf import Consulting, consulting
 from samenwerk.core.opening import parents_for, unopened
 from samenwerk.core.tree import AskTree, EachTree, Tree
 from samenwerk.core.view import View
@@ -32,7 +32,7 @@ class Asking:
     `waiting` marks one of a step that nobody does: unanswered, that step just waits.
     """
 
-    leaf: Asked
+    leaf: Consulting
     view: View
     waiting: bool = False
 
@@ -155,8 +155,9 @@ def _in_needs(found: CompiledStep, view: View, waiting: bool = False) -> Iterato
 
 def _in_tree(tree: Tree, view: View, waiting: bool) -> Iterator[Asking]:
     if isinstance(tree, AskTree):
-        if isinstance(tree.leaf, Asked):
-            yield Asking(tree.leaf, view, waiting)
+        leaf = consulting(tree.leaf)
+        if leaf is not None:
+            yield Asking(leaf, view, waiting)
         return
     views = tree.views(view) if isinstance(tree, EachTree) else [view]
     for one in views:

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from samenwerk.core.for_tree import for_each
-from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaf import Consulting, consulting
 from samenwerk.core.machine import LifecycleMachine
 from samenwerk.core.operands import Getter, getter
 from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
@@ -50,7 +50,7 @@ class CompiledStep:
     needs: tuple[CompiledNeed, ...]
     recorded: tuple[Tree, ...]
     once_past: Getter | None
-    asked: tuple[Asked, ...]
+    asked: tuple[Consulting, ...]
     judges: tuple[Judge, ...]
 
     def judge(self, view: View) -> tuple[list[int], list[int]]:
@@ -208,9 +208,10 @@ def _tree(step: Step, need: Need, memo: dict[Any, Tree]) -> Tree:
     return tree if step.for_each is None else for_each(step.for_each, need, tree)
 
 
-def _asked(tree: Tree) -> list[Asked]:
+def _asked(tree: Tree) -> list[Consulting]:
     if isinstance(tree, AskTree):
-        return [tree.leaf] if isinstance(tree.leaf, Asked) else []
+        found = consulting(tree.leaf)
+        return [] if found is None else [found]
     return [leaf for part in tree.parts for leaf in _asked(part)]
 
 

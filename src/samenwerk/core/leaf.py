@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, cast
 
 import attrs
 
@@ -215,6 +215,24 @@ class Line(Protocol):
     def fault(self, code: str, key: str | None, **params: object) -> None:
         """Report a fault of this line, at a key or at the line as a whole."""
         ...
+
+
+class Consulting(Leaf, Protocol):
+    """A leaf that rests on what a plugin answers before the decision."""
+
+    @property
+    def plugin(self) -> str:
+        """Which plugin is asked."""
+        ...
+
+    def question(self, view: View) -> str:
+        """The name under which the answer travels with the command."""
+        ...
+
+
+def consulting(leaf: Leaf) -> Consulting | None:
+    """The leaf, when a plugin must be asked for it; else None."""
+    return cast(Consulting, leaf) if getattr(leaf, "plugin", "") else None
 
 
 def possible(leaf: Leaf) -> tuple[int, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samenwerk.core.compiled import CompiledStep
-from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaf import consulting
 from samenwerk.core.tree import AskTree
 from samenwerk.core.view import View
-from samenwerk.values.finding import FindingRecord
+from samenwerk.values.finding import UNKNOWN, FindingRecord
 
 
 def finding_records(
@@ -18,8 +18,12 @@ def finding_records(
     found = []
     versions: Mapping[str, str] = getattr(view.answers, "versions", {})
     for node, truth in zip(step.recorded, record, strict=True):
-        plugin = None
-        if isinstance(node, AskTree) and isinstance(node.leaf, Asked):
-            plugin = " ".join(filter(None, (node.leaf.plugin, versions.get(node.leaf.plugin))))
-        found.append(FindingRecord(node.key, truth, tuple(sorted(node.sequences(view))), plugin))
+        plugin = answer = None
+        asks = consulting(node.leaf) if isinstance(node, AskTree) else None
+        if asks is not None:
+            plugin = " ".join(filter(None, (asks.plugin, versions.get(asks.plugin))))
+            said = view.answers.get(asks.question(view), UNKNOWN)
+            answer = None if said == truth else said
+        sequences = tuple(sorted(node.sequences(view)))
+        found.append(FindingRecord(node.key, truth, sequences, plugin, answer))
     return tuple(found)

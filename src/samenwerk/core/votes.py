@@ -153,6 +153,8 @@ class Count:
         decision = self.decision
         if decision.quorum is not None and not self.quorate(spoke):
             return False
+        if decision.plugin:
+            return True  # how many it takes is for the plugin's method
         match decision.method:
             case "unanimity" | "consent":
                 return yes > 0 and no == 0
@@ -207,6 +209,7 @@ def abstaining(decision: Decision) -> str:
     if decision.method == "joint":
         return "stays_open"
     neutral = decision.share_of == "cast" or decision.method in ("unanimity", "consent")
+    neutral = neutral or bool(decision.plugin)
     return "left_out" if neutral else "against"
 
 

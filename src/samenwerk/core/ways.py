@@ -119,3 +119,13 @@ def least(count: int, ways: Sequence[Way], nobody: Message) -> Way:
     if count == 1:
         return any_of(left, nobody)
     return Least(count, tuple(left))
+
+
+def asks_too_much(way: Way) -> bool:
+    """Whether a count in it asks more than there is."""
+    match way:
+        case Every(ways=ways):
+            return any(asks_too_much(one) for one in ways)
+        case Bounds(bounds=bounds):
+            return any(sum(weight for _, weight in one.cells) < one.total for one in bounds)
+    return False

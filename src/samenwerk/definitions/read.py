@@ -47,21 +47,21 @@ def read_workflow(
     plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
     plugin_effects: Mapping[str, Any] | None = None,
     plugins: Mapping[str, str] | None = None,
+    plugin_methods: Mapping[str, object] | None = None,
 ) -> Reading:
     """The workflow in a file, with everything it extends.
 
     `find` gives the file of a workflow by name. `checks` are asked of what was read (None: those
     that come with samenwerk). `plugins` are the installed ones with their version,
-    `plugin_rules` the rules they bring by `plugin.rule`; None: not looked after. `plugin_parts`
-    are the parts that a heading can use, by `plugin.part`, and `plugin_effects` what plugins bring
-    about, by `plugin.effect`. Never raises for a mistake of an
-    author: faults are in the reading.
+    `plugin_rules` the rules they bring by `plugin.rule`, `plugin_methods` the methods, and
+    `plugin_effects` what they bring about; None: not looked after. `plugin_parts` are the parts
+    that a heading can use. Never raises for a mistake of an author: faults are in the reading.
 
     >>> read_workflow(Path("workflow.toml")).diagnostics                       # doctest: +SKIP
     ()
     """
     faults = Faults()
-    offered = Offered(plugin_parts, plugins, plugin_effects)
+    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods)
     loaded = load(path, find, faults, offered)
     return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
@@ -77,11 +77,12 @@ def read_text(
     plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
     plugin_effects: Mapping[str, Any] | None = None,
     plugins: Mapping[str, str] | None = None,
+    plugin_methods: Mapping[str, object] | None = None,
 ) -> Reading:
     """The same for a text; `file` is its name in messages, and where paths in it start."""
     faults = Faults()
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    offered = Offered(plugin_parts, plugins, plugin_effects)
+    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods)
     loaded = load_text(data, file, find, faults, offered)
     return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
@@ -102,7 +103,9 @@ def _read(
         check_uses(loaded.uses, loaded.merged, offered, faults)
     if loaded.whole:
         check_structure(loaded.merged, faults)
-        resolver = Resolver(loaded.merged, faults, kinds, plugin_rules, plugins, offered.effects)
+        resolver = Resolver(
+            loaded.merged, faults, kinds, plugin_rules, plugins, offered.effects, offered.methods
+        )
         pinned = {
             need.name: plugins[need.name]
             for need in resolver.plugin_needs

@@ -26,10 +26,13 @@ from samenwerk.core.collected import (
 )
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
+from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.view import View
 from samenwerk.engine.shelf import Running
 from samenwerk.hooks.families.facts import Told
 from samenwerk.hooks.families.facts import collected as told_by
+from samenwerk.hooks.families.methods import decided as decided_by
 from samenwerk.hooks.families.rules import judged
 from samenwerk.hooks.values import Answer, question_of
 from samenwerk.values.case import Case, Collaboration
@@ -170,11 +173,20 @@ def answered(
     """Each asking with its answer; None where a step that waits has none. Raises PluginError."""
     for one in asked:
         try:
-            yield one, judged(running.of(one.view.case).caller, one)
+            yield one, _answer(running, one)
         except PluginError:
             if not one.waiting:
                 raise
             yield one, None
+
+
+def _answer(running: Running, asking: Asking) -> Answer:
+    """What the plugin of a condition says: of a rule, or of a decision by its method."""
+    caller, leaf = running.of(asking.view.case).caller, asking.leaf
+    if isinstance(leaf, Decision):
+        return decided_by(caller, leaf, asking)
+    assert isinstance(leaf, Asked)
+    return judged(caller, leaf, asking)
 
 
 def _cases(running: Running, known: Collaboration, command: Command) -> list[Case]:
@@ -237,6 +249,8 @@ def _check_missing(
         )  # fmt: skip
 
 
+_NO_ADVICE = ("plugin_rule.ask", "decision.method.ask", "way.unadvised")
+
 Said = Mapping[tuple[str, str, str | None], tuple[str, Answer]]
 """Condition, case and party to the plugin that answered, with its version, and its answer."""
 
@@ -264,7 +278,7 @@ def with_words(outcome: Outcome, consulted: Consulted, running: Running, case: s
     rest = outcome.way_out
     if ways:  # who gives advice need not be told to have none
         rest = tuple(
-            way for way in rest if way.id not in ("plugin_rule.ask", "way.unadvised")
+            way for way in rest if way.id not in _NO_ADVICE
         )
     return attrs.evolve(outcome, findings=findings, way_out=(*ways, *rest))
 
@@ -279,8 +293,8 @@ def _worded(finding: Finding, said: Said, case: str, who: str | None) -> Finding
                 and finding.leaf.endswith(f" {key} [{about.name}]")]  # fmt: skip
         found = said[keys[0], case, who] if keys else None
     children = tuple(_worded(one, said, case, who) for one in finding.children)
-    if found is None:
-        return attrs.evolve(finding, children=children)
+    if found is None or found[1].truth != finding.truth:
+        return attrs.evolve(finding, children=children)  # nothing of a plugin, or more than that
     plugin, answer = found
     message = finding.message
     if answer.message is not None:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
     from samenwerk.hooks.families.exports import PluginExport
+    from samenwerk.hooks.families.methods import PluginMethod
     from samenwerk.hooks.families.reports import PluginReport
 
+WORDS = "samenwerk.language.words"
+"""Where the words of our own methods stand: a room above this one, found by its name."""
 REPORTING = "samenwerk.reporting.brought"
 """Where our own reports and exports stand: a room above this one, found by its name."""
 
@@ -25,6 +28,22 @@ def leaf_kinds() -> Sequence[type[Leaf]]:
     from samenwerk.definitions.keys.kinds import KINDS
 
     return tuple(KINDS.values())
+
+
+@hookimpl
+def methods() -> Sequence[PluginMethod]:
+    """The methods that `core.votes` counts, with the keys at which each looks."""
+    from samenwerk.hooks.families.methods import PluginMethod
+    from samenwerk.values.declared import METHODS
+
+    more = {
+        "majority": ("share", "share_of"), "qualified": ("share", "share_of"),
+        "double": ("share", "share_of", "weight", "weight_share"),
+    }  # fmt: skip
+    words = importlib.import_module(WORDS).WORDING
+    labels = {name: {lang: words[lang][f"word.method.{name}"] for lang in ("nl", "en")}
+              for name in METHODS}  # fmt: skip
+    return [PluginMethod(name, labels[name], None, takes=more.get(name, ())) for name in METHODS]
 
 
 @hookimpl

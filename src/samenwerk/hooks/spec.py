@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from samenwerk.hooks.families.effects import PluginEffect
     from samenwerk.hooks.families.exports import PluginExport
     from samenwerk.hooks.families.facts import PluginFacts
+    from samenwerk.hooks.families.methods import PluginMethod
     from samenwerk.hooks.families.parts import Part
     from samenwerk.hooks.families.reports import PluginReport
     from samenwerk.hooks.families.rules import PluginRule
@@ -54,6 +55,22 @@ def rules() -> Sequence[PluginRule]:  # type: ignore[empty-body]
     when you do not know. If you raise or give something else, nothing is recorded and the caller
     gets a PluginError that names your plugin and rule. It is asked in our process and without
     a time limit: keep it short and pure. Since 0.1.
+    """
+
+
+@hookspec
+def methods() -> Sequence[PluginMethod]:  # type: ignore[empty-body]
+    """Methods: ways of deciding that TOML cannot say, worked out by your function.
+
+    Asked once. A decision uses method `m` of plugin `p` as `method = "p.m"`, with what it needs in
+    `with`. Its `decide` is asked once per decision that rests on it, before that is taken: the
+    answer travels with the command and stands in the record, so that no replay asks again. Comes
+    in: a `Vote`, which cannot be changed: who decides, how each counts, and what is known. Must
+    come back: an `Answer`; say 1 as long as somebody can still turn it. What the decision asks
+    beside the method (a quorum, a veto, sorts, a second person) is looked after before. If you
+    raise or give something else, nothing is recorded and the caller gets a PluginError that
+    names your plugin and method. It is asked in our process and without a time limit: keep it
+    short and pure. samenwerk's own methods come in by this hook. Since 0.1.
     """
 
 

@@ -25,7 +25,8 @@ def round_by_register(decision: Decision, register: Register, day: date) -> Coun
     None when a case says who votes, who has a veto, or how much a vote weighs.
     """
     named = (*decision.by, *decision.veto)
-    if decision.weight is not None or any(one.lifecycle or one.of for one in named):
+    in_case = decision.weight is not None or bool(decision.looks_at)
+    if in_case or any(one.lifecycle or one.of for one in named):
         return None
     voters = tuple(dict.fromkeys(v for one in decision.by for v in registered(one, register, day)))
     sorts: dict[str, set[str]] = {sort: set() for sort in decision.sorts}
@@ -96,6 +97,10 @@ WORDING = {
         "deciding.in_case": "wie een stem heeft, of hoe zwaar die telt, staat per dossier vast; "
         "vraag het daar met --case",
         "deciding.weights": "hoe zwaar elke stem telt, is in dit dossier nog niet bekend",
+        "deciding.by_plugin": "dat bepaalt de methode {method}; die is er nu niet om het te "
+        "vragen",
+        "deciding.too_many": "dat bepaalt de methode {method}; met {voters} stemmen zijn er te "
+        "veel mogelijkheden om haar die alle te vragen",
         "deciding.never": "zo kan er nooit worden besloten, ook niet als iedereen voor is",
         "deciding.enough": "genoeg, ook als alle anderen tegen zijn: {count} van {voters} voor, "
         "zoals {who}",
@@ -125,6 +130,9 @@ WORDING = {
         "deciding.in_case": "who has a vote, or how much it weighs, is known in each case; ask it "
         "there with --case",
         "deciding.weights": "how much each vote weighs is not known in this case yet",
+        "deciding.by_plugin": "that is for the method {method}, which is not there to be asked",
+        "deciding.too_many": "that is for the method {method}; with {voters} votes there are too "
+        "many possibilities to ask it all of them",
         "deciding.never": "this can never be decided, not even when everyone is for",
         "deciding.enough": "enough, even when all others are against: {count} of {voters} for, "
         "such as {who}",

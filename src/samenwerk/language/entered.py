@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from samenwerk.core.by_method import method_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.explained_decision import who_names
@@ -65,7 +66,8 @@ def _said(what: Name, thing: object, workflow: Workflow, speaker: Speaker) -> It
                 yield Message("enter.type.document", {"name": short})
             yield from _filled(short, filling, Message("enter.title"))
         case Decision():
-            yield Message("explained.method", {"who": who_names(thing.by), "method": thing.method})
+            method = method_name(thing)
+            yield Message("explained.method", {"who": who_names(thing.by), "method": method})
             yield Message("enter.type.say", {"name": short})
         case Say():
             yield Message(f"explained.say.{thing.right}", {"who": who_names(thing.by)})

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenwerk.core.by_method import method_name
 from samenwerk.core.votes import closes_for_good, silence
 from samenwerk.core.wording import operand_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.values.declared import Decision
-from samenwerk.values.message import Name
+from samenwerk.values.message import Message, Name
 from samenwerk.values.who import Who
 
 
 def decision_says(decision: Decision, speaker: Speaker) -> Iterator[str]:
     """Who and how, what else is counted, then the round, and those who do not simply vote."""
-    yield speaker.words("explained.method", method=decision.method, who=who_names(decision.by))
+    method = method_name(decision)
+    yield speaker.words("explained.method", method=method, who=who_names(decision.by))
     yield from _counted(decision, speaker)
     yield from _round(decision, speaker)
     if decision.abstain is not None:
@@ -44,7 +46,9 @@ def _counted(decision: Decision, speaker: Speaker) -> Iterator[str]:
     if decision.share is not None:
         of = speaker.words(f"explained.of.{decision.share_of}")
         yield speaker.words("explained.share", share=decision.share, of=of)
-    if decision.weight is not None:
+    if decision.plugin:
+        yield from _by_plugin(decision, speaker)
+    elif decision.weight is not None:
         fact = Name("fact", _home(decision, decision.weight))
         if decision.weight_share is None:
             yield speaker.words("explained.weight", fact=fact)
@@ -57,6 +61,22 @@ def _counted(decision: Decision, speaker: Speaker) -> Iterator[str]:
         yield speaker.words("explained.sorts", sorts=sorts)
     if decision.second_person:
         yield speaker.words("explained.second_person")
+
+
+def _by_plugin(decision: Decision, speaker: Speaker) -> Iterator[str]:
+    yield speaker.words("explained.by_plugin", plugin=decision.plugin)
+    if decision.weight is not None:
+        fact = Name("fact", _home(decision, decision.weight))
+        yield speaker.words("explained.method.weight", fact=fact)
+    if decision.looks_at:
+        facts = tuple(Name("fact", _home(decision, one)) for one in decision.looks_at)
+        yield speaker.words("explained.method.looks_at", facts=facts)
+    if decision.given:
+        given = tuple(
+            Message("explained.method.given", {"name": name, "value": value})
+            for name, value in decision.given
+        )
+        yield speaker.words("explained.method.with", given=given)
 
 
 def _round(decision: Decision, speaker: Speaker) -> Iterator[str]:
@@ -86,6 +106,11 @@ WORDING = {
         "explained.of.cast": "allen die voor of tegen zijn",
         "explained.weight": "wie voor is, heeft samen ook meer dan de helft van: {fact}",
         "explained.weighs": "wie voor is, heeft samen ook minstens {share} van: {fact}",
+        "explained.by_plugin": "wat de stemmen samen worden, rekent de plug-in {plugin} uit",
+        "explained.method.weight": "hoe zwaar een stem telt, volgt uit: {fact}",
+        "explained.method.looks_at": "daarbij wordt ook gekeken naar: {facts}",
+        "explained.method.with": "daarbij geldt: {given}",
+        "explained.method.given": "{name} = {value}",
         "explained.quorum": "meedoen moet: minstens {quorum}",
         "explained.sorts": "van elk van deze soorten is minstens één voor: {sorts}",
         "explained.second_person": "minstens één ander dan wie het dossier opende is voor",
@@ -113,6 +138,11 @@ WORDING = {
         "explained.of.cast": "all who are for or against",
         "explained.weight": "those for also have together more than half of: {fact}",
         "explained.weighs": "those for also have together at least {share} of: {fact}",
+        "explained.by_plugin": "what the votes come to is worked out by the plugin {plugin}",
+        "explained.method.weight": "how heavy a vote is follows from: {fact}",
+        "explained.method.looks_at": "it also looks at: {facts}",
+        "explained.method.with": "with it goes: {given}",
+        "explained.method.given": "{name} = {value}",
         "explained.quorum": "taking part must: at least {quorum}",
         "explained.sorts": "of each of these sorts at least one is for: {sorts}",
         "explained.second_person": "at least one other than who opened the case is for",

@@ -34,7 +34,11 @@ def render_obligation(needed: Obligation, speaker: Speaker, width: int = WIDTH) 
     if needed.kind == "nothing":
         return speaker.words("needs.nothing")
     if needed.kind in ("never", "unadvised"):
-        return "\n".join(wrap(as_sentence(_leaf(needed, speaker), speaker.lang), width))
+        rows = wrap(as_sentence(_leaf(needed, speaker), speaker.lang), width)
+        if needed.parts:
+            rows.append(speaker.words("needs.beside"))
+            rows += [row for one in needed.parts for row in _node(one, speaker, width, 2, "- ")]
+        return "\n".join(rows)
     if needed.kind in ("all", "then"):
         head = speaker.words("needs.head" if needed.kind == "all" else "needs.head.then")
         return "\n".join([head, *_parts(needed, speaker, width, 2)])
@@ -188,6 +192,7 @@ WORDING = {
         "needs.wait.bare": "wachten; tot wanneer is nog niet bekend",
         "needs.never": "dit kan niemand: {why}",
         "needs.never.bare": "dit kan niemand",
+        "needs.beside": "Wat hier wel bij hoort:",
         "needs.unadvised": "hierover is geen advies te geven: {why}",
         "needs.unadvised.bare": "hierover is geen advies te geven",
         "needs.nobody": "nu kan niemand dit doen: {doing}",
@@ -221,6 +226,7 @@ WORDING = {
         "needs.wait.bare": "wait; until when is not known yet",
         "needs.never": "nobody can do this: {why}",
         "needs.never.bare": "nobody can do this",
+        "needs.beside": "What does go with it:",
         "needs.unadvised": "no advice can be given on this: {why}",
         "needs.unadvised.bare": "no advice can be given on this",
         "needs.nobody": "nobody can do this now: {doing}",

@@ -46,7 +46,7 @@ def _asked(compiled: Compiled) -> dict[str, tuple[Decision, str, Tree]]:
             if isinstance(tree, AskTree) and isinstance(tree.leaf, DecisionLeaf):
                 decision = tree.leaf.declared
                 home = decision.lifecycle or step.step.lifecycle
-                if decision.weight is None:
+                if decision.weight is None and not decision.plugin:
                     found.setdefault(tree.leaf.full_name, (decision, home, tree))
     return found
 

@@ -109,6 +109,8 @@ def _votes(one: Changed, old: Side, new: Side, day: date) -> Iterator[Votes]:
     before, after = one.old, one.new
     if not isinstance(before, Decision) or not isinstance(after, Decision):
         return
+    if before.plugin or after.plugin:
+        return  # what it comes to is for the method, and that of the old text may be gone
     register = new.register or old.register
     if register is not None and register.parties:
         counted = list(_counted(before, after, register, day))

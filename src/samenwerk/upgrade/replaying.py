@@ -153,7 +153,10 @@ def _judged(
 
 def _unasked(finding: Finding) -> bool:
     """Whether it rests on a plugin that was not asked then."""
-    mine = finding.leaf.startswith("plugin ") and finding.truth == UNKNOWN
+    by_plugin = finding.leaf.startswith("plugin ") or finding.message.id.startswith(
+        "decision.method."
+    )
+    mine = by_plugin and finding.truth == UNKNOWN
     return mine or any(_unasked(one) for one in finding.children)
 
 

@@ -87,7 +87,8 @@ class Decision(Declared):
     `share_of` is what the share is a share of: members, present or cast. `absent` and
     `abstain` are stays_open, left_out, against or trusts. A round begins at the last doing of
     `opens_at` (else with the case); it closes on `closes`, or `answer_within` after it opened.
-    Positions given before the round, or on an older `same_text`, do not count.
+    Positions given before the round, or on an older `same_text`, do not count. A `method` with a
+    point is one of a plugin, which gets what is `given` and the facts of `looks_at`.
     """
 
     by: tuple[Who, ...]
@@ -110,6 +111,13 @@ class Decision(Declared):
     opens_at: str | None = None
     closes: Operand | None = None
     answer_within: Term | None = None
+    given: tuple[tuple[str, Value], ...] = ()
+    looks_at: tuple[str, ...] = ()
+
+    @property
+    def plugin(self) -> str:
+        """The plugin whose method this is decided by; empty for a method of ours."""
+        return self.method.partition(".")[0] if "." in self.method else ""
 
 
 @attrs.frozen

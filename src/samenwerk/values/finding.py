@@ -31,9 +31,13 @@ class Finding:
 
 @attrs.frozen(slots=False)
 class FindingRecord:
-    """What of a finding goes into the record: condition, truth, sequences read, plugin."""
+    """What of a finding goes into the record: condition, truth, sequences read, plugin.
+
+    `answer` is what the plugin said, where that is not the truth of the whole condition.
+    """
 
     leaf: str
     truth: int
     sequences: tuple[int, ...] = ()
     plugin: str | None = None
+    answer: int | None = None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.compiled import CompiledStep
 from samenwerk.core.leaves.asked import Asked
+from samenwerk.core.leaves.decision import Decision
 from samenwerk.core.node import Tree
 from samenwerk.core.tree import AskTree
 from samenwerk.values.case import Case
@@ -78,5 +79,8 @@ def _read(seeker: Seeker, tree: Tree) -> Iterator[str]:
     if isinstance(tree, AskTree) and isinstance(tree.leaf, Asked):
         rule = seeker.running.caller.plugins.rules.get(f"{tree.leaf.plugin}.{tree.leaf.rule}")
         yield from () if rule is None else rule.reads
+    if isinstance(tree, AskTree) and isinstance(tree.leaf, Decision) and tree.leaf.plugin:
+        names = (tree.leaf.declared.weight or "", *tree.leaf.declared.looks_at)
+        yield from (name.rpartition(".")[2] for name in names if name)
     for part in tree.parts:
         yield from _read(seeker, part)

@@ -17,7 +17,8 @@ NOT_SHOWN = {
     # no file that a person writes: a text that a store kept, what was taken up before, a plugin
     "SW111", "SW111 grammar", "SW136 standing", "SW137 standing", "SW120 rule", "SW120 version",
     "SW120 part", "SW120 part_says", "SW120 fits", "SW120 fits_nothing", "SW104 of_plugins",
-    "SW105 part", "SW120 effect",
+    "SW105 part", "SW120 effect", "SW120 method", "SW120 parameter", "SW120 lacking",
+    "SW120 takes", "SW120 value",
 }  # fmt: skip
 """Cases that no example of a file can show."""
 CODE_FOLDERS = [name for name in FOLDERS if name.startswith("SW")]

@@ -9,20 +9,21 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.allowed import THERE, allow
+from samenwerk.core.ballots import rests_on
+from samenwerk.core.by_method import by_method, method_name
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
-from samenwerk.core.operands import cells
+from samenwerk.core.operands import cells, question
 from samenwerk.core.reaching import Reaching, fresh_round
 from samenwerk.core.view import View, located
 from samenwerk.core.votes import Count, closes_for_good, count, is_closed, silence, written_closing
 from samenwerk.core.ways import (
     NOTHING_NEEDED,
-    Bounds,
-    Every,
     Hopeless,
     Unadvisable,
     Want,
     Way,
     any_of,
+    asks_too_much,
     every,
 )
 from samenwerk.core.who import settled, turning_days
@@ -71,6 +72,12 @@ class Decision:
             "decision.closed": "{decision}: de ronde sloot op {closing}",
             "decision.no_way": "{decision}: zo kan hierover niet meer worden besloten",
             "decision.new_round": "{decision}: wat daarna nodig is, hangt af van de nieuwe ronde",
+            "decision.method.met": "{decision}: besloten, volgens {method}",
+            "decision.method.unmet": "{decision}: niet besloten, volgens {method}",
+            "decision.method.unknown": "{decision}: nog open, volgens {method}; nog niets gezegd: "
+            "{waiting}",
+            "decision.method.ask": "{decision}: wat het dan wordt, bepaalt {method}; daar is hier "
+            "geen advies over",
         },
         "en": {
             "decision.met": "{decision}: decided with {yes} of {voters} for",
@@ -91,6 +98,12 @@ class Decision:
             "decision.closed": "{decision}: the round closed on {closing}",
             "decision.no_way": "{decision}: this can no longer be decided in this way",
             "decision.new_round": "{decision}: what is needed then depends on the new round",
+            "decision.method.met": "{decision}: decided, by {method}",
+            "decision.method.unmet": "{decision}: not decided, by {method}",
+            "decision.method.unknown": "{decision}: still open, by {method}; not heard yet: "
+            "{waiting}",
+            "decision.method.ask": "{decision}: what it comes to then is for {method}; no advice "
+            "on that here",
         },
     }
 
@@ -115,15 +128,27 @@ class Decision:
         """As `decision adopt_desk`."""
         return f"decision {self.full_name}"
 
+    @property
+    def plugin(self) -> str:
+        """The plugin that must answer beforehand; empty for a method of ours."""
+        return self.declared.plugin
+
+    def question(self, view: View) -> str:
+        """The name under which the plugin's answer travels with the command."""
+        return question(Cell(view.case.id, "answer", self.key))
+
     def evaluate(self) -> Evaluate:
-        """Counted anew in each view."""
+        """Counted anew in each view; by a plugin's method what it answered, if nothing stops it."""
         declared, above = self.declared, self.above
 
         def evaluate(view: View) -> int:
             found = count(declared, above, view)
             return NO if found is None else found.truth()
 
-        return evaluate
+        def with_answer(view: View) -> int:
+            return min(evaluate(view), view.answers.get(self.question(view), UNKNOWN))
+
+        return with_answer if declared.plugin else evaluate
 
     def _cell(self, case: Case, voter: str) -> Cell:
         return Cell(case.id, "position", self.declared.name, voter)
@@ -145,26 +170,29 @@ class Decision:
         if decision.weight is not None:
             at, name = self._weighed_by(view, case)
             read += [Cell(at.id, "fact", name, voter) for voter in found.voters] if at else []
+        if decision.plugin:
+            read += rests_on(decision, case, view, found.voters)
+            read.append(Cell(view.case.id, "answer", self.key))
         return tuple(dict.fromkeys([*read, TODAY]))
 
     def message(self, view: View, truth: int) -> Message:
         """The score, what was needed, and who is still to speak."""
-        found = count(self.declared, self.above, view)
-        decision = Name("decision", self.full_name)
+        found, decision = count(self.declared, self.above, view), self._name
         if found is None:
             return Message("decision.nowhere", {"decision": decision})
         if not found.voters:
             return Message("decision.nobody", {"decision": decision})
         needed = self._needed(found)
         params: dict[str, object] = {
-            "decision": decision,
-            "yes": len(found.yes),
-            "voters": len(found.voters),
-            "needed": needed,
-            "waiting": _named(found.open),
-        }
+            "decision": decision, "yes": len(found.yes), "voters": len(found.voters),
+            "needed": needed, "waiting": _named(found.open),
+        }  # fmt: skip
         if found.weights is None and truth == UNKNOWN:
             return Message("decision.weights", {"decision": decision})
+        if self.plugin and (truth != NO or found.truth() != NO):
+            ending = {NO: "unmet", UNKNOWN: "unknown", YES: "met"}[truth]
+            method = method_name(self.declared)
+            return Message(f"decision.method.{ending}", {**params, "method": method})
         if truth != NO:
             return Message("decision.met" if truth == YES else "decision.unknown", params)
         if not found.quorate(found.spoke + len(found.open)):
@@ -198,15 +226,26 @@ class Decision:
         """Positions to be given or changed, the closing to be waited for, or a new round."""
         case = located(view, self.above)
         found = count(self.declared, self.above, view)
-        named = {"decision": Name("decision", self.full_name)}
         if case is None or found is None or not found.voters:
             if not wanted:
                 return NOTHING_NEEDED
-            nowhere = Hopeless(Message("decision.nowhere", named))
-            return nowhere if case is None else Unadvisable(Message("decision.nobody", named))
+            where = "nowhere" if case is None else "nobody"
+            what = Message(f"decision.{where}", {"decision": self._name})
+            return Hopeless(what) if case is None else Unadvisable(what)
         reaching = Reaching(found, case.id, self.key)
-        if found.truth() == (YES if wanted else NO):
+        if self.evaluate()(view) == (YES if wanted else NO):
             return every([*reaching.keep(), *([reaching.after_closing()] if found.closed else [])])
+        if not self.plugin:
+            return self._reach(reaching, case, view, wanted)
+        stopped = wanted and found.truth() == NO
+        around = self._reach(reaching, case, view, wanted) if stopped else NOTHING_NEEDED
+        if isinstance(around, Hopeless):
+            return around
+        return every([around, *by_method(reaching, case, self._name, wanted)])
+
+    def _reach(self, reaching: Reaching, case: Case, view: View, wanted: bool) -> Way:
+        """By what we count ourselves; for a plugin's method that is what the text asks beside."""
+        found, named = reaching.found, {"decision": self._name}
         if wanted and found.weights is None:
             return self._weights_first(found, case, view)
         if not found.opened or (found.closed and wanted and self.declared.opens_at is not None):
@@ -229,7 +268,7 @@ class Decision:
 
     def _possible(self, ways: list[Way], view: View, no_way: Message) -> Way:
         """Those of the ways whose counts can be reached at all."""
-        left = [way for way in ways if not _short(way)]
+        left = [way for way in ways if not asks_too_much(way)]
         # weights can be recorded otherwise, and who decides can change
         settles = self.declared.weight is None and settled(view.collaboration.register, view.day)
         return any_of(left, no_way) if left or settles else Unadvisable(no_way)
@@ -306,6 +345,10 @@ class Decision:
                 ))  # fmt: skip
             elif cell in marks and not timed:
                 cuts.append(Cut(cell))
+            elif cell.kind == "answer":
+                cuts.append(Cut(cell, words=frozenset((NO, UNKNOWN, YES))))
+            elif cell.kind == "fact" and declared.plugin and cell not in self._marks(view, case):
+                continue  # only the plugin looks at it
             elif cell == TODAY:
                 turning = turning_days(view.collaboration.register)
                 own = TODAY in self._marks(view, case)  # a closing that moves with the day
@@ -338,7 +381,7 @@ class Decision:
         strict, loose = (self, other) if wanted else (other, self)
         mine, its = strict.declared, loose.declared
         plain = attrs.evolve(mine, share=its.share, quorum=its.quorum)
-        if plain != its or mine.method == "double":
+        if plain != its or mine.method == "double" or mine.plugin:
             return mine == its
         return _more(mine.share, its.share) and _more(mine.quorum, its.quorum)
 
@@ -353,13 +396,3 @@ def _more(mine: Share | int | None, its: Share | int | None) -> bool:
 
 def _named(parties: list[str]) -> tuple[Name, ...]:
     return tuple(Name("party", one) for one in parties)
-
-
-def _short(way: Way) -> bool:
-    """Whether a count in it asks more than there is."""
-    match way:
-        case Every(ways=ways):
-            return any(_short(one) for one in ways)
-        case Bounds(bounds=bounds):
-            return any(sum(weight for _, weight in one.cells) < one.total for one in bounds)
-    return False

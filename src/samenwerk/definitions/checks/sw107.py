@@ -68,6 +68,34 @@ TEXTS: TextsByCode = {
             'write type = "choice", or take {written} away.',
         ),
     },
+    "SW107 by_plugin": {
+        "nl": Texts(
+            "{written} kan niet bij een methode van een plug-in",
+            "dit bepaalt de methode {other} zelf",
+            "het is niet te zien wie er telt: de methode, of deze regel.",
+            "haal {written} weg, of geef de methode met with wat zij nodig heeft.",
+        ),
+        "en": Texts(
+            "{written} cannot stand beside a method of a plugin",
+            "the method {other} settles this itself",
+            "nobody can see who counts: the method, or this line.",
+            "take {written} away, or give the method what it needs by with.",
+        ),
+    },
+    "SW107 no_plugin": {
+        "nl": Texts(
+            "{written} hoort bij een methode van een plug-in",
+            "de methode {other} is van samenwerk zelf",
+            "deze methode kijkt er niet naar.",
+            'haal {written} weg, of noem een methode als method = "besluitvorming.gewogen".',
+        ),
+        "en": Texts(
+            "{written} goes with a method of a plugin",
+            "the method {other} is one of samenwerk itself",
+            "this method does not look at it.",
+            'take {written} away, or name a method as method = "besluitvorming.gewogen".',
+        ),
+    },
 }
 
 good = BASE
@@ -75,6 +103,8 @@ bad = changed("all = [", 'any = ["akkoord"]\nall = [')
 cases: Cases = {
     "": changed(", at_most = \"grens\" }]", " }]"),
     "empty": changed('all = [{ fact = "kosten", at_most = "grens" }]', "all = []"),
+    "by_plugin": changed('method = "qualified"', 'method = "besluitvorming.gewogen"'),
+    "no_plugin": changed('share = "2/3"', 'share = "2/3"\nlooks_at = "kosten"'),
     "choice": changed('type = "choice", one_of', 'type = "text", one_of'),
 }
 

@@ -191,6 +191,76 @@ TEXTS: TextsByCode = {
             "install a version that fits, or change which versions you accept.",
         ),
     },
+    "SW120 method": {
+        "nl": Texts(
+            "de plug-in {plugin} heeft geen methode {written}",
+            "deze methode is er niet",
+            "zonder die methode valt het besluit nooit.",
+            "kijk met samenwerk plugins welke methoden er zijn.",
+        ),
+        "en": Texts(
+            "the plugin {plugin} has no method {written}",
+            "this method is not there",
+            "without that method the decision is never taken.",
+            "see with samenwerk plugins which methods there are.",
+        ),
+    },
+    "SW120 parameter": {
+        "nl": Texts(
+            "de methode {method} kent {written} niet",
+            "dit heeft de methode niet nodig",
+            "de methode kijkt er niet naar, terwijl het iets lijkt te regelen.",
+            "haal {written} weg, of verbeter de naam.",
+        ),
+        "en": Texts(
+            "the method {method} does not know {written}",
+            "the method does not need this",
+            "the method does not look at it, while it seems to settle something.",
+            "take {written} away, or mend its name.",
+        ),
+    },
+    "SW120 lacking": {
+        "nl": Texts(
+            "de methode {method} heeft {written} nodig",
+            "hier ontbreekt {written}",
+            "zonder {written} kan de methode niet rekenen.",
+            "schrijf bij het besluit: with = { {written} = ... }.",
+        ),
+        "en": Texts(
+            "the method {method} needs {written}",
+            "{written} is missing here",
+            "without {written} the method cannot work.",
+            "write with the decision: with = { {written} = ... }.",
+        ),
+    },
+    "SW120 takes": {
+        "nl": Texts(
+            "de methode {method} rekent met {written}, en dat staat er niet",
+            "bij dit besluit ontbreekt {written}",
+            "zonder {written} weet de methode niet waarmee zij rekent.",
+            "noem bij het besluit na {written} = het gegeven waar het om gaat.",
+        ),
+        "en": Texts(
+            "the method {method} works with {written}, and that is not there",
+            "{written} is missing from this decision",
+            "without {written} the method does not know what to work with.",
+            "name the fact it is about after {written} = in the decision.",
+        ),
+    },
+    "SW120 value": {
+        "nl": Texts(
+            "{written} past niet bij wat de methode {method} vraagt",
+            "hier hoort een waarde van de soort {kind}",
+            "met een waarde van een andere soort kan de methode niet rekenen.",
+            "schrijf een waarde van de soort {kind}.",
+        ),
+        "en": Texts(
+            "{written} does not fit what the method {method} asks",
+            "a value of type {kind} belongs here",
+            "the method cannot work with a value of another type.",
+            "write a value of type {kind}.",
+        ),
+    },
 }
 
 good = BASE

@@ -222,7 +222,11 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     ), one_of=(_FORMS,)),
     Family("decision", "een besluit", "a decision", (
         Key("by", "names", "wie besluiten", "who decide", True),
-        Key("method", "word", "hoe er besloten wordt", "how it is decided", True, METHODS),
+        Key("method", "method", "hoe er besloten wordt", "how it is decided", True, METHODS),
+        Key("with", "table", "waarmee de methode van een plug-in rekent",
+            "what a plugin's method works with"),
+        Key("looks_at", "names", "naar welke gegevens de methode van een plug-in ook kijkt",
+            "at which facts a plugin's method looks too"),
         Key("on", "names", "over welke onderwerpen", "on which subjects"),
         Key("share", "share", "welk deel voor moet zijn", "the share that must be for"),
         Key("share_of", "word", "waarvan het een deel is", "what it is a share of",

@@ -173,6 +173,11 @@ TYPES: Mapping[str, Type] = {
     "name_list": Type('een lijst van namen, als ["a", "b"]', 'a list of names, as ["a", "b"]',
                       list_of(TEXT, 1)),
     "word": Type("een van de vaste woorden", "one of the fixed words", TEXT),
+    "method": Type(
+        'een van de vaste woorden, of een methode van een plug-in als "besluitvorming.gewogen"',
+        'one of the fixed words, or a method of a plugin as "besluitvorming.gewogen"',
+        {"type": "string"},
+    ),
     "words": Type("een of meer van de vaste woorden", "one or more of the fixed words",
                   {"anyOf": [TEXT, list_of(TEXT)]}),
     "conditions": Type('een lijst van voorwaarden, als ["regel", { document = "nota" }]',

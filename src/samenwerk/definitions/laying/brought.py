@@ -42,12 +42,14 @@ class Offered:
     """What there is to be laid in: the parts by `plugin.part`, and the installed plugins.
 
     `plugins` is None when nobody looked which are installed, `effects` when nobody looked what
-    they bring about (by `plugin.effect`).
+    they bring about (by `plugin.effect`), `methods` when nobody looked by which methods they
+    decide (by `plugin.method`).
     """
 
     parts: Mapping[str, PartOfPlugin] = attrs.field(factory=dict)
     plugins: Mapping[str, str] | None = None
     effects: Mapping[str, Any] | None = None
+    methods: Mapping[str, object] | None = None
 
 
 @attrs.frozen(eq=False)

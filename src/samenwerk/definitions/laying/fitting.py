@@ -180,6 +180,12 @@ def _word(key: Key, node: Node, faults: Faults) -> None:
                        allowed=key.words)  # fmt: skip
 
 
+def _method(key: Key, node: Node, faults: Faults) -> None:
+    plugin, dot, name = (node.text or "").partition(".")
+    if not (dot and is_name(plugin) and is_name(name)):
+        _word(key, node, faults)
+
+
 def _day(key: Key, node: Node, faults: Faults) -> None:
     if node.is_table:
         for name, item in node.table.items():
@@ -358,6 +364,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "names": _names,
     "name_list": _names,
     "word": _word,
+    "method": _method,
     "words": _word,
     "conditions": _conditions,
     "condition": _condition,

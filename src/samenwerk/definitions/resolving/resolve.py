@@ -23,6 +23,7 @@ from samenwerk.definitions.resolving.duties import Duties
 from samenwerk.definitions.resolving.effects import Effects
 from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
+from samenwerk.definitions.resolving.methods import Offers
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.people import People, common, texts
 from samenwerk.definitions.resolving.plugins_named import check_plugins, needs_of
@@ -47,12 +48,13 @@ class Resolver:
         plugin_rules: Mapping[str, object] | None,
         plugins: Mapping[str, str] | None,
         plugin_effects: Mapping[str, Any] | None = None,
+        plugin_methods: Mapping[str, object] | None = None,
     ) -> None:
         self.document = document
         self.faults = faults
         self.names = Names(document, faults)
         self.people = People(self.names, faults)
-        self.things = Things(self.names, self.people, faults)
+        self.things = Things(self.names, self.people, faults, self._offers)
         self.days = self.things.days = Days(self.names, faults, self.things.fact)
         self.says = Says(self)
         self.duties = Duties(self)
@@ -68,6 +70,10 @@ class Resolver:
         self._plugin_rules = plugin_rules
         self._plugins = plugins
         self._plugin_effects = plugin_effects
+        self._plugin_methods = plugin_methods
+
+    def _offers(self) -> Offers:
+        return Offers(self._needed, self._plugin_methods, self._plugins)
 
     def state(self, node: Node, lifecycle: str) -> str | None:
         """The short name of a state of a lifecycle."""

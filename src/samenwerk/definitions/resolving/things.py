@@ -13,9 +13,10 @@ from samenwerk.core.leaves.silent import WORDS
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.fitting import share_in, wrong_type
 from samenwerk.definitions.laying.merge import Node
+from samenwerk.definitions.resolving.methods import Offers, method_of
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.people import People, common, flag, texts, told
-from samenwerk.values.declared import FACT_TYPES, METHODS, Day, Decision, Document, Fact
+from samenwerk.values.declared import FACT_TYPES, Day, Decision, Document, Fact
 from samenwerk.values.share import Share
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class Things:
 
     days: Days
 
-    def __init__(self, names: Names, people: People, faults: Faults) -> None:
+    def __init__(
+        self, names: Names, people: People, faults: Faults, offers: Callable[[], Offers]
+    ) -> None:
+        self.offers = offers
         self.names = names
         self.people = people
         self.faults = faults
@@ -193,18 +197,30 @@ class Things:
             "closes": days.day(node.get("closes"), context),
             "answer_within": days.term(node.get("answer_within"), context),
         }
-        for word in ("method", "share_of", "absent", "abstain", "held"):
+        for word in ("share_of", "absent", "abstain", "held"):
             written = texts(node.get(word))
             if written:
                 fields[word] = written[0]
-        if fields.get("method") not in METHODS or not fields["by"]:
+        looks_at = self._looked_at(node.get("looks_at"), hit)
+        method = method_of(node, self.offers(), self.faults)
+        if method is None or not fields["by"]:
             return None
+        fields |= {"method": method[0], "given": method[1], "looks_at": looks_at}
         return Decision(name=hit.name, lifecycle=hit.lifecycle, **fields, **common(node))
 
     def _quorum(self, node: Node | None, context: Context) -> int | Share | None:
         if node is not None and type(node.value) is int:
             return int(node.value)
         return share_in(node) or self.days.share(node, context)
+
+    def _looked_at(self, node: Node | None, hit: Hit) -> tuple[str, ...]:
+        """The facts at which a method looks, by the case that they are of."""
+        found = []
+        for one in [] if node is None else node.items:
+            fact = self.names.look_up("fact", one, own_context(hit))
+            if fact is not None:
+                found.append(f"{fact.qualifier}.{fact.name}" if fact.qualifier else fact.full)
+        return tuple(found)
 
     def _weight(self, node: Node | None, hit: Hit) -> str | None:
         found = self.names.look_up("fact", node, own_context(hit))

@@ -39,7 +39,8 @@ _clock = re.compile(
 ).match
 _sum = re.compile(r"[0-9.,_]+(?:[ ]*[*x][ ]*|[ ]+[/+-][ ]+)[0-9.,_]+\Z").match
 
-TEXTUAL = {"text", "texts", "name", "names", "name_list", "word", "words", "labels", "condition"}
+TEXTUAL = {"text", "texts", "name", "names", "name_list", "word", "words", "labels", "condition",
+           "method"}
 _DATED = {"date", "day", "days", "day_or_term"}
 
 

@@ -58,6 +58,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("leaf_kinds", prefixed=False),
     Family("rules", word="plugin_rule"),
+    Family("methods", word="plugin_method"),
     Family("facts", prefixed=False, apart=True),
     Family("effects", word="plugin_effect", apart=True),
     Family("messages", prefixed=False),

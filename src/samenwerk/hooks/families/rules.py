@@ -26,6 +26,7 @@ from samenwerk.values.message import Message
 
 if TYPE_CHECKING:
     from samenwerk.core.asking import Asking
+    from samenwerk.core.leaves.asked import Asked
     from samenwerk.hooks.calling.caller import Caller
 
 
@@ -65,22 +66,28 @@ def names(brought: tuple[PluginRule, ...]) -> tuple[str, ...]:
     return tuple(one.name for one in brought)
 
 
-def judged(caller: Caller, asking: Asking) -> Answer:
+def judged(caller: Caller, leaf: Asked, asking: Asking) -> Answer:
     """What a rule answers; raises PluginError when it is not there or went wrong."""
-    leaf, view = asking.leaf, asking.view
+    view = asking.view
     rule = caller.plugins.found("rules", leaf.plugin, leaf.rule)
     question = question_of(
         view.collaboration, view.case, view.day, view.speaks_for, view.who,
         given(leaf.plugin, rule.name, rule.parameters, dict(leaf.given)),
     )  # fmt: skip
 
+    right = right_answer(leaf.plugin, f"rules {leaf.rule}")
+    return caller.asked(leaf.plugin, "rules", leaf.rule, "judge", question, right=right)
+
+
+def right_answer(plugin: str, hook: str) -> Callable[[Any], Answer]:
+    """A look at what came back: an `Answer` as it must be, or a PluginError that names the hook."""
+
     def right(answer: Any) -> Answer:
         if not _is_answer(answer):
-            hook = f"rules {leaf.rule}"
-            raise wrong(leaf.plugin, hook, answer, "Answer(0 | 1 | 2, Message, (Message, ...))")
+            raise wrong(plugin, hook, answer, "Answer(0 | 1 | 2, Message, (Message, ...))")
         return answer  # type: ignore[no-any-return]
 
-    return caller.asked(leaf.plugin, "rules", leaf.rule, "judge", question, right=right)
+    return right
 
 
 def given(
