@@ -33,6 +33,8 @@ COMMANDS: dict[str, str] = {
     "blockers": "needs",
     "explain": "explain",
     "due": "reading",
+    "worker": "worker",
+    "outbox": "outbox",
     "migrate": "migrate",
     "replay": "replay",
     "report": "reporting",

@@ -109,6 +109,10 @@ def case_data(
         "holds": None if holds is None else str(holds),
         "came_from": list(case.came_from),
         "roles": {role: list(case.roles[role]) for role in sorted(case.roles)},
+        "effects": [
+            {"effect": name, "standing": entries[None].value, "day": _day(entries[None].day)}
+            for name, entries in sorted(case.effects.items())
+        ],
     }
 
 

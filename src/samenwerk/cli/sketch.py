@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from samenwerk.values.declared import Lifecycle, Pool, State, Workflow
+from samenwerk.values.effect import Effect
 from samenwerk.values.operand import Constant, Held
 from samenwerk.values.time import Term
 from samenwerk.values.who import Role
@@ -35,7 +36,7 @@ def sketch(effective: str, digest: str) -> Workflow | None:
         return Workflow(
             name=header["id"], version=header["version"], digest=digest, effective=values,
             labels=_labels(header), lifecycles=lifecycles, roles=_roles(values),
-            pools=_pools(values),
+            pools=_pools(values), effects=_effects(values),
         )  # fmt: skip
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return None
@@ -62,6 +63,15 @@ def _roles(values: dict[str, Any]) -> dict[str, Role]:
         for name, words in table.get("role", {}).items()
         if words.get("many") is True
     }
+
+
+def _effects(values: dict[str, Any]) -> dict[str, Effect]:
+    """The effects: their labels."""
+    return {
+        name: Effect(name=name, labels=_labels(words), lifecycle="", on_step="", plugin="",
+                     brings="")
+        for name, words in values.get("effect", {}).items()
+    }  # fmt: skip
 
 
 def _pools(values: dict[str, Any]) -> dict[str, Pool]:

@@ -20,6 +20,7 @@ from samenwerk.core.evolve import replay
 from samenwerk.core.options import Option, options
 from samenwerk.core.refusals import doers_of, path_to
 from samenwerk.core.scene import Scene
+from samenwerk.core.sent_way import bring_sent
 from samenwerk.core.step_try import try_step
 from samenwerk.core.step_way import step_way
 from samenwerk.core.view import NO_ANSWERS
@@ -223,7 +224,9 @@ class Planner:
         for command in command_for(self.scene, cell, demand, self.id, by):
             if self.does(command, {cell: demand}):
                 return True
-        return by is None and cell.kind == "fact" and self._fill_in(cell, demand)
+        if by is not None or cell.kind != "fact":
+            return False
+        return self._fill_in(cell, demand) or bring_sent(self, cell, demand)
 
     def _fill_in(self, cell: Cell, demand: Allowed) -> bool:
         """A fact that nobody records alone is filled in with a step of its case."""

@@ -21,6 +21,7 @@ from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
 from samenwerk.core.refusals import doers_of, named, path_to
 from samenwerk.core.scene import Scene
+from samenwerk.core.sent_way import told_sent
 from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.telling_copies import told_copy
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, can_be_done, least_of, then_of
@@ -249,6 +250,7 @@ class Telling:
         who = who_may(scene, cell)
         if cell.kind == "fact" and not who:
             filled = self._filled_elsewhere(want)
+            filled = filled or told_sent(self, want)
             if filled is not None:
                 return filled
         return Told(

@@ -99,6 +99,7 @@ def todo(
                         act = attrs.evolve(act, parts=asked.explanations)
                     tasks.append(Task(case.id, step.full_name, plain(act), ready))
         tasks += _questions(scene, case, party)
+    tasks += _unsent(now, party)
     tasks = _with_days(tasks)
     copies = _copies_to_open(scene, party, at)
     order = {id: index for index, id in enumerate(sorted(now.cases))}
@@ -107,6 +108,15 @@ def todo(
     unique = {(t.case, str(t.obligation.act), t.ready and t.step): t for t in (*tasks, *copies)}
     ranked = {t: (not t.ready, order.get(t.case, -1), t.step) for t in unique.values()}
     return tuple(sorted(ranked, key=ranked.__getitem__))
+
+
+def _unsent(known: Collaboration, party: str) -> Iterator[Task]:
+    """What could not be sent for a step that this party did: it must see to it that it is."""
+    for one in known.effects.values():
+        if one.failed and one.party == party:
+            act = Message("act.send_again", {"effect": Name("effect", one.effect)})
+            told = Obligation("act", act=act, who=(party,), case=one.case)
+            yield Task(one.case, "", told, False)
 
 
 def _copies_to_open(scene: Scene, party: str, at: Settle) -> list[Task]:
@@ -162,6 +172,11 @@ def due(
     for case in now.cases.values():
         if not case.over:
             found += _of_case(compiled.of(case), scene, case)
+    found += [
+        Due(one.case, Message("due.effect", {"effect": Name("effect", one.effect)}), one.day,
+            (one.party,) if one.party else (), True)
+        for one in now.effects.values() if one.failed
+    ]  # fmt: skip
     return tuple(sorted(found, key=lambda one: (one.day, one.case, one.what.id)))
 
 
@@ -319,6 +334,7 @@ def _asked(compiled: Compiled, case: Case, decision: object) -> bool:
 
 WORDING = {
     "nl": {
+        "due.effect": "{effect} kon niet bezorgd worden",
         "due.state": 'de tijd voor de fase "{state}" is om',
         "due.time": "daarna volgt vanzelf: {step}",
         "due.round": "de ronde over {decision} sluit",
@@ -327,6 +343,7 @@ WORDING = {
         "due.say": "tot dan kan worden geantwoord: {say}",
     },
     "en": {
+        "due.effect": "{effect} could not be delivered",
         "due.state": 'the time for the state "{state}" is over',
         "due.time": "after that follows by itself: {step}",
         "due.round": "the round on {decision} closes",

@@ -5,16 +5,19 @@ It holds no rule. Read `core.decide` for what becomes of a command.
 
 from __future__ import annotations
 
+import random
 import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import attrs
 
 from samenwerk.core.decide import decide
 from samenwerk.core.encode import command_digest
 from samenwerk.core.evolve import replay
+from samenwerk.core.retrying import Plan
 from samenwerk.definitions.laying.effective import effective_text
 from samenwerk.engine.acting import Desk, append, in_utc, repeated
 from samenwerk.engine.room import Room
@@ -24,9 +27,16 @@ from samenwerk.hooks.calling.caller import Calling, Calls
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
+from samenwerk.store.outbox import Posted
 from samenwerk.values.command import Start
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import Conflict, Misuse
+
+if TYPE_CHECKING:
+    from samenwerk.engine.sending import Sender
+
+PATIENT = Plan()
+"""How patient a worker is unless it is told otherwise."""
 
 
 def now() -> datetime:
@@ -117,6 +127,37 @@ class Engine:
     def collaborations(self) -> tuple[str, ...]:
         """The ids of all collaborations in the store, in order."""
         return self._desk.store.collaborations()
+
+    def sender(
+        self,
+        *,
+        plan: Plan = PATIENT,
+        dice: Callable[[], float] = random.random,
+        owner: str | None = None,
+    ) -> Sender:
+        """What sends the effects of every collaboration of the store; see `engine.sending`."""
+        from samenwerk.engine.sending import Sender
+
+        return Sender(self._desk, plan, dice, owner)
+
+    def outbox(self) -> tuple[Posted, ...]:
+        """Every effect that is still to be sent, or that failed, in the order of the next try."""
+        return self._desk.store.outbox()
+
+    def send_again(self, key: str, *, actor: str | None = None) -> Posted:
+        """Have an effect that failed, or waits for a later moment, sent again; by its key.
+
+        Raises UnknownName when there is none, and Misuse while it is being sent.
+        """
+        from samenwerk.engine.sending import again
+
+        return again(self._desk, key, actor)
+
+    def give_up(self, key: str, *, because: str, actor: str | None = None) -> Posted:
+        """Give an effect up, for a reason that is kept sealed; raises as `send_again`."""
+        from samenwerk.engine.sending import drop
+
+        return drop(self._desk, key, because, actor)
 
     def at(self, moment: datetime) -> Engine:
         """The same engine with its clock at this moment, for rehearsals alone.

@@ -31,7 +31,8 @@ class CaseRow:
 
     `due` is None where the state has no term or the case is over; `late` when it passed.
     `holds` is the money that was moved to it and not from it. `holders` are who take part:
-    the roles that several can hold, with those who do.
+    the roles that several can hold, with those who do. `effects` say what became of each effect
+    the last time it was asked (waits, delivered, failed or dropped), and on which day.
     """
 
     depth: int
@@ -47,6 +48,7 @@ class CaseRow:
     breaches: tuple[tuple[str, date], ...] = ()
     older: bool = False
     until: date | None = None
+    effects: tuple[tuple[str, str, date], ...] = ()
 
 
 def case_rows(collaboration: Collaboration, speaker: Speaker, day: date) -> tuple[CaseRow, ...]:
@@ -108,6 +110,8 @@ def _text(row: CaseRow, speaker: Speaker) -> str:
         said += "; " + speaker.words(id, until=row.until)
     for step, day in row.breaches:
         said += "; " + speaker.words("cases.breach", step=step, day=day)
+    for effect, how, day in row.effects:
+        said += "; " + speaker.words(f"cases.effect.{how}", effect=effect, day=day)
     for role, who in row.holders:
         said += "; " + speaker.words("cases.holders", role=role, who=who)
     return said
@@ -161,6 +165,10 @@ def _row(
         late=due is not None and due < day,
         over=case.over,
         holders=_holders(case, speaker),
+        effects=tuple(
+            (speaker.labels.of("effect", name), str(entries[None].value), entries[None].day)
+            for name, entries in sorted(case.effects.items())
+        ),
         holds=holds,
         breaches=tuple(
             (speaker.labels.of("step", f"{case.lifecycle}.{step}"), entries[None].day)
@@ -210,6 +218,10 @@ WORDING = {
         "cases.due": "uiterlijk {day}",
         "cases.holders": "{role}: {who}",
         "cases.of": "{lifecycle} van {party}",
+        "cases.effect.waits": "{effect}: wacht op verzending",
+        "cases.effect.delivered": "{effect}: bezorgd op {day}",
+        "cases.effect.failed": "{effect}: kon op {day} niet bezorgd worden",
+        "cases.effect.dropped": "{effect}: opgegeven op {day}",
         "cases.holds": "bevat {amount}",
         "cases.pool": "{pool}: {amount} eruit",
         "cases.pool_year": "{pool} {year}: {amount} eruit",
@@ -230,6 +242,10 @@ WORDING = {
         "cases.due": "due by {day}",
         "cases.holders": "{role}: {who}",
         "cases.of": "{lifecycle} of {party}",
+        "cases.effect.waits": "{effect}: waits to be sent",
+        "cases.effect.delivered": "{effect}: delivered on {day}",
+        "cases.effect.failed": "{effect}: could not be delivered on {day}",
+        "cases.effect.dropped": "{effect}: given up on {day}",
         "cases.holds": "holds {amount}",
         "cases.pool": "{pool}: {amount} out of it",
         "cases.pool_year": "{pool} {year}: {amount} out of it",

@@ -100,7 +100,7 @@ WORDING = {
         "effect.handed_one": "{name}: {worth}",
         "effect.records": "is het gelukt, dan wordt {fact} ja",
         "effect.gives": "wat terugkomt als {name}, staat bij {fact}",
-        "history.effect.asked": "verzending {effect} door {plugin} gevraagd, in dossier {case}",
+        "history.effect.asked": "verzending {effect} staat klaar voor {plugin}, in dossier {case}",
         "history.effect.done": "verzending {effect} is bezorgd, in dossier {case}",
         "history.effect.looked_up": "verzending {effect} bleek al bezorgd, in dossier {case}",
         "history.effect.failed": "verzending {effect} is na {count} {count|poging|pogingen} niet "
@@ -117,7 +117,7 @@ WORDING = {
         "effect.handed_one": "{name}: {worth}",
         "effect.records": "when it came about, {fact} is answered with yes",
         "effect.gives": "what comes back as {name} is kept in {fact}",
-        "history.effect.asked": "effect {effect} asked of {plugin}, in case {case}",
+        "history.effect.asked": "effect {effect} is ready for {plugin}, in case {case}",
         "history.effect.done": "effect {effect} came about, in case {case}",
         "history.effect.looked_up": "effect {effect} turned out to have come about, in case {case}",
         "history.effect.failed": "effect {effect} failed after {count} {count|attempt|attempts}, "

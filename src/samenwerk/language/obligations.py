@@ -96,6 +96,8 @@ def _doing(node: Obligation, act: str, speaker: Speaker) -> str:
     total = len(node.who)
     about = [_described(one, speaker) for one in node.about]
     names = speaker.parties(node.who)
+    if node.act is not None and node.act.id in ("act.sent", "act.send_again"):
+        return act  # nobody of those who take part does it
     if not node.who:
         if not about:
             return speaker.words("needs.nobody", doing=act)

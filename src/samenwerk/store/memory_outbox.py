@@ -36,8 +36,9 @@ class MemoryOutbox:
                     self._posted.setdefault(one.key, made)
                 case "dead":
                     self._posted[one.key] = attrs.evolve(
-                        known or made, dead=True, owner=None, until=None
-                    )
+                        known or made, dead=True, owner=None, until=None,
+                        fault=one.fault or (None if known is None else known.fault),
+                    )  # fmt: skip
 
     def post(self, collaboration: str, postings: Sequence[Posting]) -> None:
         """As `Outbox.post`."""
@@ -73,10 +74,10 @@ class MemoryOutbox:
                 free = [one for one in free if not one.dead and one.next_try <= now
                         and one.plugin not in without]  # fmt: skip
             taken = [
-                attrs.evolve(one, owner=owner, until=until, attempts=one.attempts + 1, tried=True)
+                attrs.evolve(one, owner=owner, until=until, attempts=one.attempts + 1)
                 for one in free[:limit]
             ]
-            self._posted.update({one.key: one for one in taken})
+            self._posted.update({one.key: attrs.evolve(one, tried=True) for one in taken})
         return tuple(taken)
 
     def put_back(

@@ -21,7 +21,8 @@ class Posting:
     """A change in the outbox that goes with events.
 
     `sequence` is that of the event that asked the effect, `at` from when it can be sent. `tried`:
-    it may have been sent before, so that the outside is looked at first.
+    it may have been sent before, so that the outside is looked at first. `fault` is what went
+    wrong; None leaves what stood there.
     """
 
     change: Change
@@ -30,6 +31,7 @@ class Posting:
     plugin: str
     at: datetime
     tried: bool = False
+    fault: str | None = None
 
 
 @attrs.frozen
@@ -83,7 +85,8 @@ class Outbox(Protocol):
 
         Due is what is not dead, has its next try now or earlier, and is with nobody, or with
         somebody whose time is up. No two owners are ever given the same at once. What is taken
-        counts as an attempt, durably, before it is given. With `only` that one key is taken,
+        counts as an attempt, durably, before it is given; `tried` tells of the attempts before
+        this one. With `only` that one key is taken,
         also before its next try and when it is dead; not while somebody else is at it.
         """
 

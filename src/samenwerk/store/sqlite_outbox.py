@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
+import attrs
+
 from samenwerk.store.contract import check_text
 from samenwerk.store.link import Link
 from samenwerk.store.outbox import Posted, Posting
@@ -22,9 +24,9 @@ _SEND = """INSERT INTO outbox (key, collaboration, sequence, plugin, next_try, t
     dead = 0"""
 _RESTORE = """INSERT OR IGNORE INTO outbox (key, collaboration, sequence, plugin, next_try, tried)
     VALUES (?, ?, ?, ?, ?, ?)"""
-_DEAD = """INSERT INTO outbox (key, collaboration, sequence, plugin, next_try, tried, dead)
-    VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (key) DO UPDATE SET dead = 1, owner = NULL,
-    until = NULL"""
+_DEAD = """INSERT INTO outbox (key, collaboration, sequence, plugin, next_try, tried, fault, dead)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (key) DO UPDATE SET dead = 1, owner = NULL,
+    until = NULL, fault = coalesce(excluded.fault, fault)"""
 _DUE = "dead = 0 AND next_try <= :now AND (owner IS NULL OR until <= :now)"
 _TAKE = """UPDATE outbox SET owner = ?, until = ?, attempts = attempts + 1, tried = 1
     WHERE key = ?"""
@@ -41,7 +43,10 @@ def posted_in(
             db.execute("DELETE FROM outbox WHERE key = ?", (one.key,))
             continue
         row = (one.key, collaboration, one.sequence, one.plugin, _spelled(one.at), int(one.tried))
-        db.execute({"send": _SEND, "restore": _RESTORE, "dead": _DEAD}[one.change], row)
+        if one.change == "dead":
+            db.execute(_DEAD, (*row, one.fault))
+        else:
+            db.execute(_SEND if one.change == "send" else _RESTORE, row)
 
 
 class SqliteOutbox(ABC):
@@ -91,11 +96,12 @@ class SqliteOutbox(ABC):
             if not db.execute(found, asked).fetchone():
                 return ()  # looking alone holds up nobody who writes
             db.execute("BEGIN IMMEDIATE")
-            keys = [row[0] for row in db.execute(found, asked).fetchall()]
-            db.executemany(_TAKE, [(owner, _spelled(until), key) for key in keys])
-            rows = [db.execute(f"{_ALL} WHERE key = ?", (key,)).fetchone() for key in keys]
+            rows = [_read(row) for row in db.execute(found, asked).fetchall()]
+            db.executemany(_TAKE, [(owner, _spelled(until), one.key) for one in rows])
             db.execute("COMMIT")
-        return tuple(_read(row) for row in rows)
+        return tuple(
+            attrs.evolve(one, owner=owner, until=until, attempts=one.attempts + 1) for one in rows
+        )
 
     def put_back(
         self,

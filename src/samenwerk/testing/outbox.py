@@ -47,7 +47,7 @@ class OutboxContract:
     def test_what_is_taken_is_not_taken_twice(self, store: Store) -> None:
         """Who takes one has it alone until its time is up; each taking is an attempt."""
         store.post("regio", [sent("k")])
-        mine = posted("k", attempts=1, tried=True, owner="a", until=SOON)
+        mine = posted("k", attempts=1, owner="a", until=SOON)
         assert (mine,) == store.lease("a", NOON, SOON)
         assert () == store.lease("b", SOON - timedelta(microseconds=1), SOON)
         late = SOON + timedelta(minutes=5)
@@ -83,6 +83,9 @@ class OutboxContract:
         store.post("regio", [Posting("dead", "k", 2, "voorbeeld.brief", NOON)])
         assert (posted("k", attempts=1, tried=True, dead=True),) == store.outbox()
         assert () == store.lease("a", SOON, SOON)
+        said = Posting("dead", "k", 2, "voorbeeld.brief", NOON, fault="no paper")
+        store.post("regio", [said])
+        assert ["no paper"] == [one.fault for one in store.outbox()]
         store.post("regio", [sent("k", SOON)])
         assert (posted("k", SOON, tried=True),) == store.outbox()
 
@@ -105,7 +108,9 @@ class OutboxContract:
         ]
         store.post("regio", again)
         rest = (posted("l", tried=True), posted("m", tried=True, dead=True))
-        assert (*taken, *rest) == store.outbox()
+        mine = posted("k", attempts=1, tried=True, owner="a", until=SOON)
+        assert [one.key for one in taken] == ["k"]
+        assert (mine, *rest) == store.outbox()
 
     def test_one_can_be_taken_by_its_key(self, store: Store) -> None:
         """Also before its next try and when it is dead, but not from somebody who is at it."""

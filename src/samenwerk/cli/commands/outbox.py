@@ -1,0 +1,111 @@
+"""`samenwerk outbox`: what is still to be sent, and what a person does about what failed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from samenwerk.cli.command import made, option
+from samenwerk.cli.door import FINE, FOUND, WRONG, Door
+from samenwerk.cli.failing import Fail
+from samenwerk.cli.words import words
+
+if TYPE_CHECKING:
+    from samenwerk.engine import Engine
+    from samenwerk.language.catalogue import Speaker
+    from samenwerk.store.outbox import Posted
+    from samenwerk.values.effect import OpenEffect
+
+
+def build(name: str, lang: str) -> click.Command:
+    """The command."""
+    return made(name, lang, run, [
+        option(lang, "--again", "again", metavar="KEY"),
+        option(lang, "--drop", "drop", metavar="KEY"),
+        option(lang, "--because", metavar=words(lang, "metavar.text")),
+        option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
+        option(lang, "--store", default="samenwerk.db", show_default=True,
+               metavar=words(lang, "metavar.file")),
+        option(lang, "--in", "collaboration", metavar="ID"),
+    ])  # fmt: skip
+
+
+def run(
+    door: Door, again: str | None, drop: str | None, because: str | None, actor: str | None,
+    store: str, collaboration: str | None,
+) -> int:  # fmt: skip
+    """List what is in it, or send one again, or give one up; 1 when something is left to people."""
+    from samenwerk.engine import Engine
+    from samenwerk.front import open_store
+
+    if not Path(store).exists():
+        raise Fail("store.missing", file=store)
+    if (drop is None) != (because is None) or (drop is not None and again is not None):
+        raise Fail("outbox.drop_because", code=WRONG)
+    with Engine(open_store(store, create=False)) as engine:
+        engine.sender().restore()
+        if again is not None:
+            return _told(door, "outbox.again", engine.send_again(_key(engine, again), actor=actor))
+        if drop is not None and because is not None:
+            dropped = engine.give_up(_key(engine, drop), because=because, actor=actor)
+            return _told(door, "outbox.dropped", dropped)
+        return _listed(door, engine, collaboration)
+
+
+def _key(engine: Engine, written: str) -> str:
+    """The key that is meant: the whole of it, or so much that no other begins with it."""
+    keys = [one.key for one in engine.outbox() if one.key.startswith(written)]
+    if len(keys) != 1:
+        raise Fail("outbox.several" if keys else "outbox.unknown", key=written, code=WRONG)
+    return keys[0]
+
+
+def _told(door: Door, id: str, one: Posted) -> int:
+    from samenwerk.language.layout import wrap
+
+    said = door.words(id, key=one.key, collaboration=one.collaboration, plugin=one.plugin)
+    return door.answer(
+        FINE, lambda: "\n".join(wrap(said, door.width)),
+        lambda: {"key": one.key, "collaboration": one.collaboration, "plugin": one.plugin},
+    )  # fmt: skip
+
+
+def _listed(door: Door, engine: Engine, collaboration: str | None) -> int:
+    from samenwerk.cli.outbox import data_of, rows_of
+    from samenwerk.engine.running import now
+
+    if collaboration is not None:
+        engine.room(collaboration)  # whoever names one that is not there hears so
+    found = [one for one in engine.outbox() if collaboration in (None, one.collaboration)]
+    effects = {one.key: _effect(engine, one) for one in found}
+    moment = now()
+
+    def text() -> str:
+        speakers: dict[str, Speaker | None] = {}
+        for one in found:
+            if one.collaboration not in speakers:
+                speakers[one.collaboration] = _speaker(door, engine, one.collaboration)
+        whole = [(one, effects[one.key], speakers[one.collaboration]) for one in found]
+        return "\n".join(rows_of(whole, door, moment))
+
+    return door.answer(
+        FOUND if any(one.dead for one in found) else FINE,
+        text,
+        lambda: {"outbox": [data_of(one, effects[one.key], moment) for one in found]},
+    )
+
+
+def _effect(engine: Engine, one: Posted) -> OpenEffect | None:
+    return engine.room(one.collaboration).collaboration.effects.get(one.key)
+
+
+def _speaker(door: Door, engine: Engine, collaboration: str) -> Speaker | None:
+    from samenwerk.front import speaker_for
+    from samenwerk.values.errors import SamenwerkError
+
+    try:
+        return speaker_for(door.lang, engine.room(collaboration))
+    except SamenwerkError:
+        return None

@@ -1,0 +1,248 @@
+"""Sending: what stands in the outbox is handed to plugins, and what came of it is recorded once.
+
+At least once outside, once in the record. When to try again is `core.retrying`; how a worker goes
+on is for who calls this.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import attrs
+
+from samenwerk.core.retrying import NO_ATTEMPT, Plan
+from samenwerk.engine.acting import Desk, act
+from samenwerk.engine.posting import lacking
+from samenwerk.hooks.calling.caller import Caller
+from samenwerk.hooks.families.effects import Delivered, Sending, along, delivered, looked_up
+from samenwerk.store.outbox import Posted, Posting
+from samenwerk.values.case import Collaboration
+from samenwerk.values.command import Conclude
+from samenwerk.values.effect import OpenEffect
+from samenwerk.values.errors import (
+    CommandReused,
+    Misuse,
+    PluginError,
+    RecordBroken,
+    SamenwerkError,
+    UnknownName,
+)
+from samenwerk.values.event import Sealed
+
+
+@attrs.frozen
+class Sent:
+    """What became of one attempt: delivered, looked_up (it was there already), failed (tried
+    again at `next_try`), dead (left to a person), rests (not asked now), or gone (it had an end
+    already). `fault` says what went wrong."""
+
+    key: str
+    collaboration: str
+    effect: str
+    plugin: str
+    how: str
+    fault: SamenwerkError | None = None
+    next_try: datetime | None = None
+
+
+class Sender:
+    """Sends what is due, one after another. Several may work on one store, each with its `owner`.
+
+    `dice` gives numbers from 0 to 1. What could not be asked is left alone for a while, so that
+    it does not hold up the rest. Not safe from several threads: give each its own.
+    """
+
+    def __init__(self, desk: Desk, plan: Plan, dice: Any, owner: str | None = None) -> None:
+        self._desk = desk
+        self._plan = plan
+        self._dice = dice
+        self.owner = owner or uuid.uuid4().hex
+        self._resting: dict[str, datetime] = {}
+
+    def restore(self) -> int:
+        """Put back what the outbox lacks of the record, and take away what has an end.
+
+        Says how many changes that took. Records that cannot be read are left alone.
+        """
+        store, count = self._desk.store, 0
+        for id in store.collaborations():
+            there = [one.key for one in store.outbox(id)]
+            try:
+                changes = lacking(self._desk.shelf.collaboration(id), there, self._desk.moment())
+            except (RecordBroken, UnknownName):
+                continue
+            if changes:
+                store.post(id, changes)
+                count += len(changes)
+        return count
+
+    def next_try(self) -> datetime | None:
+        """When something can be sent next; None when nothing waits."""
+        waiting = [one for one in self._desk.store.outbox() if not one.dead]
+        moments = [max(one.next_try, one.until or one.next_try) for one in waiting]
+        for place, one in enumerate(waiting):
+            since = self._resting.get(one.plugin)
+            if since is not None:
+                moments[place] = max(moments[place], since + self._plan.rest)
+        return min(moments, default=None)
+
+    def due(self) -> Iterator[Sent]:
+        """Send everything that is due now, each thing once."""
+        seen: set[str] = set()
+        while (sent := self.send()) is not None:
+            yield sent
+            if sent.key in seen:
+                return
+            seen.add(sent.key)
+
+    def send(self, only: str | None = None) -> Sent | None:
+        """Send one thing that is due, or the one of this key; None when there is none.
+
+        Raises StoreError when it cannot be recorded: then it is tried again when its time is up.
+        """
+        now = self._desk.moment()
+        taken = self._desk.store.lease(
+            self.owner, now, now + self._plan.lease, 1, self._left_alone(now), only
+        )
+        return self._sent(taken[0]) if taken else None
+
+    def _left_alone(self, now: datetime) -> tuple[str, ...]:
+        over = [one for one, since in self._resting.items() if not self._plan.rests(since, now)]
+        for plugin in over:
+            del self._resting[plugin]
+            self._desk.shelf.calling.health.anew(plugin.partition(".")[0])
+        return tuple(sorted(self._resting))
+
+    def _sent(self, one: Posted) -> Sent:
+        told = (one.key, one.collaboration)
+        effect: OpenEffect | None = None
+        try:
+            known = self._desk.shelf.collaboration(one.collaboration)
+            effect = known.effects.get(one.key)
+            if effect is None or known.rehearsal:
+                self._desk.store.post(one.collaboration, [_done(one)])
+                return Sent(*told, "", one.plugin, "gone")
+            running = self._desk.shelf.running(effect.definition)
+            caller, name = running.caller, effect.plugin.partition(".")[2]
+            plugin = effect.plugin.partition(".")[0]
+            sending = self._sending(known, effect, caller, one.attempts)
+            was = looked_up(caller, plugin, name, sending) if one.tried else None
+            found = was or delivered(caller, plugin, name, sending)
+            self._came(one, _version(caller, plugin), found, was is not None)
+        except PluginError as fault:
+            return self._failed(one, effect, fault, str(fault.params.get("what", "")))
+        except RecordBroken as fault:
+            return self._failed(one, effect, fault, "definition")
+        return Sent(*told, effect.effect, one.plugin, "looked_up" if was else "delivered")
+
+    def _sending(
+        self, known: Collaboration, effect: OpenEffect, caller: Caller, attempt: int
+    ) -> Sending:
+        plugin, _, name = effect.plugin.partition(".")
+        member = caller.plugins.found("effects", plugin, name)
+        parties = {one.id: one for one in known.register.parties}
+        written: dict[str, Any] = {}
+        for fact in effect.given:
+            value: Any = fact.value
+            if isinstance(value, Sealed):
+                value = self._desk.store.unseal(value.sealed)
+            if value is not None:  # what was erased does not go along
+                written[fact.name] = value
+        for role, who in effect.roles:
+            written[role] = tuple(parties[party] for party in who if party in parties)
+        return Sending(
+            effect.key, effect.effect, known.id, effect.case, effect.day,
+            along(plugin, member, written), parties.get(effect.party or ""), attempt,
+        )  # fmt: skip
+
+    def _came(self, one: Posted, version: str, found: Delivered, was: bool) -> None:
+        """Record that it came about; when that was recorded already there is nothing to do."""
+        self._conclude(one, "done", how="delivered", plugin=version, attempts=one.attempts,
+                       looked_up=was, gives=dict(found.gives))  # fmt: skip
+
+    def _failed(
+        self, one: Posted, effect: OpenEffect | None, fault: SamenwerkError, what: str
+    ) -> Sent:
+        now, plan = self._desk.moment(), self._plan
+        said = str(fault.params.get("detail") or fault)
+        told = (one.key, one.collaboration, "" if effect is None else effect.effect, one.plugin)
+        if what in NO_ATTEMPT:
+            self._resting[one.plugin] = now
+            again = now + plan.rest
+            self._desk.store.put_back(one.key, self.owner, again, said, counted=False)
+            return Sent(*told, "rests", fault, again)
+        if effect is not None and plan.dead(one.attempts, what):
+            caller = self._desk.shelf.running(effect.definition).caller
+            version = _version(caller, effect.plugin.partition(".")[0])
+            self._conclude(one, f"failed/{effect.round}", how="failed", attempts=one.attempts,
+                           plugin=version, fault=what, said=said)  # fmt: skip
+            dead = Posting("dead", one.key, one.sequence, one.plugin, now, True, said)
+            if one.key in self._desk.shelf.collaboration(one.collaboration).effects:
+                self._desk.store.post(one.collaboration, [dead])
+            return Sent(*told, "dead", fault)
+        again = now + plan.wait(one.attempts, self._dice())
+        self._desk.store.put_back(one.key, self.owner, again, said)
+        return Sent(*told, "failed", fault, again)
+
+    def _conclude(self, one: Posted, id: str, **asked: Any) -> None:
+        try:
+            act(self._desk, one.collaboration, Conclude, day=None, actor=None, key=one.key,
+                command_id=f"effect/{one.key}/{id}", **asked)  # fmt: skip
+        except (CommandReused, UnknownName):
+            self._desk.store.post(one.collaboration, self._settled(one))
+
+    def _settled(self, one: Posted) -> tuple[Posting, ...]:
+        """What the outbox lacks when somebody else recorded an end first."""
+        known = self._desk.shelf.collaboration(one.collaboration)
+        return () if one.key in known.effects else (_done(one),)
+
+
+def _version(caller: Caller, plugin: str) -> str:
+    """A plugin with its version, as the record says it."""
+    return f"{plugin} {caller.plugins.versions.get(plugin, '')}".strip()
+
+
+def again(desk: Desk, key: str, actor: str | None = None) -> Posted:
+    """Have an effect sent again, now: one that failed, or one that waits for a later moment.
+
+    Raises UnknownName for a key that is not in the outbox, Misuse while somebody is at it.
+    """
+    one, _ = _held(desk, key)
+    act(desk, one.collaboration, Conclude, day=None, command_id=None, actor=actor, key=key,
+        how="again")  # fmt: skip
+    moment = desk.moment()
+    desk.store.post(one.collaboration, [
+        Posting("send", key, one.sequence, one.plugin, moment, True)
+    ])  # fmt: skip
+    return one
+
+
+def drop(desk: Desk, key: str, because: str, actor: str | None = None) -> Posted:
+    """Give an effect up; raises as `again`."""
+    one, owner = _held(desk, key)
+    try:
+        act(desk, one.collaboration, Conclude, day=None, command_id=None, actor=actor, key=key,
+            how="dropped", because=because)  # fmt: skip
+    except SamenwerkError:
+        desk.store.put_back(key, owner, one.next_try, one.fault, counted=False)
+        raise
+    return one
+
+
+def _held(desk: Desk, key: str) -> tuple[Posted, str]:
+    """The effect of this key, taken so that no worker sends it meanwhile."""
+    now, owner = desk.moment(), uuid.uuid4().hex
+    there: Mapping[str, Posted] = {one.key: one for one in desk.store.outbox()}
+    if key not in there:
+        raise UnknownName(what="effect", name=key)
+    taken = desk.store.lease(owner, now, now + timedelta(minutes=1), only=key)
+    if not taken:
+        raise Misuse("it is being sent now", what="sending", name=key)
+    return there[key], owner
+
+
+def _done(one: Posted) -> Posting:
+    return Posting("done", one.key, one.sequence, one.plugin, one.next_try)
