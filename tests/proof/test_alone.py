@@ -8,7 +8,7 @@ from samenwerk.core.compiled import compile_workflow
 from samenwerk.definitions.read import read_text
 from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
 from samenwerk.proof.asked import Limits
-from samenwerk.proof.prove import prove
+from samenwerk.proof.prove import answers
 
 HEAD = """\
 [workflow]
@@ -46,15 +46,24 @@ takes = "maker"
 """
 
 
-def answer(end: str, who: str = "true", to: str = "to_reach = \"plan.done\"") -> object:
-    """The answer of a plan with this last step."""
-    text = f"{HEAD}[lifecycle.plan.step.end]\nfrom = \"made\"\nto = \"done\"\n{end}\n"
+def all_answers(
+    end: str, who: str = "true", to: str = "to_reach = \"plan.done\"", subject: str = ""
+) -> tuple[Proved | Candidate | Undecided, ...]:
+    """All answers of a plan with this last step, about this subject."""
+    head = HEAD.replace("[lifecycle.plan]\n", f"[lifecycle.plan]\n{subject}\n")
+    text = f"{head}[lifecycle.plan.step.end]\nfrom = \"made\"\nto = \"done\"\n{end}\n"
     text += f"[invariant.i]\n{to}\nnot_alone = {who}\n"
     found = read_text(text, checks=())
     assert () == found.diagnostics
     assert found.workflow is not None
     limits = Limits(members=2, cases=1)
-    return prove(compile_workflow(found.workflow), found.workflow.invariants["i"], limits)
+    compiled = compile_workflow(found.workflow)
+    return tuple(answers(compiled, found.workflow.invariants["i"], limits))
+
+
+def answer(end: str, who: str = "true", to: str = "to_reach = \"plan.done\"") -> object:
+    """The first answer of a plan with this last step."""
+    return all_answers(end, who, to)[0]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +122,69 @@ def test_a_step_can_be_what_nobody_does_alone() -> None:
     assert isinstance(found, Candidate)
     assert ["plan.make", "plan.talk"] == [one.step for one in found.steps]
     assert isinstance(answer(talk, to='on_step = "plan.end"'), Proved)
+
+
+GIVEN = """by = "chair"
+needs = ["agreed"]
+[mandate.power]
+giver = "member"
+"""
+
+
+def test_what_is_done_for_another_is_done_by_who_does_it() -> None:
+    """Who may be given a mandate to vote by all others can get there alone, and the register of
+    the path says by whom it is given."""
+    first, *_, last = all_answers(GIVEN)
+    assert isinstance(first, Candidate)
+    register = first.setting.view.collaboration.register
+    assert [("power", ("provider-1",), "city-1")] == [
+        (one.mandate, one.who, one.to) for one in register.gives
+    ]
+    assert {"city-1"} == {one.actor for one in first.steps}
+    assert isinstance(last, Proved)  # each for itself, so that is said when no path plays
+    assert ("enumerated", Bounds(2, mandates=True)) == (last.how, last.bounds)
+
+
+@pytest.mark.parametrize(
+    ("mandate", "path"),
+    [
+        ('may = ["vote"]', True),
+        ('may = ["report"]', False),
+        ('may = ["vote"]\non = ["desk"]', False),
+        ('may = ["vote"]\non = ["street"]', True),
+    ],
+)
+def test_only_a_mandate_that_covers_the_act_makes_one_of_two(mandate: str, path: bool) -> None:
+    """By what may be done with it, and on which subject; a part of the subject is not enough."""
+    about = '[subject]\nstreet = {}\ndesk = { part_of = "street" }\n'
+    text = f'{about}[mandate.power]\ngiver = "member"\n{mandate}\n'
+    found = all_answers('by = "chair"\nneeds = ["agreed"]\n' + text, subject='subject = "street"')
+    assert path == isinstance(found[0], Candidate)
+    assert isinstance(found[-1], Proved)
+    assert Bounds(2, mandates=path) == found[-1].bounds
+
+
+def test_a_mandate_that_is_needed_may_be_there() -> None:
+    """Who gives one acts elsewhere, so that this is no protection."""
+    end = 'by = "chair"\nneeds = [{ mandate = "power" }]\n[mandate.power]\ngiver = "member"\n'
+    assert isinstance(answer(end), Candidate)
+
+
+def test_who_speaks_for_a_table_acts_itself() -> None:
+    """A table at a table has a vote of its own, and its representative gives it: two of three."""
+    table = """[role.speaker]
+sort = "provider"
+exactly = 1
+[table.big]
+[table.small]
+speaks_at = "big"
+representatives = "speaker"
+[decision.both]
+by = "big"
+method = "majority"
+"""
+    found = answer('by = "chair"\nneeds = ["both"]\n' + table)
+    assert isinstance(found, Candidate)
 
 
 def test_what_stands_in_another_case_is_no_protection() -> None:

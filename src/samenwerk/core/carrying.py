@@ -90,8 +90,9 @@ def _appointed(tree: Told, path: Path) -> bool:
 
 def _copy(planner: Planner, contrary: bool) -> Planner:
     return Planner(
-        planner.compiled, planner.known, planner.day, planner.answers, planner.frozen, contrary
-    )
+        planner.compiled, planner.known, planner.day, planner.answers, planner.frozen, contrary,
+        only=planner.only,
+    )  # fmt: skip
 
 
 def _pruned(tree: Told, path: Path, dead: frozenset[Path]) -> Told:

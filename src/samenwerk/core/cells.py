@@ -127,7 +127,7 @@ def voices(
         # nobody but the party itself: asked for every voter, so the usual case goes fast
         fences = acts and any(one.never or one.may is not None for one in workflow.roles.values())
         if not fences:
-            return (party,)
+            return (party,) if scene.may_act(case.id, party) else ()
     candidates = [party]
     if table is not None and table.representatives is not None:
         candidates += registered(Who("role", table.representatives), register, scene.day)
@@ -137,6 +137,7 @@ def voices(
         one
         for one in dict.fromkeys(candidates)
         if one not in scene.frozen
+        and scene.may_act(case.id, one)
         and (one != party or table is None)
         and speaks(scene.compiled.of(case), view, one, party, acts, on).refused is None
     )

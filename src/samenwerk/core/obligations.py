@@ -129,7 +129,8 @@ def _with_values(tree: Told, scene: Scene, plan: Plan) -> Told:
 
 
 def _copy(scene: Scene) -> Planner:
-    return Planner(scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen)
+    return Planner(scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen,
+                   only=scene.only)  # fmt: skip
 
 
 def _flat(telling: Telling, way: Way, plan: Plan) -> Told:

@@ -66,6 +66,7 @@ class Planner:
     answers: Mapping[str, int] = NO_ANSWERS
     frozen: frozenset[str] = frozenset()
     contrary: bool = False
+    only: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     done: list[Tried] = attrs.field(factory=list)
     rounds: list[tuple[Way, Scene]] = attrs.field(factory=list)
     filling: dict[Cell, Allowed] = attrs.field(factory=dict)
@@ -75,7 +76,7 @@ class Planner:
     def scene(self) -> Scene:
         """How things stand now."""
         return Scene(self.compiled, self.known, self.day, self.answers, self.frozen,
-                     contrary=self.contrary)  # fmt: skip
+                     contrary=self.contrary, only=self.only)  # fmt: skip
 
     @property
     def id(self) -> str:

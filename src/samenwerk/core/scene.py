@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 import attrs
 
@@ -23,10 +24,13 @@ from samenwerk.values.declared import Decision, Document, Fact, Step, Workflow
 from samenwerk.values.say import Say
 from samenwerk.values.who import Who
 
+NOBODY_ALONE: Mapping[str, str] = MappingProxyType({})
+
 
 @attrs.frozen(eq=False)
 class Scene:
-    """A collaboration on a day. `frozen` parties do not act, and nobody acts for them.
+    """A collaboration on a day. `frozen` parties do not act, and nobody acts for them; `only`
+    has by case the one party that acts there, for itself or for another.
 
     What is in a cell of `changing` is about to be something else, so that nobody is told it.
     `contrary` takes the least likely of the values that would do, to see whether they all do.
@@ -39,6 +43,11 @@ class Scene:
     frozen: frozenset[str] = frozenset()
     changing: frozenset[Cell] = frozenset()
     contrary: bool = False
+    only: Mapping[str, str] = NOBODY_ALONE
+
+    def may_act(self, case: str, party: str) -> bool:
+        """Whether `only` leaves room for a party to act in a case."""
+        return self.only.get(case, party) == party
 
     def case(self, cell: Cell) -> Case | None:
         """The case a cell belongs to."""

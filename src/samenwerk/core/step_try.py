@@ -88,7 +88,10 @@ def _actors(
     for party in doers_of(found.step, view) if by is None else by:
         for actor in voices(planner.scene, case, party, acts, on):
             pairs.append((actor, None if actor == party else party))
-    return [pair for pair in dict.fromkeys(pairs) if not planner.frozen & set(pair)]
+    return [
+        pair for pair in dict.fromkeys(pairs)
+        if not planner.frozen & set(pair) and planner.scene.may_act(goal.case, pair[0])
+    ]  # fmt: skip
 
 
 def _given(

@@ -107,8 +107,9 @@ class Telling:
     def _planner(self) -> Planner:
         scene = self.scene
         planner = Planner(
-            scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen
-        )
+            scene.compiled, scene.collaboration, scene.day, scene.answers, scene.frozen,
+            only=scene.only,
+        )  # fmt: skip
         planner.filling |= {one.cell: one.allowed for one in self.passed}
         return planner
 

@@ -1,8 +1,9 @@
 """Whether one party gets a case somewhere by its own acts: steps, positions, what it records.
 
 Whatever stands in other cases may be the work of others; in the case itself everything is its own
-work, or comes by itself. What it does on the mandate of another counts as done by that other. Of
-each sort there is at least one party: that there is nobody else is no way round anything.
+work, or comes by itself. What it does for another is its own work too: it is asked first without
+mandates, and then with every mandate that anybody can give it. Of each sort there is at least one
+party: that there is nobody else is no way round anything.
 """
 
 from __future__ import annotations
@@ -11,29 +12,31 @@ import functools
 from collections.abc import Iterator
 
 import attrs
-from immutables import Map
 
-from samenwerk.core.cells import who_may
+from samenwerk.core.cells import can_change, step_acts, voices
 from samenwerk.core.compiled import Compiled
+from samenwerk.core.leaf import ACTOR
 from samenwerk.core.refusals import doers_of
 from samenwerk.core.scene import Scene
 from samenwerk.core.view import View
-from samenwerk.core.who import members
 from samenwerk.proof.alike import alike
 from samenwerk.proof.answer import Bounds, Candidate, Proved, Stride
 from samenwerk.proof.asked import Found, Limits, Nowhere, Setting, Undecided, Wish
 from samenwerk.proof.doing import needs_of
 from samenwerk.proof.grounds import grounds
+from samenwerk.proof.in_hands import one_by_one
 from samenwerk.proof.placing import placed
 from samenwerk.proof.question import Move, moves
 from samenwerk.proof.worlds import find
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import Invariant
-from samenwerk.values.register import Holding
+from samenwerk.values.register import Register
 
 PLAIN_LIMITS = Limits()
 MOST_WORLDS = 2_000
 """Worlds that are tried for one step of one party."""
+TOLD = 4
+"""So many paths on mandates are told, to be played; it is proved without mandates anyway."""
 _OWN = ("fact", "document", "position", "step", "breach")
 
 
@@ -48,68 +51,27 @@ def answers_alone(
     steps = compiled.workflow.lifecycles[lifecycle].steps.values()
     trees = [need.tree for step in steps for need in compiled.steps[step.full_name].needs]
     unclear: Undecided | None = None
-    worlds = most = 0
+    worlds = most = told = 0
+    given = False
     for setting in grounds(compiled, lifecycle, trees, limits):
         most = max([most, *(setting.sizes[one] for one in compiled.workflow.sorts)])
-        for view in _one_by_one(compiled, setting, invariant):
-            search = _Alone(compiled, invariant, view, setting, limits)
+        for view, register in one_by_one(compiled, setting, invariant):
+            search = _Alone(compiled, invariant, view, register, setting, limits)
             found = search.path()
             worlds += search.worlds
-            if isinstance(found, Candidate):
-                yield found
-                unclear = unclear or Undecided("no_more", worlds=worlds)
-            elif isinstance(found, Undecided):
-                unclear = unclear or found
-    bounds = Bounds(most, mandates=bool(compiled.workflow.mandates))
-    yield Proved("enumerated", bounds, worlds) if unclear is None else unclear
-
-
-def _one_by_one(compiled: Compiled, setting: Setting, invariant: Invariant) -> Iterator[View]:
-    """For each party that differs from the others the view in which it has every role that it can
-    have, and others have those it cannot; once more with what others can be named to be."""
-    view = setting.view
-    like = {one: group[0] for group in alike(view) for one in group}
-    for party in view.collaboration.register.parties:
-        if like.get(party.id, party.id) != party.id:
-            continue
-        for named in (False, True):
-            seen = _in_its_hands(compiled, view, party.id, named)
-            if seen is None:
+            if isinstance(found, Nowhere):
                 continue
-            who = invariant.not_alone
-            if isinstance(who, bool) or party.id in members(who, seen):
-                yield seen
-
-
-def _in_its_hands(compiled: Compiled, view: View, party: str, named: bool) -> View | None:
-    known, case = view.collaboration, view.case
-    register, workflow = known.register, compiled.workflow
-    sort = next(one.sort for one in register.parties if one.id == party)
-    mine = [one.name for one in workflow.roles.values()
-            if one.lifecycle is None and (not one.sort or sort in one.sort)]  # fmt: skip
-    single = {one for one in mine if workflow.roles[one].exactly == 1}
-    holds = tuple(one for one in register.holds if one.role not in single)
-    holds += tuple(Holding(role, party) for role in mine
-                   if all((one.role, one.who) != (role, party) for one in holds))  # fmt: skip
-    filled = {name for step in workflow.lifecycles[case.lifecycle].steps.values()
-              for name in step.fill_in}  # fmt: skip
-    roles = {}
-    changed = False
-    for name, who in case.roles.items():
-        role = workflow.roles.get(f"{case.lifecycle}.{name}")
-        fits = role is None or not role.sort or sort in role.sort
-        others = tuple(one for one in who if one != party)
-        if named and name in filled and others:
-            roles[name], changed = others[:1], True
-        else:
-            roles[name] = (party,) if fits else who[:1]
-    if named and not changed:
-        return None
-    case = case.changed(roles=Map(roles))
-    known = known.changed(
-        register=attrs.evolve(register, holds=holds), cases=known.cases.set(case.id, case)
-    )
-    return View(known, case, view.day, party, party)
+            if isinstance(found, Candidate) and (not register.gives or told < TOLD):
+                told += bool(register.gives)
+                yield found
+            if register.gives:
+                given = True  # proved no further than without them
+            else:
+                unclear = unclear or (
+                    found if isinstance(found, Undecided) else Undecided("no_more", worlds=worlds)
+                )
+    bounds = Bounds(most, mandates=given)
+    yield Proved("enumerated", bounds, worlds) if unclear is None else unclear
 
 
 @attrs.frozen(eq=False)
@@ -122,11 +84,13 @@ class _Reached:
 
 @attrs.define(eq=False)
 class _Alone:
-    """The search of one party: which states it gets the case to."""
+    """The search of one party: which states it gets the case to, with the mandates that this
+    register says it has. They are no part of the view: so others stay alike."""
 
     compiled: Compiled
     invariant: Invariant
     view: View
+    register: Register
     setting: Setting
     limits: Limits
     worlds: int = 0
@@ -163,7 +127,10 @@ class _Alone:
 
     @property
     def _own_setting(self) -> Setting:
-        return Setting(self.view, self.setting.sizes)
+        view = self.view
+        known = view.collaboration.changed(register=self.register)
+        view = View(known, view.case, view.day, view.actor, view.speaks_for)
+        return Setting(view, self.setting.sizes)
 
     def _is_it(self, move: Move, to: str | None) -> bool:
         step = move.found.step
@@ -188,16 +155,22 @@ class _Alone:
         if state is not None:
             cell = Cell(view.case.id, "state", "state")
             view = placed(view, {cell: Entry(state, view.collaboration.started, 1)})
+        known = view.collaboration.changed(register=self.register)
+        scene = Scene(self.compiled, known, view.day, only={view.case.id: party})
+        can: tuple[str, ...] = (party,)
         if step.automatic is None:
             doers = doers_of(step, view)
-            if party not in doers or (step.each and set(doers) != {party}):
+            acts = step_acts(step, move.found.lifecycle.subject)
+            can = tuple(one for one in doers if voices(scene, view.case, one, *acts))
+            if not can or (step.each and can != doers):
                 return Nowhere(0)
-        scene = Scene(self.compiled, view.collaboration, view.day)
 
         @functools.cache
         def fixed(cell: Cell) -> bool:
-            if cell.kind in ("actor", "mandate"):
+            if cell.kind == "actor":
                 return True
+            if cell.kind == "mandate":
+                return False  # who gives one acts elsewhere
             if cell.case != view.case.id:
                 return False
             if cell.kind == "answer":
@@ -206,14 +179,31 @@ class _Alone:
                 return True
             if cell.name in step.fill_in:
                 return False
-            return party not in who_may(scene, cell)
+            return not can_change(scene, cell)
 
         wishes: tuple[Wish, ...] = needs_of(move)
         if not wishes:
             return Found(view, {})
         limits = attrs.evolve(self.limits, worlds=min(self.limits.worlds, MOST_WORLDS))
-        self.worlds += 1
-        return find(view, wishes, fixed=fixed, limits=limits)
+        answer: Found | Nowhere | Undecided = Nowhere(0)
+        for one in self._unlike(view, can, wishes):
+            self.worlds += 1
+            on = View(view.collaboration, view.case, view.day, party, one)
+            found = find(on, wishes, fixed=fixed, limits=limits)
+            if isinstance(found, Found):
+                return found
+            if isinstance(answer, Nowhere):
+                answer = found
+        return answer
+
+    def _unlike(
+        self, view: View, can: tuple[str, ...], wishes: tuple[Wish, ...]
+    ) -> tuple[str, ...]:
+        """For whom it does the step, as far as that makes a difference."""
+        if not any(ACTOR in wish.tree.reads(view) for wish in wishes):
+            return can[:1]
+        like = {one: group[0] for group in alike(view) for one in group}
+        return tuple({like.get(one, one): one for one in can}.values())
 
     def _stride(self, move: Move, answer: Found | Undecided) -> Stride:
         contents = answer.contents if isinstance(answer, Found) else {}

@@ -98,6 +98,8 @@ def table(
         seen.append(truths_of)
         order = [number for part in varying.parts for number in part.sites]
         back = [order.index(number) for number in component.sites]
+        if len(rows) + prod(map(len, found)) > most:
+            return Table(rows, "too_many", worlds, component.cells)
         for joined in product(*(own.items() for own in found)):
             mixed = [truth for truths, _ in joined for truth in truths]
             truths = tuple(mixed[place] for place in back)

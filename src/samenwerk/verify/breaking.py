@@ -55,10 +55,12 @@ class Watch:
         self._since: dict[str, Break | None] = {}
         self._times: dict[str, int] = {}
         self._actors: dict[str, set[str]] = {}
+        self._owners: dict[str, set[str]] = {}
 
-    def acted(self, case: str, party: str) -> None:
-        """Somebody acted in a case, or had another act for it, whatever it was."""
-        self._actors.setdefault(case, set()).add(party)
+    def acted(self, case: str, actor: str, owner: str) -> None:
+        """Somebody acted in a case, for itself or for the owner of the act, whatever it was."""
+        self._actors.setdefault(case, set()).add(actor)
+        self._owners.setdefault(case, set()).add(owner)
 
     def saw(self, moment: Moment) -> Break | None:
         """What a moment breaks."""
@@ -137,13 +139,14 @@ class Watch:
             yield from self._alone(told.not_alone, moment)
 
     def _alone(self, who: bool | Who, moment: Moment) -> Iterator[Break]:
-        """Whether one party did all there is in this case; of a Who: the holder of that."""
-        actors = self._actors.get(moment.case, set())
-        if len(actors) != 1:
-            return
-        (one,) = actors
-        if isinstance(who, bool) or one in members(who, moment.view):
-            yield attrs.evolve(self._break("alone", moment), party=one)
+        """Whether one party did all there is in this case, or had it done for itself alone; of a
+        Who: the holder of that."""
+        for those in (self._actors, self._owners):
+            found = those.get(moment.case, set())
+            if len(found) == 1:
+                (one,) = found
+                if isinstance(who, bool) or one in members(who, moment.view):
+                    yield attrs.evolve(self._break("alone", moment), party=one)
 
     def _break(self, how: str, moment: Moment, finding: Finding | None = None) -> Break:
         event = moment.event

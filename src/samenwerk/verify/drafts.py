@@ -122,7 +122,8 @@ def _seen(
     after: Collaboration,
 ) -> Break | None:
     if command.actor is not None:
-        watch.acted(str(getattr(command, "case", "")), command.on_behalf_of or command.actor)
+        owner = command.on_behalf_of or command.actor
+        watch.acted(str(getattr(command, "case", "")), command.actor, owner)
     for moment in moments(compiled, before, command, lines, answers):
         broken = watch.saw(moment) or watch.stands(moment.after, command.day, answers)
         if broken is not None:

@@ -47,7 +47,7 @@ def confirmed(running: Running, invariant: Invariant, draft: Draft) -> Broken | 
 
 
 def _drafts(running: Running, invariant: Invariant, candidate: Candidate) -> Iterator[Draft]:
-    alone = candidate.steps[-1].actor if invariant.not_alone else None
+    alone = candidate.setting.view.actor if invariant.not_alone else None
     for exact in (True, False):
         draft = brought_about(running, candidate.steps, candidate.setting, exact=exact, alone=alone)
         if draft is not None:
@@ -61,7 +61,7 @@ def brought_about(
     """Acts that bring about these strides, one after another, from an empty collaboration.
 
     None when one of them could not be brought about. `exact`: with the contents that were found.
-    `alone` is the only party that acts once the cases of the strides are to be opened.
+    `alone` is the only party that acts in the cases of the strides.
     """
     known = setting.view.collaboration
     register = named(known.register, running.workflow)
@@ -75,7 +75,7 @@ def brought_about(
         if case.id not in later and not seeker.open(case) and case.id in chain:
             return None
     if alone is not None:
-        seeker.frozen = frozenset(one.id for one in register.parties) - {alone}
+        seeker.only = dict.fromkeys(later, alone)
     for stride in path:
         like = known.cases.get(stride.case)
         if like is not None and not _opens(running, stride) and not seeker.open(like):

@@ -1,4 +1,5 @@
-"""Shrinking a story: acts, waits and parties are left out as long as it still breaks.
+"""Shrinking a story: acts, waits and parties are left out as long as it still breaks, and
+one party does what another did where that takes fewer.
 
 What comes out cannot lose any single act, wait or party; that it is the shortest of all is not
 promised.
@@ -37,7 +38,8 @@ def shrunk(found: Broken, play: Play, tries: int = 2_000) -> Broken:
 
 def _size(draft: Draft) -> tuple[int, int, int]:
     days = (draft.acts[-1].on - draft.begins).days if draft.acts else 0
-    return len(draft.acts), len(draft.register.parties), days
+    given = sum(len(one.who) for one in draft.register.gives)
+    return len(draft.acts), len(draft.register.parties) + given, days
 
 
 def _smaller(draft: Draft) -> Iterator[Draft]:
@@ -50,7 +52,35 @@ def _smaller(draft: Draft) -> Iterator[Draft]:
         piece //= 2
     for party in draft.register.parties:
         yield attrs.evolve(draft, register=without(draft.register, party.id))
+    for giving in draft.register.gives:
+        rest = tuple(one for one in draft.register.gives if one is not giving)
+        yield attrs.evolve(draft, register=attrs.evolve(draft.register, gives=rest))
     yield from _sooner(draft)
+    for party in draft.register.parties:
+        for other in draft.register.parties:
+            if party.id != other.id:
+                yield _instead(draft, party.id, other.id)
+
+
+def _instead(draft: Draft, party: str, other: str) -> Draft:
+    """Another party does what one did, and what was said of the one is said of the other."""
+    def of(one: str | None) -> str | None:
+        return other if one == party else one
+
+    acts = tuple(
+        attrs.evolve(
+            act, who=of(act.who), of=of(act.of),
+            on_behalf_of=None if of(act.on_behalf_of) == of(act.who) else of(act.on_behalf_of),
+            roles={name: tuple(dict.fromkeys(of(one) or one for one in who))
+                   for name, who in act.roles.items()},
+        )
+        for act in draft.acts
+    )  # fmt: skip
+    holds = tuple(dict.fromkeys(
+        attrs.evolve(one, who=of(one.who) or one.who) for one in draft.register.holds
+    ))  # fmt: skip
+    register = without(attrs.evolve(draft.register, holds=holds), party)
+    return attrs.evolve(draft, register=register, acts=acts)
 
 
 def _sooner(draft: Draft) -> Iterator[Draft]:
