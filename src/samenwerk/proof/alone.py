@@ -35,8 +35,9 @@ from samenwerk.values.register import Register
 PLAIN_LIMITS = Limits()
 MOST_WORLDS = 2_000
 """Worlds that are tried for one step of one party."""
-TOLD = 4
-"""So many paths on mandates are told, to be played; it is proved without mandates anyway."""
+OPEN = 4
+"""So many parties may get there with mandates before it is no longer asked of others: it is then
+proved without them only, unless one of the paths plays."""
 _OWN = ("fact", "document", "position", "step", "breach")
 
 
@@ -51,26 +52,26 @@ def answers_alone(
     steps = compiled.workflow.lifecycles[lifecycle].steps.values()
     trees = [need.tree for step in steps for need in compiled.steps[step.full_name].needs]
     unclear: Undecided | None = None
-    worlds = most = told = 0
-    given = False
+    worlds = most = open_ = 0
     for setting in grounds(compiled, lifecycle, trees, limits):
         most = max([most, *(setting.sizes[one] for one in compiled.workflow.sorts)])
         for view, register in one_by_one(compiled, setting, invariant):
+            if register.gives and open_ >= OPEN:
+                continue
             search = _Alone(compiled, invariant, view, register, setting, limits)
             found = search.path()
             worlds += search.worlds
             if isinstance(found, Nowhere):
                 continue
-            if isinstance(found, Candidate) and (not register.gives or told < TOLD):
-                told += bool(register.gives)
+            if isinstance(found, Candidate):
                 yield found
             if register.gives:
-                given = True  # proved no further than without them
+                open_ += 1  # proved no further than without them
             else:
                 unclear = unclear or (
                     found if isinstance(found, Undecided) else Undecided("no_more", worlds=worlds)
                 )
-    bounds = Bounds(most, mandates=given)
+    bounds = Bounds(most, mandates=open_ > 0)
     yield Proved("enumerated", bounds, worlds) if unclear is None else unclear
 
 

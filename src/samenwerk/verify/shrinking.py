@@ -1,5 +1,5 @@
-"""Shrinking a story: acts, waits and parties are left out as long as it still breaks, and
-one party does what another did where that takes fewer.
+"""Shrinking a story: acts, waits and parties are left out as long as it still breaks, and one
+party does what two did where that takes fewer acts.
 
 What comes out cannot lose any single act, wait or party; that it is the shortest of all is not
 promised.
@@ -21,17 +21,35 @@ Play = Callable[[Draft], Broken | None]
 
 def shrunk(found: Broken, play: Play, tries: int = 2_000) -> Broken:
     """The story without what can be missed; after so many `tries` it is left as it is then."""
-    left = tries
+    left = [tries]
+    best = _without(found, play, left)
+    merged = True
+    while merged and left[0] > 0:
+        merged = False
+        for draft in _merged(best.draft):
+            other = play(draft)
+            left[0] -= 1
+            shorter = None if other is None else _without(other, play, left)
+            if shorter is not None and len(shorter.draft.acts) < len(best.draft.acts):
+                best, merged = shorter, True
+                break
+            if left[0] <= 0:
+                break
+    return best
+
+
+def _without(found: Broken, play: Play, left: list[int]) -> Broken:
+    """The story with ever less in it, in at most as many tries as are left."""
     changed = True
-    while changed and left > 0:
+    while changed and left[0] > 0:
         changed = False
         for smaller in _smaller(found.draft):
-            left -= 1
+            left[0] -= 1
             better = play(smaller)
             if better is not None and _size(better.draft) < _size(found.draft):
                 found, changed = better, True
                 break
-            if left <= 0:
+            if left[0] <= 0:
                 break
     return found
 
@@ -56,6 +74,10 @@ def _smaller(draft: Draft) -> Iterator[Draft]:
         rest = tuple(one for one in draft.register.gives if one is not giving)
         yield attrs.evolve(draft, register=attrs.evolve(draft.register, gives=rest))
     yield from _sooner(draft)
+
+
+def _merged(draft: Draft) -> Iterator[Draft]:
+    """The draft with one party in the place of two, in every way."""
     for party in draft.register.parties:
         for other in draft.register.parties:
             if party.id != other.id:
