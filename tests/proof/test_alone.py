@@ -145,6 +145,22 @@ def test_what_is_done_for_another_is_done_by_who_does_it() -> None:
     assert ("enumerated", Bounds(2, mandates=True)) == (last.how, last.bounds)
 
 
+def test_what_is_done_for_another_can_be_the_work_of_that_other() -> None:
+    """When the invariant says so; the proof says that it was counted so."""
+    (found,) = all_answers(GIVEN, 'true\nmandates = "giver"')
+    assert isinstance(found, Proved)
+    assert Bounds(2, mandates=True) == found.bounds
+
+
+def test_who_can_give_no_mandate_may_have_no_seat() -> None:
+    """That somebody sits at a table for whom nobody can speak is no protection."""
+    seated = GIVEN.replace('giver = "member"', 'giver = "provider"').replace(
+        'needs = ["agreed"]', 'needs = ["there"]\n[table.big]\n[decision.there]\nby = "big"\n'
+        'method = "consent"'
+    )  # fmt: skip
+    assert isinstance(all_answers(seated)[0], Candidate)
+
+
 @pytest.mark.parametrize(
     ("mandate", "path"),
     [

@@ -37,6 +37,8 @@ def invariant_says(invariant: Invariant, speaker: Speaker) -> Iterator[str]:
     else:
         who = who_names((invariant.not_alone,))
         yield speaker.words(f"invariant.{where}.not_alone", who=who, **told)
+    if invariant.mandates == "giver":
+        yield speaker.words("invariant.mandates")
     if invariant.always is not None:
         yield speaker.words(f"invariant.{invariant.always}")
     if invariant.lifecycles:
@@ -71,6 +73,7 @@ WORDING = {
         "partij doet, ook niet als dat deze is: {who|of}",
         "invariant.on_step.not_alone": "de stap {target} ({case}) komt er nooit door wat één "
         "partij doet, ook niet als dat deze is: {who|of}",
+        "invariant.mandates": "wat een partij op mandaat doet, telt als gedaan door wie het gaf",
         "invariant.someone_can_act": "zolang een dossier loopt, is er altijd iemand die verder kan",
         "invariant.can_end": "elk dossier dat loopt, kan altijd nog eindigen",
         "invariant.escalates": "is een termijn voorbij, dan is er altijd een vervolg",
@@ -100,6 +103,7 @@ WORDING = {
         "party does, not even this one: {who|or}",
         "invariant.on_step.not_alone": "the step {target} ({case}) never comes about by what one "
         "party does, not even this one: {who|or}",
+        "invariant.mandates": "what a party does on a mandate counts as done by who gave it",
         "invariant.someone_can_act": "as long as a case is not over, there is always somebody who "
         "can go on",
         "invariant.can_end": "every case that is not over can always still end",

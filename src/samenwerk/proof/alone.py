@@ -53,6 +53,7 @@ def answers_alone(
     trees = [need.tree for step in steps for need in compiled.steps[step.full_name].needs]
     unclear: Undecided | None = None
     worlds = most = open_ = 0
+    counted = invariant.mandates == "giver" and bool(compiled.workflow.mandates)
     for setting in grounds(compiled, lifecycle, trees, limits):
         most = max([most, *(setting.sizes[one] for one in compiled.workflow.sorts)])
         for view, register in one_by_one(compiled, setting, invariant):
@@ -71,7 +72,7 @@ def answers_alone(
                 unclear = unclear or (
                     found if isinstance(found, Undecided) else Undecided("no_more", worlds=worlds)
                 )
-    bounds = Bounds(most, mandates=open_ > 0)
+    bounds = Bounds(most, mandates=open_ > 0 or counted)
     yield Proved("enumerated", bounds, worlds) if unclear is None else unclear
 
 

@@ -22,7 +22,7 @@ class Bounds:
     """Up to where a proof was looked for: so many members in a group, so many other cases.
 
     None: it does not depend on that number. `mandates`: what is done on a mandate was counted
-    as done by who gave it, since with all mandates in one hand it was not proved.
+    as done by who gave it: the invariant says so, or with all of them in one hand it is not proved.
     """
 
     members: int | None = None

@@ -45,8 +45,15 @@ def one_by_one(
             if others in (frozenset(), named):
                 yield seen, register
             gives = tuple(_gives(compiled, seen))
-            if gives:
+            if gives and invariant.mandates is None:
                 later.append((seen, attrs.evolve(register, gives=gives)))
+                able = {party.id, *(one for gift in gives for one in gift.who)}
+                sits = tuple(one for one in register.sits if one.who in able)
+                if sits != register.sits:
+                    register = attrs.evolve(register, sits=sits)
+                    known = seen.collaboration.changed(register=register)
+                    seen = View(known, seen.case, seen.day, seen.actor, seen.speaks_for)
+                    later.append((seen, attrs.evolve(register, gives=gives)))
     yield from later
 
 

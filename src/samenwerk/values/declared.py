@@ -38,6 +38,7 @@ FACT_TYPES = ("text", "whole_number", "money", "date", "term", "yes_no", "choice
 POSITIONS = ("for", "against", "object", "abstain", "ask")
 METHODS = ("unanimity", "consent", "majority", "qualified", "double", "joint")
 SEVERITIES = ("block", "explain", "warn", "hint")
+COUNTED = ("giver",)
 ALWAYS = ("someone_can_act", "can_end", "escalates")
 
 
@@ -167,8 +168,9 @@ class Invariant(Declared):
     and at every step of the case from then on. `only_after`: that step was done before, in the
     same case or one above. `at_most`: so many times in one case, or so many cases in that state
     at once under one parent. `not_alone`: no single party gets there by its own acts; a Who: not
-    the holder of that. `always`: what every open case can (`someone_can_act`, `can_end`,
-    `escalates`), in `lifecycles` (empty: all). `breaches`: also along what happened anyway.
+    the holder of that; `mandates` says whose act is what is done on one. `always`: what every open
+    case can (`someone_can_act`, `can_end`, `escalates`), in `lifecycles` (empty: all). `breaches`:
+    also along what happened anyway.
     """
 
     to_reach: str | None = None
@@ -179,6 +181,7 @@ class Invariant(Declared):
     only_after: str | None = None
     at_most: int | None = None
     not_alone: bool | Who = False
+    mandates: str | None = None
     always: str | None = None
     lifecycles: tuple[str, ...] = ()
     breaches: bool = False

@@ -141,7 +141,10 @@ class Watch:
     def _alone(self, who: bool | Who, moment: Moment) -> Iterator[Break]:
         """Whether one party did all there is in this case, or had it done for itself alone; of a
         Who: the holder of that."""
-        for those in (self._actors, self._owners):
+        both = (self._owners,) if self._invariant.mandates == "giver" else (
+            self._actors, self._owners,
+        )  # fmt: skip
+        for those in both:
             found = those.get(moment.case, set())
             if len(found) == 1:
                 (one,) = found

@@ -12,8 +12,7 @@ WORDING = {
         "verify.bounds": "binnen grenzen: {parts}",
         "verify.bounds.members": "groepen van 0 tot en met {count} {count|lid|leden}",
         "verify.bounds.cases": "0 tot en met {count} andere {count|dossier|dossiers}",
-        "verify.bounds.mandates": "wat iemand op mandaat doet, telt als gedaan door wie het gaf: "
-        "met alle mandaten in één hand is dit niet bewezen",
+        "verify.bounds.mandates": "wat iemand op mandaat doet, telt als gedaan door wie het gaf",
         "verify.bounds.none": "het kleinste geval",
         "verify.how": "Zo kan het misgaan. Het is nagespeeld; wat de partijen hier doen, is "
         "verzonnen.",
@@ -106,8 +105,7 @@ WORDING = {
         "verify.bounds": "within bounds: {parts}",
         "verify.bounds.members": "groups of 0 to {count} {count|member|members}",
         "verify.bounds.cases": "0 to {count} other {count|case|cases}",
-        "verify.bounds.mandates": "what is done on a mandate counts as done by who gave it: with "
-        "all mandates in one hand this is not proved",
+        "verify.bounds.mandates": "what is done on a mandate counts as done by who gave it",
         "verify.bounds.none": "the smallest case",
         "verify.how": "This is how it can go wrong. It was replayed; what the parties do here is "
         "made up.",

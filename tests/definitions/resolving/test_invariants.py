@@ -64,6 +64,8 @@ def it(*lines: str) -> Invariant:
          {"while_in": "plan.asked", "at_most": 1, "breaches": True}),
         (('to_reach = "plan.asked"', "not_alone = true"),
          {"to_reach": "plan.asked", "not_alone": True}),
+        (('to_reach = "plan.asked"', "not_alone = true", 'mandates = "giver"'),
+         {"to_reach": "plan.asked", "not_alone": True, "mandates": "giver"}),
         (('always = "can_end"',), {"always": "can_end"}),
         (('always = "escalates"', 'lifecycles = ["plan", "other"]'),
          {"always": "escalates", "lifecycles": ("plan", "other")}),
@@ -107,6 +109,11 @@ def test_the_one_who_does_not_get_there_alone_is_a_role_of_the_case() -> None:
           "dat deze is: maker."],
          ["A case (plan) never gets to asked by what one party does, not even this one: "
           "maker."]),
+        (('to_reach = "plan.asked"', "not_alone = true", 'mandates = "giver"'),
+         ["Geen partij krijgt een dossier (plan) in haar eentje in gevraagd.",
+          "Wat een partij op mandaat doet, telt als gedaan door wie het gaf."],
+         ["No party gets a case (plan) to asked on its own.",
+          "What a party does on a mandate counts as done by who gave it."]),
         (('while_in = "plan.asked"', "at_most = 1", "breaches = true"),
          ["Van de dossiers (plan) onder hetzelfde dossier zijn er nooit meer dan 1 tegelijk "
           "in gevraagd.", "Dit geldt ook langs wat niet mocht en toch gebeurde."],

@@ -97,6 +97,20 @@ TEXTS: TextsByCode = {
             "leave lifecycles out.",
         ),
     },
+    "SW121 mandates alone": {
+        "nl": Texts(
+            "mandates hoort bij not_alone",
+            "waarvoor telt hier een mandaat?",
+            "alleen bij not_alone maakt het uit van wie is wat op mandaat gebeurt.",
+            "laat mandates weg.",
+        ),
+        "en": Texts(
+            "mandates goes with not_alone",
+            "for what does a mandate count here?",
+            "only with not_alone it matters whose act is what is done on a mandate.",
+            "leave mandates out.",
+        ),
+    },
     "SW121 none": {
         "nl": Texts(
             "nul keer is geen grens",
@@ -160,6 +174,7 @@ cases: Cases = {
         f'{_REACH}not_alone = true\nheld_since = "collaboration.begin"\n'
     ),
     "lifecycles alone": f'{_REACH}not_alone = true\nlifecycles = "collaboration"\n',
+    "mandates alone": f'{_REACH}only_after = "collaboration.begin"\nmandates = "giver"\n',
     "none": f"{_STOP}at_most = 0\n",
     "itself": f'{_STOP}only_after = "collaboration.stop"\n',
     "elsewhere": (

@@ -6,7 +6,7 @@ Tables only, as in `families`; which words go together there is for `resolving.i
 from __future__ import annotations
 
 from samenwerk.definitions.keys.schema import Family, Key
-from samenwerk.values.declared import ALWAYS
+from samenwerk.values.declared import ALWAYS, COUNTED
 
 TARGETS = ("to_reach", "while_in", "on_step", "always")
 """What an invariant is about: exactly one of these."""
@@ -29,6 +29,10 @@ INVARIANT = Family("invariant", "een waarborg", "an invariant", (
     Key("not_alone", "true_or_name",
         "geen partij komt er alleen, of degene die u noemt niet",
         "no party gets there alone, or not the one that you name"),
+    Key("mandates", "word",
+        "wat op mandaat gebeurt, telt als gedaan door wie het gaf, en niet door wie het doet",
+        "what is done on a mandate counts as done by who gave it, and not by who does it",
+        words=COUNTED),
     Key("lifecycles", "names", "voor deze levenslopen; geen: voor alle",
         "for these lifecycles; none: for all"),
     Key("breaches", "flag", "ook langs wat niet mocht en toch gebeurde",

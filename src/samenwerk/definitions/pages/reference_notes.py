@@ -125,7 +125,8 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "later nog kan veranderen, waarborgt met `while_in` niets, tenzij `fixed_from` het "
         "vastzet. `at_most` telt bij `on_step` binnen één dossier, bij `while_in` de dossiers "
         "onder hetzelfde dossier. `not_alone` gaat over alles wat één partij zelf doet: "
-        "stappen, standpunten en wat zij vastlegt, ook op mandaat van een ander. Bij "
+        "stappen, standpunten en wat zij vastlegt, ook op mandaat van een ander; met "
+        "`mandates = \"giver\"` is dat werk van wie het mandaat gaf. Bij "
         "`always` is `someone_can_act`: in elke fase kan iemand iets doen; "
         "`can_end`: elk dossier kan nog eindigen; "
         "`escalates`: als een termijn verstrijkt, kan er iets.",
@@ -134,7 +135,8 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "change later guards nothing with `while_in`, unless `fixed_from` holds it. "
         "`at_most` counts within one case with `on_step`, and with `while_in` the cases under "
         "the same case. `not_alone` is about all that one party does itself: steps, positions "
-        "and what it records, for another too. With `always`, `someone_can_act` is: in "
+        "and what it records, for another too; with `mandates = \"giver\"` that is the work of "
+        "who gave the mandate. With `always`, `someone_can_act` is: in "
         "every state somebody can do something; `can_end`: every case can still end; "
         "`escalates`: when a term passes, something can be done.",
     },

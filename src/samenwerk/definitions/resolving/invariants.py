@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.resolving.names import Context, Hit
 from samenwerk.definitions.resolving.people import common, flag
-from samenwerk.values.declared import ALWAYS, Invariant
+from samenwerk.values.declared import ALWAYS, COUNTED, Invariant
 from samenwerk.values.who import Who
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _NOT_WITH = {
     "at_most": ("to_reach",),
 }
 """What each of these cannot be said of."""
-_ONLY_WITH = {"held_since": "needs", "lifecycles": "always"}
+_ONLY_WITH = {"held_since": "needs", "lifecycles": "always", "mandates": "not_alone"}
 """Words that say more of another one, and nothing without it."""
 
 
@@ -54,6 +54,7 @@ class Invariants:
         always = node.get("always")
         if (target is None and always is None) or parts is None:
             return None
+        mandates = node.get("mandates")
         lifecycles = self.resolver.people.full_names("lifecycle", node.get("lifecycles"))
         return Invariant(
             name=hit.name,
@@ -65,6 +66,7 @@ class Invariants:
             only_after=self._before(node.get("only_after"), home, on_step),
             at_most=self._at_most(node.get("at_most")),
             not_alone=self._not_alone(node.get("not_alone"), context),
+            mandates=None if mandates is None or mandates.text not in COUNTED else mandates.text,
             always=None if always is None or always.text not in ALWAYS else always.text,
             lifecycles=lifecycles,
             breaches=flag(node.get("breaches")),
