@@ -3,6 +3,10 @@
 A page is followed word for word in an empty folder: every `$ command` of a `console` block is
 run, and every `toml` block goes where the sentence before it says. What a page only shows and
 nobody can run here (installing) stands in a `sh` block. `...` stands for what differs each time.
+
+The pages of `OWN_PYTHON` are followed in a Python of their own, in which no plugin is installed:
+there `pip install --editable .` and `pytest` are run as well, and `python` and `markdown` blocks go
+in files too.
 """
 
 import contextlib
@@ -11,11 +15,14 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
+import venv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import samenwerk
 from samenwerk.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,8 +42,11 @@ CHANGING = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "..."),
     (re.compile(r"\b\d+[.,]\d+ s \(\d+ (?=per\b|a\b)"), "... s (... "),
     (re.compile(r"\b\d+[.,]\d+ s\b"), "... s"),
+    (re.compile(r"\bin \d+\.\d+s\b"), "in ... s"),
 )
 """What is another each time: digests and heads, and how long something took."""
+OWN_PYTHON = ("docs/nl/plugin-tutorial.md", "docs/en/plugin-tutorial.md")
+"""The pages on which somebody programs."""
 
 
 class Unfollowable(Exception):
@@ -55,19 +65,30 @@ def page(path: Path) -> str:
     """The page with what its commands print now; Unfollowable where it cannot be followed."""
     lang = "nl" if "nl" in path.relative_to(ROOT).parts else "en"
     text = path.read_text(encoding="utf-8")
+    name = path.relative_to(ROOT).as_posix()
     with _in_an_empty_folder(lang):
-        PREPARED.get(path.relative_to(ROOT).as_posix(), lambda: None)()
-        return followed(text)
+        PREPARED.get(name, lambda: None)()
+        if name not in OWN_PYTHON:
+            return followed(text)
+        with _own_python() as run:
+            return followed(text, run, ("toml", "python", "markdown"))
 
 
-def followed(text: str) -> str:
-    """A text with what its commands print, followed in the working folder."""
+Run = Callable[[list[str]], str]
+"""Runs a command and gives what it prints."""
+
+
+def followed(text: str, run: Run | None = None, put: tuple[str, ...] = ("toml",)) -> str:
+    """A text with what its commands print, followed in the working folder.
+
+    `run` runs a command (None: in this very process), `put` are the blocks that go in files.
+    """
     rows, at, found = list[str](), 0, None
     for block in FENCE.finditer(text):
         before, body = text[at : block.start()], block[2]
         if block[1] == "console":
-            body = _console(body)
-        elif block[1] == "toml":
+            body = _console(body, run or _run)
+        elif block[1] in put:
             found = _toml(body, _sentence(before), found)
         rows += [before, f"```{block[1]}\n{body}```"]
         at = block.end()
@@ -81,12 +102,12 @@ def _sentence(before: str) -> str:
     return " ".join(before.strip().rpartition("\n\n")[2].split())
 
 
-def _console(body: str) -> str:
+def _console(body: str, run: Run) -> str:
     """The commands of a block, each with what it prints now."""
     made = []
     for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
-        printed = _masked(_run(shlex.split(command)))
+        printed = _masked(run(shlex.split(command)))
         rows, wanted = printed.splitlines(), shown.splitlines()
         if wanted and wanted[-1] == "..." and len(rows) >= len(wanted):
             rows[len(wanted) - 1 :] = ["..."]  # the tail was left out, so that one sees the point
@@ -94,13 +115,18 @@ def _console(body: str) -> str:
     return "\n".join(made) + "\n"
 
 
-def _run(words: list[str]) -> str:
-    """What one command prints, on both streams in the order in which it comes."""
+def _moved(words: list[str]) -> bool:
+    """Make a folder or go to one, when that is what is asked."""
     if words[0] == "mkdir":
         Path(words[1]).mkdir()
-        return ""
-    if words[0] == "cd":
+    elif words[0] == "cd":
         os.chdir(words[1])
+    return words[0] in ("mkdir", "cd")
+
+
+def _run(words: list[str]) -> str:
+    """What one command prints, on both streams in the order in which it comes."""
+    if _moved(words):
         return ""
     if words[0] != "samenwerk":
         raise Unfollowable(f"this cannot be run here: {shlex.join(words)}")
@@ -110,6 +136,50 @@ def _run(words: list[str]) -> str:
     if code not in (0, 1, 2, 4):
         raise Unfollowable(f"{shlex.join(words)} ended with {code}:\n{out.getvalue()}")
     return out.getvalue()
+
+
+@contextlib.contextmanager
+def _own_python() -> Iterator[Run]:
+    """A way to run commands in a Python of their own: all that is installed here, but no plugin."""
+    with tempfile.TemporaryDirectory() as place:
+        venv.create(place, with_pip=False)
+        home = Path(place) / ("Scripts" if os.name == "nt" else "bin")
+        (packages,) = Path(place).rglob("site-packages")
+        for folder in (Path(one) for one in sys.path if one.endswith("site-packages")):
+            for one in folder.iterdir():
+                ours = one.name.startswith(("samenwerk", "__editable__")) or one.suffix == ".pth"
+                if not ours and not (packages / one.name).exists():
+                    (packages / one.name).symlink_to(one)
+        env = {
+            **os.environ,
+            "PYTHONPATH": str(Path(samenwerk.__file__).parents[1]),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTEST_ADDOPTS": "-p no:cacheprovider",
+        }
+
+        def run(words: list[str]) -> str:
+            if _moved(words):
+                return ""
+            python = str(home / "python")
+            commands = {
+                "samenwerk": [python, "-m", "samenwerk"],
+                "pytest": [python, "-m", "pytest"],
+                "pip": [sys.executable, "-m", "pip", "-qq", "--python", python],
+            }
+            if words[0] not in commands:
+                raise Unfollowable(f"this cannot be run here: {shlex.join(words)}")
+            alone = ["--no-deps", "--no-index", "--no-build-isolation"]
+            more = alone if words[0] == "pip" else []
+            ran = subprocess.run(
+                [*commands[words[0]], *words[1:], *more], env=env, check=False, text=True,
+                encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+            if ran.returncode not in (0, 1, 2, 4) or (words[0] == "pip" and ran.returncode):
+                raise Unfollowable(f"{shlex.join(words)} ended badly:\n{ran.stdout}")
+            return ran.stdout
+
+        yield run
 
 
 def _masked(printed: str) -> str:
