@@ -148,7 +148,8 @@ def _judged(
         return other_day, None
     journal = Journal(known, command, False)
     outcome = acted(compiled, journal, command, answers_of(event))
-    return outcome, journal.lines[-1].event.to_state if journal.lines else None
+    done = [one.event for one in journal.lines if isinstance(one.event.what, StepDone)]
+    return outcome, done[-1].to_state if done else None
 
 
 def _unasked(finding: Finding) -> bool:

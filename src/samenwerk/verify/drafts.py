@@ -21,7 +21,7 @@ from samenwerk.scenarios.stage import begun, noon
 from samenwerk.scenarios.story import Act, Expected
 from samenwerk.store.memory import MemoryStore
 from samenwerk.values.case import Collaboration
-from samenwerk.values.command import Command, Do, Enrol, HandIn, Record, Say
+from samenwerk.values.command import Command, Conclude, Do, Enrol, HandIn, Record, Say
 from samenwerk.values.declared import Invariant
 from samenwerk.values.errors import SamenwerkError
 from samenwerk.values.event import Line
@@ -181,4 +181,7 @@ def act_of(command: Command) -> Act:
                        **told)  # fmt: skip
         case HandIn():
             return Act(kind="hands_in", name=command.document, value=command.title, **told)
+        case Conclude():
+            return Act(kind="effect", name=command.effect, position=command.how,
+                       facts=command.gives, **told)  # fmt: skip
     return Act(kind="settles", on=command.day, place=NOWHERE)

@@ -84,7 +84,8 @@ def _lines(found: Broken) -> Iterator[dict[str, object]]:
         if act.kind != "settles" and (act.case != last or opens):
             line["case"] = last = act.case
         yield {**line, **_about(found, act, opens)}
-        for name, value in (*act.facts.items(), *act.documents.items(), *act.roles.items()):
+        filled = {} if act.kind == "effect" else act.facts
+        for name, value in (*filled.items(), *act.documents.items(), *act.roles.items()):
             many = isinstance(value, tuple)
             yield {"with": name, "is": list(value) if many else value}  # type: ignore[arg-type]
         if act.expected.verdict != "allowed":
@@ -113,6 +114,9 @@ def _about(found: Broken, act: Act, opens: bool) -> dict[str, object]:
             return {"hands_in": act.name, "is": act.value}
         case "settles":
             return {"settles": True}
+        case "effect":
+            gives = {"gives": dict(act.facts)} if act.facts else {}
+            return {"effect": act.name, "outcome": act.position, **gives}
     case: Case | None = found.known.cases.get(act.case)
     under = act.parent if opens and case is not None and case.parent is not None else None
     if under is not None and _only_one(found, under):
