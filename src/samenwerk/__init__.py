@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from samenwerk.front import open_store as open_store
     from samenwerk.front import render as render
     from samenwerk.hooks.calling.apart import Apart as Apart
+    from samenwerk.hooks.families.accounts import Entry as Entry
+    from samenwerk.hooks.families.accounts import PluginAccount as PluginAccount
     from samenwerk.hooks.families.due_items import DueItem as DueItem
     from samenwerk.hooks.families.due_items import PluginDue as PluginDue
     from samenwerk.hooks.families.effects import Delivered as Delivered
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from samenwerk.hooks.families.facts import PluginFacts as PluginFacts
     from samenwerk.hooks.families.methods import PluginMethod as PluginMethod
     from samenwerk.hooks.families.parts import Part as Part
+    from samenwerk.hooks.families.payments import Payment as Payment
+    from samenwerk.hooks.families.payments import PaymentQuestion as PaymentQuestion
+    from samenwerk.hooks.families.payments import PluginPayments as PluginPayments
+    from samenwerk.hooks.families.ranks import PluginRank as PluginRank
     from samenwerk.hooks.families.reports import PluginReport as PluginReport
     from samenwerk.hooks.families.rules import PluginRule as PluginRule
     from samenwerk.hooks.plugins import Plugins as Plugins
@@ -59,6 +65,9 @@ if TYPE_CHECKING:
     from samenwerk.values.errors import StoreVersion as StoreVersion
     from samenwerk.values.errors import UnknownName as UnknownName
     from samenwerk.values.finding import Finding as Finding
+    from samenwerk.values.ledger import Done as Done
+    from samenwerk.values.ledger import Ledger as Ledger
+    from samenwerk.values.ledger import Moved as Moved
     from samenwerk.values.message import Message as Message
     from samenwerk.values.message import Name as Name
     from samenwerk.values.obligation import Obligation as Obligation
@@ -82,11 +91,14 @@ _ROOMS = {
     "hooks.calling.apart": ("Apart",),
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
-    "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),
+    "hooks.families.accounts": ("Entry", "PluginAccount"),
     "hooks.families.due_items": ("DueItem", "PluginDue"),
+    "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),
     "hooks.families.exports": ("PluginExport",),
     "hooks.families.facts": ("PluginFacts",),
     "hooks.families.parts": ("Part",),
+    "hooks.families.payments": ("Payment", "PaymentQuestion", "PluginPayments"),
+    "hooks.families.ranks": ("PluginRank",),
     "hooks.families.reports": ("PluginReport",),
     "hooks.families.methods": ("PluginMethod",),
     "hooks.families.rules": ("PluginRule",),
@@ -102,6 +114,7 @@ _ROOMS = {
         "SamenwerkError", "StoreError", "StoreVersion", "UnknownName",
     ),
     "values.finding": ("Finding",),
+    "values.ledger": ("Done", "Ledger", "Moved"),
     "values.message": ("Message", "Name"),
     "values.obligation": ("Obligation",),
     "values.outcome": ("Outcome", "Verdict"),

@@ -35,6 +35,7 @@ COMMANDS: dict[str, str] = {
     "due": "reading",
     "worker": "worker",
     "outbox": "outbox",
+    "money": "money",
     "migrate": "migrate",
     "replay": "replay",
     "report": "reporting",

@@ -4,9 +4,11 @@ from samenwerk.cli.diff_en import TEXTS as DIFF
 from samenwerk.cli.explain_en import TEXTS as EXPLAIN
 from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
+from samenwerk.cli.money_en import TEXTS as MONEY
 from samenwerk.cli.new_en import TEXTS as NEW
 from samenwerk.cli.outbox_en import TEXTS as OUTBOX
 from samenwerk.cli.report_en import TEXTS as REPORT
+from samenwerk.cli.start_en import TEXTS as START
 from samenwerk.cli.verify_en import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
@@ -17,6 +19,8 @@ TEXTS: dict[str, str] = {
     **MISTAKEN,
     **OUTBOX,
     **REPORT,
+    **MONEY,
+    **START,
     **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
@@ -342,19 +346,6 @@ TEXTS: dict[str, str] = {
     "misuse.no_merge": "The step {name} merges nothing. Leave out --merge.",
     "misuse.one_holder": "There is one {name} at a time. Name one party.",
     "misuse.id": "A name may not be empty, and is made of ordinary characters.",
-    "start.done": "Begun: {name}, by {workflow} {version}, in {file}.",
-    "start.rehearsal": "Begun as a rehearsal: {name}, by {workflow} {version}, in {file}.",
-    "start.now": "--now goes with --rehearsal only: a real record begins now.",
-    "register.done": "Taken up: {parts|and}.",
-    "register.parties": "{count} {count|party|parties}",
-    "register.sits": "{count} {count|seat|seats} at a table",
-    "register.holds": "{count} {count|role|roles}",
-    "register.gives": "{count} {count|mandate|mandates}",
-    "register.regions": "{count} {count|place|places} in a region",
-    "register.nothing": "Nothing of {file} was taken up.",
-    "register.strict": "Nothing of {file} was taken up, because there are faults in it (--strict).",
-    "register.waiting": "{count} {count|line waits|lines wait} until this is mended, for a party "
-    "with a fault stands there: {lines}.",
     "act.recorded": "Case {case} is now: {state}. Recorded as numbers {first} to {last}.",
     "act.recorded_one": "Case {case} is now: {state}. Recorded as number {first}.",
     "act.head": "Head: {head}",

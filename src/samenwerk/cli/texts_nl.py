@@ -4,9 +4,11 @@ from samenwerk.cli.diff_nl import TEXTS as DIFF
 from samenwerk.cli.explain_nl import TEXTS as EXPLAIN
 from samenwerk.cli.migrate_nl import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
+from samenwerk.cli.money_nl import TEXTS as MONEY
 from samenwerk.cli.new_nl import TEXTS as NEW
 from samenwerk.cli.outbox_nl import TEXTS as OUTBOX
 from samenwerk.cli.report_nl import TEXTS as REPORT
+from samenwerk.cli.start_nl import TEXTS as START
 from samenwerk.cli.verify_nl import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
@@ -17,6 +19,8 @@ TEXTS: dict[str, str] = {
     **MISTAKEN,
     **OUTBOX,
     **REPORT,
+    **MONEY,
+    **START,
     **VERIFY,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
@@ -344,19 +348,6 @@ TEXTS: dict[str, str] = {
     "misuse.no_merge": "De stap {name} voegt niets samen. Laat --merge weg.",
     "misuse.one_holder": "Een rol {name} is er voor één partij. Noem er één.",
     "misuse.id": "Een naam mag niet leeg zijn, en bestaat uit gewone tekens.",
-    "start.done": "Begonnen: {name}, volgens {workflow} {version}, in {file}.",
-    "start.rehearsal": "Begonnen als oefening: {name}, volgens {workflow} {version}, in {file}.",
-    "start.now": "--now kan alleen samen met --rehearsal: een echte samenwerking begint nu.",
-    "register.done": "Opgenomen: {parts|en}.",
-    "register.parties": "{count} {count|partij|partijen}",
-    "register.sits": "{count} {count|plaats|plaatsen} aan tafel",
-    "register.holds": "{count} {count|rol|rollen}",
-    "register.gives": "{count} {count|mandaat|mandaten}",
-    "register.regions": "{count} {count|plaats|plaatsen} in een regio",
-    "register.nothing": "Uit {file} is niets opgenomen.",
-    "register.strict": "Uit {file} is niets opgenomen, omdat er fouten in staan (--strict).",
-    "register.waiting": "{count} {count|regel wacht|regels wachten} tot dit is hersteld, want "
-    "daarin staat een partij met een fout: {lines}.",
     "act.recorded": "Dossier {case} is nu: {state}. Vastgelegd als nummer {first} tot "
     "en met {last}.",
     "act.recorded_one": "Dossier {case} is nu: {state}. Vastgelegd als nummer {first}.",

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 
 from samenwerk.core.for_tree import for_each
-from samenwerk.core.leaf import Consulting, consulting
+from samenwerk.core.leaf import Consulting, Leaf, consulting
+from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.machine import LifecycleMachine
 from samenwerk.core.operands import Getter, getter
 from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
@@ -42,7 +43,10 @@ class CompiledNeed:
 
 @attrs.frozen(eq=False)
 class CompiledStep:
-    """A step with its needs compiled; `recorded` are the nodes that write its record."""
+    """A step with its needs compiled; `recorded` are the nodes that write its record.
+
+    `asked` are the plugin conditions it rests on, `queues` those in which a turn is waited for.
+    """
 
     step: Step
     lifecycle: Lifecycle
@@ -51,6 +55,7 @@ class CompiledStep:
     recorded: tuple[Tree, ...]
     once_past: Getter | None
     asked: tuple[Consulting, ...]
+    queues: tuple[Queue, ...]
     judges: tuple[Judge, ...]
 
     def judge(self, view: View) -> tuple[list[int], list[int]]:
@@ -194,11 +199,13 @@ def compile_step(
         CompiledNeed(_tree(step, need, memo), need.severity, need.rule)
         for need in step.needs
     )
+    leaves = [leaf for need in needs for leaf in _leaves(need.tree)]
     return CompiledStep(
         step, lifecycle, machine, needs,
         tuple(node for need in needs for node in need.tree.recorded()),
         None if step.once_past is None else getter(step.once_past),
-        tuple(dict.fromkeys(leaf for need in needs for leaf in _asked(need.tree))),
+        tuple(dict.fromkeys(found for leaf in leaves if (found := consulting(leaf)) is not None)),
+        tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Queue))),
         tuple(need.tree.judge for need in needs),
     )  # fmt: skip
 
@@ -208,11 +215,10 @@ def _tree(step: Step, need: Need, memo: dict[Any, Tree]) -> Tree:
     return tree if step.for_each is None else for_each(step.for_each, need, tree)
 
 
-def _asked(tree: Tree) -> list[Consulting]:
+def _leaves(tree: Tree) -> list[Leaf]:
     if isinstance(tree, AskTree):
-        found = consulting(tree.leaf)
-        return [] if found is None else [found]
-    return [leaf for part in tree.parts for leaf in _asked(part)]
+        return [tree.leaf]
+    return [leaf for part in tree.parts for leaf in _leaves(part)]
 
 
 def rules_of(tree: Tree) -> tuple[str, ...]:

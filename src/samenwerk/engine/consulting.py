@@ -28,7 +28,9 @@ from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.ranking import looked_at, looked_at_by_itself
 from samenwerk.core.view import View
+from samenwerk.engine.ranking import rank_lines, who_wait
 from samenwerk.engine.shelf import Running
 from samenwerk.hooks.families.facts import Told
 from samenwerk.hooks.families.facts import collected as told_by
@@ -65,6 +67,7 @@ def consult(running: Running, known: Collaboration, command: Command) -> Consult
     """
     with running.caller.calling.health.occasion():
         found = _with_facts(running, known, command, seal=False)
+        found = _with_ranks(running, found, command)
         consulted = _with_answers(running, found, command)
         asked = _waiting_answers(running, found.collaboration, command)
         consulted.answers.update({**asked, **consulted.answers})
@@ -89,7 +92,7 @@ def _decided(
 ) -> tuple[Outcome, Consulted]:
     compiled = running.compiled
     found = _with_facts(running, known, command, seal)
-    if not compiled.waits_for_plugins:
+    if not (compiled.waits_for_plugins or running.ranks):
         consulted = _with_answers(running, found, command)
         outcome = decide(
             compiled, found.collaboration, command, consulted.answers, seal=seal
@@ -97,12 +100,15 @@ def _decided(
         return _whole(outcome, found.lines, outcome.lines), consulted
     before = _settled(running, found.collaboration, command)
     now = replay(before, found.collaboration) or found.collaboration
+    queues = looked_at(compiled, now, command)
+    ranks = rank_lines(running, now, command, queues, needed=True)
+    now = replay(ranks, now) or now
     consulted = _with_answers(running, attrs.evolve(found, collaboration=now), command)
     outcome = decide(compiled, now, command, consulted.answers, seal=False)
     if not outcome.carried_out:
         return outcome, consulted
     after = _settled(running, replay(outcome.lines, now) or now, command)
-    lines = (*before, *outcome.lines, *after)
+    lines = (*before, *ranks, *outcome.lines, *after)
     if seal:
         events = (line.event for line in lines)
         lines = sealed_lines(found.collaboration, command, events)
@@ -148,9 +154,34 @@ def _with_answers(running: Running, found: Collected, command: Command) -> Consu
 def _settled(
     running: Running, known: Collaboration, command: Command
 ) -> tuple[Line, ...]:
-    """What steps that nobody does add to the record as it stands; not sealed."""
-    answers = _waiting_answers(running, known, command)
-    return decide(running.compiled, known, _settle(command), answers, seal=False).lines
+    """What steps that nobody does add to the record as it stands; not sealed.
+
+    Where one of them takes a case from a queue, those who still wait are ranked anew.
+    """
+    queues = looked_at_by_itself(running.compiled) if running.ranks else ()
+    lines: list[Line] = []
+    while True:
+        ranks = rank_lines(running, known, command, queues, needed=False)
+        now = replay(ranks, known) or known
+        answers = _waiting_answers(running, now, command)
+        done = decide(running.compiled, now, _settle(command), answers, seal=False).lines
+        after = replay(done, now) or now
+        lines += (*ranks, *done)
+        if not who_wait(after, queues) < who_wait(known, queues):
+            return tuple(lines)
+        known = after
+
+
+def _with_ranks(running: Running, found: Collected, command: Command) -> Collected:
+    """Those who wait in queues ranked, for reading: first where the command's own step looks."""
+    known, lines = found.collaboration, list(found.lines)
+    for queues, needed in (
+        (looked_at(running.compiled, known, command), True),
+        (looked_at_by_itself(running.compiled), False),
+    ) if running.ranks else ():
+        ranks = rank_lines(running, known, command, queues, needed)
+        known, lines = replay(ranks, known) or known, [*lines, *ranks]
+    return Collected(known, tuple(lines))
 
 
 def _waiting_answers(running: Running, known: Collaboration, command: Command) -> Answers:

@@ -25,6 +25,7 @@ from samenwerk.values.finding import UNKNOWN
 
 if TYPE_CHECKING:
     from samenwerk.core.worklists import Due, Task
+    from samenwerk.engine.money import CasePayment, Money
     from samenwerk.hooks.plugins import Plugins
     from samenwerk.hooks.whole import Whole
 
@@ -77,10 +78,12 @@ class Readable:
         that goes wrong, and the rest is told.
         """
         from samenwerk.core.worklists import todo
+        from samenwerk.engine.paying import to_pay
 
         known, at, running, answers = self._now(day, party)
         own = todo(running.compiled, known, party, at, answers)
-        return (*own, *tasks_of(party, dues_of(running, known, at, answers, failed)))
+        theirs = tasks_of(party, dues_of(running, known, at, answers, failed))
+        return (*own, *theirs, *to_pay(self._payments(at, failed), party))
 
     def due(self, *, day: date | None = None, failed: Failed | None = None) -> tuple[Due, ...]:
         """The days that open cases must mind, those that plugins know of among them.
@@ -88,11 +91,27 @@ class Readable:
         `failed` is given the PluginError of a plugin that goes wrong, and the rest is told.
         """
         from samenwerk.core.worklists import due
+        from samenwerk.engine.paying import dues_to_pay
 
         known, at, running, answers = self._now(day)
         own = due(running.compiled, known, at, answers)
         theirs = dues_of(running, known, at, answers, failed)
+        theirs = (*theirs, *dues_to_pay(self._payments(at, failed), at.day))
         return tuple(sorted((*own, *theirs), key=order)) if theirs else own
+
+    def money(self, *, day: date | None = None) -> Money:
+        """How the money stands: payments and accounts as plugins tell them, with our own."""
+        from samenwerk.engine.money import told
+
+        known = self.collaboration
+        at = read_on(self._desk.command(Settle, known.zone, day, None, actor=None))
+        return told(self._running(known), known, self.history(), at)
+
+    def _payments(self, at: Settle, failed: Failed | None) -> tuple[CasePayment, ...]:
+        from samenwerk.engine.money import payments_of
+
+        known = self.collaboration
+        return payments_of(self._running(known), known, self.history, at, failed)
 
     def standing(self, *, day: date | None = None) -> Collaboration:
         """The collaboration with what time has made due worked out, for reading; not recorded."""

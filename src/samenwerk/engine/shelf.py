@@ -20,6 +20,7 @@ from samenwerk.core.evolve import replay
 from samenwerk.definitions.resolving.versions import plugin_needs
 from samenwerk.hooks.calling.caller import Caller, Calling, Calls
 from samenwerk.hooks.families.facts import provided
+from samenwerk.hooks.families.ranks import told_by_rank
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Case, Collaboration
@@ -36,6 +37,8 @@ MOST_WORKFLOWS = 64
 class Running:
     """A workflow ready to run: compiled, with the plugins it names and the facts they provide.
 
+    `ranked` are the facts by which they rank the cases of its queues.
+
     `others` are all that the cases of one collaboration are judged by, by digest, itself among
     them; none where there is only this one.
     """
@@ -43,6 +46,7 @@ class Running:
     compiled: Compiled
     caller: Caller
     provided: frozenset[str]
+    ranked: frozenset[str] = frozenset()
     others: Mapping[str, Running] = attrs.field(factory=dict, repr=False)
 
     def of(self, case: Case | None) -> Running:
@@ -53,6 +57,11 @@ class Running:
     def provides(self) -> bool:
         """Whether a plugin of any of them provides facts."""
         return any(one.provided for one in (self, *self.others.values()))
+
+    @property
+    def ranks(self) -> bool:
+        """Whether a plugin of any of them ranks the cases of a queue."""
+        return any(one.ranked for one in (self, *self.others.values()))
 
     @property
     def versions(self) -> Mapping[str, str]:
@@ -78,7 +87,10 @@ def made_ready(
 ) -> Running:
     """A workflow ready to run; `plugins` gives the plugins for the names that it mentions."""
     chosen = plugins(need.name for need in workflow.plugins).chosen(workflow.plugins)
-    return Running(compile_workflow(workflow), Caller(chosen, calling), provided(chosen))
+    compiled = compile_workflow(workflow)
+    queues = any(step.queues for step in compiled.steps.values())
+    ranked = told_by_rank(chosen) if queues else frozenset[str]()
+    return Running(compiled, Caller(chosen, calling), provided(chosen), ranked)
 
 
 def side_by_side(running: Running, others: Iterable[Running]) -> Running:

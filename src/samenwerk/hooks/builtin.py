@@ -12,6 +12,7 @@ from samenwerk.hooks.wording import WORDING
 if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.families.accounts import PluginAccount
     from samenwerk.hooks.families.exports import PluginExport
     from samenwerk.hooks.families.methods import PluginMethod
     from samenwerk.hooks.families.reports import PluginReport
@@ -44,6 +45,14 @@ def methods() -> Sequence[PluginMethod]:
     labels = {name: {lang: words[lang][f"word.method.{name}"] for lang in ("nl", "en")}
               for name in METHODS}  # fmt: skip
     return [PluginMethod(name, labels[name], None, takes=more.get(name, ())) for name in METHODS]
+
+
+@hookimpl
+def accounts() -> Sequence[PluginAccount]:
+    """The account of pools, cases and what lies outside them."""
+    from samenwerk.hooks.pools import POOLS
+
+    return (POOLS,)
 
 
 @hookimpl

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
+    from samenwerk.hooks.families.accounts import PluginAccount
     from samenwerk.hooks.families.due_items import PluginDue
     from samenwerk.hooks.families.effects import PluginEffect
     from samenwerk.hooks.families.exports import PluginExport
     from samenwerk.hooks.families.facts import PluginFacts
     from samenwerk.hooks.families.methods import PluginMethod
     from samenwerk.hooks.families.parts import Part
+    from samenwerk.hooks.families.payments import PluginPayments
+    from samenwerk.hooks.families.ranks import PluginRank
     from samenwerk.hooks.families.reports import PluginReport
     from samenwerk.hooks.families.rules import PluginRule
 
@@ -100,6 +103,46 @@ def effects() -> Sequence[PluginEffect]:  # type: ignore[empty-body]
     already. Must come back: `Delivered`, from `look_up` also None when it did not. If you raise or
     give something else, it is tried again, later each time, and at last left to a person. No
     decision waits for you. Never asked for a rehearsal, a scenario or a replay. Since 0.1.
+    """
+
+
+@hookspec
+def ranks() -> Sequence[PluginRank]:  # type: ignore[empty-body]
+    """Ranks: the order of a queue that a workflow cannot say.
+
+    Asked once. A queue whose `order` or `ties` names fact `r` of its cases is ranked by your rank
+    `r`: before a decision that looks at that queue, `rank` is asked for every case that waits in
+    it, and what it answers is recorded as that fact of the case, with your plugin's name and
+    version. Comes in: a `Question` about the case that waits. May come back: a value of the
+    declared type, or None: what was recorded stays. If you raise or give something else, the
+    decision is not taken and your plugin is named; a step that nobody does waits. Two plugins
+    that rank by one fact are refused, naming both. Asked in our process: keep it short and
+    pure. Since 0.1.
+    """
+
+
+@hookspec
+def payments() -> Sequence[PluginPayments]:  # type: ignore[empty-body]
+    """Payments: which payments follow from what was recorded of a case.
+
+    Asked once. `pay` is asked for every case of its `lifecycles`, whenever somebody asks what is
+    to be paid (`money`, `due`, `todo`), and for no decision. Comes in: a `PaymentQuestion`, with
+    the steps done in the case and what they moved. Must come back: `Payment`s, each with a key
+    that stays the same; none when nothing is to be paid. Nothing is recorded. If you raise or
+    give something else, your payments are missing, your plugin is named, and all else is told.
+    Since 0.1.
+    """
+
+
+@hookspec
+def accounts() -> Sequence[PluginAccount]:  # type: ignore[empty-body]
+    """Accounts: where the money stands, as dated entries with their source.
+
+    Asked once. `account` is asked whenever somebody asks how the money stands (`money`), and for
+    no decision. Comes in: the `Ledger`, every movement in order. Must come back: `Entry`s, which
+    of each stream come to nothing together; none when there is no money of yours. Nothing is
+    recorded. If you raise or give something else, your account is missing, your plugin is named,
+    and all else is told. samenwerk's own account of pools comes in by this hook. Since 0.1.
     """
 
 

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 import attrs
 
 from samenwerk.core.view import View, located
 from samenwerk.values.case import Case, Collaboration
-from samenwerk.values.cell import Value
+from samenwerk.values.cell import Cell, Value
 from samenwerk.values.given import NOTHING_GIVEN as NOTHING_GIVEN
 from samenwerk.values.given import PARAMETER_TYPES as PARAMETER_TYPES
 from samenwerk.values.given import Given as Given
 from samenwerk.values.given import Parameter as Parameter
 from samenwerk.values.given import given_value as given_value
+from samenwerk.values.ledger import NOTHING
 from samenwerk.values.message import Message
 from samenwerk.values.register import Party
 
@@ -58,6 +60,19 @@ class Question:
         known = {} if entries is None else dict(entries)
         parties = sorted(who for who in known if who is not None)
         return {who: known[who].value for who in parties}
+
+    def held(self, pool: str | None = None) -> Decimal:
+        """What was moved into the case less what was moved out of it; or into a pool of this name.
+
+        What the workflow says that a pool begins with is not in it. Of a pool with amounts by
+        year the year stands behind its name.
+
+        >>> question.held("general 2027")                                      # doctest: +SKIP
+        Decimal('-2500.00')
+        """
+        cell = Cell(self.case.id, "pool", "this") if pool is None else Cell("", "pool", pool)
+        entry = self.collaboration.moved.get(cell)
+        return entry.value if entry and isinstance(entry.value, Decimal) else NOTHING
 
     def parties(self, *sorts: str) -> tuple[Party, ...]:
         """The parties that take part on the day, of these sorts (of any, when none is named)."""

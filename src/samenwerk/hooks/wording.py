@@ -15,6 +15,8 @@ WORDING = {
         "({answer}); gevraagd is {wanted}. Er is niets vastgelegd.",
         "error.plugin.not_plain": "Plug-in {plugin} gaf bij {hook} iets dat geen gewone waarde is "
         "({answer}). Er is niets vastgelegd.",
+        "error.plugin.unbalanced": "De posten die plug-in {plugin} geeft bij {hook}, sluiten niet: "
+        "er blijft {amount} over. Wat de ene rekening krijgt, moet een andere geven.",
         "error.plugin.hooks": "Plug-in {plugin} vult haken in die er niet zijn: {hooks}.",
         "error.plugin.empty": "Plug-in {plugin} brengt niets mee: geen enkele haak is gemerkt "
         "met hookimpl.",
@@ -65,6 +67,8 @@ WORDING = {
         "({answer}); asked is {wanted}. Nothing was recorded.",
         "error.plugin.not_plain": "Plugin {plugin} gave something at {hook} that is no plain value "
         "({answer}). Nothing was recorded.",
+        "error.plugin.unbalanced": "The entries that plugin {plugin} gives at {hook} do not "
+        "balance: {amount} is left. What one account gets, another must give.",
         "error.plugin.hooks": "Plugin {plugin} fills in hooks that are not there: {hooks}.",
         "error.plugin.empty": "Plugin {plugin} brings nothing: no hook is marked with hookimpl.",
         "error.plugin.signature": "Plugin {plugin} has a hook of another form than agreed: "

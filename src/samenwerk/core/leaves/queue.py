@@ -87,7 +87,7 @@ class Queue:
         found = [Cell("", "cases", self.lifecycle)]
         for case in self._cases(view):
             found.append(Cell(case.id, "state", "state"))
-            found += [cell for one in self._parts for cell in cells(one, view.in_case(case))]
+            found += [cell for one in self.parts for cell in cells(one, view.in_case(case))]
         return tuple(dict.fromkeys(found))
 
     def message(self, view: View, truth: int) -> Message:
@@ -129,7 +129,7 @@ class Queue:
     def _kept(self, view: View, case: Case) -> Iterator[Way]:
         """That a case keeps its place: where it is, and what its order rests on."""
         yield Want(Cell(case.id, "state", "state"), allow("is", case.state), self.key)
-        for cell in (cell for one in self._parts for cell in cells(one, view.in_case(case))):
+        for cell in (cell for one in self.parts for cell in cells(one, view.in_case(case))):
             entry = entry_in(view, cell)
             same = ABSENT if entry is None else THERE.meet(
                 allow("dated_by", entry.day) if cell.kind == "step" else allow("is", entry.value)
@@ -145,7 +145,8 @@ class Queue:
         return self == other
 
     @property
-    def _parts(self) -> tuple[Operand, ...]:
+    def parts(self) -> tuple[Operand, ...]:
+        """What the place of a case rests on, the first thing first."""
         return self.order if self.ties is None else (*self.order, self.ties)
 
     def _mine(self, view: View) -> Case | None:
@@ -163,7 +164,7 @@ class Queue:
         return sorted(waiting, key=lambda case: self._place(view.in_case(case)))
 
     def _place(self, view: View) -> Any:
-        values = [_rank(getter(one)(view)) for one in self._parts]
+        values = [_rank(getter(one)(view)) for one in self.parts]
         return (*values, view.case.opened.sequence, view.case.id)
 
 
