@@ -215,3 +215,23 @@ def test_a_whole_can_travel_to_another_process() -> None:
         there.history[-1]
     )
     assert render(whole, "en", "markdown") == render(there, "en", "markdown")
+
+
+def test_a_report_does_not_say_that_a_text_was_erased_when_it_was_not() -> None:
+    """Free text is left out of a report, and that is what it says."""
+    room = started(workflow())[1]
+    room.record("remark", "over een mens", case="b", actor="noord")
+    whole = room.whole()
+    told = whole.speaker("nl").event(whole.history[-1])
+    assert "Opmerking is (tekst staat hier niet)" in told
+    given = room.whole(texts=True)
+    assert '"over een mens"' in given.speaker("nl").event(given.history[-1])
+
+
+def test_a_report_tells_what_moves_a_case_on() -> None:
+    """Not what pauses it, and what ends it only where nothing else is left."""
+    room = started(workflow())[1]
+    whole = room.whole()
+    assert ("budget.agree",) == whole.steps("b")
+    assert ("collaboration.close",) == whole.steps("c")
+    assert "b: still needed for Agree" in render(whole, "en", "text")

@@ -18,7 +18,7 @@ from samenwerk.engine.shelf import Running
 from samenwerk.hooks.whole import Point, Speaks, Written
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error
-from samenwerk.language.history import event_line
+from samenwerk.language.history import WITHHELD, event_line
 from samenwerk.language.obligations import leaf_text
 from samenwerk.language.shorter import brief
 from samenwerk.values.case import Collaboration
@@ -54,7 +54,8 @@ class Voice:
 
     def event(self, event: RecordedEvent) -> str:
         """One recorded event on one line; free text that was not given along is not shown."""
-        return event_line(event, self.speaker, self.texts.get, self.zone)
+        unseal = self.texts.get if self.texts else lambda seal: WITHHELD
+        return event_line(event, self.speaker, unseal, self.zone)
 
     def needed(self, needed: Obligation) -> tuple[Point, ...]:
         """What is still needed, as points."""
@@ -107,13 +108,16 @@ class WorkedOut:
         """The steps that move a case on, as `lifecycle.step`."""
         found = self.known.cases[case]
         lifecycle = self._compiled.of(found).workflow.lifecycles[found.lifecycle]
-        return tuple(
-            step.full_name
+        on = [
+            (step.full_name, lifecycle.states[step.to].final)
             for step in lifecycle.steps.values()
             if found.state in step.sources
             and step.automatic is None
             and step.to not in ("stays", "back")
-        )
+            and not lifecycle.states[step.to].stops
+        ]
+        goes_on = [name for name, final in on if not final]
+        return tuple(goes_on or (name for name, _ in on))
 
     def needs(self, step: str, case: str) -> Obligation:
         """What is still needed before a step."""

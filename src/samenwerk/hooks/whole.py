@@ -69,7 +69,7 @@ class Answers(Protocol):
         """Who speaks this language."""
 
     def steps(self, case: str) -> tuple[str, ...]:
-        """The steps by which the case can be moved on from where it is."""
+        """The steps that move the case on from where it is."""
 
     def needs(self, step: str, case: str) -> Obligation:
         """What is still needed before a step."""
@@ -138,7 +138,10 @@ class Whole:
         return None if seal is None else self.texts.get(seal)
 
     def steps(self, case: str) -> tuple[str, ...]:
-        """The steps that move a case on from where it is, as `lifecycle.step`."""
+        """The steps that move a case on from where it is, as `lifecycle.step`.
+
+        None of them pauses it; one that ends it is only among them where nothing else moves it on.
+        """
         return self.answers.steps(case)
 
     def needs(self, step: str, case: str) -> Obligation:

@@ -41,7 +41,9 @@ from samenwerk.values.event import (
 from samenwerk.values.message import Name
 
 Unseal = Callable[[str], str | None]
-"""From a seal to the text behind it; None when it was erased."""
+"""From a seal to the text behind it; None when it was erased, WITHHELD when it is not told here."""
+
+WITHHELD = "\0"
 
 
 def render_history(
@@ -255,7 +257,9 @@ def _document(document: DocumentIn, speaker: Speaker, unseal: Unseal) -> str:
 
 def _text(sealed: Sealed, speaker: Speaker, unseal: Unseal) -> str:
     text = unseal(sealed.sealed)
-    return speaker.words("history.erased") if text is None else quoted([text])[0]
+    if text is None or text == WITHHELD:
+        return speaker.words("history.erased" if text is None else "history.withheld")
+    return quoted([text])[0]
 
 
 WORDING = {
@@ -304,6 +308,7 @@ WORDING = {
         "history.titled": "{document} {title}",
         "history.explanation": "uitleg: {text}",
         "history.erased": "(tekst gewist)",
+        "history.withheld": "(tekst staat hier niet)",
     },
     "en": {
         "history.movement": "{amount} from {out_of} to {into}",
@@ -350,5 +355,6 @@ WORDING = {
         "history.titled": "{document} {title}",
         "history.explanation": "explanation: {text}",
         "history.erased": "(text erased)",
+        "history.withheld": "(text not told here)",
     },
 }

@@ -17,6 +17,8 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.time import Term
 
+MOST = 40
+"""Of so many cases it tells what they need: it is to be read, and each takes time to work out."""
 LOOKING_BACK = Term(3, "month")
 """So far back it tells what was decided, when nobody says since when."""
 
@@ -89,8 +91,9 @@ def _due(one: Due, speaker: Speaks) -> Point:
 
 
 def _needs(whole: Whole, speaker: Speaks) -> Iterator[Point]:
-    for case in whole.cases:
-        for step in () if case.over else whole.steps(case.id):
+    running = [case for case in whole.cases if not case.over]
+    for case in running[:MOST]:
+        for step in whole.steps(case.id):
             needed = whole.needs(step, case.id)
             if needed.kind == "never":
                 continue
@@ -99,6 +102,9 @@ def _needs(whole: Whole, speaker: Speaks) -> Iterator[Point]:
             # a case is called exactly by its name, so without a capital of ours
             said = speaker.say(Message(f"report.status.needs.{id}", told))
             yield Point(said, speaker.needed(needed))
+    if len(running) > MOST:
+        more = {"count": len(running) - MOST}
+        yield Point(speaker.say(Message("report.status.needs.more", more)))
 
 
 def _doers(needed: Obligation) -> tuple[Name, ...]:

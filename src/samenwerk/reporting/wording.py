@@ -23,6 +23,8 @@ WORDING = {
         "report.status.needs.ready": "{case}: {step} kan nu, door {who|of}",
         "report.status.needs.ready.free": "{case}: {step} kan nu",
         "report.status.needs.step": "{case}: nog nodig voor {step}:",
+        "report.status.needs.more": "van nog {count} lopende {count|dossier|dossiers} staat dit "
+        "hier niet: vraag het met samenwerk needs",
         "report.status.since": "besloten en gedaan sinds {day}:",
         "report.status.since.none": "sindsdien is geen dossier verder gegaan",
     },
@@ -46,6 +48,8 @@ WORDING = {
         "report.status.needs.ready": "{case}: {step} can be done now, by {who|or}",
         "report.status.needs.ready.free": "{case}: {step} can be done now",
         "report.status.needs.step": "{case}: still needed for {step}:",
+        "report.status.needs.more": "of {count} more running {count|case|cases} this is not told "
+        "here: ask samenwerk needs",
         "report.status.since": "decided and done since {day}:",
         "report.status.since.none": "no case has moved on since then",
     },
