@@ -1,16 +1,24 @@
 """Accounting in a regional collaboration: who tells whom what, and when. This file introduces.
 
 The days are in `sisa`, `rounds` and `national`, the rule in `in_time`, the reports in `summary`
-and `account`, and every sentence in `wording`. What TOML can say stands in `workflow/`.
+and `account`, and every sentence in `wording`. What TOML can say stands in `delen/`, as parts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from samenwerk import PluginDue, PluginReport, PluginRule, hookimpl
+from samenwerk import Part, PluginDue, PluginReport, PluginRule, hookimpl
 
 __version__ = "0.1.0"
+
+
+@hookimpl
+def parts() -> Sequence[Part]:
+    """De levenslopen van uitkering, plan, proef en audit, met hun plichten."""
+    from samenwerk_verantwoording.pieces import PARTS
+
+    return PARTS
 
 
 @hookimpl
