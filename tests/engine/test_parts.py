@@ -6,7 +6,7 @@ import pytest
 from tests.hooks.zoo import plugin
 
 from samenwerk import Engine, MemoryStore, Part, PluginError, Plugins, load
-from samenwerk.hooks.families import READING
+from samenwerk.hooks.families import LOADED
 from samenwerk.hooks.gather import gather, source_of
 
 LIFE = """
@@ -84,7 +84,7 @@ def test_another_text_of_the_part_is_another_definition(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_is_no_part_is_named_with_its_plugin(answer: object) -> None:
     """Anything but parts with texts is refused, with the plugin and the hook."""
-    found = gather([source_of(plugin("1", parts=answer), "geld")], READING)
+    found = gather([source_of(plugin("1", parts=answer), "geld")], LOADED)
     fault = found.faults["geld"]
     assert isinstance(fault, PluginError)
     assert ("geld", "parts") == (fault.params["plugin"], fault.params["hook"])

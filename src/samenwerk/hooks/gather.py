@@ -7,7 +7,7 @@ both named. What fits is for each family to say.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -72,9 +72,37 @@ def gather(sources: Iterable[Source], hooks: Sequence[str] = RUNNING) -> Plugins
 
 
 def _own(hooks: Sequence[str]) -> Plugin:
-    from samenwerk.hooks import builtin
+    return Plugin(name=OWN, version="0", brought=_Own(tuple(hooks)))
 
-    return _asked(Source(OWN, "0", lambda: builtin), hooks)
+
+class _Own(Mapping[str, tuple[Any, ...]]):
+    """What samenwerk itself brings: asked by the same hooks, but not before it is needed.
+
+    It cannot be left out with a fault, so that nobody need know it beforehand; and its reports
+    need not be read by who only wants to know where a case stands.
+    """
+
+    def __init__(self, hooks: tuple[str, ...]) -> None:
+        from samenwerk.hooks import builtin
+
+        self._builtin = builtin
+        self._hooks = tuple(hook for hook in hooks if hasattr(builtin, hook))
+        self._asked: dict[str, tuple[Any, ...]] = {}
+
+    def __getitem__(self, hook: str) -> tuple[Any, ...]:
+        if hook not in self._asked:
+            if hook not in self._hooks:
+                raise KeyError(hook)
+            room = family(hook).room
+            self._asked[hook] = room.fits(OWN, getattr(self._builtin, hook)())
+            _check_twice(OWN, hook, room.names(self._asked[hook]))
+        return self._asked[hook]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._hooks)
+
+    def __len__(self) -> int:
+        return len(self._hooks)
 
 
 def _asked(source: Source, hooks: Sequence[str]) -> Plugin:
@@ -107,6 +135,7 @@ def _check_twice(plugin: str, hook: str, names: Iterable[str]) -> None:
 
 def _check_clash(found: Sequence[Plugin], plugin: Plugin) -> None:
     """No two plugins may bring the same name, unless the name of the plugin stands before it."""
+    taken = _taken(plugin)
     for other in found:
         if other.name == plugin.name:
             both = (other, plugin)
@@ -114,7 +143,7 @@ def _check_clash(found: Sequence[Plugin], plugin: Plugin) -> None:
             raise PluginError(f"two plugins are called {plugin.name}: {where[0]} and {where[1]}",
                               what="same_name", plugin=plugin.name, first=where[0],
                               second=where[1], both=(plugin.name,))  # fmt: skip
-        for hook, name in sorted(_taken(other) & _taken(plugin)):
+        for hook, name in sorted(_taken(other) & taken):
             both_names = (plugin.name,) if other.name == OWN else (other.name, plugin.name)
             raise PluginError(f"plugins {other.name} and {plugin.name} both bring {name} by {hook}",
                               what="clash", plugin=plugin.name, other=other.name, hook=hook,
@@ -122,5 +151,9 @@ def _check_clash(found: Sequence[Plugin], plugin: Plugin) -> None:
 
 
 def _taken(plugin: Plugin) -> set[tuple[str, str]]:
-    alone = {one.hook for one in FAMILIES if not one.prefixed}
-    return {(hook, name) for hook, names in plugin.names.items() if hook in alone for name in names}
+    return {
+        (one.hook, name)
+        for one in FAMILIES
+        if not one.prefixed and plugin.all(one.hook)
+        for name in one.room.names(plugin.all(one.hook))
+    }

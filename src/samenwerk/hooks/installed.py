@@ -7,6 +7,8 @@ command line asks for their commands.
 from __future__ import annotations
 
 import functools
+import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,22 @@ if TYPE_CHECKING:
 
 
 def sources() -> tuple[Source, ...]:
-    """Every installed plugin, by name; what is imported of it is nothing yet."""
+    """Every installed plugin, by name; what is imported of it is nothing yet.
+
+    Looked up anew when something was installed since.
+    """
+    return _sources(tuple((one, _changed(one)) for one in sys.path))
+
+
+def _changed(folder: str) -> float:
+    try:
+        return os.stat(folder).st_mtime
+    except OSError:
+        return 0.0
+
+
+@functools.lru_cache(4)
+def _sources(path: tuple[tuple[str, float], ...]) -> tuple[Source, ...]:
     from importlib.metadata import entry_points
 
     found = {}

@@ -6,6 +6,7 @@ asked `calling`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.definitions.resolving.versions import accepts
-from samenwerk.hooks.families import FAMILIES, READING, family
+from samenwerk.hooks.families import FAMILIES, LOADED, family
 from samenwerk.hooks.shapes import OWN as OWN
 from samenwerk.values.declared import PluginNeed
 from samenwerk.values.errors import PluginError
@@ -29,7 +30,7 @@ Wording = Mapping[str, Mapping[str, str]]
 
 
 def _frozen(brought: Mapping[str, tuple[Any, ...]]) -> Mapping[str, tuple[Any, ...]]:
-    return MappingProxyType(dict(brought))
+    return MappingProxyType(brought)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +60,7 @@ class Plugin:
         return {hook: family(hook).room.names(one) for hook, one in self.brought.items() if one}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Plugins:
     """Several plugins, gathered once; samenwerk's own things come first.
 
@@ -84,7 +85,7 @@ class Plugins:
 
         sources = [source_of(one) for one in plugins]
         sources += [source_of(one, name) for name, one in named.items()]
-        gathered = gather(sources, READING)
+        gathered = gather(sources, LOADED)
         for fault in gathered.faults.values():
             raise fault
         return gathered
@@ -112,21 +113,32 @@ class Plugins:
 
         Raises PluginError when the plugin is not there or does not bring it.
         """
-        there = {one.name: one for one in self.plugins}.get(plugin)
-        if there is None:
-            raise self.faults.get(plugin) or missing(plugin)
-        named = family(hook).room.names
-        brought = there.all(hook)
-        for one in brought:
-            if getattr(one, "name", None) == name:
-                return one
-        for one in brought:
-            if name in named((one,)):
-                return one
+        key = plugin, hook
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._of(plugin, hook)
+        if name in known:
+            return known[name]
+        there = {one.name: one for one in self.plugins}[plugin]
         raise PluginError(
             f"plugin {plugin} {there.version} brings no {name} by {hook}",
             what="absent", plugin=plugin, version=there.version, hook=hook, name=name,
         )  # fmt: skip
+
+    @functools.cached_property
+    def _known(self) -> dict[tuple[str, str], Mapping[str, Any]]:
+        """What was looked up, by plugin and hook."""
+        return {}
+
+    def _of(self, plugin: str, hook: str) -> Mapping[str, Any]:
+        """What a plugin brought by a hook, by its own names before those it answers for."""
+        there = {one.name: one for one in self.plugins}.get(plugin)
+        if there is None:
+            raise self.faults.get(plugin) or missing(plugin)
+        named = family(hook).room.names
+        others = {name: one for one in there.all(hook) for name in named((one,))}
+        own = {getattr(one, "name", None): one for one in there.all(hook)}
+        return {**others, **{name: one for name, one in own.items() if isinstance(name, str)}}
 
     def chosen(self, needs: Iterable[PluginNeed]) -> Plugins:
         """Those that a workflow names, and samenwerk's own.

@@ -5,10 +5,12 @@ Values only; what one family alone has is in `families`, and who is asked when i
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 import attrs
 
@@ -113,6 +115,27 @@ def question_of(
 
     A register remembers what was worked out about it; a plugin gets one with a memory of its own.
     """
-    apart = attrs.evolve(collaboration, register=attrs.evolve(collaboration.register))
-    own = attrs.evolve(case)
-    return Question(own, apart, day, actor, party, MappingProxyType(dict(parameters or {})))
+    apart = _own(collaboration)
+    apart.__dict__["register"] = attrs.evolve(collaboration.register)
+    given = MappingProxyType(dict(parameters or {}))
+    return Question(_own(case), apart, day, actor, party, given)
+
+
+T = TypeVar("T")
+
+
+def _own(one: T) -> T:
+    """The same value, without what it remembers of what was worked out about it.
+
+    As `attrs.evolve`, but several times faster: a question is made for every answer.
+    """
+    kind: Any = type(one)
+    made: T = object.__new__(kind)
+    there = one.__dict__
+    made.__dict__.update({name: there[name] for name in _fields(kind)})
+    return made
+
+
+@functools.cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))

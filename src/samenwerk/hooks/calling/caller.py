@@ -96,8 +96,8 @@ class Caller:
         calling.health.check(plugin, named)
         started, fault = calling.now(), None
         try:
-            rooms = calling.rooms if plugin != OWN and family(hook).apart else None
-            if rooms is not None:
+            rooms = calling.rooms
+            if rooms is not None and plugin != OWN and family(hook).apart:
                 brought = self.plugins.named[plugin]
                 return right(rooms.asked(brought, hook, what, call, given))
             return right(_in_process(plugin, named, getattr(member, call), given))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -50,13 +51,13 @@ class Health:
     """The calls of one engine. Safe from several threads."""
 
     def __init__(self) -> None:
-        self._calls: dict[tuple[str, str], Calls] = {}
+        self._tallies: dict[tuple[str, str], _Tally] = {}
         self._lock = threading.Lock()
         self._here = threading.local()
 
     def __iter__(self) -> Iterator[Calls]:
         with self._lock:
-            found = tuple(self._calls.values())
+            found = [Calls(*key, *one.told()) for key, one in self._tallies.items()]
         return iter(sorted(found, key=lambda one: (-one.slowest, one.plugin, one.hook)))
 
     @contextlib.contextmanager
@@ -70,8 +71,8 @@ class Health:
 
     def check(self, plugin: str, hook: str) -> None:
         """Raise PluginError when this is set aside."""
-        known = self._calls.get((plugin, hook))
-        if known is not None and known.set_aside:
+        known = self._tallies.get((plugin, hook))
+        if known is not None and known.failing >= IN_A_ROW:
             raise PluginError(
                 f"plugin {plugin} went wrong at {hook} {known.failing} times in a row",
                 what="set_aside", plugin=plugin, hook=hook, times=known.failing, last=known.last,
@@ -79,30 +80,54 @@ class Health:
 
     def note(self, plugin: str, hook: str, seconds: float, fault: PluginError | None) -> None:
         """One more call, and what went wrong with it."""
-        failed = fault is not None
-        before: set[tuple[str, str]] | None = getattr(self._here, "failed", None)
-        again = failed and before is not None and (plugin, hook) in before
-        if failed and before is not None:
-            before.add((plugin, hook))
+        key = (plugin, hook)
         with self._lock:
-            known = self._calls.get((plugin, hook)) or Calls(plugin, hook)
-            self._calls[plugin, hook] = attrs.evolve(
-                known,
-                times=known.times + 1,
-                failed=known.failed + failed,
-                seconds=known.seconds + seconds,
-                slowest=max(known.slowest, seconds),
-                slow=known.slow + (seconds > SLOW),
-                failing=known.failing + (not again) if failed else 0,
-                last=known.last if fault is None else _said(fault),
-            )
+            known = self._tallies.get(key)
+            if known is None:
+                known = self._tallies[key] = _Tally()
+            known.times += 1
+            known.seconds += seconds
+            known.slowest = max(known.slowest, seconds)
+            known.slow += seconds > SLOW
+            if fault is None:
+                known.failing = 0
+            else:
+                known.failed += 1
+                known.failing += self._first(key)
+                known.last = _said(fault)
+
+    def _first(self, key: tuple[str, str]) -> bool:
+        """Whether this fails for the first time in the decision at hand."""
+        failed: set[tuple[str, str]] | None = getattr(self._here, "failed", None)
+        if failed is None:
+            return True
+        first = key not in failed
+        failed.add(key)
+        return first
 
     def anew(self, plugin: str | None = None) -> None:
         """Ask what is set aside again, of this plugin or of all."""
         with self._lock:
-            for key, known in self._calls.items():
-                if plugin in (None, known.plugin):
-                    self._calls[key] = attrs.evolve(known, failing=0)
+            for key, known in self._tallies.items():
+                if plugin in (None, key[0]):
+                    known.failing = 0
+
+
+@attrs.define(eq=False)
+class _Tally:
+    """The figures of `Calls` while they grow."""
+
+    times: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+    slowest: float = 0.0
+    slow: int = 0
+    failing: int = 0
+    last: Message | None = None
+
+    def told(self) -> tuple[Any, ...]:
+        """All of them, in the order of `Calls`."""
+        return attrs.astuple(self, recurse=False)
 
 
 def _said(fault: PluginError) -> Message:

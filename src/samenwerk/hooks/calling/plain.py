@@ -70,13 +70,14 @@ def _plain(one: Any, left: list[int], deep: int) -> Any:
     raise NotPlain(kind.__name__)
 
 
-def ours(kind: type) -> bool:
+@functools.lru_cache(512)
+def ours(kind: Any) -> bool:
     """Whether this is a class of values of samenwerk itself, and not one that says so."""
     room: object = kind.__module__
     if type(room) is not str or not room.startswith(ROOMS):
         return False
-    there = getattr(sys.modules.get(room), kind.__name__, None)
-    return there is kind and (attrs.has(kind) or issubclass(kind, Enum))
+    there: Any = getattr(sys.modules.get(room), kind.__name__, None)
+    return there is kind and (attrs.has(there) or issubclass(there, Enum))
 
 
 @functools.cache

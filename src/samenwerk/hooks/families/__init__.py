@@ -16,9 +16,11 @@ from typing import Any, Protocol, cast
 import attrs
 
 RUN = "run"
-"""Asked before a workflow is run, and so whenever a plugin is loaded at all."""
+"""Asked before a workflow is run."""
 READ = "read"
 """Asked when the text of a workflow is read and judged."""
+BOTH = "both"
+"""Asked for either."""
 SHOW = "show"
 """Asked when somebody asks for what it brings."""
 
@@ -56,7 +58,7 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("leaf_kinds", prefixed=False),
+    Family("leaf_kinds", BOTH, prefixed=False),
     Family("rules", word="plugin_rule"),
     Family("methods", word="plugin_method"),
     Family("facts", prefixed=False, apart=True),
@@ -75,8 +77,9 @@ FAMILIES: tuple[Family, ...] = (
 """Every family there is, one a line."""
 
 HOOKS = tuple(one.hook for one in FAMILIES)
-RUNNING = tuple(one.hook for one in FAMILIES if one.when == RUN)
-READING = tuple(one.hook for one in FAMILIES if one.when != SHOW)
+RUNNING = tuple(one.hook for one in FAMILIES if one.when in (RUN, BOTH))
+READING = tuple(one.hook for one in FAMILIES if one.when in (READ, BOTH))
+LOADED = tuple(one.hook for one in FAMILIES if one.when != SHOW)
 
 
 def family(hook: str) -> Family:
