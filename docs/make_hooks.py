@@ -12,13 +12,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from samenwerk.hooks import spec
-from samenwerk.hooks.families import FAMILIES, READ, RUN, Family
+from samenwerk.hooks.families import BOTH, FAMILIES, READ, RUN, Family
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "plugins"
 MARK = "## Signature\n"
 TABLE = "| hook | what it brings | names are | asked |\n| --- | --- | --- | --- |\n"
-WHEN = {RUN: "when a workflow that names the plugin is loaded", READ: "when it is read"}
+WHEN = {
+    RUN: "when a workflow that names the plugin is run",
+    READ: "when such a workflow is read",
+    BOTH: "when it is read, and when it is run",
+}
 
 
 def signature(hook: str) -> str:
