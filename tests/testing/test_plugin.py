@@ -18,7 +18,23 @@ import attrs
 import pytest
 from tests.hooks.zoo import MESSAGES, count_parties, facts, plugin, rule, small
 
-from samenwerk import Answer, Message, Parameter, PluginFacts, PluginRule, Question
+from samenwerk import (
+    Answer,
+    Delivered,
+    DueItem,
+    Message,
+    Parameter,
+    Part,
+    PluginDue,
+    PluginEffect,
+    PluginExport,
+    PluginFacts,
+    PluginMethod,
+    PluginReport,
+    PluginRule,
+    Question,
+    Sending,
+)
 from samenwerk.testing.building import building
 from samenwerk.testing.plugin import PluginContract
 
@@ -110,7 +126,8 @@ def test_a_good_plugin_keeps_every_promise(home: Path) -> None:
     suite = contract(good(), home)
     for name in vars(PluginContract):
         if name.startswith("test_") and name[5:] not in ON_DISK:
-            getattr(suite(), name)()
+            more = (home,) if "effect" in name else ()
+            getattr(suite(), name)(*more)
 
 
 _asked: list[int] = []
@@ -334,6 +351,152 @@ def test_without_a_workflow_there_is_nothing_to_see(tmp_path: Path) -> None:
     suite = contract(good(), tmp_path)
     assert "no workflow lies beside it" in failing(suite, "the_workflow_beside_it_is_right")
     assert "no story lies beside it" in failing(suite, "the_stories_beside_it_go_as_they_say")
+
+
+def brought(home: Path, test: str, **hooks: Any) -> str:
+    """What the suite says of a plugin that brings this too."""
+    return failing(contract(good(**hooks), home), test)
+
+
+def item(**changes: Any) -> DueItem:
+    """A day that a plugin knows of."""
+    told = {"day": date(2027, 3, 1), "what": Message("proef.none"), "who": (), "key": "a"}
+    return DueItem(**{**told, **changes})
+
+
+FORM = "its_answers_have_the_form_that_is_asked"
+
+
+@pytest.mark.parametrize(
+    ("items", "sentence"),
+    [
+        ([item(), item()], "one item with the key a is asked"),
+        ([item(who=("nobody",))], "a party of the register, not nobody is asked"),
+        ([item(day=3)], "a DueItem whose day is a date is asked"),
+        (3, "gives int 3; a list of DueItem is asked"),
+    ],
+    ids=["twice", "nobody", "no day", "no list"],
+)
+def test_days_that_are_no_days(items: Any, sentence: str, home: Path) -> None:
+    """What a plugin knows of is told as the family asks, in every case and in odd ones."""
+    due = PluginDue("days", _LABELS, lambda question: items)
+    assert sentence in brought(home, FORM, due_items=[due])
+    right = PluginDue("days", _LABELS, lambda question: [item()])
+    suite = contract(good(due_items=[right]), home)()
+    suite.test_its_answers_have_the_form_that_is_asked()
+    asked = [one.about for one in suite.examined().answers if one.hook == "due_items"]
+    assert "case t at the end of story much" in asked
+
+
+def test_what_is_said_of_a_day_is_looked_at_too(home: Path) -> None:
+    """Its sentence must be there."""
+    due = PluginDue("days", _LABELS, lambda question: [item(what=Message("proef.gone"))])
+    assert "due_items days says proef.gone, and there is no sentence for it in nl" in brought(
+        home, "every_sentence_that_is_said_is_there", due_items=[due]
+    )
+
+
+def test_a_report_is_made_of_every_story(home: Path) -> None:
+    """And of a collaboration in which nothing happened yet, in each language and format."""
+    empty = PluginReport("page", _LABELS, ("text",), lambda whole, lang, format: "")
+    assert "reports page (before anything happened, in nl, as text) gives str ''" in brought(
+        home, FORM, reports=[empty]
+    )
+    broken = attrs.evolve(empty, render=lambda whole, lang, format: str(whole.cases[0]))
+    assert "before anything happened, in nl, as text) raises IndexError" in brought(
+        home, "it_answers_whatever_it_is_asked", reports=[broken]
+    )
+    timed = PluginExport("file", _LABELS, "txt", lambda whole: str(time.time()).encode())
+    assert "exports file looks at the clock (time.time)" in brought(
+        home, "it_looks_at_nothing_but_its_question", exports=[timed]
+    )
+    assert "exports file (at the end of story much) gives str 'x'; bytes is asked" in brought(
+        home, FORM, exports=[attrs.evolve(timed, export=lambda whole: "x")]
+    )
+
+
+def test_a_method_is_asked_of_odd_votes(home: Path) -> None:
+    """Nobody who decides, weights that are not known; and a story must see it."""
+    method = PluginMethod(
+        "all", _LABELS, lambda vote: Answer(2 if vote.voters[0].side == "for" else 0)
+    )
+    assert "methods all (nobody decides, open) raises IndexError" in brought(
+        home, "it_answers_whatever_it_is_asked", methods=[method]
+    )
+    assert "no story asks method all" in brought(
+        home, "the_stories_beside_it_tell_of_everything", methods=[method]
+    )
+
+
+def test_a_part_or_an_effect_that_nothing_uses(home: Path) -> None:
+    """A workflow beside the plugin shows what each is for."""
+    part = Part("piece", _LABELS, {"piece.toml": "[fact]"})
+    effect = PluginEffect("letter", _LABELS, lambda sending: Delivered(), lambda sending: None)
+    assert [
+        "no workflow beside it uses part piece", "no workflow beside it uses effect letter",
+    ] == brought(home, "the_stories_beside_it_tell_of_everything", parts=[part],
+                 effects=[effect]).splitlines()  # fmt: skip
+
+
+class Post:
+    """Letters by their keys, with one thing wrong."""
+
+    def __init__(self, wrong: str) -> None:
+        self.wrong, self.sent = wrong, list[str]()
+
+    def deliver(self, sending: Sending) -> Any:
+        """Send it, once more when that is what is wrong."""
+        if sending.key not in self.sent or self.wrong == "again":
+            self.sent.append(sending.key)
+        if self.wrong == "raises":
+            raise OSError("no post")
+        return Delivered({"number": len(self.sent)} if self.wrong != "odd" else {"size": 1})
+
+    def look_up(self, sending: Sending) -> Any:
+        """Whether it was sent."""
+        if sending.key in self.sent and self.wrong != "forgets":
+            return Delivered({"number": len(self.sent)})
+        return Delivered() if self.wrong == "knows" else None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ("", ""),
+        ("again", "a second attempt with the same key gives"),
+        ("forgets", "does not know it after it was delivered: it would be sent twice"),
+        ("knows", "look_up knows a key that was never delivered"),
+        ("raises", "effects letter: plugin proef"),
+        ("odd", "asked is one of number"),
+    ],
+    ids=["right", "again", "forgets", "knows", "raises", "odd"],
+)
+def test_an_effect_comes_about_once(
+    wrong: str, sentence: str, home: Path, tmp_path: Path
+) -> None:
+    """For a key, however often it is asked."""
+    post = Post(wrong)
+    number = Parameter("number", "whole_number", 0, _LABELS)
+    effect = PluginEffect("letter", _LABELS, post.deliver, post.look_up, (), (number,))
+    sending = Sending("abc", "letter", "region", "t", date(2027, 2, 1))
+    suite = contract(
+        good(effects=[effect]), home, sendings=lambda self, folder: {"letter": [sending]}
+    )()
+    if not wrong:
+        suite.test_an_effect_comes_about_once_for_a_key(tmp_path)
+        return
+    with pytest.raises(pytest.fail.Exception) as fault:
+        suite.test_an_effect_comes_about_once_for_a_key(tmp_path)
+    assert sentence in str(fault.value)
+
+
+def test_an_effect_that_is_not_tried(home: Path, tmp_path: Path) -> None:
+    """Its author says with what, or that it is tried elsewhere."""
+    effect = PluginEffect("letter", _LABELS, lambda sending: Delivered(), lambda sending: None)
+    with pytest.raises(pytest.fail.Exception, match="effects letter is not tried"):
+        contract(good(effects=[effect]), home)().test_an_effect_comes_about_once_for_a_key(tmp_path)
+    suite = contract(good(effects=[effect]), home, outside=("letter",))
+    suite().test_an_effect_comes_about_once_for_a_key(tmp_path)
 
 
 PROJECT = """

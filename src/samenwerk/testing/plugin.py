@@ -12,7 +12,7 @@ What each test looks at stands in `contract`; what your plugin means is for test
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,11 +21,13 @@ import attrs
 import pytest
 
 from samenwerk.hooks.families import HOOKS
+from samenwerk.hooks.families.effects import Sending
 from samenwerk.hooks.gather import gather, source_of
 from samenwerk.hooks.plugins import Plugin, Plugins
-from samenwerk.testing.contract import facts, project, said
-from samenwerk.testing.contract.answers import Answered, ask_all, wrong_form
+from samenwerk.testing.contract import project, said
+from samenwerk.testing.contract.answers import Answered, ask_all
 from samenwerk.testing.contract.beside import Beside, look_beside
+from samenwerk.testing.contract.effects import effect_faults
 from samenwerk.values.errors import PluginError
 
 
@@ -67,6 +69,13 @@ class PluginContract:
             cls._found = _examined(cls)
         return cls._found
 
+    def sendings(self, folder: Path) -> Mapping[str, Iterable[Sending]]:
+        """What to try each effect with, by its name; `folder` is empty and yours to write in.
+
+        An effect is really asked to come about: give it somewhere to do that.
+        """
+        return {}
+
     def test_it_can_be_gathered(self) -> None:
         """Every hook is one that there is, and gives what it may give."""
         self.examined()
@@ -97,8 +106,7 @@ class PluginContract:
 
     def test_its_answers_have_the_form_that_is_asked(self) -> None:
         """A rule gives an Answer that says why, a provider of facts values of declared types."""
-        found = self.examined()
-        _none(_wrong_forms(found))
+        _none(f"{one.told} {one.wrong}" for one in self.examined().answers if one.wrong)
 
     def test_the_same_question_has_the_same_answer(self) -> None:
         """Asked twice, it says the same: it remembers nothing, and nothing is left to chance."""
@@ -137,13 +145,23 @@ class PluginContract:
     def test_it_reads_what_it_says_that_it_reads(self) -> None:
         """The facts that it asks for are among its `reads`: people are shown those."""
         found = self.examined()
-        reads = {rule.name: set(rule.reads) for rule in found.plugin.all("rules")}
+        reads = {
+            (hook, one.name): set(one.reads)
+            for hook, brought in found.plugin.brought.items()
+            for one in brought
+            if hasattr(one, "reads") and hook != "leaf_kinds"
+        }
         _none(
-            f"rules {one.name} asks for fact {name}, and its reads do not say so"
+            f"{one.hook} {one.name} asks for fact {name}, and its reads do not say so"
             for one in found.answers
-            if one.hook == "rules"
-            for name in sorted(one.looked_at - reads[one.name])
+            if (one.hook, one.name) in reads
+            for name in sorted(one.looked_at - reads[one.hook, one.name])
         )
+
+    def test_an_effect_comes_about_once_for_a_key(self, tmp_path: Path) -> None:
+        """However often it is asked; before that it is not known, and afterwards it is."""
+        found, tried = self.examined(), self.sendings(tmp_path)
+        _none(effect_faults(found.plugins, found.plugin, tried, self.outside))
 
     def test_it_is_quick(self) -> None:
         """Somebody waits for every answer."""
@@ -179,7 +197,7 @@ class PluginContract:
         _none(project.story_faults(self.examined().beside))
 
     def test_the_stories_beside_it_tell_of_everything(self) -> None:
-        """Every rule is seen to say yes and to say something else, every fact is told."""
+        """A rule and a method say yes and something else; facts, parts and effects are used."""
         found = self.examined()
         _none(project.untold_faults(found.beside, found.plugin))
 
@@ -190,22 +208,12 @@ def _examined(contract: type[PluginContract]) -> Examined:
         pytest.fail(f"it cannot be gathered: {fault}", pytrace=False)
     (plugin,) = plugins.named.values()
     root = contract.root or project.root_of(Path(inspect.getfile(contract)))
-    beside = Beside((), (), {}) if root is None else look_beside(root, plugins)
+    beside = Beside() if root is None else look_beside(root, plugins)
     try:
         answers = ask_all(plugin, beside, contract.outside, contract.patience)
     except PluginError as fault:
         pytest.fail(str(fault), pytrace=False)
     return Examined(plugins, plugin, root, beside, answers)
-
-
-def _wrong_forms(found: Examined) -> Iterator[str]:
-    for one in found.answers:
-        if one.first.raised is None:
-            wrong = wrong_form(one)
-            if wrong is not None:
-                yield f"{one.told} {wrong}"
-            elif one.hook == "facts":
-                yield from facts.wrong_values(one, found.plugin, found.beside.facts)
 
 
 def _root(found: Examined) -> Path:

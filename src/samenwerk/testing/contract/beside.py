@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from samenwerk.engine import Room
 from samenwerk.hooks.plugins import OWN, Plugin, Plugins
+from samenwerk.hooks.whole import Whole
 from samenwerk.scenarios.folder import Folder, read_folder
 from samenwerk.scenarios.play import Played, Player
+from samenwerk.testing.contract.rooms import rooms
 from samenwerk.values.declared import Fact
 from samenwerk.values.errors import PluginError
 
-CALLS: Mapping[str, str] = {"rules": "judge", "facts": "collect"}
+CALLS: Mapping[str, str] = {"rules": "judge", "methods": "decide", "facts": "collect"}
 """What of each family is asked while a story is played: hook to the function."""
 
 LEFT_OUT = frozenset({".venv", "venv", "build", "dist", "src", "tests", "node_modules"})
@@ -32,10 +36,23 @@ class Beside:
     `asked` is by hook and name: what came in, and what came back.
     """
 
-    folders: tuple[Folder, ...]
-    played: tuple[tuple[Folder, Played], ...]
-    asked: Mapping[tuple[str, str], list[tuple[Any, Any]]]
+    folders: tuple[Folder, ...] = ()
+    played: tuple[tuple[Folder, Played], ...] = ()
+    asked: Mapping[tuple[str, str], list[tuple[Any, Any]]] = attrs.field(factory=dict)
     raised: tuple[str, ...] = ()
+    plugins: Plugins | None = None
+    _rooms: list[tuple[str, Room, date]] = attrs.field(factory=list, init=False)
+
+    def rooms(self) -> list[tuple[str, Room, date]]:
+        """The rooms in which the stories ended, played when somebody asks."""
+        if not self._rooms and self.plugins is not None:
+            self._rooms.extend(one for each in self.folders for one in rooms(each, self.plugins))
+        return self._rooms
+
+    def wholes(self) -> Iterator[tuple[str, Whole]]:
+        """Those collaborations as a report gets them, on their last day."""
+        for about, room, day in self.rooms():
+            yield about, room.whole(day=day)
 
     @property
     def facts(self) -> Mapping[str, Fact]:
@@ -70,7 +87,7 @@ def look_beside(root: Path, plugins: Plugins) -> Beside:
             played += [(folder, one) for one in _played(folder, heard)]
         except PluginError as fault:
             raised.append(f"{path.relative_to(root).as_posix()}: {fault}")
-    return Beside(tuple(folders), tuple(played), asked, tuple(raised))
+    return Beside(tuple(folders), tuple(played), asked, tuple(raised), plugins)
 
 
 def _played(folder: Folder, plugins: Plugins) -> Iterator[Played]:

@@ -170,19 +170,37 @@ def story_faults(beside: Beside) -> Iterator[str]:
 
 
 def untold_faults(beside: Beside, plugin: Plugin) -> Iterator[str]:
-    """Rules that no story sees both ways, and facts that no story needs."""
-    for rule in plugin.all("rules"):
-        truths = {answer.truth for _, answer in beside.asked.get(("rules", rule.name), ())}
-        if not truths:
-            yield f"no story asks rule {rule.name}"
-        elif 2 not in truths:
-            yield f"no story sees rule {rule.name} say yes"
-        elif truths == {2}:
-            yield f"every story sees rule {rule.name} say yes: tell one in which it does not"
+    """What no story sees both ways, and what nothing beside the plugin uses."""
+    for hook, word in (("rules", "rule"), ("methods", "method")):
+        for one in plugin.all(hook):
+            truths = {answer.truth for _, answer in beside.asked.get((hook, one.name), ())}
+            if not truths:
+                yield f"no story asks {word} {one.name}"
+            elif 2 not in truths:
+                yield f"no story sees {word} {one.name} say yes"
+            elif truths == {2}:
+                yield (
+                    f"every story sees {word} {one.name} say yes: tell one in which it does not"
+                )
     for facts in plugin.all("facts"):
-        told = {
-            name for _, answer in beside.asked.get(("facts", facts.name), ()) for name in answer
-        }
+        heard = beside.asked.get(("facts", facts.name), ())
+        told = {name for _, answer in heard for name in answer}
         for name in facts.provides:
             if name not in told:
                 yield f"no story is told fact {name}"
+    used, wanted = _used(beside), (("parts", "part"), ("effects", "effect"))
+    for hook, word in wanted:
+        for one in plugin.all(hook):
+            if f"{plugin.name}.{one.name}" not in used:
+                yield f"no workflow beside it uses {word} {one.name}"
+
+
+def _used(beside: Beside) -> set[str]:
+    """What the workflows use by a plugin's name and a point."""
+    found = set()
+    for folder in beside.folders:
+        node = folder.reading.node("workflow", "uses")
+        found |= {one.text or "" for one in ([] if node is None else node.items)}
+        if folder.workflow is not None:
+            found |= {one.full_name for one in folder.workflow.effects.values()}
+    return found

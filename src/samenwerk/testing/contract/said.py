@@ -27,7 +27,7 @@ def unnamed(plugin: Plugin) -> Iterator[str]:
             if isinstance(labels, Mapping):
                 name = f"{hook} {getattr(one, 'name', '')}"
                 yield from _lacking(name, labels)
-                for parameter in getattr(one, "parameters", ()):
+                for parameter in (*getattr(one, "parameters", ()), *getattr(one, "gives", ())):
                     yield from _lacking(f"{name}, parameter {parameter.name}", parameter.labels)
     for check in plugin.all("checks"):
         yield from _check_texts(check)
