@@ -109,3 +109,31 @@ def test_without_it_the_record_can_be_read_and_the_step_waits(room: Room) -> Non
     with pytest.raises(PluginError):
         bare.do("budget.adopt", case="b", actor="leiding")
     assert bare.do("budget.drop", case="b", actor="leiding").carried_out
+
+
+REGION = """\
+[workflow]
+id = "regio"
+version = "1"
+extends = "landelijk@2026.1"
+nl = "Regio"
+en = "Region"
+plugins = ["besluitvorming>=0.1,<1"]
+uses = ["besluitvorming.{form}"]
+"""
+
+
+@pytest.mark.parametrize("form", [one.name for one in samenwerk_besluitvorming.parts()])
+def test_a_form_can_be_laid_over_the_national_base(
+    form: str, plugins: Plugins, tmp_path: Path
+) -> None:
+    """Each form fits what samenwerk brings as a base, without a fault or a warning."""
+    (tmp_path / "workflow.toml").write_text(REGION.format(form=form), encoding="utf-8")
+    assert () == check(tmp_path, plugins=plugins).diagnostics
+
+
+def test_the_workflow_uses_every_form_and_every_method(plugins: Plugins) -> None:
+    """What the plugin brings is shown in its own stories."""
+    text = (FOLDER / "workflow.toml").read_text(encoding="utf-8")
+    brought = (*samenwerk_besluitvorming.parts(), *samenwerk_besluitvorming.methods())
+    assert [] == [one.name for one in brought if f"besluitvorming.{one.name}" not in text]

@@ -1,16 +1,24 @@
 """Forms of collaboration and ways of deciding: a plugin of samenwerk. This file only introduces.
 
-The methods are in `weighted`, `sorts`, `preference` and `selection`, and every sentence in
-`wording`.
+The forms are in `forms` and the folder `parts`, the methods in `weighted`, `sorts`, `preference` and
+`selection`, and every sentence in `wording`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from samenwerk import PluginMethod, hookimpl
+from samenwerk import Part, PluginMethod, hookimpl
 
 __version__ = "0.1.0"
+
+
+@hookimpl
+def parts() -> Sequence[Part]:
+    """Zes vormen van samenwerking, als tekst die een werkwijze gebruikt."""
+    from samenwerk_besluitvorming.forms import forms
+
+    return forms()
 
 
 @hookimpl
