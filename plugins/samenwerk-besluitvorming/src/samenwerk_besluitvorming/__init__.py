@@ -1,7 +1,7 @@
 """Forms of collaboration and ways of deciding: a plugin of samenwerk. This file only introduces.
 
-The forms are in `forms` and the folder `parts`, the methods in `weighted`, `sorts`, `preference` and
-`selection`, and every sentence in `wording`.
+The forms are in `forms` and the folder `parts`, the methods in `weighted`, `sorts`,
+`preference` and `selection`, and every sentence in `wording`.
 """
 
 from __future__ import annotations
