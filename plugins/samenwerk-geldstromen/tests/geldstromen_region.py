@@ -20,7 +20,7 @@ PARTIES = {
     "oost": "provider", "west": "provider", "waard": "insurer", "zeker": "insurer",
     "kantoor": "care_office", "berg": "municipality", "dal": "municipality", "wacht": "regulator",
 }  # fmt: skip
-PAPERS = ("plan", "budget")
+PAPERS = ("plan", "estimate")
 
 
 @cache

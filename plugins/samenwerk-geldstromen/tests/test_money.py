@@ -45,13 +45,13 @@ class Streams(RuleBasedStateMachine):
         reserved = (ceiling * share / 100).quantize(Decimal("0.01"))
         self.region.scheme(str(ceiling), str(reserved))
         self._year()
-        assert self.region.done("wlz_budget.open", "k", "kantoor", budget=Decimal("700.01"),
+        assert self.region.done("wlz_budget.open", "k", "kantoor", total=Decimal("700.01"),
                                 use_until=date(2027, 12, 31))  # fmt: skip
 
     def _year(self) -> None:
         case = f"y{self.year}"
         assert self.region.done("wmo_year.open", case, "berg", first_day=date(self.year, 1, 1),
-                                budget=Decimal("333.33"))  # fmt: skip
+                                total=Decimal("333.33"))  # fmt: skip
         self.region.do("wmo_year.take_over", case, "berg")
 
     def _any(self, kind: str, pick: int) -> tuple[str, str] | None:

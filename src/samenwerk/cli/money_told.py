@@ -105,7 +105,7 @@ def money_data(money: Money, speaker: Speaker) -> dict[str, object]:
                 "account": one.name,
                 "name": speaker.tell(Name("plugin_account", one.brought.name)),
                 "sums": [
-                    {"stream": stream, "account": own, "amount": str(amount)}
+                    {"stream": stream, "account": own, "amount": f"{amount:.2f}"}
                     for stream in _streams(one)
                     for own, amount in sums(one, stream).items()
                 ],
@@ -140,7 +140,7 @@ def _as_payment(one: CasePayment, speaker: Speaker) -> dict[str, object]:
         "case": one.case,
         "key": payment.key,
         "day": payment.day.isoformat(),
-        "amount": str(payment.amount),
+        "amount": f"{payment.amount:.2f}",
         "payer": payment.payer,
         "payee": payment.payee,
         "what": speaker.say(payment.what),
@@ -156,7 +156,7 @@ def _as_entry(account: Account, entry: Entry, speaker: Speaker) -> dict[str, obj
         "day": entry.day.isoformat(),
         "account": entry.account,
         "name": account_text(entry.account, account.brought.words, speaker),
-        "amount": str(entry.amount),
+        "amount": f"{entry.amount:.2f}",
         "what": speaker.say(entry.what),
         "source": speaker.say(entry.source),
         "sequence": entry.sequence,

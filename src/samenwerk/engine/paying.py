@@ -29,7 +29,7 @@ def to_pay(payments: Iterable[CasePayment], party: str) -> Iterator[Task]:
         if one.payment.paid is None and one.payment.payer == party:
             act = Obligation(
                 "act", act=_told("act.pay", one), who=(party,), case=one.case,
-                due=one.payment.day, ground=f"payment {one.payment.key}",
+                due=one.payment.day,
             )  # fmt: skip
             yield Task(one.case, "", act, True, plugin=one.plugin)
 

@@ -14,6 +14,7 @@ from samenwerk import (
     PluginFacts,
     PluginPayments,
     PluginRank,
+    PluginReport,
     PluginRule,
     hookimpl,
 )
@@ -67,6 +68,14 @@ def accounts() -> Sequence[PluginAccount]:
     from samenwerk_geldstromen.account import STREAMS_ACCOUNT
 
     return [STREAMS_ACCOUNT]
+
+
+@hookimpl
+def reports() -> Sequence[PluginReport]:
+    """Wat dubbel betaald wordt."""
+    from samenwerk_geldstromen.doubles_told import DOUBLE
+
+    return [DOUBLE]
 
 
 @hookimpl

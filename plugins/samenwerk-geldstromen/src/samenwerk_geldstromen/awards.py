@@ -45,7 +45,9 @@ def award_of(question: Question) -> Award | None:
     amount, count = question.fact("asked"), question.fact("instalments")
     payee = next(holders(question, "applicant"), None)
     payer = next(holders(question, stream.payer, stream.above), None)
-    if awarded is None or not isinstance(amount, Decimal) or payee is None or payer is None:
+    if awarded is None or awarded.day > question.day or payee is None or payer is None:
+        return None
+    if not isinstance(amount, Decimal):
         return None
     return Award(
         stream, amount, count if isinstance(count, int) else 1, awarded.day, payer, payee,

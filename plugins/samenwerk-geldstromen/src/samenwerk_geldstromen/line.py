@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from samenwerk import PluginRank, Question
 
-ASKED_FOR = ("plan", "budget")
+ASKED_FOR = ("plan", "estimate")
 SCHEME = "subsidy_scheme"
 RESERVED, FREE, NOT_YET = 0, 1, 2
 

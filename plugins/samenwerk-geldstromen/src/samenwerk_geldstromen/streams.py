@@ -50,7 +50,7 @@ STREAMS = (
            ("granted",), ("granted", "done")),
     Stream("wmo", "Wmo", "wmo_award", "wmo_year", "treasurer", "agree",
            ("agreed", "invoiced"), ("agreed", "invoiced", "done"), None),
-    Stream("subsidie", "subsidie", "subsidy_award", "subsidy_scheme", "funder", "grant",
+    Stream("subsidie", "subsidie", "subsidy_award", "subsidy_scheme", "giver", "grant",
            ("granted",), ("granted", "accounted", "cleared", "settled")),
 )  # fmt: skip
 AWARDS = tuple(one.award for one in STREAMS)
