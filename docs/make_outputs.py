@@ -247,10 +247,17 @@ def _criteria() -> None:
     shutil.copytree(ROOT / "examples" / "new-criteria", "new-criteria")
 
 
+def _plan() -> None:
+    """The workflow of a transformation plan, in a folder of one's own."""
+    shutil.copytree(ROOT / "workflows" / "transformatieplan", ".", dirs_exist_ok=True)
+
+
 PREPARED: dict[str, Callable[[], None]] = {
     "README.md": _desk,
     "docs/nl/how-to/move-running-cases.md": _criteria,
     "docs/en/how-to/move-running-cases.md": _criteria,
+    "docs/nl/how-to/report-to-a-board.md": _plan,
+    "docs/en/how-to/report-to-a-board.md": _plan,
 }
 """What stands ready for who follows a page: that of a checkout."""
 

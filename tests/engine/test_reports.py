@@ -229,9 +229,14 @@ def test_a_report_does_not_say_that_a_text_was_erased_when_it_was_not() -> None:
 
 
 def test_a_report_tells_what_moves_a_case_on() -> None:
-    """Not what pauses it, and what ends it only where nothing else is left."""
+    """Not what pauses it, and what ends it only where nothing is left to go on."""
     room = started(workflow())[1]
     whole = room.whole()
     assert ("budget.agree",) == whole.steps("b")
-    assert ("collaboration.close",) == whole.steps("c")
+    assert () == whole.steps("c")
+    room.hand_in("note", "nota", case="b", actor="noord")
+    for who in ("noord", "zuid", "oost"):
+        room.say("support", "for", case="b", actor=who)
+    assert room.do("budget.agree", case="b", actor="zuid").carried_out
+    assert ("collaboration.close",) == room.whole().steps("c")
     assert "b: still needed for Agree" in render(whole, "en", "text")

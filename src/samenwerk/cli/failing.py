@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +22,9 @@ from samenwerk.values.errors import (
     SamenwerkError,
     StoreError,
 )
+
+if TYPE_CHECKING:
+    from samenwerk.language.catalogue import Speaker
 
 
 class Fail(Exception):
@@ -43,6 +47,16 @@ def usage_error(fault: click.ClickException, door: Door) -> int:
     return _tell(door, WRONG, "usage", "\n".join(rows), said)
 
 
+def _speaker(fault: SamenwerkError, door: Door) -> Speaker:
+    """Who says it: what goes wrong with a plugin has sentences of its own."""
+    if not isinstance(fault, PluginError):
+        return door.speaker()
+    from samenwerk.front import catalogue_with
+    from samenwerk.language.catalogue import Speaker
+
+    return Speaker(door.lang, catalogue=catalogue_with())
+
+
 def failed(fault: Exception, door: Door) -> int:
     """Say what went wrong, and give the exit code that belongs to it."""
     if isinstance(fault, Fail):
@@ -55,7 +69,7 @@ def failed(fault: Exception, door: Door) -> int:
         if type(fault) is Misuse and known in texts(door.lang):
             params = {"name": "", **fault.params}
             return _tell(door, WRONG, known, words(door.lang, known, **params))
-        said = say_error(fault, door.speaker())
+        said = say_error(fault, _speaker(fault, door))
         text = "\n".join(wrap(said, door.width))
         return _tell(door, _code(fault), fault.id, text, said)
     if os.environ.get("SAMENWERK_DEBUG"):

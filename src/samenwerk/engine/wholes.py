@@ -117,6 +117,8 @@ class WorkedOut:
             and not lifecycle.states[step.to].stops
         ]
         goes_on = [name for name, final in on if not final]
+        if any(one.parent == case and not one.over for one in self.known.cases.values()):
+            return tuple(goes_on)  # to end it is not what comes next while others run below it
         return tuple(goes_on or (name for name, _ in on))
 
     def needs(self, step: str, case: str) -> Obligation:

@@ -140,7 +140,8 @@ class Whole:
     def steps(self, case: str) -> tuple[str, ...]:
         """The steps that move a case on from where it is, as `lifecycle.step`.
 
-        None of them pauses it; one that ends it is only among them where nothing else moves it on.
+        None of them pauses it; one that ends it is only among them where nothing else moves it on
+        and no open case is below it.
         """
         return self.answers.steps(case)
 
