@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from samenwerk.hooks.calling.apart import Apart as Apart
     from samenwerk.hooks.families.accounts import Entry as Entry
     from samenwerk.hooks.families.accounts import PluginAccount as PluginAccount
+    from samenwerk.hooks.families.calendars import PluginCalendar as PluginCalendar
     from samenwerk.hooks.families.due_items import DueItem as DueItem
     from samenwerk.hooks.families.due_items import PluginDue as PluginDue
     from samenwerk.hooks.families.effects import Delivered as Delivered
@@ -92,6 +93,7 @@ _ROOMS = {
     "hooks.plugins": ("Plugins",),
     "hooks.spec": ("hookimpl",),
     "hooks.families.accounts": ("Entry", "PluginAccount"),
+    "hooks.families.calendars": ("PluginCalendar",),
     "hooks.families.due_items": ("DueItem", "PluginDue"),
     "hooks.families.effects": ("Delivered", "PluginEffect", "Sending"),
     "hooks.families.exports": ("PluginExport",),

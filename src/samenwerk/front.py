@@ -64,7 +64,7 @@ def check(
     path = located(workflow, find)
     plain = own(READING)
     here = plugins is None
-    parts = InstalledByName("parts", needed=True) if plugins is None else plugins.by_name("parts")
+    parts, calendars = (_brought(one, plugins, needed=True) for one in ("parts", "calendars"))
     reading = read_workflow(
         path,
         find=find,
@@ -74,6 +74,7 @@ def check(
         plugin_parts=parts,
         plugin_effects=_brought("effects", plugins),
         plugin_methods=_brought("methods", plugins),
+        plugin_calendars=calendars,
         plugins=InstalledVersions() if plugins is None else plugins.versions,
     )
     named = named_in(reading)
@@ -93,15 +94,16 @@ def check(
         plugin_parts=parts,
         plugin_effects=_brought("effects", plugins),
         plugin_methods=_brought("methods", plugins),
+        plugin_calendars=calendars,
         plugins=InstalledVersions() if here else offered.versions,
     )
 
 
-def _brought(hook: str, plugins: Plugins | None) -> Mapping[str, Any]:
+def _brought(hook: str, plugins: Plugins | None, needed: bool = False) -> Mapping[str, Any]:
     """What these plugins (None: the installed ones) bring by a hook, by `plugin.name`."""
     from samenwerk.hooks.installed import InstalledByName
 
-    return InstalledByName(hook) if plugins is None else plugins.by_name(hook)
+    return InstalledByName(hook, needed) if plugins is None else plugins.by_name(hook)
 
 
 def named_in(reading: Reading) -> frozenset[str]:

@@ -29,7 +29,7 @@ _SHELVES = {
     "rule": "rules", "decision": "decisions", "say": "says", "duty": "duties", "fact": "facts",
     "document": "documents",
     "parameter": "parameters", "calculation": "calculations", "pool": "pools", "queue": "queues",
-    "date": "days", "window": "windows", "role": "roles",
+    "date": "days", "calendar": "calendars", "window": "windows", "role": "roles",
     "group": "groups", "map": "maps", "table": "tables", "sort": "sorts", "mandate": "mandates",
     "subject": "subjects", "lifecycle": "lifecycles", "invariant": "invariants",
     "transition": "transitions", "effect": "effects",

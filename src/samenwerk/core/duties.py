@@ -9,7 +9,7 @@ from datetime import date
 
 import attrs
 
-from samenwerk.core.operands import entry_in, getter
+from samenwerk.core.operands import ended, entry_in, getter
 from samenwerk.core.view import View, located
 from samenwerk.core.who import members
 from samenwerk.values.case import Case
@@ -24,6 +24,7 @@ class Owed:
     """A duty in its case, on the day of a view; `last` is its last day, None: not known.
 
     `done` has for each cell what stands in it. A duty that does not exist here and now is met.
+    `beyond` is the term whose calendar ends before the last day.
     """
 
     duty: Duty
@@ -32,6 +33,7 @@ class Owed:
     last: date | None
     day: date
     done: dict[Cell, Entry | None]
+    beyond: Term | None = None
 
     def _late(self, entry: Entry | None) -> bool:
         """Whether it was done after the last day, or that day passed without it."""
@@ -58,6 +60,8 @@ class Owed:
             return YES
         if self.overdue or self.late:
             return NO
+        if self.beyond is not None:
+            return UNKNOWN
         return UNKNOWN if self.open or not self.done else YES
 
 
@@ -69,16 +73,21 @@ def owed(duty: Duty, above: str | None, view: View) -> Owed | None:
     there = view if case is view.case else view.in_case(case)
     exists = case.state in duty.while_in if duty.while_in else not case.over
     since = case.clock if duty.while_in else case.opened.day
+    beyond: Term | None = None
     if isinstance(duty.due, Term):
         last: object = duty.due.after(since)
+        beyond = duty.due if duty.due.beyond(since) else None
     else:
         last = getter(duty.due)(there)
+        beyond = ended(duty.due, there)
+    last = last if beyond is None else None
     who: tuple[str | None, ...] = (None,)
     if duty.each:
         who = tuple(dict.fromkeys(one for by in duty.by for one in members(by, there)))
     cells = [Cell(case.id, duty.kind, duty.must, one) for one in who]
     done = {cell: entry_in(there, cell) for cell in cells}
-    return Owed(duty, case, exists, last if isinstance(last, date) else None, view.day, done)
+    return Owed(duty, case, exists, last if isinstance(last, date) else None, view.day, done,
+                beyond)  # fmt: skip
 
 
 def holders(duty: Duty, view: View) -> tuple[str, ...]:

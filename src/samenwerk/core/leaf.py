@@ -81,7 +81,10 @@ class Cut:
             return None
         return (
             *self.value_class(entry),
-            tuple(_side(view.day, term.after(entry.day)) for term in self.terms),
+            tuple(
+                None if term.beyond(entry.day) else _side(view.day, term.after(entry.day))
+                for term in self.terms
+            ),
             tuple(entry.day <= day for day in self.days),
             tuple(other is None or entry.sequence > other.sequence for other in after),
             (entry.value, entry.day) if self.exact else None,

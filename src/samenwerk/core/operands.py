@@ -25,6 +25,7 @@ from samenwerk.values.operand import (
     Today,
     Unset,
 )
+from samenwerk.values.time import Term
 
 Getter = Callable[[View], Value | None]
 
@@ -42,29 +43,22 @@ def getter(operand: Operand) -> Getter:
             return lambda view: view.day
         case DayOfStep(step=step, above=above):
             return lambda view: _day_of_step(view, step, above)
-        case Shifted(base=base, term=term, back=back):
-            base_of = getter(base)
-            shift = term.before if back else term.after
+        case Shifted(base=base):
+            base_of, shift = getter(base), _known(operand)
             return lambda view: None if (day := _day(base_of(view))) is None else shift(day)
-        case DayInYear(month=month, day=number, year=year, plus=plus):
-            year_of = getter(year)
-
-            def in_year(view: View) -> Value | None:
-                base = _day(year_of(view))
-                if base is None:
-                    return None
-                last = calendar.monthrange(base.year, month)[1]
-                found = date(base.year, month, min(number, last))
-                return found if plus is None else plus.after(found)
-
-            return in_year
+        case DayInYear(year=year):
+            year_of, in_year = getter(year), _known(operand)
+            return lambda view: None if (day := _day(year_of(view))) is None else in_year(day)
         case FirstAfter(what=what, base=base):
             base_of = getter(base)
             return lambda view: None if (day := _day(base_of(view))) is None else _first(what, day)
         case Latest(parts=parts):
             each = [getter(part) for part in parts]
+            counted = [part for part in parts if by_calendar(part)]
 
             def latest(view: View) -> Value | None:
+                if any(ended(part, view) for part in counted):
+                    return None
                 known = [day for one in each if (day := _day(one(view))) is not None]
                 return max(known) if known else None
 
@@ -98,6 +92,69 @@ def _day_of_step(view: View, step: str, above: str | None) -> Value | None:
     case = located(view, above)
     entry = None if case is None else case.entry("steps", step)
     return None if entry is None else entry.day
+
+
+def reckoned(operand: Shifted | DayInYear | FirstAfter, day: date) -> date:
+    """What becomes of the day that it is reckoned from, also where a calendar does not reach."""
+    match operand:
+        case Shifted(term=term, back=back):
+            return term.before(day) if back else term.after(day)
+        case DayInYear(plus=plus):
+            found = in_year(operand, day)
+            return found if plus is None else plus.after(found)
+    return _first(operand.what, day)
+
+
+def in_year(operand: DayInYear, day: date) -> date:
+    """The day of the calendar in the year of a day, before anything is added to it."""
+    last = calendar.monthrange(day.year, operand.month)[1]
+    return date(day.year, operand.month, min(operand.day, last))
+
+
+def _known(operand: Shifted | DayInYear) -> Callable[[date], date | None]:
+    """What becomes of a day; None where a calendar would have to reach further than it does."""
+    term = operand.term if isinstance(operand, Shifted) else operand.plus
+    if term is None or term.calendar is None:
+        return lambda day: reckoned(operand, day)
+
+    def known(day: date) -> date | None:
+        begun = day if isinstance(operand, Shifted) else in_year(operand, day)
+        back = isinstance(operand, Shifted) and operand.back
+        return None if term.beyond(begun, back) else reckoned(operand, day)
+
+    return known
+
+
+def by_calendar(operand: Operand) -> bool:
+    """Whether a term in it counts by a calendar."""
+    match operand:
+        case Shifted(base=base, term=term):
+            return term.calendar is not None or by_calendar(base)
+        case DayInYear(year=base, plus=plus):
+            return (plus is not None and plus.calendar is not None) or by_calendar(base)
+        case FirstAfter(base=base):
+            return by_calendar(base)
+        case Latest(parts=parts):
+            return any(by_calendar(part) for part in parts)
+    return False
+
+
+def ended(operand: Operand, view: View) -> Term | None:
+    """The term by which a day is not known because its calendar does not reach, or None."""
+    match operand:
+        case Shifted(base=base, term=term, back=back):
+            day = _day(getter(base)(view))
+            found = term if day is not None and term.beyond(day, back) else None
+            return found or ended(base, view)
+        case DayInYear(year=base, plus=plus):
+            day = _day(getter(base)(view))
+            late = plus is not None and day is not None and plus.beyond(in_year(operand, day))
+            return plus if late else ended(base, view)
+        case FirstAfter(base=base):
+            return ended(base, view)
+        case Latest(parts=parts):
+            return next((one for part in parts if (one := ended(part, view)) is not None), None)
+    return None
 
 
 def _first(what: str, day: date) -> date:
@@ -199,9 +256,9 @@ def spelled(operand: Operand) -> str:
         case DayOfStep(step=step, above=above):
             return f"day of {above}.{step}" if above else f"day of {step}"
         case Shifted(base=base, term=term, back=back):
-            return f"({spelled(base)} {'-' if back else '+'} {term})"
+            return f"({spelled(base)} {'-' if back else '+'} {term.key})"
         case DayInYear(month=month, day=day, year=year, plus=plus):
-            later = "" if plus is None else f" + {plus}"
+            later = "" if plus is None else f" + {plus.key}"
             return f"({month:02}-{day:02} in {spelled(year)}{later})"
         case FirstAfter(what=what, base=base):
             return f"({what} from {spelled(base)})"

@@ -16,6 +16,7 @@ from samenwerk.core.votes import Count, abstaining, silence
 from samenwerk.core.ways import Bound, Bounds, Want, Way, every
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.declared import Decision
+from samenwerk.values.share import Share
 
 Group = tuple[str, ...]
 """Voters whose yes would change the count in one and the same way."""
@@ -280,3 +281,12 @@ def fresh_round(found: Count, sequence: int, closing: date | None) -> Count:
         unresolved=[*found.unresolved, *earlier], spoke=0, opened=True, closed=False,
         closing=closing, since=sequence,
     )  # fmt: skip
+
+
+def asks_more(mine: Share | int | None, its: Share | int | None) -> bool:
+    """Whether one share or quorum asks at least as much as another."""
+    if its is None or mine is None or mine == its:
+        return mine == its
+    if isinstance(mine, Share) and isinstance(its, Share):
+        return mine.fraction >= its.fraction
+    return isinstance(mine, int) and isinstance(its, int) and mine >= its

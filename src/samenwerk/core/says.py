@@ -17,6 +17,7 @@ from samenwerk.values.case import Case, Entries
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.say import Say
+from samenwerk.values.time import Term
 
 AGAINST = "against"
 MILD: Mapping[str, tuple[str, ...]] = {
@@ -63,6 +64,7 @@ class Standing:
     day: date
     closing: date | None
     words: dict[str, Entry]
+    beyond: Term | None = None
 
     @property
     def passed(self) -> bool:
@@ -127,7 +129,12 @@ class Standing:
         return entry is None or entry.sequence <= self.talked_after
 
     def truth(self) -> int:
-        """No when a no stands in the way, unknown as long as it is open, else yes."""
+        """No when a no stands in the way, unknown as long as it is open, else yes.
+
+        Unknown too where the calendar of a term ends too early to tell when it is over.
+        """
+        if self.beyond is not None:
+            return UNKNOWN
         if (self.say.consent and self.against) or self.talk_lacks:
             return NO
         if self.asked is None or self.early:
@@ -147,13 +154,17 @@ def standing(say: Say, above: str | None, view: View) -> Standing | None:
     asked = case.opened if say.opens_at is None else case.entry("steps", say.opens_at)
     since = view.collaboration.sequence if asked is None else asked.sequence
     within = say.answer_within
-    closing = None if asked is None or within is None else within.after(asked.day)
+    timed = asked is not None and within is not None and not within.beyond(asked.day)
+    closing = within.after(asked.day) if timed and asked and within else None
+    beyond = None if asked is None else next(
+        (term for term in (say.notice, within) if term is not None and term.beyond(asked.day)), None
+    )
     given: Entries = case.positions.get(say.name, Map())
     words = {
         one: entry for one in who
         if asked is not None and (entry := given.get(one)) is not None and entry.sequence > since
     }  # fmt: skip
-    return Standing(say, case, who, asked, since, view.day, closing, words)
+    return Standing(say, case, who, asked, since, view.day, closing, words, beyond)
 
 
 def position_cell(found: Standing, party: str) -> Cell:

@@ -10,7 +10,7 @@ from datetime import date
 
 import attrs
 
-from samenwerk.core.operands import getter
+from samenwerk.core.operands import ended, getter
 from samenwerk.core.view import View, located
 from samenwerk.core.who import members
 from samenwerk.values.case import Case
@@ -18,6 +18,7 @@ from samenwerk.values.cell import Entry
 from samenwerk.values.declared import Decision
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.share import Share
+from samenwerk.values.time import Term
 
 HALF = Share(1, 2)
 REFUSALS = ("against", "object")
@@ -51,9 +52,16 @@ class Count:
     vetoers: frozenset[str]
     sorts: dict[str, frozenset[str]]
     weights: dict[str, int] | None
+    beyond: Term | None = None
 
     def truth(self) -> int:
-        """Yes when no completion of the open ones can undo it, no when none can reach it."""
+        """Yes when no completion of the open ones can undo it, no when none can reach it.
+
+        Unknown where the calendar of the term does not tell when the round closes.
+        """
+        return UNKNOWN if self.beyond is not None else self._truth()
+
+    def _truth(self) -> int:
         waiting = self.open
         if not waiting:
             if not self.passes(self.yes, self.no, self.out, self.spoke):
@@ -239,7 +247,18 @@ def round_of(decision: Decision, view: View, case: Case) -> tuple[int, date, dat
     if decision.closes is not None:
         return since, opened, written_closing(decision, view, case)
     within = decision.answer_within
-    return since, opened, None if within is None else within.after(opened)
+    closing = None if within is None or within.beyond(opened) else within.after(opened)
+    return since, opened, closing
+
+
+def ended_round(decision: Decision, view: View, case: Case) -> Term | None:
+    """The term by which nobody knows when the round closes, because its calendar ends."""
+    if decision.closes is not None:
+        return ended(decision.closes, view if case is view.case else view.in_case(case))
+    within = decision.answer_within
+    if within is None or within.calendar is None:
+        return None
+    return within if within.beyond(round_of(decision, view, case)[1]) else None
 
 
 def written_closing(decision: Decision, view: View, case: Case) -> date | None:
@@ -302,6 +321,7 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
         decision, voters, yes, no, out, waiting, words, stale, unresolved, len(words), opened,
         closed, closing, since, case.opened.by, _vetoers(decision, view, case),
         _sorts(decision, view, voters), _weights(decision, view, case, voters),
+        ended_round(decision, view, case),
     )  # fmt: skip
     if closed and waiting:
         silent = [one for one in waiting if one not in words]

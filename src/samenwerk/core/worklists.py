@@ -9,12 +9,14 @@ import attrs
 
 from samenwerk.core.act_words import act_of
 from samenwerk.core.allowed import THERE
+from samenwerk.core.beyond import last_known, told_ended
 from samenwerk.core.cells import speakers, step_acts, voices
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.duties import Owed, holders, owed
 from samenwerk.core.obligations import standing as standing_now
 from samenwerk.core.obligations import told_needs
+from samenwerk.core.operands import ended
 from samenwerk.core.refusals import doers_of
 from samenwerk.core.says import position_cell, standing
 from samenwerk.core.scene import Scene
@@ -31,6 +33,7 @@ from samenwerk.values.finding import YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.say import Say
+from samenwerk.values.time import Term
 
 
 @attrs.frozen
@@ -194,13 +197,16 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             for one in doers_of(step, view)
         ))  # fmt: skip
         told = Message("due.state", {"state": Name("state", f"{case.lifecycle}.{case.state}")})
-        found.append(Due(case.id, told, day, who, day < scene.day))
+        late = state.due if state.due.beyond(case.clock) else None
+        found.append(_until(case, told, day, who, scene, late))
     for step in steps:
         compiled_step = compiled.steps[step.full_name]
         past = None if compiled_step.once_past is None else compiled_step.once_past(view)
-        if isinstance(past, date):
-            told = Message("due.time", {"step": Name("step", step.full_name)})
-            found.append(Due(case.id, told, past, (), past < scene.day))
+        told = Message("due.time", {"step": Name("step", step.full_name)})
+        late = None if step.once_past is None else ended(step.once_past, view)
+        if isinstance(past, date) or late is not None:
+            day = past if isinstance(past, date) else scene.day
+            found.append(_until(case, told, day, (), scene, late))
     if case.kept is not None and case.kept.until is not None:
         name = Name("transition", case.kept.clause or "")
         told = Message("due.kept", {"clause": name})
@@ -213,7 +219,11 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             continue
         tally = count(decision, None, view)
         _, _, closing = round_of(decision, view, case)
-        if tally is None or closing is None or is_closed(decision, closing, scene.day):
+        late = None if tally is None else tally.beyond
+        if tally is None or (closing is None and late is None):
+            continue
+        closing = closing or scene.day
+        if late is None and is_closed(decision, closing, scene.day):
             continue
         if not tally.open or (decision.opens_at and decision.opens_at not in case.steps):
             continue
@@ -223,8 +233,18 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             one for voter in tally.open
             for one in speakers(scene, Cell(case.id, "position", decision.name, voter), voter)
         ))  # fmt: skip
-        found.append(Due(case.id, told, closing, open_now, closing < scene.day))
+        found.append(_until(case, told, closing, open_now, scene, late))
     return found
+
+
+def _until(
+    case: Case, told: Message, day: date, who: tuple[str, ...], scene: Scene, late: Term | None
+) -> Due:
+    """A day to mind; where no calendar tells it, the day on which that calendar ends."""
+    if late is None:
+        return Due(case.id, told, day, who, day < scene.day)
+    ends = last_known(late)
+    return Due(case.id, told_ended(late, told), ends, who, ends < scene.day)
 
 
 def _owed(scene: Scene, case: Case, duty: Duty) -> Owed | None:
@@ -242,12 +262,12 @@ def _owed(scene: Scene, case: Case, duty: Duty) -> Owed | None:
 def _of_duty(scene: Scene, case: Case, duty: Duty) -> Due | None:
     """The last day of a duty, with who has not done it."""
     known = _owed(scene, case, duty)
-    if known is None or known.last is None:
+    if known is None or (known.last is None and known.beyond is None):
         return None
     told = Message("due.duty", {"duty": Name("duty", duty.full_name)})
     who = tuple(cell.who for cell in known.open if cell.who is not None)
     who = who or holders(duty, scene.view(case))
-    return Due(case.id, told, known.last, who, known.overdue)
+    return _until(case, told, known.last or scene.day, who, scene, known.beyond)
 
 
 def _duties(scene: Scene, case: Case, party: str) -> Iterator[Task]:
@@ -309,14 +329,15 @@ def _of_say(scene: Scene, case: Case, say: Say) -> Due | None:
     if say.lifecycle not in (None, case.lifecycle):
         return None
     known = standing(say, None, scene.view(case))
-    if known is None or known.closing is None or not known.open:
+    late = None if known is None else known.beyond
+    if known is None or not known.open or (known.closing is None and late is None):
         return None
     can = tuple(dict.fromkeys(
         one for voice in known.open
         for one in speakers(scene, position_cell(known, voice), voice)
     ))  # fmt: skip
     told = Message("due.say", {"say": Name("say", say.full_name)})
-    return Due(case.id, told, known.closing, can, known.passed)
+    return _until(case, told, known.closing or scene.day, can, scene, late)
 
 
 def _asked(compiled: Compiled, case: Case, decision: object) -> bool:

@@ -15,7 +15,8 @@ import attrs
 from samenwerk.core.leaf import Leaf
 from samenwerk.definitions.checks import Check, all_checks
 from samenwerk.definitions.keys.kinds import KINDS
-from samenwerk.definitions.laying.brought import Offered, PartOfPlugin
+from samenwerk.definitions.laying.baking import baked
+from samenwerk.definitions.laying.brought import CalendarOfPlugin, Offered, PartOfPlugin
 from samenwerk.definitions.laying.chain import Find, Loaded, load, load_text
 from samenwerk.definitions.laying.effective import (
     GRAMMAR,
@@ -27,14 +28,18 @@ from samenwerk.definitions.laying.merge import Node, node_of
 from samenwerk.definitions.laying.structure import check_structure
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.register_file import register_of
-from samenwerk.definitions.resolving.plugins_named import check_plugins, check_uses
+from samenwerk.definitions.resolving.plugins_named import (
+    check_plugins,
+    check_uses,
+    needs_of,
+)
 from samenwerk.definitions.resolving.resolve import Resolver
 from samenwerk.definitions.spelling.places import Unreadable, read_source
 from samenwerk.packaged import find_workflow
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import NotReadable
 
-NO_PARTS: Mapping[str, PartOfPlugin] = MappingProxyType({})
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def read_workflow(
@@ -44,7 +49,8 @@ def read_workflow(
     kinds: Mapping[str, type[Leaf]] = KINDS,
     checks: Sequence[Check] | None = None,
     plugin_rules: Mapping[str, object] | None = None,
-    plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
+    plugin_parts: Mapping[str, PartOfPlugin] = NOTHING,
+    plugin_calendars: Mapping[str, CalendarOfPlugin] = NOTHING,
     plugin_effects: Mapping[str, Any] | None = None,
     plugins: Mapping[str, str] | None = None,
     plugin_methods: Mapping[str, object] | None = None,
@@ -55,13 +61,14 @@ def read_workflow(
     that come with samenwerk). `plugins` are the installed ones with their version,
     `plugin_rules` the rules they bring by `plugin.rule`, `plugin_methods` the methods, and
     `plugin_effects` what they bring about; None: not looked after. `plugin_parts` are the parts
-    that a heading can use. Never raises for a mistake of an author: faults are in the reading.
+    that a heading can use, `plugin_calendars` the calendars. Never raises for a mistake of an
+    author: faults are in the reading.
 
     >>> read_workflow(Path("workflow.toml")).diagnostics                       # doctest: +SKIP
     ()
     """
     faults = Faults()
-    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods)
+    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods, plugin_calendars)
     loaded = load(path, find, faults, offered)
     return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
@@ -74,7 +81,8 @@ def read_text(
     kinds: Mapping[str, type[Leaf]] = KINDS,
     checks: Sequence[Check] | None = None,
     plugin_rules: Mapping[str, object] | None = None,
-    plugin_parts: Mapping[str, PartOfPlugin] = NO_PARTS,
+    plugin_parts: Mapping[str, PartOfPlugin] = NOTHING,
+    plugin_calendars: Mapping[str, CalendarOfPlugin] = NOTHING,
     plugin_effects: Mapping[str, Any] | None = None,
     plugins: Mapping[str, str] | None = None,
     plugin_methods: Mapping[str, object] | None = None,
@@ -82,7 +90,7 @@ def read_text(
     """The same for a text; `file` is its name in messages, and where paths in it start."""
     faults = Faults()
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods)
+    offered = Offered(plugin_parts, plugins, plugin_effects, plugin_methods, plugin_calendars)
     loaded = load_text(data, file, find, faults, offered)
     return _read(loaded, faults, kinds, checks, plugin_rules, offered)
 
@@ -102,6 +110,8 @@ def _read(
     if loaded.uses:
         check_uses(loaded.uses, loaded.merged, offered, faults)
     if loaded.whole:
+        needed = frozenset(one.name for one in needs_of(loaded.merged))
+        loaded = attrs.evolve(loaded, merged=baked(loaded.merged, offered, needed, faults))
         check_structure(loaded.merged, faults)
         resolver = Resolver(
             loaded.merged, faults, kinds, plugin_rules, plugins, offered.effects, offered.methods

@@ -35,6 +35,7 @@ _KINDS = {
     "silent": ("zwijgende regeling", "silence of the rules"),
     "document": ("stuk", "document"),
     "date": ("dag", "day"),
+    "calendar": ("kalender", "calendar"),
     "parameter": ("instelling", "parameter"),
     "pool": ("pot", "pool"),
     "queue": ("wachtrij", "queue"),

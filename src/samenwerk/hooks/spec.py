@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
     from samenwerk.hooks.families.accounts import PluginAccount
+    from samenwerk.hooks.families.calendars import PluginCalendar
     from samenwerk.hooks.families.due_items import PluginDue
     from samenwerk.hooks.families.effects import PluginEffect
     from samenwerk.hooks.families.exports import PluginExport
@@ -219,6 +220,20 @@ def exports() -> Sequence[PluginExport]:  # type: ignore[empty-body]
     only when they were asked for. Must come back: bytes. If you raise or give something else,
     nothing is written and your plugin is named. samenwerk's own exports come in by this hook.
     Since 0.1.
+    """
+
+
+@hookspec
+def calendars() -> Sequence[PluginCalendar]:  # type: ignore[empty-body]
+    """Calendars: which days are off, for terms in working days and last days that move.
+
+    Asked once, when a text is read with `plugin = "p.x"` in a `[calendar]`. Its `days_off` is then
+    asked for each year that the calendar says. Comes in: the year, and what the workflow gives in
+    `with` for the parameters you declare. Must come back: days of that year with what day each
+    is; the same for the same. They stand in the definition and its digest from then on: no
+    decision, replay or proof asks you. Nothing given: a workflow that names one is told that it is
+    not there. If you raise or give something else, the workflow is not read and your plugin is
+    named; a parameter that you do not know is a fault in the text. Since 0.1.
     """
 
 

@@ -11,13 +11,16 @@ from samenwerk.core.leaves.window import open_days
 from samenwerk.core.wording import operand_name, plain_form
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.effects import effect_says
+from samenwerk.language.explained_calendar import calendar_says
 from samenwerk.language.explained_decision import decision_says, who_names
 from samenwerk.language.explained_invariant import invariant_says
 from samenwerk.language.explained_people import mandate_says, role_says
 from samenwerk.language.explained_transition import transition_says
 from samenwerk.language.steps import condition_text, step_sentence
+from samenwerk.values.calendar import Calendar
 from samenwerk.values.declared import (
     Calculation,
+    Day,
     Decision,
     Document,
     Fact,
@@ -111,6 +114,11 @@ def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
             yield speaker.words("explained.queue", state=state, parts=parts)
         case Pool():
             yield from _pool(thing, speaker)
+        case Day():
+            inside = speaker.inside(thing.name.rpartition(".")[0] or None)
+            yield inside.words("explained.day", day=operand_name(thing.is_))
+        case Calendar():
+            yield from calendar_says(thing, speaker)
         case Window():
             yield from _window(thing, speaker)
         case Parameter():
@@ -254,6 +262,7 @@ WORDING = {
         "explained.pool.year": "voor {year} zit er {value} in",
         "explained.pool.chosen_on": "welk jaar het is, volgt uit {day}",
         "explained.pool.last_day": "eruit betalen kan tot en met {day}",
+        "explained.day": "dit is {day}",
         "explained.window": "open is het {days}",
         "explained.exception": "bij uitzondering ({exception}) is het open {days}, voor wie "
         "hieraan voldoet: {needs}",
@@ -319,6 +328,7 @@ WORDING = {
         "explained.pool.year": "for {year} it holds {value}",
         "explained.pool.chosen_on": "which year it is follows from {day}",
         "explained.pool.last_day": "it can be drawn from up to and including {day}",
+        "explained.day": "this is {day}",
         "explained.window": "it is open {days}",
         "explained.exception": "by exception ({exception}) it is open {days}, for whoever meets "
         "this: {needs}",

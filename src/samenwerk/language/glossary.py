@@ -102,6 +102,8 @@ _FAMILIES = {
                  "a text that is handed in; its latest version counts"),
     "date": ("een dag met een naam, vast of berekend uit een andere",
              "a day with a name, fixed or reckoned from another"),
+    "calendar": ("welke dagen vrij zijn, en hoe een termijn daarmee afloopt",
+                 "which days are off, and how a term ends by them"),
     "parameter": ("een waarde die een regio zelf kiest, vaak binnen grenzen",
                   "a value that a region chooses itself, often within bounds"),
     "calculation": ("een getal dat uit andere getallen volgt",

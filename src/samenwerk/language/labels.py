@@ -29,6 +29,7 @@ _SHELVES = {
     "silent": "facts",
     "document": "documents",
     "date": "days",
+    "calendar": "calendars",
     "parameter": "parameters",
     "calculation": "calculations",
     "pool": "pools",

@@ -25,9 +25,13 @@ _UNITS = {
         "week": ("week", "weken"),
         "month": ("maand", "maanden"),
         "year": ("jaar", "jaar"),
+        "working day": ("werkdag", "werkdagen"),
     },
-    "en": {unit: (unit, unit + "s") for unit in ("day", "week", "month", "year")},
+    "en": {
+        unit: (unit, unit + "s") for unit in ("day", "week", "month", "year", "working day")
+    },
 }
+_MOVED = {"nl": "of de eerste werkdag daarna", "en": "or the first working day after"}
 _COUNTS = {
     "nl": ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
     "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
@@ -112,9 +116,10 @@ def money_text(amount: Decimal, lang: str) -> str:
 
 
 def term_text(term: Term, lang: str) -> str:
-    """A term, as `4 weken` or `4 weeks`."""
+    """A term, as `4 weken` or `4 weeks`, with what happens to its last day where that can move."""
     one, many = _UNITS[base(lang)].get(term.unit, (term.unit, term.unit))
-    return f"{number_text(term.count, lang)} {one if term.count == 1 else many}"
+    said = f"{number_text(term.count, lang)} {one if term.count == 1 else many}"
+    return f"{said} ({_MOVED[base(lang)]})" if term.moves else said
 
 
 def share_text(share: Share, lang: str) -> str:

@@ -7,19 +7,18 @@ the one that is asked about: acts that are dated back behind later ones are not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from typing import Any
 
 import attrs
 
 from samenwerk.core.filled import candidates
 from samenwerk.core.leaf import Cut
-from samenwerk.core.operands import SHELVES, cells, entry_in, getter
+from samenwerk.core.operands import SHELVES, cells, entry_in, reckoned
 from samenwerk.core.view import View
-from samenwerk.proof.days import Days, Pair, Side
+from samenwerk.proof.days import Days, Pair, Side, itself
 from samenwerk.proof.placing import text_of
 from samenwerk.values.case import Case
 from samenwerk.values.cell import TODAY, Cell, Entry, Value
@@ -114,6 +113,7 @@ def pairs_of(cuts: Iterable[Cut], view: View, free: Iterable[Cell]) -> list[Pair
         for term in cut.terms:
             if own.spot is not None or own.at is not None:
                 pairs.append((attrs.evolve(own, then=term.after), today))
+                pairs += _spans(own, term)
         pairs += [(own, Side(None, at=day)) for day in cut.days]
         value = day_of(cut.cell, "value")
         pairs += [(value, Side(None, at=one)) for one in (*cut.points, *cut.words)
@@ -124,8 +124,10 @@ def pairs_of(cuts: Iterable[Cut], view: View, free: Iterable[Cell]) -> list[Pair
         there = view if case is view.case else view.in_case(case)
         for one, other in cut.sides:
             pairs += product(sides_of(one, there, day_of), sides_of(other, there, day_of))
+            pairs += [*spans_of(one, there, day_of), *spans_of(other, there, day_of)]
         for one in cut.until:
             pairs += [(own, side) for side in sides_of(one, there, day_of)]
+            pairs += spans_of(one, there, day_of)
     varying = [pair for pair in pairs if any(side.spot is not None for side in pair)]
     own_days = {side.spot for pair in varying for side in pair
                 if side.spot is not None and side.spot[1] == "day"}  # fmt: skip
@@ -144,22 +146,53 @@ def sides_of(
             what = "day" if isinstance(operand, DayOfStep) else "value"
             return [day_of(cell, what) for cell in cells(operand, view)]
         case Shifted(base=base) | FirstAfter(base=base):
-            return [_then(side, operand, "base", view) for side in sides_of(base, view, day_of)]
+            return [_then(side, operand) for side in sides_of(base, view, day_of)]
         case DayInYear(year=base):
-            return [_then(side, operand, "year", view) for side in sides_of(base, view, day_of)]
+            return [_then(side, operand) for side in sides_of(base, view, day_of)]
         case Latest(parts=parts):
             return [side for part in parts for side in sides_of(part, view, day_of)]
     return []
 
 
-def _then(side: Side, operand: Operand, what: str, view: View) -> Side:
-    def then(day: date) -> date:
-        changes: Any = {what: Constant(side.then(day))}
-        found = getter(attrs.evolve(operand, **changes))(view)
-        assert isinstance(found, date)
-        return found
+def _then(side: Side, operand: Shifted | DayInYear | FirstAfter) -> Side:
+    return Side(side.spot, lambda day: reckoned(operand, side.then(day)), side.at)
 
-    return Side(side.spot, then, side.at)
+
+def spans_of(
+    operand: Operand, view: View, day_of: Callable[[Cell, str], Side]
+) -> Iterator[Pair]:
+    """The days of which an operand is made, beside the ends of the calendars it counts by: beyond
+    those it is not known."""
+    match operand:
+        case Shifted(base=base, term=term, back=back):
+            for side in sides_of(base, view, day_of):
+                yield from _spans(side, term, back)
+            yield from spans_of(base, view, day_of)
+        case DayInYear(year=base, plus=plus):
+            for side in sides_of(base, view, day_of) if plus is not None else ():
+                assert plus is not None
+                begun = _then(side, attrs.evolve(operand, plus=None))
+                yield from _spans(begun, plus)
+            yield from spans_of(base, view, day_of)
+        case FirstAfter(base=base):
+            yield from spans_of(base, view, day_of)
+        case Latest(parts=parts):
+            for part in parts:
+                yield from spans_of(part, view, day_of)
+
+
+def _spans(side: Side, term: Term, back: bool = False) -> Iterator[Pair]:
+    """Where a term after (or before) a side comes to lie outside its calendar."""
+    calendar = term.calendar
+    if calendar is None or (back and not term.working):
+        return
+    low, high = (term.before, itself) if back else (term.since, term.after)
+    for then, end in ((low, calendar.first), (high, calendar.last)):
+        yield Side(side.spot, _after(side, then), side.at), Side(None, at=end)
+
+
+def _after(side: Side, then: Callable[[date], date]) -> Callable[[date], date]:
+    return lambda day: then(side.then(day))
 
 
 def linked_numbers(

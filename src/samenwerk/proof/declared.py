@@ -20,12 +20,13 @@ from samenwerk.values.who import Declared, Role, Table, Who
 SHELVES: Mapping[str, str] = {
     "sort": "sorts", "group": "groups", "map": "maps", "table": "tables", "role": "roles",
     "subject": "subjects", "mandate": "mandates", "fact": "facts", "document": "documents",
-    "parameter": "parameters", "pool": "pools", "decision": "decisions", "say": "says",
-    "duty": "duties", "window": "windows", "queue": "queues", "invariant": "invariants",
-    "effect": "effects", "transition": "transitions",
+    "calendar": "calendars", "parameter": "parameters", "pool": "pools",
+    "decision": "decisions", "say": "says", "duty": "duties", "window": "windows",
+    "queue": "queues", "invariant": "invariants", "effect": "effects",
+    "transition": "transitions",
 }  # fmt: skip
 """Families whose things are compared by name, with the field of a workflow they stand in."""
-_BY_USE = ("group", "parameter", "window", "queue")
+_BY_USE = ("group", "calendar", "parameter", "window", "queue")
 """What is only a name for what its users say: there or not makes no difference of its own."""
 _NO_FIELD: Mapping[str, tuple[str, ...]] = {
     "step": ("needs", "lifecycle"), "lifecycle": ("states", "steps"), "parameter": ("value",),

@@ -190,6 +190,9 @@ def _opposite(known: Hashable) -> Hashable:
 
 
 def _of_term(term: Term) -> Hashable:
+    by = () if term.calendar is None else (attrs.evolve(term.calendar, name=""),)
+    if term.working or term.moves:  # how a moved term ends depends on how it is written
+        return ("by a calendar", term.count, term.unit, *by)
     if term.unit in ("day", "week"):
         return ("days", term.count * (7 if term.unit == "week" else 1))
     return ("months", term.count * (12 if term.unit == "year" else 1))

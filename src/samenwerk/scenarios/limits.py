@@ -141,4 +141,4 @@ def _moved(op: str, bound: Operand, turned: bool) -> Operand | None:
 
 
 def _longer(term: Term, by: int) -> Term:
-    return Term(max(term.count + by, 0), term.unit)
+    return attrs.evolve(term, count=max(term.count + by, 0))

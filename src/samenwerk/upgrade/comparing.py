@@ -23,8 +23,8 @@ from samenwerk.upgrade.difference import Difference, Report, Side, Votes, kind_o
 from samenwerk.values.declared import Decision
 from samenwerk.values.register import Register
 
-_WHOLE = ("decision", "say", "duty", "role", "mandate", "pool", "window", "queue", "invariant",
-          "effect")
+_WHOLE = ("decision", "say", "duty", "role", "mandate", "pool", "window", "queue", "calendar",
+          "invariant", "effect")
 """Families of which all that they say is told at once."""
 _INSIDE = FAMILIES["lifecycle"].below
 _MADE_UP = (3, 5, 8, 12)

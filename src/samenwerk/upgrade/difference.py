@@ -28,8 +28,8 @@ KINDS = (
 _OF_FAMILY: Mapping[str, str] = {
     "decision": "decides", "say": "say", "duty": "owes", "role": "who", "mandate": "who",
     "group": "who", "table": "who", "map": "who", "sort": "who", "subject": "who",
-    "window": "days", "pool": "money", "queue": "flow", "invariant": "promise",
-    "effect": "flow", "transition": "kept",
+    "window": "days", "calendar": "days", "pool": "money", "queue": "flow",
+    "invariant": "promise", "effect": "flow", "transition": "kept",
     "parameter": "room", "workflow": "whole", "fact": "asked", "document": "asked",
 }  # fmt: skip
 _OF_KEY: Mapping[tuple[str, str], str] = {

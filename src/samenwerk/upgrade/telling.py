@@ -28,7 +28,7 @@ from samenwerk.values.tree import Named
 from samenwerk.values.who import Declared
 
 WHOLE = (
-    "decision", "say", "duty", "role", "mandate", "pool", "window", "queue", "effect",
+    "decision", "say", "duty", "role", "mandate", "pool", "window", "queue", "calendar", "effect",
     "transition",
 )  # fmt: skip
 """Families whose whole text is explained by `language`."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from samenwerk.values.calendar import Calendar
 from samenwerk.values.cell import Value
 from samenwerk.values.duty import Duty
 from samenwerk.values.effect import Effect
@@ -347,6 +348,7 @@ class Workflow(Declared):
     facts: Mapping[str, Fact] = attrs.field(factory=dict)
     documents: Mapping[str, Document] = attrs.field(factory=dict)
     days: Mapping[str, Day] = attrs.field(factory=dict)
+    calendars: Mapping[str, Calendar] = attrs.field(factory=dict)
     calculations: Mapping[str, Calculation] = attrs.field(factory=dict)
     queues: Mapping[str, Queue] = attrs.field(factory=dict)
     pools: Mapping[str, Pool] = attrs.field(factory=dict)

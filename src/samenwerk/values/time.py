@@ -1,7 +1,8 @@
 """Civil days and terms: how far a day lies from another.
 
 A term in months or years keeps the day number, clipped to the end of the month; a term in
-weeks ends on the same weekday. Clocks and zones are no business of this file.
+weeks ends on the same weekday; which days are working days is for its calendar. Clocks and zones
+are no business of this file.
 """
 
 from __future__ import annotations
@@ -12,22 +13,29 @@ from datetime import date, timedelta
 
 import attrs
 
-UNITS = ("day", "week", "month", "year")
-_WRITTEN = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?\Z")
+from samenwerk.values.calendar import Calendar
+
+UNITS = ("day", "week", "month", "year", "working day")
+WORKING = "working day"
+_WRITTEN = re.compile(r"([0-9]{1,4}) (working day|day|week|month|year)s?\Z")
+_PLAIN = Calendar(name="", first=date.min, last=date.max, days_off={})
 
 
 @attrs.frozen
 class Term:
-    """So many days, weeks, months or years.
+    """So many days, weeks, months, years or working days, by a calendar where one is given.
 
     >>> Term.parse("4 weeks").after(date(2027, 2, 1))
     datetime.date(2027, 3, 1)
     >>> Term.parse("1 month").after(date(2027, 1, 31))
     datetime.date(2027, 2, 28)
+    >>> Term.parse("2 working days").after(date(2027, 1, 1))
+    datetime.date(2027, 1, 5)
     """
 
     count: int
     unit: str
+    calendar: Calendar | None = None
 
     @classmethod
     def parse(cls, text: str) -> Term:
@@ -40,13 +48,56 @@ class Term:
     def __str__(self) -> str:
         return f"{self.count} {self.unit}" + ("" if self.count == 1 else "s")
 
+    @property
+    def key(self) -> str:
+        """The term with the calendar that it counts by, the same for equal ones alone."""
+        return str(self) if self.calendar is None else f"{self} by {self.calendar.name}"
+
+    def by(self, calendar: Calendar | None) -> Term:
+        """The same term by a calendar; without one where that makes no difference."""
+        if calendar is None or not (self.working or calendar.minds(self.count, self.unit)):
+            return attrs.evolve(self, calendar=None)
+        return attrs.evolve(self, calendar=calendar)
+
+    @property
+    def working(self) -> bool:
+        """Whether it counts working days."""
+        return self.unit == WORKING
+
+    @property
+    def moves(self) -> bool:
+        """Whether its last day moves on to a working day."""
+        return self.calendar is not None and not self.working
+
     def after(self, day: date) -> date:
-        """The day that lies this term after `day`; the last day there is when it lies beyond."""
-        return _shifted(day, self.count, self.unit)
+        """The day that lies this term after `day`; the last day there is when it lies beyond.
+
+        Outside the span of its calendar that is no more than a direction to look in: `beyond`
+        tells when.
+        """
+        if self.working:
+            return (self.calendar or _PLAIN).count(day, self.count)
+        end = _shifted(day, self.count, self.unit)
+        return end if self.calendar is None else self.calendar.ends(day, end, self.count, self.unit)
 
     def before(self, day: date) -> date:
-        """The day that lies this term before `day`."""
+        """The day that lies this term before `day`; counting back, no day moves."""
+        if self.working:
+            return (self.calendar or _PLAIN).count(day, -self.count)
         return _shifted(day, -self.count, self.unit)
+
+    def since(self, day: date) -> date:
+        """The first day that the calendar is asked about, for a term after `day`."""
+        if self.working or (self.calendar is not None and self.calendar.holds):
+            return day
+        return _shifted(day, self.count, self.unit)
+
+    def beyond(self, day: date, back: bool = False) -> bool:
+        """Whether its end cannot be known, because the calendar does not reach so far."""
+        if self.calendar is None or (back and not self.working):
+            return False
+        first, last = (self.before(day), day) if back else (self.since(day), self.after(day))
+        return not self.calendar.knows(first, last)
 
 
 def _shifted(day: date, count: int, unit: str) -> date:

@@ -10,10 +10,11 @@ import attrs
 
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.ballots import rests_on
+from samenwerk.core.beyond import told_ended
 from samenwerk.core.by_method import by_method, method_name
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, question
-from samenwerk.core.reaching import Reaching, fresh_round
+from samenwerk.core.reaching import Reaching, asks_more, fresh_round
 from samenwerk.core.view import View, located
 from samenwerk.core.votes import Count, closes_for_good, count, is_closed, silence, written_closing
 from samenwerk.core.ways import (
@@ -33,7 +34,6 @@ from samenwerk.values.declared import Decision as Declared
 from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.operand import DayOfStep, Operand, Shifted, Today
-from samenwerk.values.share import Share
 
 
 @attrs.frozen
@@ -187,6 +187,8 @@ class Decision:
             "decision": decision, "yes": len(found.yes), "voters": len(found.voters),
             "needed": needed, "waiting": _named(found.open),
         }  # fmt: skip
+        if found.beyond is not None and truth == UNKNOWN:
+            return told_ended(found.beyond, decision)
         if found.weights is None and truth == UNKNOWN:
             return Message("decision.weights", {"decision": decision})
         if self.plugin and (truth != NO or found.truth() != NO):
@@ -232,6 +234,8 @@ class Decision:
             where = "nowhere" if case is None else "nobody"
             what = Message(f"decision.{where}", {"decision": self._name})
             return Hopeless(what) if case is None else Unadvisable(what)
+        if found.beyond is not None:
+            return Unadvisable(told_ended(found.beyond, self._name))
         reaching = Reaching(found, case.id, self.key)
         if self.evaluate()(view) == (YES if wanted else NO):
             return every([*reaching.keep(), *([reaching.after_closing()] if found.closed else [])])
@@ -308,6 +312,8 @@ class Decision:
                 what = Message("decision.new_round", {"decision": self._name})
                 return every([opening, Unadvisable(what)])
         elif decision.answer_within is not None:
+            if decision.answer_within.beyond(view.day):
+                return every([opening, Unadvisable(told_ended(decision.answer_within, self._name))])
             closing = decision.answer_within.after(view.day)
         later = fresh_round(found, view.collaboration.sequence, closing)
         reaching = Reaching(later, case.id, self.key)
@@ -383,15 +389,7 @@ class Decision:
         plain = attrs.evolve(mine, share=its.share, quorum=its.quorum)
         if plain != its or mine.method == "double" or mine.plugin:
             return mine == its
-        return _more(mine.share, its.share) and _more(mine.quorum, its.quorum)
-
-
-def _more(mine: Share | int | None, its: Share | int | None) -> bool:
-    if its is None or mine is None or mine == its:
-        return mine == its
-    if isinstance(mine, Share) and isinstance(its, Share):
-        return mine.fraction >= its.fraction
-    return isinstance(mine, int) and isinstance(its, int) and mine >= its
+        return asks_more(mine.share, its.share) and asks_more(mine.quorum, its.quorum)
 
 
 def _named(parties: list[str]) -> tuple[Name, ...]:

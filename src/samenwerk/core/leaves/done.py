@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.allowed import ABSENT, THERE, Allowed, allow
+from samenwerk.core.beyond import told_ended
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View, located
@@ -15,7 +16,7 @@ from samenwerk.core.ways import Hopeless, Unadvisable, Want, Way, any_of, every
 from samenwerk.core.who import members, settled, turning_days
 from samenwerk.values.case import NOTHING
 from samenwerk.values.cell import TODAY, Cell, Entry
-from samenwerk.values.finding import NO, YES
+from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.time import Term
 from samenwerk.values.who import Who
@@ -26,7 +27,8 @@ class Done:
     """A step was done in the case at hand or the one above it.
 
     `by` asks that one of these did it, `by_bound` that the party of a quantifier did;
-    `within` that it was at most so long ago, `ago` at least so long. Never unknown.
+    `within` that it was at most so long ago, `ago` at least so long. Unknown only where the
+    calendar of a term does not reach.
     """
 
     step: str
@@ -38,12 +40,13 @@ class Done:
     ago: Term | None = None
 
     word: ClassVar[str] = "done"
-    definite: ClassVar[bool] = True
     KEYS: ClassVar[Mapping[str, Key]] = {
         "done": Key("step", "de stap die gezet moet zijn", "the step that must be done", True),
         "by": Key("who", "door wie", "by whom"),
         "within": Key("term", "hoogstens zo lang geleden", "at most so long ago"),
         "ago": Key("term", "minstens zo lang geleden", "at least so long ago"),
+        "calendar": Key("calendar", "de kalender waarmee die termijnen tellen",
+                        "the calendar by which those terms count"),
     }
     WORDING: ClassVar[Mapping[str, Mapping[str, str]]] = {
         "nl": {
@@ -84,11 +87,21 @@ class Done:
         """As `done plan.announce ago 4 weeks`."""
         who = "each" if self.by_bound else self.by.key if self.by else ""
         parts = [f"done {self.lifecycle}.{self.step}", f"by {who}" if who else ""]
-        parts += [f"{word} {term}" for word, term in self._terms() if term is not None]
+        parts += [f"{word} {term.key}" for word, term in self._terms() if term is not None]
         return " ".join(part for part in parts if part)
 
     def _terms(self) -> tuple[tuple[str, Term | None], ...]:
         return (("within", self.within), ("ago", self.ago))
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is never unknown."""
+        return all(term is None or term.calendar is None for _, term in self._terms())
+
+    def _beyond(self, entry: Entry) -> Term | None:
+        """A term of which nobody knows when it is over for this entry."""
+        terms = (term for _, term in self._terms() if term is not None)
+        return next((term for term in terms if term.beyond(entry.day)), None)
 
     def _place(self) -> tuple[str, str, str | None]:
         return (self.step, self.lifecycle, self.above)
@@ -101,13 +114,18 @@ class Done:
             return tuple(Cell(case.id, "step", self.step, who) for who in members(self.by, view))
         return (Cell(case.id, "step", self.step, view.who if self.by_bound else None),)
 
-    def _fits(self, entry: Entry, view: View) -> bool:
+    def _truth(self, entry: Entry | None, view: View) -> int:
+        if entry is None:
+            return NO
+        if self._beyond(entry) is not None:
+            return UNKNOWN
         if self.ago is not None and view.day < self.ago.after(entry.day):
-            return False
-        return self.within is None or view.day <= self.within.after(entry.day)
+            return NO
+        late = self.within is not None and view.day > self.within.after(entry.day)
+        return NO if late else YES
 
     def evaluate(self) -> Evaluate:
-        """Yes or no."""
+        """Yes or no; unknown where a calendar ends too early."""
         if self.above is None and self.by is None and not self.by_bound and not (
             self.within or self.ago
         ):
@@ -115,11 +133,12 @@ class Done:
             return lambda view: YES if None in view.case.steps.get(step, NOTHING) else NO
 
         def evaluate(view: View) -> int:
+            found = NO
             for cell in self._cells(view):
-                entry = entry_in(view, cell)
-                if entry is not None and self._fits(entry, view):
+                found = max(found, self._truth(entry_in(view, cell), view))
+                if found == YES:
                     return YES
-            return NO
+            return found
 
         return evaluate
 
@@ -141,6 +160,9 @@ class Done:
         latest = max(entries, key=lambda one: one.sequence)
         if truth == YES:
             return Message("done.met", {"step": step, "day": latest.day})
+        beyond = next((term for one in entries if (term := self._beyond(one))), None)
+        if truth == UNKNOWN and beyond is not None:
+            return told_ended(beyond, step)
         late = self.ago is None or view.day >= self.ago.after(latest.day)
         ending, term = ("within", self.within) if late else ("ago", self.ago)
         return Message(f"done.unmet_{ending}", {"step": step, "day": latest.day, "term": term})
@@ -157,6 +179,10 @@ class Done:
         """Do it (again), and wait; what was done stays done, but grows older."""
         step = Name("step", f"{self.lifecycle}.{self.step}")
         found = self._cells(view)
+        held = (entry_in(view, cell) for cell in found)
+        beyond = next((term for one in held if one and (term := self._beyond(one))), None)
+        if beyond is not None:
+            return Unadvisable(told_ended(beyond, step))
         changing = self.by is not None and not settled(view.collaboration.register, view.day)
         if wanted:
             if self.by is not None and not found and located(view, self.above) is not None:

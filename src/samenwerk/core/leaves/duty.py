@@ -9,6 +9,7 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.allowed import ABSENT, THERE, allow
+from samenwerk.core.beyond import told_ended
 from samenwerk.core.duties import Owed, holders, owed
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells
@@ -115,6 +116,8 @@ class Duty:
         who = [cell.who for cell in found.open if cell.who is not None]
         who = who or list(holders(self.declared, view.in_case(found.case)))
         told |= {"who": tuple(Name("party", one) for one in who), "day": found.last}
+        if found.beyond is not None:
+            return told_ended(found.beyond, told["duty"])
         if truth == NO:
             return Message("duty.overdue" if found.overdue else "duty.late", told)
         if not who:
@@ -130,6 +133,8 @@ class Duty:
         stays = Unadvisable(Message("duty.stays", told))
         if not found.exists:
             return self._kept_away(found) if wanted else stays
+        if found.beyond is not None:
+            return Unadvisable(told_ended(found.beyond, told["duty"]))
         if not found.done:
             return Unadvisable(Message("duty.nobody", told))
         rests = self._rests_on(found, view)

@@ -9,11 +9,12 @@ from typing import Any, ClassVar
 import attrs
 
 from samenwerk.core.allowed import COMPARE, OPPOSITE, compared
+from samenwerk.core.beyond import ended_in, told_ended
 from samenwerk.core.comparing import comparing
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, getter, spelled
 from samenwerk.core.view import View
-from samenwerk.core.ways import Way, any_of, every
+from samenwerk.core.ways import Unadvisable, Way, any_of, every
 from samenwerk.core.wording import bound_of, made_of, operand_name, worth
 from samenwerk.values.cell import TODAY, Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
@@ -137,12 +138,15 @@ class Fact:
 
     def reads(self, view: View) -> tuple[Cell, ...]:
         """The cells of both sides."""
-        sides = [self.subject, *(b for _, b in self.tests if not isinstance(b, frozenset))]
+        sides = self._sides()
         return tuple(dict.fromkeys(cell for side in sides for cell in cells(side, view)))
 
     def message(self, view: View, truth: int) -> Message:
         """The subject, its value, and what it must be."""
         value = getter(self.subject)(view)
+        beyond = ended_in(self._sides(), view) if truth == UNKNOWN else None
+        if beyond is not None:
+            return told_ended(beyond, made_of(self.subject, view))
         tests = tuple(
             Message(f"test.{op}", {"bound": _shown(self.subject, bound, view)})
             for op, bound in self.tests
@@ -156,8 +160,14 @@ class Fact:
         told = {"subject": subject, "value": worth(self.subject, value), "tests": tests}
         return Message(f"fact.{ending}", told)
 
+    def _sides(self) -> tuple[Operand, ...]:
+        return (self.subject, *(b for _, b in self.tests if not isinstance(b, frozenset)))
+
     def ways(self, view: View, wanted: bool) -> Way:
         """Change either side, keeping the other; a day can be waited for."""
+        beyond = ended_in(self._sides(), view)
+        if beyond is not None:
+            return Unadvisable(told_ended(beyond, made_of(self.subject, view)))
         tests = tuple(
             Message(f"test.{op}", {"bound": _shown(self.subject, b, view)}) for op, b in self.tests
         )

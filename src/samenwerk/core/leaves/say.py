@@ -9,6 +9,7 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.allowed import ABSENT, THERE, allow
+from samenwerk.core.beyond import told_ended
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.sayings import Sayings
 from samenwerk.core.says import MILD, Standing, after_closing, position_cell, standing, step_cell
@@ -25,9 +26,10 @@ from samenwerk.core.ways import (
 from samenwerk.core.who import turning_days
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.declared import POSITIONS
-from samenwerk.values.finding import NO, YES
+from samenwerk.values.finding import NO, UNKNOWN, YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.say import Say as Declared
+from samenwerk.values.time import Term
 
 
 @attrs.frozen
@@ -126,6 +128,8 @@ class Say:
     def _truth(self, found: Standing) -> int:
         if self.asks == "said":
             return found.truth()
+        if self._beyond(found) is not None:
+            return UNKNOWN
         if not found.against:
             return YES
         return YES if self.asks == "waited" and self._waited(found) else NO
@@ -134,6 +138,15 @@ class Say:
         say = self.declared
         entry = None if say.after is None else found.case.entry("steps", say.after)
         return entry is not None and say.wait is not None and found.day >= say.wait.after(entry.day)
+
+    def _beyond(self, found: Standing) -> Term | None:
+        """The term that this rests on and whose calendar ends before it is over."""
+        say = self.declared
+        if self.asks != "waited" or found.beyond is not None:
+            return found.beyond
+        entry = None if say.after is None else found.case.entry("steps", say.after)
+        late = entry is not None and say.wait is not None and say.wait.beyond(entry.day)
+        return say.wait if late else None
 
     def reads(self, view: View) -> tuple[Cell, ...]:
         """Positions of who has the say, the steps it rests on, and the day."""
@@ -157,6 +170,9 @@ class Say:
         told: dict[str, object] = {"say": Name("say", self.full_name)}
         if found is None:
             return Message("say.nowhere", told)
+        beyond = self._beyond(found)
+        if beyond is not None:
+            return told_ended(beyond, told["say"])
         against = {**told, "who": _named(found.against)}
         if self.asks == "followed":
             return Message("say.followed" if truth == YES else "say.not_followed", against)
@@ -209,6 +225,9 @@ class Say:
         told = {"say": Name("say", self.full_name)}
         if found is None:
             return Hopeless(Message("say.nowhere", told)) if wanted else NOTHING_NEEDED
+        beyond = self._beyond(found)
+        if beyond is not None:
+            return Unadvisable(told_ended(beyond, told["say"]))
         sayings = Sayings(found, self.key)
         if self.asks != "said":
             return self._of_no(found, sayings, wanted)

@@ -34,6 +34,7 @@ _TYPES = {
     "choices": "values",
     "states": "names",
     "term": "term",
+    "calendar": "name",
     "share": "share",
     "values": "table",
 }

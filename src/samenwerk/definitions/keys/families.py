@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.keys.calendar_keys import BY_CALENDAR, CALENDAR, USUAL_CALENDAR
 from samenwerk.definitions.keys.effect_keys import EFFECT
 from samenwerk.definitions.keys.invariant_keys import INVARIANT
 from samenwerk.definitions.keys.schema import Family, Key
@@ -44,6 +45,7 @@ DAY_KEYS = (
     Key("first", "word", "de eerste nieuwe maand of het eerste nieuwe jaar",
         "the first new month or new year", words=("new_month", "new_year")),
     Key("latest", "days", "de laatste van deze dagen", "the latest of these days"),
+    BY_CALENDAR,
 )  # fmt: skip
 CALCULATION_FORMS = ("add", "sum", "percent", "least_of", "most_of")
 DAY_FORMS = ("is", "term", "day", "first", "latest")
@@ -79,6 +81,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "other files of this workflow"),
         Key("uses", "texts", 'delen die een plug-in meebrengt, als "geldstromen.wlz"',
             'parts that a plugin brings, as "geldstromen.wlz"'),
+        USUAL_CALENDAR,
         Key("zone", "text", "de tijdzone waarin dagen tellen", "the time zone in which days count"),
         Key("back_dating", "term", "hoe ver terug een dag mag liggen",
             "how far back an act may be dated"),
@@ -159,6 +162,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     )),
     Family("date", "een dag met een naam", "a named day", DAY_KEYS,
            one_of=(DAY_FORMS,), not_both=(("after", "before"),)),
+    CALENDAR,
     Family("parameter", "een instelling", "a parameter", (
         Key("value", "value", "de waarde; geen waarde: een mens beslist",
             "the value; none: a person decides"),
@@ -254,6 +258,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the step with which the round begins"),
         Key("closes", "day", "de dag waarop de ronde sluit", "the day on which the round closes"),
         Key("answer_within", "term", "hoe lang de ronde duurt", "how long the round lasts"),
+        BY_CALENDAR,
     ), not_both=(("closes", "answer_within"),)),
     Family("say", "inspraak", "a say", (
         Key("by", "names", "wie deze inspraak heeft: ieder van hen",
@@ -268,6 +273,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "how long an answer may take; after that if_silent holds"),
         Key("if_silent", "word", "wat zwijgen dan betekent", "what silence means then",
             words=SILENCES),
+        BY_CALENDAR,
         Key("when_empty", "word", "wat het betekent als niemand deze inspraak heeft",
             "what it means when nobody has this say", words=("met",)),
     ), parts=(Family("if_against", "als iemand tegen is", "when somebody is against", (
@@ -288,6 +294,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
             "the step, document or fact that it is about", True),
         Key("due", "day_or_term", "de laatste dag, of hoe lang na het begin van while_in",
             "the last day, or how long after the start of while_in", True),
+        BY_CALENDAR,
         Key("while_in", "names", "in welke fasen dit geldt; geen: zolang het dossier open is",
             "in which states it holds; none: as long as the case is open"),
         Key("only_if", "conditions", "alleen als dit waar is", "only when this is so"),
@@ -329,6 +336,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
     ), not_both=(("one", "per"),), below=("state", "step", *_LIFECYCLE_OWN)),
     Family("state", "een fase", "a state", (
         Key("due", "term", "hoe lang dit hoort te duren", "how long this should take"),
+        BY_CALENDAR,
         Key("final", "flag", "hier eindigt het", "it ends here"),
         Key("clock", "word", "deze dagen tellen niet mee voor de fase waar het naar teruggaat",
             "these days do not count for the state that it goes back to", words=("stops",)),
@@ -386,7 +394,7 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
 
 TOP = (
     "workflow", "sort", "group", "map", "subject", "table", "role", "mandate", "fact", "open",
-    "silent", "document", "date", "parameter", "calculation", "pool", "queue", "rule", "decision",
-    "say", "window", "effect", "invariant", "transition", "lifecycle", "register",
+    "silent", "document", "date", "calendar", "parameter", "calculation", "pool", "queue", "rule",
+    "decision", "say", "window", "effect", "invariant", "transition", "lifecycle", "register",
 )  # fmt: skip
 """The families at the top of a workflow; stories stand in a file of their own."""

@@ -69,7 +69,8 @@ PLAIN: Json = {"anyOf": [TEXT, {"type": "number"}, {"type": "boolean"}, DATE]}
 _NUMBER: Json = {"type": "number"}
 _NAMED = "[A-Za-z][A-Za-z0-9_.-]*"
 _SHARE: Json = {"type": "string", "pattern": f"^([0-9]{{1,6}}/[1-9][0-9]{{0,5}}|{_NAMED})$"}
-_TERM: Json = {"type": "string", "pattern": f"^([0-9]{{1,4}} (day|week|month|year)s?|{_NAMED})$"}
+_UNIT = "(working day|day|week|month|year)"
+_TERM: Json = {"type": "string", "pattern": f"^([0-9]{{1,4}} {_UNIT}s?|{_NAMED})$"}
 _CONDITION: Json = {"$ref": "#/definitions/condition"}
 _DAY: Json = {"$ref": "#/definitions/day"}
 _LABELS: Json = {"anyOf": [TEXT, {
@@ -151,6 +152,9 @@ TYPES: Mapping[str, Type] = {
                      list_of({"anyOf": [TEXT, _NUMBER]}, 1)),
     "years": Type("bedragen per jaar, als { 2027 = 50000 }", "amounts by year, as { 2027 = 50000 }",
                   _table_of({"anyOf": [TEXT, _NUMBER]}, least=1)),
+    "days_off": Type('dagen met waarom, als { 2027-01-01 = "Nieuwjaarsdag" }',
+                     'days with why, as { 2027-01-01 = "New Year\'s Day" }',
+                     _table_of(TEXT, "[0-9]{4}-[0-9]{2}-[0-9]{2}")),
     "moves": Type(
         'een bedrag met waar het vandaan komt en heen gaat, als { amount = "bedrag", '
         'out_of = "pot", into = "this" }; "this" is dit dossier, en er is "outside"',

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Protocol
 
 import attrs
@@ -18,6 +19,17 @@ from samenwerk.definitions.laying.overlay import OF_ONE_FILE
 
 PART_NAME = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\.([A-Za-z][A-Za-z0-9_-]*)")
 _NO_PART = ("register", "scenario")
+
+
+class CalendarOfPlugin(Protocol):
+    """What a plugin brings under `plugin.calendar`."""
+
+    def days(self, first: int, last: int, given: Mapping[str, object]) -> Mapping[date, str]:
+        """The days off of these years, with why; `given` is what the workflow says in `with`.
+
+        Raises PluginError, with `what` "parameters" where it is the workflow's doing.
+        """
+        ...
 
 
 class PartOfPlugin(Protocol):
@@ -39,7 +51,7 @@ class PartOfPlugin(Protocol):
 
 @attrs.frozen(eq=False)
 class Offered:
-    """What there is to be laid in: the parts by `plugin.part`, and the installed plugins.
+    """What there is to be laid in: parts and calendars by `plugin.name`, and installed plugins.
 
     `plugins` is None when nobody looked which are installed, `effects` when nobody looked what
     they bring about (by `plugin.effect`), `methods` when nobody looked by which methods they
@@ -50,6 +62,7 @@ class Offered:
     plugins: Mapping[str, str] | None = None
     effects: Mapping[str, Any] | None = None
     methods: Mapping[str, object] | None = None
+    calendars: Mapping[str, CalendarOfPlugin] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False)

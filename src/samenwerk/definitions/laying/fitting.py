@@ -335,6 +335,14 @@ def _lines(key: Key, node: Node, faults: Faults) -> None:
             wrong_type(faults, item, "element")
 
 
+def _days_off(key: Key, node: Node, faults: Faults) -> None:
+    if not node.is_table:
+        wrong_type(faults, node, key.type)
+    for item in node.table.values():
+        if item.text is None:
+            wrong_type(faults, item, "text")
+
+
 _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "text": _plain(str),
     "texts": lambda key, node, faults: _list(key, node, faults, (str,)),
@@ -354,6 +362,7 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "operands": _operands,
     "years": _named_values,
     "moves": _named_values,
+    "days_off": _days_off,
     "one_or_more": _one_or_more,
     "named": _named,
     "day_of_year": _day_of_year,

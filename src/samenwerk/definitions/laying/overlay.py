@@ -22,8 +22,8 @@ OF_ONE_FILE = ("id", "version", "nl", "en", "source", "extends", "parts", "uses"
 """What `[workflow]` says of one file alone, so that no child inherits it."""
 
 GUARDED = (
-    "rule", "invariant", "say", "duty", "date", "calculation", "window", "pool", "queue",
-    "transition", "effect",
+    "rule", "invariant", "say", "duty", "date", "calendar", "calculation", "window", "pool",
+    "queue", "transition", "effect",
 )  # fmt: skip
 """Families closed unless `overlay` says otherwise: what must hold, and what it is made of."""
 STEP_NEEDS = ("needs", "not_before", "not_after")
@@ -152,6 +152,7 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
             # whether the value lies within them is told once, as SW115
             allowed = key == "value" and any(bound in old.table for bound in _BOUNDS)
             allowed = allowed or (key == "version" and _later(before, item))
+            allowed = allowed or ("calendar" in old.path[:1] and _more_days(key, before, item))
         else:
             allowed = word == "stricter" and _stricter(key, before, item, name, uses)
         if not allowed:
@@ -202,6 +203,13 @@ def _later(old: Node | None, new: Node) -> bool:
     if len(added) < len(new.table) or not added or not old.table:
         return False
     return not known or min(added) > max(known)  # one without `starts` begins before all others
+
+
+def _more_days(key: str, old: Node | None, new: Node) -> bool:
+    """Whether a calendar only learns of more: other years, or days off that it did not have."""
+    if key != "days_off":
+        return key in ("first_year", "last_year")
+    return new.is_table and not any(name in (old.table if old else {}) for name in new.table)
 
 
 def _starts(versions: Node) -> list[date]:

@@ -46,7 +46,7 @@ def schemas(
     rules (`plugin_rule`), each with its labels.
 
     >>> sorted(schemas()["workflow"]["properties"])[:3]
-    ['calculation', 'date', 'decision']
+    ['calculation', 'calendar', 'date']
     """
     declared = workflow.effective if isinstance(workflow, Workflow) else workflow
     names: Any = names_in(declared or {})

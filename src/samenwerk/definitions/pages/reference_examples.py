@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.pages.reference_calendars import CALENDARS
 from samenwerk.definitions.pages.reference_changes import CHANGES
 from samenwerk.definitions.pages.reference_effects import EFFECT
 from samenwerk.definitions.pages.reference_invariants import INVARIANTS
@@ -160,6 +161,7 @@ sluiting = { day = "06-30", year = "start", plus = "1 year", nl = "Sluiting" }
 nieuw_jaar = { first = "new_year", after = "start", nl = "Het eerste nieuwe jaar" }
 laatste = { latest = ["jaar_om", "sluiting"], nl = "De laatste van de twee" }
 """,
+    "calendar": CALENDARS["calendar"],
     "parameter": RULES["parameter"],
     "calculation": """\
 [calculation.onvoorzien]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from samenwerk.definitions.pages.reference_calendars import CALENDAR_NOTES
 from samenwerk.definitions.pages.reference_effects import NOTE as EFFECT_NOTE
 
 NOTES: Mapping[str, Mapping[str, str]] = {
@@ -57,6 +58,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "en": 'Wherever a day is asked, such a line may stand as well: `closes = { term = "4 '
         'weeks", after = "propose" }`.',
     },
+    **CALENDAR_NOTES,
     "decision": {
         "nl": "Standpunten zijn for, against, object, abstain en ask. Een andere `absent` "
         "dan `stays_open`, een `quorum`, en een `share_of` present of cast hebben "

@@ -50,10 +50,11 @@ _BY_KEY: Mapping[str, str] = {
 _OF_PLUGINS: Mapping[str, str] = {
     "rule.plugin": "plugin_rule", "effect.plugin": "plugin_effect",
     "version.plugin": "plugin_rule", "workflow.plugins": "plugin",
+    "calendar.plugin": "plugin_calendar",
 }  # fmt: skip
 _EVERYWHERE: Mapping[str, str] = {
     "by": "who", "sort": "sort", "role": "role", "table": "table", "on": "subject",
-    "opens_at": "step",
+    "opens_at": "step", "calendar": "calendar",
 }  # fmt: skip
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "to": ("stays", "back"), "doer": ("itself", "time"), "end": ("this", "outside"),

@@ -19,6 +19,7 @@ from samenwerk.definitions.laying.fitting import names_a_term, share_in, term_in
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.laying.otherwise import tell_otherwise
 from samenwerk.definitions.laying.plain import fitting, type_of
+from samenwerk.definitions.resolving.calendars import Calendars
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.parameters import Parameters
 from samenwerk.definitions.resolving.resting import Resting
@@ -67,12 +68,16 @@ class Days:
 
     calculations: Calculations
 
-    def __init__(self, names: Names, faults: Faults, fact: Callable[[Hit], Fact | None]) -> None:
+    def __init__(
+        self, names: Names, faults: Faults, fact: Callable[[Hit], Fact | None],
+        calendars: Calendars,
+    ) -> None:  # fmt: skip
         self.names = names
         self.faults = faults
         self.fact = fact
         self._resting = Resting(faults)
         self.parameters = Parameters(names, faults)
+        self.calendars = calendars
 
     def operand(self, node: Node | None, context: Context) -> Operand | None:
         """What stands at a node, by habit 3: a plain value is itself, a text names something."""
@@ -165,8 +170,10 @@ class Days:
     def _shifted(self, table: Node, written: Node, context: Context) -> Operand | None:
         back = table.get("before") is not None
         base = self._needed(table, "before" if back else "after", context)
-        term = self.term(written, context)
-        return None if base is None or term is None else Shifted(base, term, back)
+        term = self.term(written, context, table)
+        if base is None or term is None:
+            return None
+        return self.calendars.seen(Shifted(base, term, back), table)
 
     def _in_year(self, table: Node, written: Node, context: Context) -> Operand | None:
         year = self._needed(table, "year", context)
@@ -179,8 +186,10 @@ class Days:
             if written.text is not None:
                 wrong_type(self.faults, written, "day_of_year")
             return None
-        plus = self.term(table.get("plus"), context)
-        return None if year is None else DayInYear(found.month, found.day, year, plus)
+        plus = self.term(table.get("plus"), context, table)
+        if year is None:
+            return None
+        return self.calendars.seen(DayInYear(found.month, found.day, year, plus), table)
 
     def constant(self, hit: Hit, at: Node) -> Value | None:
         """The value of a parameter where it is used; one without a value is reported."""
@@ -213,8 +222,19 @@ class Days:
             return None
         return parameter.value if isinstance(parameter.value, Share) else None
 
-    def term(self, node: Node | None, context: Context) -> Term | None:
-        """A term, or the parameter that holds one."""
+    def term(self, node: Node | None, context: Context, owner: Node | None) -> Term | None:
+        """A term, or the parameter that holds one, by the calendar that its `owner` names."""
+        return self.calendars.bound(self._term(node, context), node, owner)
+
+    def back_dating(self, node: Node | None, context: Context) -> Term | None:
+        """A term in days, weeks, months or years, which no calendar moves."""
+        term = self._term(node, context)
+        if term is not None and term.working and node is not None:
+            self.faults.add("SW125", node, case="back_dating", written=str(term))
+            return None
+        return term
+
+    def _term(self, node: Node | None, context: Context) -> Term | None:
         found = term_in(node)
         if node is None or found is not None or not names_a_term(node):
             return found

@@ -56,7 +56,7 @@ class Duties:
         assert hit.lifecycle is not None
         by = self.resolver.people.whos(node.get("by"), context)
         must = self._must(node.get("must"), hit)
-        due = self._due(node.get("due"), context)
+        due = self._due(node.get("due"), context, node)
         written = node.get("while_in")
         states = [self.resolver.state(one, hit.lifecycle)
                   for one in ([] if written is None else written.items)]  # fmt: skip
@@ -88,13 +88,12 @@ class Duties:
             return None
         return ("fact" if found.family == "open" else found.family), found.name
 
-    def _due(self, node: Node | None, context: Context) -> Operand | Term | None:
-        term = term_in(node)
-        if term is not None or node is None:
-            return term
+    def _due(self, node: Node | None, context: Context, duty: Node) -> Operand | Term | None:
+        if term_in(node) is not None or node is None:
+            return self.resolver.days.term(node, context, duty)
         named = None if node.text is None else self.names.find("term", node.text, context.scopes)
         return self.resolver.days.day(node, context) if named is None else (
-            self.resolver.days.term(node, context)
+            self.resolver.days.term(node, context, duty)
         )  # fmt: skip
 
     def _only_if(self, hit: Hit, context: Context, at: Node) -> tuple[Condition, ...] | None:

@@ -107,7 +107,7 @@ class Lifecycles:
         return by, per
 
     def _state(self, name: str, node: Node, lifecycle: str) -> State:
-        due = self.resolver.days.term(node.get("due"), Context((lifecycle,), lifecycle))
+        due = self.resolver.days.term(node.get("due"), Context((lifecycle,), lifecycle), node)
         final, clock = flag(node.get("final")), node.get("clock")
         if final and clock is not None:
             self.faults.add("SW140", clock, key=True, case="clock", written=name)
@@ -207,7 +207,7 @@ class Lifecycles:
             once_past=days.day(node.get("once_past"), context),
             back_before=back,
             on=people.full_names("subject", node.get("on")),
-            back_dating=days.term(node.get("back_dating"), context),
+            back_dating=days.back_dating(node.get("back_dating"), context),
             done_anyway=self._done_anyway(node, lifecycle),
             **common(node),
         )

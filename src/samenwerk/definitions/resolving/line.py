@@ -235,7 +235,7 @@ class WrittenLine:
 
     def term(self, key: str) -> Term | None:
         """A term."""
-        return self.resolver.days.term(self._at(key), self.context)
+        return self.resolver.days.term(self._at(key), self.context, self.node)
 
     def share(self, key: str) -> Share | None:
         """A share."""

@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.asked import Asked
 from samenwerk.definitions.laying.faults import Faults
-from samenwerk.definitions.laying.fitting import is_name, term_in
+from samenwerk.definitions.laying.fitting import is_name
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.resolving.along import check_along
 from samenwerk.definitions.resolving.calculations import Calculations
+from samenwerk.definitions.resolving.calendars import Calendars
 from samenwerk.definitions.resolving.conditions import Conditions
 from samenwerk.definitions.resolving.days import Days
 from samenwerk.definitions.resolving.duties import Duties
@@ -55,7 +56,10 @@ class Resolver:
         self.names = Names(document, faults)
         self.people = People(self.names, faults)
         self.things = Things(self.names, self.people, faults, self._offers)
-        self.days = self.things.days = Days(self.names, faults, self.things.fact)
+        self.calendars = Calendars(self.names, document, faults)
+        self.days = self.things.days = Days(
+            self.names, faults, self.things.fact, self.calendars
+        )
         self.says = Says(self)
         self.duties = Duties(self)
         self.calculations = self.days.calculations = Calculations(self)
@@ -180,6 +184,7 @@ class Resolver:
         check_plugins(self.document, self._plugins, self.faults)
         header = self.document.get("workflow") or Node({}, self.document.source, ())
         zone = texts(header.get("zone"))
+        back_dating = self.days.back_dating(header.get("back_dating"), Context())
         self._check_zone(header.get("zone"))
         own: dict[str, Any] = {
             "sorts": self.people.made("sort"),
@@ -193,6 +198,7 @@ class Resolver:
             "documents": self.things.documents(),
             "parameters": self._parameters(),
             "days": self.things.named_days(),
+            "calendars": self.calendars.calendars(),
             "calculations": self.calculations.everything(),
             "decisions": self.things.decisions(),
             "says": self.says.says(),
@@ -211,7 +217,7 @@ class Resolver:
             version=next(iter(texts(header.get("version"))), ""),
             zone=zone[0] if zone else "Europe/Amsterdam",
             plugins=self.plugin_needs,
-            back_dating=term_in(header.get("back_dating")) or Term(1, "year"),
+            back_dating=back_dating or Term(1, "year"),
             **own,
             **common(header),
             **rest,

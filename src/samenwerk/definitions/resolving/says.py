@@ -55,7 +55,9 @@ class Says:
         right, silent = texts(node.get("right")), texts(node.get("if_silent")) or ("waits",)
         written = node.get("before")
         before = [self._step(one, hit) for one in ([] if written is None else written.items)]
-        notice, within = (days.term(node.get(key), context) for key in ("notice", "answer_within"))
+        notice, within = (
+            days.term(node.get(key), context, node) for key in ("notice", "answer_within")
+        )
         opens = self._short(node.get("opens_at"), hit)
         against = self._if_against(hit)
         if not by or not right or right[0] not in RIGHTS or silent[0] not in SILENCES:
@@ -84,7 +86,7 @@ class Says:
             "first": self._short(node.get("first"), hit),
             "reasons": flag(node.get("reasons")),
             "holds_up": None if held is None else held.full,
-            "wait": self.resolver.days.term(node.get("wait"), own_context(hit)),
+            "wait": self.resolver.days.term(node.get("wait"), own_context(hit), hit.node),
             "after": self._short(node.get("after"), hit),
         }
 

@@ -195,7 +195,7 @@ class Things:
             "same_text": self._short("document", node.get("same_text"), context),
             "opens_at": self._short("step", node.get("opens_at"), context),
             "closes": days.day(node.get("closes"), context),
-            "answer_within": days.term(node.get("answer_within"), context),
+            "answer_within": days.term(node.get("answer_within"), context, node),
         }
         for word in ("share_of", "absent", "abstain", "held"):
             written = texts(node.get(word))

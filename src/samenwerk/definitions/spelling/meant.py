@@ -45,6 +45,7 @@ _UNITS = {
     "day": ("dag", "dagen", "dgn", "day", "days"),
     "week": ("week", "weken", "wk", "wkn", "weeks", "wks"),
     "month": ("maand", "maanden", "mnd", "mnden", "month", "months"),
+    "working day": ("werkdag", "werkdagen", "working day", "working days"),
     "year": ("jaar", "jaren", "jr", "year", "years", "yr", "yrs"),
 }
 UNITS: Mapping[str, str] = {name: unit for unit, names in _UNITS.items() for name in names}

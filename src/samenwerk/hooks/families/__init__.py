@@ -69,6 +69,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("messages", prefixed=False),
     Family("checks", READ, prefixed=False),
     Family("parts", READ, word="plugin_part"),
+    Family("calendars", READ, word="plugin_calendar"),
     Family("due_items", apart=True),
     Family("reports", apart=True),
     Family("exports", apart=True),
