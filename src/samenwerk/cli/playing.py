@@ -18,6 +18,7 @@ from samenwerk.cli.failing import Fail
 from samenwerk.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from samenwerk.hooks.calling.caller import Calling
     from samenwerk.scenarios.coverage import Coverage
     from samenwerk.scenarios.folder import Folder
     from samenwerk.scenarios.noticing import Noticed
@@ -127,14 +128,20 @@ def all_noticed(found: Sequence[Tested]) -> Noticed | None:
     return together(noticed)
 
 
-def player_of(folder: Folder, before: Player | None = None) -> Player:
-    """Who plays the scenarios of a folder without faults; `before` is who did so last."""
+def player_of(
+    folder: Folder, before: Player | None = None, calling: Calling | None = None
+) -> Player:
+    """Who plays the scenarios of a folder without faults; `before` is who did so last.
+
+    `calling` is how plugins are asked, for who wants to know afterwards how that went.
+    """
     from samenwerk.scenarios.play import Player
 
     assert folder.workflow is not None
     return Player(
         folder.workflow, folder.scenarios, folder.registers,
         workflow_with=lambda scenario: folder.variants[scenario.name], before=before,
+        calling=calling,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
 from samenwerk.cli.money_en import TEXTS as MONEY
 from samenwerk.cli.new_en import TEXTS as NEW
 from samenwerk.cli.outbox_en import TEXTS as OUTBOX
+from samenwerk.cli.plugins_en import TEXTS as PLUGINS
 from samenwerk.cli.report_en import TEXTS as REPORT
 from samenwerk.cli.start_en import TEXTS as START
 from samenwerk.cli.verify_en import TEXTS as VERIFY
@@ -18,6 +19,7 @@ TEXTS: dict[str, str] = {
     **MIGRATE,
     **MISTAKEN,
     **OUTBOX,
+    **PLUGINS,
     **REPORT,
     **MONEY,
     **START,
@@ -44,7 +46,6 @@ TEXTS: dict[str, str] = {
     "help.explain": "explains a code, a name, a word, or a step in a case",
     "help.due": "shows what must be done by when",
     "help.history": "shows the record, and verifies it",
-    "help.plugins": "shows which plugins there are",
     "help.schema": "makes the schemas with which an editor completes and explains",
     "long.check": "Checks a workflow: a folder (also one with several workflows in it), a file, "
     "or the name of one that comes with samenwerk. Its register and scenarios are checked too.",
@@ -354,9 +355,6 @@ TEXTS: dict[str, str] = {
     "blockers.nothing": "There is no step that waits for anybody.",
     "blockers.line": "{case}, {step} ({name}): not without {who}",
     "blockers.free": "{case}, {step} ({name}): it depends on nobody in particular",
-    "plugins.none": "There are no plugins.",
-    "plugins.line": "{name} {version} ({package})",
-    "plugins.fault": "{name} cannot be used: {why}",
     "demo.not_ours": "There is a {file} in this folder that is no demo. Go to another folder, or "
     "give it another name.",
 }

@@ -7,6 +7,7 @@ from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
 from samenwerk.cli.money_nl import TEXTS as MONEY
 from samenwerk.cli.new_nl import TEXTS as NEW
 from samenwerk.cli.outbox_nl import TEXTS as OUTBOX
+from samenwerk.cli.plugins_nl import TEXTS as PLUGINS
 from samenwerk.cli.report_nl import TEXTS as REPORT
 from samenwerk.cli.start_nl import TEXTS as START
 from samenwerk.cli.verify_nl import TEXTS as VERIFY
@@ -18,6 +19,7 @@ TEXTS: dict[str, str] = {
     **MIGRATE,
     **MISTAKEN,
     **OUTBOX,
+    **PLUGINS,
     **REPORT,
     **MONEY,
     **START,
@@ -44,7 +46,6 @@ TEXTS: dict[str, str] = {
     "help.explain": "legt een code, een naam, een woord of een stap in een dossier uit",
     "help.due": "toont wat wanneer klaar moet zijn",
     "help.history": "toont het logboek, en controleert of het klopt",
-    "help.plugins": "toont welke plug-ins er zijn",
     "help.schema": "maakt de schema's waarmee een editor aanvult en uitlegt",
     "long.check": "Kijkt een werkwijze na: een map (ook een map met meer werkwijzen erin), "
     "een bestand, of de naam van een werkwijze die bij samenwerk hoort. Het register en de "
@@ -357,9 +358,6 @@ TEXTS: dict[str, str] = {
     "blockers.nothing": "Er is geen stap die op iemand wacht.",
     "blockers.line": "{case}, {step} ({name}): niet zonder {who}",
     "blockers.free": "{case}, {step} ({name}): van niemand in het bijzonder hangt het af",
-    "plugins.none": "Er zijn geen plug-ins.",
-    "plugins.line": "{name} {version} ({package})",
-    "plugins.fault": "{name} is niet te gebruiken: {why}",
     "demo.not_ours": "In deze map staat al een {file} dat geen demo is. Ga naar een andere map, "
     "of geef het een andere naam.",
 }

@@ -12,6 +12,7 @@ from datetime import date
 import attrs
 
 from samenwerk.engine.shelf import Running, made_ready
+from samenwerk.hooks.calling.caller import Calling
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.scenarios.compare import Mismatch, compare
@@ -102,12 +103,14 @@ class Player:
         workflow_with: Callable[[Scenario], Workflow] | None = None,
         plugins: Callable[[Iterable[str]], Plugins] = installed,
         before: Player | None = None,
+        calling: Calling | None = None,
     ) -> None:
         self._workflow = workflow
         self._scenarios = {one.name: one for one in scenarios}
         self._registers = registers
         self._workflow_with = workflow_with
         self._plugins = plugins
+        self._calling = calling
         self._ready: dict[str, Running] = {}
         self._played: dict[tuple[str, str, str], Played] = {}
         self._earlier = _Earlier({}, {}, {})
@@ -171,7 +174,7 @@ class Player:
             workflow = self._workflow
             if scenario.settings and self._workflow_with is not None:
                 workflow = self._workflow_with(scenario)
-            self._ready[key] = made_ready(workflow, self._plugins)
+            self._ready[key] = made_ready(workflow, self._plugins, self._calling)
         return self._ready[key]
 
     def _first(self, scenario: Scenario) -> date:
