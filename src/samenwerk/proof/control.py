@@ -25,8 +25,8 @@ class Here:
     """One case: its state, where it came through, the steps done and breached in it.
 
     `count` is how often the step asked about was done (as far as it matters); `held` tells
-    whether what must hold since a step did so: None before that step. `answers` are those of
-    conditions that can no longer change, by their keys.
+    whether what must hold since a step did so: None before that step. `parted`: it came of a
+    split. `answers` are those of conditions that can no longer change, by their keys.
     """
 
     state: str
@@ -35,6 +35,7 @@ class Here:
     breached: frozenset[str] = frozenset()
     count: int = 0
     held: bool | None = None
+    parted: bool = False
     answers: tuple[tuple[str, int], ...] = ()
 
 
@@ -233,7 +234,7 @@ class Board:
         )  # the trail matters only where one can go back
         new = Here(
             here.state if to is None else to, trail if keeps else (), done, breached, count, held,
-            here.answers,
+            here.parted or move.how == "split", here.answers,
         )  # fmt: skip
         return (*control[:at], new, *control[at + 1:])
 
@@ -244,7 +245,7 @@ def _order(here: Here | None) -> tuple[object, ...]:
         return ("",)
     return (
         here.state, here.trail, sorted(here.done), sorted(here.breached), here.count,
-        str(here.held), here.answers,
+        str(here.held), here.parted, here.answers,
     )  # fmt: skip
 
 

@@ -32,21 +32,24 @@ class Part:
     wishes: tuple[Wish, ...]
 
 
-def lasting(condition: Tree, view: View, limits: Limits) -> tuple[Part, ...]:
+def lasting(
+    condition: Tree, view: View, limits: Limits, left: tuple[str, ...] = ()
+) -> tuple[Part, ...]:
     """The parts of a condition that was met, with what can no longer be missing when one of them
-    is met no more."""
+    is met no more; cells of the kinds that are `left` can."""
     found = []
     for part in parts_of(condition):
-        there = tuple(Wish(one, MET) for one in _there(part, view, limits))
+        there = tuple(Wish(one, MET) for one in _there(part, view, limits, left))
         found.append(Part(part, (Wish(part, NOT_MET), *there)))
     return tuple(found)
 
 
 def inside(
-    compiled: Compiled, lifecycle: str, state: str, condition: Tree, view: View, limits: Limits
-) -> tuple[Part, ...]:
+    compiled: Compiled, lifecycle: str, state: str, condition: Tree, view: View, limits: Limits,
+    left: tuple[str, ...] = (),
+) -> tuple[Part, ...]:  # fmt: skip
     """The parts that can be broken while in the state, in a view in which it is; none where no
-    case stays in it."""
+    case stays in it. Cells of the kinds that are `left` behind in a split can be empty."""
     waiting: list[Wish] = []
     for step in compiled.workflow.lifecycles[lifecycle].steps.values():
         if step.automatic is None or state not in step.sources or step.to == "stays":
@@ -56,15 +59,19 @@ def inside(
             return ()
         waiting.append(Wish(happens, NOT_MET))
     return tuple(
-        Part(one.tree, (*one.wishes, *waiting)) for one in lasting(condition, view, limits)
+        Part(one.tree, (*one.wishes, *waiting)) for one in lasting(condition, view, limits, left)
     )
 
 
-def _there(part: Tree, view: View, limits: Limits) -> Iterator[Tree]:
+def _there(
+    part: Tree, view: View, limits: Limits, left: tuple[str, ...]
+) -> Iterator[Tree]:
     """That something stands in each cell without which the part could not have been met."""
     changing = roles_inside(part)
     for cell in part.reads(view):
-        if cell.kind not in STAYS or not cell.case or (cell.who is not None and changing):
+        if cell.kind not in STAYS or cell.kind in left or not cell.case:
+            continue
+        if cell.who is not None and changing:
             continue
         stands = kept(cell)
         wishes = (Wish(part, MET), Wish(stands, NOT_MET))

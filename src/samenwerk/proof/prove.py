@@ -132,6 +132,8 @@ class _Proof:
         return None if cases is None and members is None else Bounds(members, cases)
 
     def _shown(self, move: Move) -> bool:
+        if move.how == "split" and self.question.within:
+            return False  # not all that the old case had comes along
         return move.how not in ("anyway", "merge") and follows(
             certain(move), self.question.condition
         )
@@ -155,8 +157,9 @@ class _Proof:
 
     def _in_one_moment(self, ways: tuple[Move, ...]) -> tuple[Move, ...]:
         """The ways in of which some world has the needs and not the condition."""
-        left = tuple(move for move in ways if move.how == "merge")
-        ways = tuple(move for move in ways if move.how != "merge")
+        apart = ("merge", "split") if self.question.within else ("merge",)
+        left = tuple(move for move in ways if move.how in apart)
+        ways = tuple(move for move in ways if move.how not in apart)
         condition = self.question.condition
         if not ways:
             return left
@@ -222,16 +225,19 @@ class _Proof:
                 self.worlds += answer.worlds
         return False
 
-    def _parts(self, view: View) -> tuple[Part, ...]:
-        """What can break while in the state, or since the step that is asked about."""
+    def _parts(self, view: View, parted: bool = False) -> tuple[Part, ...]:
+        """What can break while in the state, or since the step that is asked about; `parted`: of
+        a case that came of a split."""
         question = self.question
+        steps = self.compiled.workflow.lifecycles[question.lifecycle].steps.values()
+        left = ("document",) if parted and any(step.carry.heir for step in steps) else ()
         if question.since is not None:
-            return lasting(question.condition, view, self.limits)
+            return lasting(question.condition, view, self.limits, left)
         if not question.within or question.reach is None:
             return ()
         return inside(
             self.compiled, question.lifecycle, question.reach, question.condition, view,
-            self.limits,
+            self.limits, left,
         )  # fmt: skip
 
     def _along_paths(self, ways: tuple[Move, ...]) -> Iterator[Candidate]:

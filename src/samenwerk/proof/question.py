@@ -26,7 +26,8 @@ class Move:
     """One way in which a step moves a case of its lifecycle.
 
     `how` is as in `Stride`, or `back`, or `each` (somebody did it, and others still must); `to`
-    is the state it leads to, None for where it was (and, of `back`, for where it came from).
+    is the state it leads to, None for where it was (and, of `back`, for where it came from). Of a
+    split it is where the new cases are: each of them is new there.
     """
 
     how: str
@@ -47,7 +48,7 @@ def moves_of(found: CompiledStep, breaches: bool) -> Iterator[Move]:
     yield Move(how, found, None if to == BACK else to)
     if step.each and not step.opens:
         yield Move("each", found, None)
-    if step.splits is not None and step.carry.state is not None:
+    if step.splits is not None:
         yield Move("split", found, step.carry.state)
     if step.merges is not None:
         yield Move("merge", found, step.merges)
@@ -83,6 +84,8 @@ class Question:
             return step.name == self.on and move.how in (*DONE, "anyway")
         if move.how == "back":
             return self.within
+        if move.how == "split":
+            return move.to == self.reach or (move.to is None and self.reach in step.sources)
         elsewhere = step.opens or move.how == "merge" or set(step.sources) != {self.reach}
         return move.to == self.reach and elsewhere
 

@@ -29,10 +29,10 @@ class Allowance:
 
 def ready(
     compiled: Compiled, setting: Setting, question: Question, hits: frozenset[tuple[str, str]],
-    wishes: Wishes, parts: Callable[[View], tuple[Part, ...]], allowance: Allowance,
+    wishes: Wishes, parts: Callable[[View, bool], tuple[Part, ...]], allowance: Allowance,
 ) -> Search:  # fmt: skip
     """The search for what breaks a question in a setting; `parts` says what may break of it in
-    the view of a case that is where the question is about."""
+    the view of a case that is where the question is about, or that came there of a split."""
     plain = Board(compiled, setting, frozenset(), question.breaches)
     looked_at: set[str] = set()
     still: dict[str, tuple[Frozen, ...]] = {}
@@ -50,5 +50,6 @@ def ready(
                 looked_at.add(f"{home}.{cell.name}")
     board = attrs.evolve(plain, looked_at=frozenset(looked_at))
     feasible = Feasible(board, allowance.limits, still, allowance.parties)
-    found = parts(standing(plain, question.reach))
-    return Search(question, board, feasible, wishes, hits, allowance.control, found)
+    there = standing(plain, question.reach)
+    whole, parted = parts(there, False), parts(there, True)
+    return Search(question, board, feasible, wishes, hits, allowance.control, whole, parted)

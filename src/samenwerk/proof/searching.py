@@ -22,6 +22,7 @@ from samenwerk.proof.doing import filled, needs_of
 from samenwerk.proof.feasible import ANYHOW, Answer, Feasible
 from samenwerk.proof.inside import Part
 from samenwerk.proof.question import Move, Question, of_others
+from samenwerk.proof.slow import turns
 from samenwerk.values.finding import NO, UNKNOWN, YES
 
 ACTS = ("fact", "document", "position", "mandate")
@@ -47,7 +48,8 @@ class Node:
 class Search:
     """A search in one setting. `wishes` are the needs that count of each move, by its step and
     how it is made; `hits` the moves that may break what is asked, and `parts` what can break
-    while in the state, or since the step, that is asked about. At most `most` control states are
+    while in the state, or since the step, that is asked about (`parted`: of a case that came of a
+    split). At most `most` control states are
     visited."""
 
     question: Question
@@ -57,11 +59,13 @@ class Search:
     hits: frozenset[tuple[str, str]]
     most: int
     parts: tuple[Part, ...] = ()
+    parted: tuple[Part, ...] = ()
     unclear: Undecided | None = None
     visited: int = 0
     _heap: list[tuple[int, int, Node]] = attrs.field(factory=list)
     _order: Iterator[int] = attrs.field(factory=count)
     _others: Tree | None = None
+    _turning: dict[tuple[int, bool], bool] = attrs.field(factory=dict)
 
     def candidates(self) -> Iterator[Candidate]:
         """Every path found on which it is broken; afterwards `unclear` says what stayed open."""
@@ -93,9 +97,19 @@ class Search:
             own = self.board.places[place].lifecycle == self.question.lifecycle
             if here is None or not own or here.state != self.question.reach:
                 continue
-            for part in self.parts if self.question.within else ():
+            for part in self._parts(here) if self.question.within else ():
                 answer = self.feasible.still(node.control, place, part.wishes)
                 self._break(node, place, None, part.wishes[:1], answer)
+
+    def _stays(self, node: Node, place: int, move: Move) -> bool:
+        """Whether it is a split of a case that is where what is asked held already."""
+        here = node.control[place]
+        return move.how == "split" and self.question.within and (
+            here is not None and here.state == self.question.reach
+        )  # fmt: skip
+
+    def _parts(self, here: Here) -> tuple[Part, ...]:
+        return self.parted if here.parted else self.parts
 
     def _go(self, node: Node, place: int, move: Move) -> None:
         """A move: where it would break what is asked, and where it leads."""
@@ -103,12 +117,14 @@ class Search:
         condition = self.question.condition
         if self._hit(node.control, place, move):
             if self.question.at_most is not None:
-                if self._too_many(node.control, place):
+                if move.how == "split" or self._too_many(node.control, place):
                     self._break(node, place, move, (), self._ask(node, place, move, needs))
             else:
                 if self.question.since is not None and not self._held(node, place, move):
                     self._break(node, place, move, (), self._ask(node, place, move, needs))
-                for unmet in self._unmet(node.control[place], move):
+                for unmet in () if self._stays(node, place, move) else self._unmet(
+                    node.control[place], move
+                ):
                     answer = self._ask(node, place, move, (*needs, *unmet))
                     self._break(node, place, move, unmet, answer)
                 if self.question.since is None and not self.question.within and (
@@ -142,6 +158,8 @@ class Search:
         here = control[place]
         if (move.found.step.full_name, move.how) not in self.hits:
             return False
+        if move.how == "split" and here is not None:
+            return self.question.reach == (move.to or here.state)
         if self.question.on is None and here is not None and move.to == here.state:
             return False  # it was there already
         if move.how == "back" and self.question.on is None:
@@ -187,7 +205,7 @@ class Search:
     def _unmet(self, here: Here | None, move: Move) -> Iterator[tuple[Wish, ...]]:
         """The ways in which what is asked is not met at a move."""
         if here is not None and here.held is True:
-            yield from (part.wishes for part in self.parts)
+            yield from (part.wishes for part in self._parts(here))
         else:
             yield (Wish(self._about(move), NOT_MET),)
 
@@ -199,8 +217,11 @@ class Search:
             and self._hit(node.control, place, move)
         ) else None  # fmt: skip
         after = self.board.after(node.control, place, move, held, counts)
+        # who has a role in the case may be another later on
+        enters = self.question.within and self.question.hits(move)
+        steady = tuple(wish for wish in wishes if not self._turns(wish.tree, enters))
         for answers, more in self._frozen(after, place):
-            answer = self._ask(node, place, move, (*wishes, *more))
+            answer = self._ask(node, place, move, (*steady, *more))
             if isinstance(answer, Nowhere):
                 continue
             here = after[place]
@@ -210,6 +231,13 @@ class Search:
             self._push(Node(
                 control, node.cost + _cost(answer), node, place, move, (*wishes, *more), answer
             ))  # fmt: skip
+
+    def _turns(self, tree: Tree, enters: bool) -> bool:
+        key = (id(tree), enters)
+        if key not in self._turning:
+            inside = f"{self.question.lifecycle}.{self.question.reach}" if enters else None
+            self._turning[key] = turns(self.board.compiled, tree, inside)
+        return self._turning[key]
 
     def _frozen(
         self, after: Control, place: int

@@ -15,7 +15,7 @@ from samenwerk.core.leaves.breach import Breach
 from samenwerk.core.leaves.case import CaseState
 from samenwerk.core.leaves.done import Done
 from samenwerk.core.tree import AskTree, Tree
-from samenwerk.values.declared import Decision
+from samenwerk.values.declared import Decision, Lifecycle
 from samenwerk.values.operand import DayOfStep, FactOf, Summed
 from samenwerk.values.who import Who
 
@@ -52,11 +52,43 @@ def whos(tree: Tree) -> set[str]:
 
 def roles_inside(tree: Tree) -> bool:
     """Whether it looks at who has a role in a case: that changes while the case runs."""
-    if isinstance(tree, EachTree) and tree.each.among is not None and _of_case(tree.each.among):
-        return True
-    if any(isinstance(one, Who) and _of_case(one) for one in _inside(tree, deep=False)):
-        return True
-    return any(roles_inside(part) for part in tree.parts)
+    return any(_of_case(one) for one in _asked_of(tree))
+
+
+def turns(compiled: Compiled, tree: Tree, inside: str | None = None) -> bool:
+    """Whether it looks at a role in a case that can come to another after the case was opened;
+    `inside` (the full name of a state): of cases of that lifecycle, as long as they are there."""
+    home, _, state = (inside or "").partition(".")
+    return any(
+        one.kind == "role" and one.lifecycle is not None
+        and one.name in _turning(compiled.workflow.lifecycles[one.lifecycle],
+                                 state if one.lifecycle == home else "")
+        for one in _asked_of(tree)
+    )  # fmt: skip
+
+
+def _turning(lifecycle: Lifecycle, state: str) -> set[str | None]:
+    found: set[str | None] = set()
+    for step in lifecycle.steps.values():
+        into = step.splits is not None and step.carry.state == state
+        if state and state not in step.sources and not into:
+            continue
+        found |= {step.gives_up, step.splits}
+        if not step.opens:
+            found |= {step.takes, *step.fill_in}
+        if step.splits is not None or step.merges is not None:
+            # who goes to one of the new cases has no role in the others; who comes along has one
+            return {*found, *(one for other in lifecycle.steps.values()
+                              for one in (other.takes, *other.fill_in))}
+    return found
+
+
+def _asked_of(tree: Tree) -> Iterator[Who]:
+    if isinstance(tree, EachTree):
+        yield from (one for one in (tree.each.among, tree.each.per) if one is not None)
+    yield from (one for one in _inside(tree, deep=False) if isinstance(one, Who))
+    for part in tree.parts:
+        yield from _asked_of(part)
 
 
 def _of_case(who: Who) -> bool:

@@ -73,8 +73,9 @@ def edges(lifecycle: Lifecycle) -> Iterator[tuple[str | None, str, Step]]:
                 yield source, target, step
             if step.done_anyway is not None:
                 yield source, step.done_anyway, attrs.evolve(step, for_each=step.by[0])
-            if step.splits is not None and step.carry.state is not None:
-                yield source, step.carry.state, step
+            into = step.carry.state or source
+            if step.splits is not None and into is not None:
+                yield source, into, step
         if step.merges is not None:
             for state in lifecycle.states.values():
                 if not state.final:

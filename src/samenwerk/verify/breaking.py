@@ -6,7 +6,9 @@ The same trees as in a proof, on the views that the engine had. It decides nothi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -65,6 +67,8 @@ class Watch:
     def saw(self, moment: Moment) -> Break | None:
         """What a moment breaks."""
         told = self._invariant
+        if moment.how == "split":
+            self._comes_along(moment.event.case or "", moment.case)
         if moment.what.breach and not told.breaches:
             return None
         if told.held_since is not None:
@@ -72,6 +76,15 @@ class Watch:
         if not self._reached(moment):
             return None
         return next(self._broken(moment), None)
+
+    def _comes_along(self, old: str, new: str) -> None:
+        """A case that comes of a split has the past of the one it came of."""
+        remembered: tuple[dict[str, Any], ...] = (
+            self._since, self._times, self._actors, self._owners,
+        )  # fmt: skip
+        for known in remembered:
+            if old in known:
+                known[new] = copy(known[old])
 
     def stands(
         self, known: Collaboration, day: date, answers: Mapping[str, int] = NO_ANSWERS
