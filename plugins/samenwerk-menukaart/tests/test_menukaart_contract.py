@@ -1,0 +1,10 @@
+"""What every plugin promises, asked of this one."""
+
+import samenwerk_menukaart
+from samenwerk.testing.plugin import PluginContract
+
+
+class TestContract(PluginContract):
+    """The suite of the kit."""
+
+    plugin = samenwerk_menukaart
