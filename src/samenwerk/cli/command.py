@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+import attrs
 import click
 
 from samenwerk.cli.door import Door
@@ -65,6 +66,8 @@ def made(
         if formats is not FORMATS:
             given["format"] = format
         door = Door.opened(name, lang, asked, format if format in FORMATS else "text")
+        if given.pop("apart", False):
+            door = attrs.evolve(door, apart=True)
         return run(door, **given)
 
     function: Callable[..., Any] = call
@@ -101,6 +104,7 @@ def on_store(lang: str) -> list[Any]:
         ),
         option(lang, "--in", "collaboration", metavar="ID"),
         option(lang, "--now", type=Moment(lang)),
+        option(lang, "--apart", is_flag=True),
     ]
 
 

@@ -38,7 +38,7 @@ class Door:
     """What every command is given: who is spoken to, in what form.
 
     `asked` is the language that was asked for, `lang` the one that is spoken as long as no
-    workflow is known.
+    workflow is known. With `apart` plugins are asked in processes of their own where they can be.
     """
 
     command: str
@@ -46,6 +46,7 @@ class Door:
     asked: str | None = None
     format: str = "text"
     width: int = 80
+    apart: bool = False
 
     @classmethod
     def opened(cls, command: str, lang: str, asked: str | None, format: str) -> Door:

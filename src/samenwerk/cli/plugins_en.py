@@ -6,6 +6,8 @@ TEXTS: dict[str, str] = {
     "made, what it brings by each hook, which facts it reads and whether anything is wrong with "
     "it. When you name a workflow, the stories beside it are played too, and it is told how often "
     "each plugin was asked something, how long that took and what went wrong.",
+    "option.apart": "asks plugins in a process of their own where that can be, with limits",
+    "misuse.apart": "A limit of plugins ({name}) must be more than nothing.",
     "plugins.none": "There are no plugins.",
     "plugins.head": "{name} {version}",
     "plugins.package": "package",

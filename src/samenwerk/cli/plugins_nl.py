@@ -6,6 +6,8 @@ TEXTS: dict[str, str] = {
     "samenwerk hij gemaakt is, wat hij per haak meebrengt, welke gegevens hij leest en of er iets "
     "mis mee is. Noemt u een werkwijze, dan worden ook de verhalen ernaast gespeeld, en staat "
     "erbij hoe vaak elke plug-in iets gevraagd werd, hoe lang dat duurde en wat er misging.",
+    "option.apart": "vraagt plug-ins waar dat kan in een eigen proces, met grenzen",
+    "misuse.apart": "Een grens voor plug-ins ({name}) moet meer dan nul zijn.",
     "plugins.none": "Er zijn geen plug-ins.",
     "plugins.head": "{name} {version}",
     "plugins.package": "pakket",

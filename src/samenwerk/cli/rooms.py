@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
@@ -17,7 +18,9 @@ from samenwerk.engine.acting import civil_day
 from samenwerk.engine.room import Room
 from samenwerk.engine.running import now as present
 from samenwerk.front import open_store, speaker_for
+from samenwerk.hooks.calling.apart import Apart
 from samenwerk.language.catalogue import Speaker
+from samenwerk.language.clean import one_line
 from samenwerk.store.sqlite import SqliteStore
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import SamenwerkError
@@ -54,7 +57,8 @@ def opened(
     """
     if not Path(store).exists():
         raise Fail("store.missing", file=store)
-    with Engine(open_store(store, create=False)) as engine:
+    apart = Apart() if door.apart else None
+    with Engine(open_store(store, create=False), apart=apart) as engine:
         id = collaboration if collaboration is not None else only(engine, store)
         room = engine.room(id)
         known, moment = room.collaboration, present()
@@ -65,7 +69,11 @@ def opened(
         if now is not None:
             moment = in_zone(now, known.zone)
             room = engine.at(moment).room(id)
-        yield At(room, door.with_workflow(workflow_of(room)), moment)
+        try:
+            yield At(room, door.with_workflow(workflow_of(room)), moment)
+        finally:  # what a plugin prints is not among what we say
+            for name, line in engine.said:
+                sys.stderr.write(f"{name}: {one_line(line)}\n")
 
 
 @contextmanager

@@ -75,8 +75,8 @@ def test_what_cannot_be_imported_is_not_asked_here_instead() -> None:
     """An object at hand cannot be asked elsewhere: that is said, and it is not asked at all."""
     plugins = Plugins.of(proef=working())
     with Engine(MemoryStore(), plugins=plugins, clock=lambda: NOON, apart=LIMITS) as engine:
-        text = TEXT.format(plugins='plugins = ["proef"]', needs='{ fact = "counted", at_least = 1 }')
-        room = begun(engine, text)
+        needs = '{ fact = "counted", at_least = 1 }'
+        room = begun(engine, TEXT.format(plugins='plugins = ["proef"]', needs=needs))
         with pytest.raises(PluginError) as raised:
             room.do("budget.agree", case="b", actor="zuid")
     assert ("not_apart", "proef") == tuple(raised.value.params[one] for one in ("what", "plugin"))
