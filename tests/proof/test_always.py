@@ -9,6 +9,7 @@ from samenwerk.definitions.read import read_text
 from samenwerk.proof.always import Always
 from samenwerk.proof.answer import Bounds, Candidate, Proved
 from samenwerk.proof.asked import Limits, Undecided
+from samenwerk.proof.lasting import Lasting, Way
 from samenwerk.proof.prove import prove
 from samenwerk.values.cell import Cell
 from samenwerk.values.declared import Invariant
@@ -53,6 +54,33 @@ def answer(always: str, text: str, *lifecycles: str) -> Proved | Undecided:
     found_by = prove(compile_workflow(found.workflow), asked, LIMITS)
     assert not isinstance(found_by, Candidate)
     return found_by
+
+
+class Halting(Lasting):
+    """One that is interrupted the first time it is asked."""
+
+    halted = False
+
+    def ways(self, lifecycle: str, state: str) -> tuple[Way, ...]:
+        """As always, the second time."""
+        if not self.halted:
+            self.halted = True
+            raise KeyboardInterrupt
+        return super().ways(lifecycle, state)
+
+
+def test_who_is_interrupted_begins_again() -> None:
+    """What was worked out halfway is not taken for the whole."""
+    end = 'end = { from = "made", to = "done", by = "maker" }\n'
+    found = read_text(HEAD + MAKE + end, checks=())
+    assert found.workflow is not None
+    compiled = compile_workflow(found.workflow)
+    always = Always(compiled, LIMITS)
+    always.lasting = Halting(compiled, LIMITS)
+    asked = Invariant(name="i", always="can_end", lifecycles=("plan",))
+    with pytest.raises(KeyboardInterrupt):
+        always.prove(asked)
+    assert isinstance(always.prove(asked), Proved)
 
 
 MAKE = '[lifecycle.plan.step]\nmake = { to = "made", by = "provider", takes = "maker" }\n'

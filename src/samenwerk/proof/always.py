@@ -98,7 +98,6 @@ class Always:
         """Work out the ways, until no more lifecycle is found to end always."""
         if self._settled:
             return
-        self._settled = True
         left = list(self.compiled.workflow.lifecycles)
         grown = True
         while grown:
@@ -111,6 +110,7 @@ class Always:
                     self.lasting.ending.add(name)
                     left.remove(name)
                     grown = True
+        self._settled = True  # not before: who is interrupted begins again
 
     def _can_end(self, lifecycle: str) -> frozenset[str]:
         states = self.lasting.states(lifecycle)

@@ -81,6 +81,8 @@ def brought_about(
         if like is not None and not _opens(running, stride) and not seeker.open(like):
             return None
         if not seeker.bring(stride):
+            if stride.step is None and stride is path[-1] and path[-2:-1]:
+                break  # perhaps it is so already; of cases that come of a split it is
             return None
     commands = [one.command for one in seeker.done]
     return drafted(register, begins, commands, seeker.day)

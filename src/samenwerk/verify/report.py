@@ -97,7 +97,8 @@ def bounds_text(bounds: Bounds | None, speaker: Speaker) -> str:
     if bounds is not None:
         counts = {"members": bounds.members, "cases": bounds.cases}
     parts = tuple(
-        Message(f"verify.bounds.{name}", {"count": count})
+        Message(f"verify.bounds.{name}{'.one' if (name, count) == ('members', 1) else ''}",
+                {"count": count})
         for name, count in counts.items() if count is not None
     )  # fmt: skip
     told = speaker.words("verify.bounds", parts=parts or (Message("verify.bounds.none"),))
