@@ -115,7 +115,11 @@ happened = st.one_of(
     st.builds(event.CaseKept, names, st.none() | names, st.none() | days, some(pairs)),
 )
 findings = st.builds(
-    FindingRecord, names, st.integers(0, 2), some(st.integers(0, 99), 3), st.none() | names
+    lambda leaf, truth, read, plugin, asked: FindingRecord(
+        leaf, truth, read, plugin, *(() if plugin is None else asked)
+    ),
+    names, st.integers(0, 2), some(st.integers(0, 99), 3), st.none() | names,
+    st.just(()) | st.tuples(names, st.integers(0, 2)),
 )
 moments = st.datetimes(timezones=st.just(UTC)) | st.just(MOMENT)
 maybe = st.none() | names

@@ -38,7 +38,7 @@ def said(view, **words):
 
 def answered(view, truth):
     """The same with what the plugin says."""
-    asked = question(Cell(view.case.id, "answer", LEAF.key))
+    asked = question(Cell(view.case.id, "answer", LEAF.asks))
     return changed(view, answers={asked: truth})
 
 

@@ -184,12 +184,15 @@ GOLDEN = {
                 FindingRecord("adopt.needs.1", 2, SEQUENCES),
                 FindingRecord("adopt.needs.2", 0),
                 FindingRecord("adopt.needs.3", 1, (4,), "voorbeeld 1.0"),
+                FindingRecord("decision all", 0, (5,), "plug 1.0", "decision all by plug.sum", 2),
             ),
         ),
         '{"actor":"p-1","before":"' + "1" * 64 + '","case":"change-1","collaboration":"regio",'
         '"command":"c-1","definition":"' + "0" * 64 + '","effective":"2027-02-01",'
         '"findings":[["adopt.needs.1","yes",[2,3]],["adopt.needs.2","no",[]],'
-        '["adopt.needs.3","unknown",[4],"voorbeeld 1.0"]],"from_state":"decide","id":"e-1",'
+        '["adopt.needs.3","unknown",[4],"voorbeeld 1.0"],'
+        '["decision all","no",[5],"plug 1.0","decision all by plug.sum","yes"]],'
+        '"from_state":"decide","id":"e-1",'
         '"lifecycle":"change","mandate":"speak","on_behalf_of":"p-2",'
         '"recorded":"2027-02-01T09:30:00.001500Z","schema":1,"sequence":42,"step":"adopt",'
         '"to_state":"adopted","type":"StepDone","what":{"back":true,"cause":7,'
@@ -206,7 +209,7 @@ GOLDEN = {
         '"moves":[{"amount":"10.00","into":"case","out_of":"pool general 2027"}],'
         '"opens":"","over":true,'
         '"roles":[["author",["p-1"]],["partner",["p-2","p-3"]]],"waits":true}}',
-        "24b4c0be8e1c2198ee92c25b2305773c35d19452ba98418b9fb9d5fe528062c5",
+        "df49f6765f0f875f91dea4fc1478d246d4eb777896894ce3848240c1ceaa1e42",
     ),
     "a split and a merger": (
         event(

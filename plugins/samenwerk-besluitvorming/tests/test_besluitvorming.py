@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import samenwerk_besluitvorming
@@ -20,9 +21,14 @@ from samenwerk import (
     load,
     render,
 )
+from samenwerk.core.leaves.decision import Decision
+from samenwerk.core.view import View
+from samenwerk.definitions.read import read_workflow
+from samenwerk.upgrade.recorded_acts import answers_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "workflow"
 MOMENT = datetime(2027, 2, 10, 12, tzinfo=UTC)
+ADOPTED = "budget.by_inhabitants"
 TOWNS = {"stad": 88000, "veen": 21500, "duin": 14200, "kreek": 3100}
 
 
@@ -61,7 +67,7 @@ def says(room: Room, **words: str) -> None:
 def recorded(room: Room) -> list[tuple[str, int, str | None, int | None]]:
     """What the last line says of each condition."""
     last = list(room.history())[-1].event
-    return [(one.leaf, one.truth, one.plugin, one.answer) for one in last.findings]
+    return [(one.leaf, one.truth, one.asked, one.answer) for one in last.findings]
 
 
 def test_the_workflow_has_no_faults_with_it_and_one_without(plugins: Plugins) -> None:
@@ -75,8 +81,13 @@ def test_the_answer_stands_in_the_record(room: Room) -> None:
     says(room, stad="for", veen="for")
     outcome = room.do("budget.adopt", case="b", actor="leiding")
     assert "63 van 82 stemmen voor, nodig 42" in render(outcome, "nl", room)
-    expected = ("decision budget.by_inhabitants", 2, "besluitvorming 0.1.0", None)
-    assert [expected] == recorded(room)
+    asked = (
+        "decision budget.by_inhabitants by besluitvorming.gewogen "
+        'cap="1/2" heads="1/2" most=45 per=1000 of collaboration.inhabitants'
+    )
+    assert [("decision budget.by_inhabitants", 2, asked, 2)] == recorded(room)
+    (finding,) = list(room.history())[-1].event.findings
+    assert "besluitvorming 0.1.0" == finding.plugin
 
 
 def test_who_has_not_spoken_is_asked_and_hears_what_counts(room: Room) -> None:
@@ -99,6 +110,29 @@ def test_a_veto_is_told_as_ours(room: Room) -> None:
     refused = room.ask("budget.adopt", case="b", actor="leiding")
     (finding,) = refused.findings
     assert (0, "decision.veto", None) == (finding.truth, finding.message.id, finding.plugin)
+
+
+def test_a_replay_takes_what_was_answered_and_asks_nobody(room: Room, plugins: Plugins) -> None:
+    """By the same text nothing goes otherwise; by another share nobody knows what it would say."""
+    says(room, stad="for", veen="for")
+    assert room.do("budget.adopt", case="b", actor="leiding").carried_out
+    text = read_workflow(FOLDER / "workflow.toml", plugin_parts=plugins.by_name("parts")).workflow
+    other = attrs.evolve(text, decisions={
+        **text.decisions, ADOPTED: attrs.evolve(text.decisions[ADOPTED], given=(("per", 1),)),
+    })  # fmt: skip
+    (line,) = [one for one in room.history() if one.event.step == "adopt"]
+    (asked,) = answers_of(line.event)
+    mine, its = (
+        Decision(one.decisions[ADOPTED]).question(room_view(room)) for one in (text, other)
+    )
+    assert (asked, 2) == (mine, answers_of(line.event)[mine])
+    assert its not in answers_of(line.event)
+
+
+def room_view(room: Room) -> View:
+    """The budget as it stands."""
+    known = room.collaboration
+    return View(known, known.cases["b"], MOMENT.date())
 
 
 def test_without_it_the_record_can_be_read_and_the_step_waits(room: Room) -> None:

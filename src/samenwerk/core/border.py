@@ -175,19 +175,20 @@ def _sealed(raw: Any, _: object = None) -> Sealed:
 def _findings(raw: list[list[Any]]) -> tuple[FindingRecord, ...]:
     made = []
     for one in raw:
-        plugin = answer = None
+        plugin = asked = answer = None
         if len(one) == 3:
             leaf, word, sequences = one
         else:
             leaf, word, sequences, plugin, *said = one
             _exactly(plugin, str)
             if said:
-                (other,) = said
+                asked, other = said
+                _exactly(asked, str)
                 answer = _TRUTH[other]
         if type(leaf) is not str:
             raise ValueError("no condition")
         sum(sequences)  # whole numbers all: this fails when they are not
-        made.append(FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin, answer))
+        made.append(FindingRecord(leaf, _TRUTH[word], tuple(sequences), plugin, asked, answer))
     return tuple(made)
 
 

@@ -133,9 +133,9 @@ def _raw_finding(one: FindingRecord) -> list[Any]:
         raise Misuse(f"no truth: {one.truth}", what="truth", truth=one.truth) from None
     if one.plugin is None:
         return [one.leaf, word, one.sequences]
-    if one.answer is None:
+    if one.asked is None or one.answer is None:
         return [one.leaf, word, one.sequences, one.plugin]
-    return [one.leaf, word, one.sequences, one.plugin, _WORD[one.answer]]
+    return [one.leaf, word, one.sequences, one.plugin, one.asked, _WORD[one.answer]]
 
 
 @functools.cache

@@ -228,6 +228,11 @@ class Consulting(Leaf, Protocol):
         """Which plugin is asked."""
         ...
 
+    @property
+    def asks(self) -> str:
+        """What it is asked, as it stands in the record: the key, or more than that."""
+        ...
+
     def question(self, view: View) -> str:
         """The name under which the answer travels with the command."""
         ...

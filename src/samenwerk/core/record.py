@@ -18,12 +18,12 @@ def finding_records(
     found = []
     versions: Mapping[str, str] = getattr(view.answers, "versions", {})
     for node, truth in zip(step.recorded, record, strict=True):
-        plugin = answer = None
+        plugin = answer = asked = None
         asks = consulting(node.leaf) if isinstance(node, AskTree) else None
         if asks is not None:
             plugin = " ".join(filter(None, (asks.plugin, versions.get(asks.plugin))))
-            said = view.answers.get(asks.question(view), UNKNOWN)
-            answer = None if said == truth else said
+            if asks.asks != node.key:
+                asked, answer = asks.asks, view.answers.get(asks.question(view), UNKNOWN)
         sequences = tuple(sorted(node.sequences(view)))
-        found.append(FindingRecord(node.key, truth, sequences, plugin, answer))
+        found.append(FindingRecord(node.key, truth, sequences, plugin, asked, answer))
     return tuple(found)

@@ -76,7 +76,7 @@ def _do(event: RecordedEvent, what: StepDone, step: Step | None, told: dict[str,
 def answers_of(event: RecordedEvent) -> dict[str, int]:
     """What plugins answered then, as the findings of the line tell it; by question."""
     return {
-        question(Cell(event.case or "", "answer", one.leaf)): (
+        question(Cell(event.case or "", "answer", one.asked or one.leaf)): (
             one.truth if one.answer is None else one.answer
         )
         for one in event.findings

@@ -118,8 +118,12 @@ def _cell(
             return speaker.words("diff.at.day", day=view.day)
         case "answer":
             answer = _ANSWERS[int(str(entry.value))] if entry is not None else "unknown"
-            plugin = cell.name.split()[1] if " " in cell.name else cell.name
-            return speaker.words(f"diff.at.answer.{answer}", name=plugin)
+            word, _, rest = cell.name.partition(" ")
+            about: object = rest.partition(" ")[0] or word
+            if word == "decision":
+                name, _, method = rest.partition(" by ")
+                about = f"{speaker.labels.of('decision', name)} ({method})"
+            return speaker.words(f"diff.at.answer.{answer}", name=about)
         case _:
             told["name"] = " ".join([cell.kind, cell.name])
             return speaker.words(f"diff.at.other{ending}", **told)

@@ -33,11 +33,13 @@ class Finding:
 class FindingRecord:
     """What of a finding goes into the record: condition, truth, sequences read, plugin.
 
-    `answer` is what the plugin said, where that is not the truth of the whole condition.
+    Where a plugin's answer is only part of the condition, `asked` is the question and `answer`
+    what it said.
     """
 
     leaf: str
     truth: int
     sequences: tuple[int, ...] = ()
     plugin: str | None = None
+    asked: str | None = None
     answer: int | None = None

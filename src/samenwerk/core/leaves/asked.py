@@ -61,6 +61,11 @@ class Asked:
         given = [f"{name}={spelled(Constant(value))}" for name, value in self.given]
         return " ".join([f"plugin {self.plugin}.{self.rule}", *given])
 
+    @property
+    def asks(self) -> str:
+        """What the plugin is asked: the condition itself."""
+        return self.key
+
     def question(self, view: View) -> str:
         """The name under which the answer travels with the command."""
         return question(Cell(view.case.id, "answer", self.key, view.who))

@@ -11,7 +11,7 @@ import attrs
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.ballots import rests_on
 from samenwerk.core.beyond import told_ended
-from samenwerk.core.by_method import by_method, method_name
+from samenwerk.core.by_method import by_method, method_name, spelled_method
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, question
 from samenwerk.core.reaching import Reaching, asks_more, fresh_round
@@ -133,9 +133,14 @@ class Decision:
         """The plugin that must answer beforehand; empty for a method of ours."""
         return self.declared.plugin
 
+    @property
+    def asks(self) -> str:
+        """What the plugin is asked: another method, or given other things, is another question."""
+        return f"{self.key} by {spelled_method(self.declared)}"
+
     def question(self, view: View) -> str:
         """The name under which the plugin's answer travels with the command."""
-        return question(Cell(view.case.id, "answer", self.key))
+        return question(Cell(view.case.id, "answer", self.asks))
 
     def evaluate(self) -> Evaluate:
         """Counted anew in each view; by a plugin's method what it answered, if nothing stops it."""
@@ -161,18 +166,15 @@ class Decision:
             return ()
         decision = self.declared
         read = [self._cell(case, voter) for voter in found.voters]
-        if decision.opens_at is not None:
-            read.append(Cell(case.id, "step", decision.opens_at))
-        if decision.same_text is not None:
-            read.append(Cell(case.id, "document", decision.same_text))
-        if decision.closes is not None:
-            read += cells(decision.closes, view.in_case(case))
+        marks = (("step", decision.opens_at), ("document", decision.same_text))
+        read += [Cell(case.id, kind, name) for kind, name in marks if name is not None]
+        read += self._marks(view, case)
         if decision.weight is not None:
             at, name = self._weighed_by(view, case)
             read += [Cell(at.id, "fact", name, voter) for voter in found.voters] if at else []
         if decision.plugin:
             read += rests_on(decision, case, view, found.voters)
-            read.append(Cell(view.case.id, "answer", self.key))
+            read.append(Cell(view.case.id, "answer", self.asks))
         return tuple(dict.fromkeys([*read, TODAY]))
 
     def message(self, view: View, truth: int) -> Message:
