@@ -118,11 +118,11 @@ def _cell(
             return speaker.words("diff.at.day", day=view.day)
         case "answer":
             answer = _ANSWERS[int(str(entry.value))] if entry is not None else "unknown"
-            word, _, rest = cell.name.partition(" ")
-            about: object = rest.partition(" ")[0] or word
-            if word == "decision":
-                name, _, method = rest.partition(" by ")
-                about = f"{speaker.labels.of('decision', name)} ({method})"
+            family, _, rest = cell.name.partition(" ")
+            about = rest.partition(" ")[0] or family
+            if family == "decision":
+                decided, _, method = rest.partition(" by ")
+                about = f"{speaker.labels.of(family, decided)} ({method})"
             return speaker.words(f"diff.at.answer.{answer}", name=about)
         case _:
             told["name"] = " ".join([cell.kind, cell.name])
