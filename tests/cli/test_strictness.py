@@ -42,7 +42,7 @@ def test_a_region_that_asks_more_is_fine(run: Run, folder: Path) -> None:
     region(folder, "3/4")
     ran = run("verify", "straat", "--members", "3", "--cases", "0")
     assert 0 == ran.code
-    assert "geen is losser dan mag." in " ".join(ran.out.split())
+    assert "geen is losser dan mag. De andere: 2 strenger." in " ".join(ran.out.split())
     data = json.loads(run("verify", "straat", "--format", "json").out)
     [beside] = data["verified"][0]["strictness"]
     assert ("tuin", 5, 0) == (beside["base"], beside["judged"], beside["wrong"])

@@ -139,7 +139,11 @@ def _head(found: Beside, paper: Paper) -> str:
     label = paper.teller.old.labels.among(found.base.workflow.labels) or found.base.name
     wrong = len(found.wrong)
     id = "strict.head.wrong" if wrong else "strict.head"
-    return paper.words(id, base=label, wrong=wrong, **counts)
+    head = paper.words(id, base=label, wrong=wrong, **counts)
+    rest = [one.answer for one in found.other if not one.wrong]
+    parts = [paper.words(f"strict.count.{kind}", count=rest.count(kind))
+             for kind in reversed(_ORDER) if kind in rest]  # fmt: skip
+    return f"{head} {paper.words('strict.rest', parts=', '.join(parts))}" if parts else head
 
 
 def _told(one: Strictness, teller: Teller) -> Told:

@@ -154,6 +154,13 @@ SENTENCES: Mapping[str, str] = {
     "looser than it may be.",
     "strict.head.wrong": "Beside {base}: {same} of {all} rules and steps are as strict; {wrong} "
     "{wrong|is|are} looser than allowed.",
+    "strict.rest": "The others: {parts}.",
+    "strict.count.stricter": "{count} stricter",
+    "strict.count.unused": "{count} different, though no step asks it",
+    "strict.count.undecided": "{count} not decided",
+    "strict.count.looser": "{count} looser, as the base leaves free",
+    "strict.count.neither": "{count} partly looser, as the base leaves free",
+    "strict.count.gone": "{count} taken away, as the base leaves free",
     "strict.same_words": "what holds for that is itself different",
     "strict.at": "judged at the step {step}",
     "strict.looser": "looser than the base",

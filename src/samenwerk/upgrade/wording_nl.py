@@ -153,6 +153,13 @@ SENTENCES: Mapping[str, str] = {
     "losser dan mag.",
     "strict.head.wrong": "Naast {base}: {same} van {all} regels en stappen zijn even streng; "
     "{wrong} {wrong|is|zijn} losser dan mag.",
+    "strict.rest": "De andere: {parts}.",
+    "strict.count.stricter": "{count} strenger",
+    "strict.count.unused": "{count} anders, waar geen stap naar vraagt",
+    "strict.count.undecided": "{count} niet uitgezocht",
+    "strict.count.looser": "{count} losser, wat de basis vrijlaat",
+    "strict.count.neither": "{count} deels losser, wat de basis vrijlaat",
+    "strict.count.gone": "{count} weggehaald, wat de basis vrijlaat",
     "strict.same_words": "wat daarvoor geldt is zelf anders",
     "strict.at": "bekeken bij de stap {step}",
     "strict.looser": "losser dan de basis",
