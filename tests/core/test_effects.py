@@ -9,9 +9,11 @@ from samenwerk.core.compiled import Compiled, compile_workflow
 from samenwerk.core.decide import decide
 from samenwerk.core.encode import decode
 from samenwerk.core.evolve import evolve, replay
+from samenwerk.core.obligations import needs
+from samenwerk.core.worklists import due, todo
 from samenwerk.definitions.read import read_text
 from samenwerk.values.case import Collaboration
-from samenwerk.values.command import Command, Conclude, Do, Enrol, Record, Start
+from samenwerk.values.command import Command, Conclude, Do, Enrol, Record, Settle, Start
 from samenwerk.values.errors import PluginError, UnknownName
 from samenwerk.values.event import (
     EffectAgain,
@@ -269,3 +271,30 @@ def test_an_outcome_for_a_key_that_is_gone_changes_nothing() -> None:
     known = told.known
     for line in (failed, dropped):
         assert {} == dict(evolve(known, line.event).effects)
+
+
+def test_advice_tells_to_wait_for_it() -> None:
+    """First what asks it, then wait until it came; when it failed, have it sent again."""
+    told = Told()
+
+    def acts() -> list[str]:
+        goal = Do(id="goal", actor=None, moment=MOMENT, day=DAY, case="g", step="grant.end")
+        needed = needs(COMPILED, told.known, goal)
+        return [act.act.id for act in needed.acts if act.act is not None]
+
+    assert "act.sent" == acts()[-1]
+    assert "act.do" in acts()
+    told.given()
+    assert ["act.sent"] == acts()
+    (key,) = told.known.effects
+    told.do(Conclude, key=key, how="failed", actor=None)
+    assert ["act.send_again"] == acts()
+    assert ["act.send_again"] == [
+        one.obligation.act.id for one in todo(COMPILED, told.known, "q", settling())
+    ]
+    (due_,) = due(COMPILED, told.known, settling())
+    assert ("due.effect", ("q",), True) == (due_.what.id, due_.who, due_.overdue)
+
+
+def settling() -> Settle:
+    return Settle(id="now", actor=None, moment=MOMENT, day=DAY)

@@ -25,13 +25,14 @@ from samenwerk.core.options import options
 from samenwerk.core.plan import Plan, make_plan, shrunk, works
 from samenwerk.core.planner import Planner, Tried
 from samenwerk.core.scene import Scene
+from samenwerk.core.sent_way import waited_for
 from samenwerk.core.telling import Answers, Telling
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, plain, then_of
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.ways import AnyOf, Every, Hopeless, Least, Unadvisable, Way
 from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Cell, Value
-from samenwerk.values.command import Do, Record
+from samenwerk.values.command import Conclude, Do, Record
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome
@@ -191,6 +192,11 @@ def _line(telling: Telling, tried: Tried, changing: frozenset[Cell]) -> Told:
         return then_of([*given[:-1], attrs.evolve(given[-1], who=who, count=1)])
     (want,) = tried.demands.items()
     cell = want[0]
+    if isinstance(command, Conclude):
+        known = scene.collaboration.effects.values()
+        open = next((one for one in known if (one.case, one.effect)
+                     == (command.case, command.effect)), None)  # fmt: skip
+        return waited_for(open, command.case, command.effect, want)
     if cell.kind == "holder":
         who = (cell.who or "",)
     return Told("act", act_of(scene, *want), who, described_who(scene, cell, who),

@@ -35,11 +35,26 @@ def effects_for(scene: Scene, case: Case, cell: Cell) -> Iterator[Effect]:
             yield effect
 
 
+def comes_by_effect(scene: Scene, cell: Cell) -> bool:
+    """Whether a fact becomes known by an effect, and so by no step that fills it in."""
+    case = scene.case(cell)
+    return case is not None and any(True for _ in effects_for(scene, case, cell))
+
+
 def asked(scene: Scene, case: Case, effect: Effect) -> OpenEffect | None:
     """The effect as it is open in a case; None when it was not asked, or had an end."""
     known = scene.collaboration.effects.values()
     found = [one for one in known if (one.case, one.effect) == (case.id, effect.name)]
     return min(found, key=lambda one: one.asked, default=None)
+
+
+def waited_for(
+    open: OpenEffect | None, case: str, effect: str, want: tuple[Cell, Allowed]
+) -> Told:
+    """That one waits for an effect to come about; one that failed is to be sent again."""
+    id = "act.send_again" if open is not None and open.failed else "act.sent"
+    act = Message(id, {"effect": Name("effect", effect), "case": case})
+    return Told("act", act, case=case, wants=(want,))
 
 
 def told_sent(telling: Telling, want: Want) -> Told | None:
@@ -49,10 +64,7 @@ def told_sent(telling: Telling, want: Want) -> Told | None:
     for effect in () if case is None else effects_for(scene, case, want.cell):
         assert case is not None
         open = asked(scene, case, effect)
-        id = "act.send_again" if open is not None and open.failed else "act.sent"
-        named: dict[str, object] = {"effect": Name("effect", effect.name), "case": case.id}
-        act = Message(id, named)
-        wait = Told("act", act, case=case.id, wants=((want.cell, want.allowed),))
+        wait = waited_for(open, case.id, effect.name, (want.cell, want.allowed))
         if open is not None:
             return wait
         found = scene.compiled.of(case).steps.get(f"{effect.lifecycle}.{effect.on_step}")
@@ -66,6 +78,8 @@ def told_sent(telling: Telling, want: Want) -> Told | None:
 def bring_sent(planner: Planner, cell: Cell, demand: Allowed) -> bool:
     """Have the effect come about on the copy, asked first where that was not done yet."""
     case = planner.known.cases.get(cell.case)
+    if planner.scene.holds(cell, demand):
+        return True
     for effect in () if case is None else effects_for(planner.scene, case, cell):
         assert case is not None
         if asked(planner.scene, case, effect) is None:
@@ -84,7 +98,7 @@ def bring_sent(planner: Planner, cell: Cell, demand: Allowed) -> bool:
             id=planner.id, actor=None, moment=planner.moment, day=planner.day, how="delivered",
             case=case.id, effect=effect.name, gives=gives,
         )  # fmt: skip
-        if planner.does(command) and planner.scene.holds(cell, demand):
+        if planner.does(command, {cell: demand}) and planner.scene.holds(cell, demand):
             return True
     return False
 

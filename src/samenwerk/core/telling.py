@@ -21,7 +21,7 @@ from samenwerk.core.options import holds, options, short_of
 from samenwerk.core.planner import Planner, merged, on_the_way, states_of
 from samenwerk.core.refusals import doers_of, named, path_to
 from samenwerk.core.scene import Scene
-from samenwerk.core.sent_way import told_sent
+from samenwerk.core.sent_way import comes_by_effect, told_sent
 from samenwerk.core.step_way import case_for, step_way
 from samenwerk.core.telling_copies import told_copy
 from samenwerk.core.told import NOTHING, Told, all_of, any_told, can_be_done, least_of, then_of
@@ -200,6 +200,7 @@ class Telling:
         return [
             one for one in wants
             if one.cell.kind == "fact" and not who_may(self.scene, one.cell)
+            and not comes_by_effect(self.scene, one.cell)
             and not fills(self.found.step, one.cell, self.case)
         ]  # fmt: skip
 
