@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from samenwerk.hooks import installed as room
+from samenwerk.hooks.fitting import required_by
 from samenwerk.hooks.gather import Source
 from samenwerk.hooks.installed import InstalledByName, InstalledVersions, installed, sources
 
@@ -108,3 +109,21 @@ def test_what_is_installed_here_can_be_listed() -> None:
     assert {one.name: one.version for one in found} == dict(InstalledVersions())
     assert len(InstalledVersions()) == len({one.name for one in found})
     assert [] == list(InstalledByName("rules"))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("samenwerk>=0.1,<1", ">=0.1,<1"),
+        ("samenwerk<1,>=0.1", "<1,>=0.1"),
+        ("samenwerk (>=0.1)", ">=0.1"),
+        ("samenwerk>=0.1 ; python_version >= '3.11'", ">=0.1"),
+        ("samenwerk", None),
+        ("samenwerk~=0.1", None),
+        ("samenwerk-voorbeeld>=0.1", None),
+        ("attrs>=25", None),
+    ],
+)
+def test_what_a_package_asks_of_samenwerk(line: str, found: str | None) -> None:
+    """Versions that can be read count; what cannot be read is left to who installs it."""
+    assert found == required_by(("Name: proef", f"Requires-Dist: {line}"))

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from samenwerk.definitions.resolving.versions import accepts, readable
 from samenwerk.hooks.calling.contained import contained
 from samenwerk.values.errors import PluginError
-
-if TYPE_CHECKING:
-    from importlib.metadata import Distribution
 
 DECLARED = "__samenwerk__"
 """Under this name a plugin says which versions it is made for: `__samenwerk__ = ">=0.1,<1"`."""
@@ -48,10 +45,11 @@ def check_fits(name: str, version: str, wanted: str | None) -> None:
         )  # fmt: skip
 
 
-def required_by(distribution: Distribution) -> str | None:
+def required_by(headers: tuple[str, ...]) -> str | None:
     """The versions of samenwerk that a package asks for, as far as they can be read."""
-    for one in distribution.requires or ():
-        found = _REQUIRED.fullmatch(one.strip())
+    start = "Requires-Dist: "
+    for one in headers:
+        found = _REQUIRED.fullmatch(one[len(start) :].strip()) if one.startswith(start) else None
         if found is not None and found[1].strip() and readable(found[1]):
             return found[1].strip()
     return None

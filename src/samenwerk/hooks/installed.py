@@ -44,18 +44,25 @@ def _sources(path: tuple[tuple[str, float], ...]) -> tuple[Source, ...]:
     found = {}
     for point in entry_points(group=GROUP):
         dist = point.dist
-        package = None if dist is None else dist.name
-        version = "0" if dist is None else dist.version
+        headers = () if dist is None else _headers(dist)
+        package, version = _header(headers, "Name"), _header(headers, "Version") or "0"
         # the same distribution can be seen twice where a path is listed twice
-        required = functools.partial(_required, dist)
+        required = functools.partial(required_by, headers)
         found[point.name, package] = Source(
             point.name, version, point.load, package, point.value, required
         )
     return tuple(source for _, source in sorted(found.items(), key=lambda one: str(one[0])))
 
 
-def _required(distribution: Distribution | None) -> str | None:
-    return None if distribution is None else required_by(distribution)
+def _headers(distribution: Distribution) -> tuple[str, ...]:
+    """The lines before the description; the library itself would read all of it, each time."""
+    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    return tuple(text.partition("\n\n")[0].splitlines())
+
+
+def _header(headers: tuple[str, ...], name: str) -> str | None:
+    start = f"{name}: "
+    return next((one[len(start) :].strip() for one in headers if one.startswith(start)), None)
 
 
 def installed(names: Iterable[str] | None = None, hooks: Sequence[str] = RUNNING) -> Plugins:

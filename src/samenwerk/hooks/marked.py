@@ -6,6 +6,8 @@ What they give is looked at by `gather`.
 from __future__ import annotations
 
 import difflib
+import functools
+import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -20,13 +22,27 @@ def functions(name: str, plugin: object) -> dict[str, Callable[[], Any]]:
 
     Raises PluginError for unknown ones, all at once, for one of another form, and for none.
     """
-    from pluggy import PluginValidationError
-
-    from samenwerk.hooks.spec import manager
-
-    made = manager()
     if plugin is None:
         raise wrong(name, "import", plugin, "module")
+    with _ONE_AT_A_TIME:
+        return _found(name, plugin, _manager())
+
+
+_ONE_AT_A_TIME = threading.RLock()
+"""The manager below holds one plugin at a time."""
+
+
+@functools.cache
+def _manager() -> Any:
+    """One manager for all: reading the specifications takes longer than looking at a plugin."""
+    from samenwerk.hooks.spec import manager
+
+    return manager()
+
+
+def _found(name: str, plugin: object, made: Any) -> dict[str, Callable[[], Any]]:
+    from pluggy import PluginValidationError
+
     marked = {}
     for attribute in contained(name, "import", lambda: dir(plugin)):
         marks = contained(name, attribute, lambda a=attribute: made.parse_hookimpl_opts(plugin, a))  # type: ignore[misc]
@@ -40,6 +56,7 @@ def functions(name: str, plugin: object) -> dict[str, Callable[[], Any]]:
     try:
         made.register(plugin, name=name)
     except (PluginValidationError, ValueError) as fault:
+        _manager.cache_clear()  # half of the plugin may be in it
         detail = str(fault).strip().splitlines()[-1]
         raise PluginError(f"plugin {name} has a hook with another form: {detail}",
                           what="signature", plugin=name, detail=detail) from fault  # fmt: skip
@@ -47,6 +64,7 @@ def functions(name: str, plugin: object) -> dict[str, Callable[[], Any]]:
     for hook in HOOKS:
         for filled in getattr(made.hook, hook).get_hookimpls():
             found[hook] = filled.function
+    made.unregister(plugin)
     return found
 
 
