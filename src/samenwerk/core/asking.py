@@ -73,8 +73,8 @@ def waiting_askings(
 def _each_once(found: Iterable[Asking], answers: Mapping[str, int]) -> tuple[Asking, ...]:
     unanswered: dict[str, Asking] = {}
     for one in found:
-        if one.question not in answers:
-            unanswered.setdefault(one.question, one)
+        if (question := one.question) not in answers:
+            unanswered.setdefault(question, one)
     return tuple(unanswered.values())
 
 

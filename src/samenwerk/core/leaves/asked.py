@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -55,7 +56,7 @@ class Asked:
         found = line.declared("plugin", "plugin_rule")
         return None if found is None else found[0]
 
-    @property
+    @functools.cached_property
     def key(self) -> str:
         """As `plugin voorbeeld.fair_share limit=3`."""
         given = [f"{name}={spelled(Constant(value))}" for name, value in self.given]
