@@ -26,6 +26,7 @@ from samenwerk.core.leaves.silent import Silent
 from samenwerk.core.leaves.window import Window
 from samenwerk.core.view import View
 from samenwerk.testing.views import put, recorded
+from samenwerk.values.calendar import Calendar
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Entry
 from samenwerk.values.declared import METHODS
@@ -226,7 +227,16 @@ def fact(name, silence=None):
     return FactOf(name, type_, "plan" if case == "p" else None, name in PER, silence)
 
 
-terms = st.sampled_from((Term(0, "day"), Term(1, "day"), Term(4, "week"), Term(1, "month")))
+CALENDAR = Calendar(
+    name="work", first=START - timedelta(days=20), last=START + timedelta(days=45),
+    days_off={START + timedelta(days=one): "off" for one in (1, 28, 31)},
+)  # fmt: skip
+"""Working days of a stretch that some of the days lie outside."""
+MOVING = attrs.evolve(CALENDAR, name="law", moves=True, holds=2, holds_from=1)
+terms = st.sampled_from((
+    Term(0, "day"), Term(1, "day"), Term(4, "week"), Term(1, "month"),
+    Term(2, "working day", CALENDAR), Term(0, "day", MOVING), Term(4, "week", MOVING),
+))  # fmt: skip
 number_facts = st.sampled_from(
     (fact("amount"), fact("limit"), fact("quiet", 10), fact("load"), fact("ceiling"))
 )

@@ -7,12 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerk.proof.days import Side, days_to_try
+from samenwerk.values.calendar import Calendar
 from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.time import Term
 
 START = date(2027, 2, 1)
 SPOTS = [(Cell("c", "fact", name), "value") for name in ("a", "b")]
-TERMS = [Term(0, "day"), Term(1, "day"), Term(4, "week"), Term(1, "month")]
+CALENDAR = Calendar(
+    name="law", first=START - timedelta(days=30), last=START + timedelta(days=50), moves=True,
+    holds=2, days_off={START + timedelta(days=more): "off" for more in (1, 4, 28, 29)},
+)  # fmt: skip
+TERMS = [
+    Term(0, "day"), Term(1, "day"), Term(4, "week"), Term(1, "month"),
+    Term(2, "working day", CALENDAR), Term(1, "week", CALENDAR), Term(0, "day", CALENDAR),
+]  # fmt: skip
 
 
 def _side(spot, term):

@@ -80,8 +80,8 @@ class Test:
 
     `there` and `absent` ask about the entry as a whole; `newer` that it was recorded after a
     sequence; `dated_by` that it counts from at latest a day; `aged_*` compare the judged day
-    with the entry's own day plus a term; the rest compare the value with a constant, a set,
-    or what another cell holds.
+    with the entry's own day plus a term, as far as its calendar reaches; the rest compare the
+    value with a constant, a set, or what another cell holds.
     """
 
     __test__ = False
@@ -111,6 +111,8 @@ class Test:
                 return bool(entry.sequence > operand)
             case "dated_by":
                 return bool(entry.day <= operand)
+            case _ if self.op.startswith("aged_") and operand.beyond(entry.day):
+                return False  # nobody knows when that term is over
             case "aged_at_least":
                 return bool(day >= operand.after(entry.day))
             case "aged_at_most":

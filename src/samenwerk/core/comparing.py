@@ -89,7 +89,7 @@ def _listed(
         value = getter(subject)(view)
         if value is not None and not isinstance(subject, Today):
             if (value in words) == (op == "one_of"):
-                ways.append(every(_as_it_is(subject, view, leaf.key)))
+                ways.append(every(as_it_is(subject, view, leaf.key)))
     return any_of(ways, nobody) if ways else _later(leaf, view, (subject,), nobody)
 
 
@@ -156,12 +156,12 @@ def _given(side: Operand, view: View, why: str) -> list[tuple[Value | Cell, list
         if value is not None and entry_in(view, cell) is None:
             given.append((value, [Want(cell, ABSENT, why)]))
     elif value is not None:
-        given.append((value, _as_it_is(side, view, why)))
+        given.append((value, as_it_is(side, view, why)))
     return given
 
 
-def _as_it_is(side: Operand, view: View, why: str) -> list[Way]:
-    """What a side rests on, unchanged; the day moves by itself."""
+def as_it_is(side: Operand, view: View, why: str) -> list[Way]:
+    """What a side rests on, unchanged, with today as it is."""
     kept: list[Way] = []
     for cell in cells(side, view):
         entry = entry_in(view, cell)

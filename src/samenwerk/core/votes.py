@@ -321,7 +321,7 @@ def count(decision: Decision, above: str | None, view: View) -> Count | None:
         decision, voters, yes, no, out, waiting, words, stale, unresolved, len(words), opened,
         closed, closing, since, case.opened.by, _vetoers(decision, view, case),
         _sorts(decision, view, voters), _weights(decision, view, case, voters),
-        ended_round(decision, view, case),
+        ended_round(decision, view, case) if closes_for_good(decision) else None,
     )  # fmt: skip
     if closed and waiting:
         silent = [one for one in waiting if one not in words]

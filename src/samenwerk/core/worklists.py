@@ -24,7 +24,7 @@ from samenwerk.core.telling import Answers
 from samenwerk.core.told import Told, plain
 from samenwerk.core.tree import compile_tree
 from samenwerk.core.view import NO_ANSWERS
-from samenwerk.core.votes import count, is_closed, round_of
+from samenwerk.core.votes import count, ended_round, is_closed, round_of
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
@@ -219,7 +219,7 @@ def _of_case(compiled: Compiled, scene: Scene, case: Case) -> list[Due]:
             continue
         tally = count(decision, None, view)
         _, _, closing = round_of(decision, view, case)
-        late = None if tally is None else tally.beyond
+        late = ended_round(decision, view, case)
         if tally is None or (closing is None and late is None):
             continue
         closing = closing or scene.day

@@ -117,12 +117,17 @@ class Done:
     def _truth(self, entry: Entry | None, view: View) -> int:
         if entry is None:
             return NO
-        if self._beyond(entry) is not None:
-            return UNKNOWN
-        if self.ago is not None and view.day < self.ago.after(entry.day):
-            return NO
-        late = self.within is not None and view.day > self.within.after(entry.day)
-        return NO if late else YES
+        found = YES
+        for word, term in self._terms():
+            if term is None:
+                continue
+            if term.beyond(entry.day):
+                found = min(found, UNKNOWN)
+            elif (view.day < term.after(entry.day)) if word == "ago" else (
+                view.day > term.after(entry.day)
+            ):
+                return NO
+        return found
 
     def evaluate(self) -> Evaluate:
         """Yes or no; unknown where a calendar ends too early."""
@@ -181,7 +186,7 @@ class Done:
         found = self._cells(view)
         held = (entry_in(view, cell) for cell in found)
         beyond = next((term for one in held if one and (term := self._beyond(one))), None)
-        if beyond is not None:
+        if beyond is not None and self.evaluate()(view) == UNKNOWN:
             return Unadvisable(told_ended(beyond, step))
         changing = self.by is not None and not settled(view.collaboration.register, view.day)
         if wanted:

@@ -166,7 +166,7 @@ class Fact:
     def ways(self, view: View, wanted: bool) -> Way:
         """Change either side, keeping the other; a day can be waited for."""
         beyond = ended_in(self._sides(), view)
-        if beyond is not None:
+        if beyond is not None and self.evaluate()(view) == UNKNOWN:
             return Unadvisable(told_ended(beyond, made_of(self.subject, view)))
         tests = tuple(
             Message(f"test.{op}", {"bound": _shown(self.subject, b, view)}) for op, b in self.tests

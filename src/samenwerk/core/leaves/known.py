@@ -8,8 +8,10 @@ from typing import ClassVar
 import attrs
 
 from samenwerk.core.allowed import ABSENT, THERE
+from samenwerk.core.beyond import told_ended
+from samenwerk.core.comparing import as_it_is
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
-from samenwerk.core.operands import cells, entry_in, getter, spelled
+from samenwerk.core.operands import by_calendar, cells, ended, entry_in, getter, spelled
 from samenwerk.core.solving import parts_in, states_kept
 from samenwerk.core.view import View
 from samenwerk.core.ways import (
@@ -38,6 +40,7 @@ from samenwerk.values.operand import (
     Percent,
     Shifted,
     Summed,
+    Today,
 )
 
 
@@ -58,6 +61,7 @@ class Known:
             "known.text": "{subject}: bekend",
             "known.unmet": "{subject}: nog niet bekend",
             "known.stays": "{subject}: bekend, en dat blijft zo",
+            "known.reach": "{subject}: of de kalender zo ver reikt, hangt van die dag af",
             "known.nowhere": "er is hier geen dossier voor {subject}",
         },
         "en": {
@@ -65,6 +69,7 @@ class Known:
             "known.text": "{subject}: known",
             "known.unmet": "{subject}: not known yet",
             "known.stays": "{subject}: known, and that stays so",
+            "known.reach": "{subject}: whether the calendar reaches so far depends on that day",
             "known.nowhere": "there is no case here for {subject}",
         },
     }
@@ -88,14 +93,17 @@ class Known:
     def reads(self, view: View) -> tuple[Cell, ...]:
         """The cells of the subject."""
         found = cells(self.subject, view)
-        if isinstance(self.subject, Calculated):
-            return found  # over whom is summed depends on the day
+        if isinstance(self.subject, Calculated) or by_calendar(self.subject):
+            return found  # over whom is summed, and whether a calendar ends, depends on the day
         return tuple(cell for cell in found if cell != TODAY)
 
     def message(self, view: View, truth: int) -> Message:
         """The subject and its value; of a text, which stands beside the record, only that."""
         value = worth(self.subject, getter(self.subject)(view))
         params = {"subject": operand_name(self.subject), "value": value}
+        beyond = ended(self.subject, view)
+        if truth != YES and beyond is not None:
+            return told_ended(beyond, params["subject"])
         if truth == YES and isinstance(self.subject, FactOf) and self.subject.type == "text":
             return Message("known.text", {"subject": params["subject"]})
         return Message("known.met" if truth == YES else "known.unmet", params)
@@ -104,6 +112,15 @@ class Known:
         """Have it recorded; what is known stays known."""
         stays = Message("known.stays", {"subject": operand_name(self.subject)})
         nowhere = Message("known.nowhere", {"subject": operand_name(self.subject)})
+        beyond = ended(self.subject, view)
+        if beyond is not None and wanted:
+            return Unadvisable(told_ended(beyond, operand_name(self.subject)))
+        if beyond is not None:
+            return every(as_it_is(self.subject, view, self.key))
+        known = getter(self.subject)(view) is not None
+        if by_calendar(self.subject) and wanted is not known:
+            reach = Unadvisable(Message("known.reach", {"subject": operand_name(self.subject)}))
+            return every([self._way(self.subject, view, True, nowhere), reach]) if wanted else reach
         return self._way(self.subject, view, wanted, nowhere if wanted else stays)
 
     def _way(self, subject: Operand, view: View, wanted: bool, nobody: Message) -> Way:
@@ -135,7 +152,10 @@ class Known:
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
         """There or not; of what is summed over also in which state."""
-        found = (cell for cell in self.reads(view) if cell.case or cell == TODAY)
+        found = [cell for cell in self.reads(view) if cell.case or cell == TODAY]
+        if by_calendar(self.subject):
+            sides = ((self.subject, Today()),)
+            return tuple(Cut(cell, exact=True, sides=sides, at=view.case.id) for cell in found)
         return tuple(Cut(cell, exact=cell.kind in ("state", "day")) for cell in found)
 
     def implies(self, other: Leaf, wanted: bool) -> bool:

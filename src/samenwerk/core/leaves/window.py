@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from samenwerk.core.beyond import ended_in, told_ended
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.leaves.fact import Fact
 from samenwerk.core.operands import getter
@@ -89,10 +90,14 @@ class Window:
             window = Name("exception", f"{self.name}@{self.exception}")
         if truth == YES:
             return Message("window.met", {"window": window})
+        days = [one for one in (self.opens, self.last_day) if one is not None]
+        beyond = ended_in(days, view)
+        if truth == UNKNOWN and beyond is not None:
+            return told_ended(beyond, window)
         if truth == UNKNOWN:
             return Message("window.unknown", {"window": window})
-        days = open_days(*(_day(side, view) for side in (self.opens, self.last_day)))
-        return Message("window.unmet", {"window": window, "days": days})
+        told = open_days(*(_day(side, view) for side in (self.opens, self.last_day)))
+        return Message("window.unmet", {"window": window, "days": told})
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Wait until it opens; what is over does not come back."""
