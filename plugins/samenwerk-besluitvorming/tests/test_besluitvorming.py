@@ -82,7 +82,7 @@ def test_the_answer_stands_in_the_record(room: Room) -> None:
     outcome = room.do("budget.adopt", case="b", actor="leiding")
     assert "63 van 82 stemmen voor, nodig 42" in render(outcome, "nl", room)
     asked = (
-        "decision budget.by_inhabitants by besluitvorming.gewogen "
+        "decision budget.by_inhabitants by besluitvorming.weighted "
         'cap="1/2" heads="1/2" most=45 per=1000 of collaboration.inhabitants'
     )
     assert [("decision budget.by_inhabitants", 2, asked, 2)] == recorded(room)

@@ -1,4 +1,4 @@
-"""The method `voorkeur`: choosing one from a list, with elimination rounds.
+"""The method `preference`: choosing one from a list, with elimination rounds.
 
 Each voter fills in first choice, second choice and so on as facts of its own, and says for to hand
 that in. In each round the candidate with the fewest first choices falls out, until one has
@@ -112,7 +112,7 @@ def _label(winner: str, named: str, vote: Vote) -> Name:
 
 
 PREFERENCE = PluginMethod(
-    name="voorkeur",
+    name="preference",
     labels={"nl": "voorkeur, met afvalronden", "en": "preference, with elimination rounds"},
     decide=decide,
     parameters=(

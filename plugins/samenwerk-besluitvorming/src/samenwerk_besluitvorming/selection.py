@@ -1,4 +1,4 @@
-"""The method `sociocratisch`: choosing someone for a task, by open nomination and consent.
+"""The method `sociocratic`: choosing someone for a task, by open nomination and consent.
 
 Each voter nominates somebody as a fact of its own. Whoever is then proposed was nominated, and is
 chosen when nobody has an objection, the one who is proposed among them.
@@ -40,7 +40,7 @@ def decide(vote: Vote) -> Answer:
 
 
 SELECTION = PluginMethod(
-    name="sociocratisch",
+    name="sociocratic",
     labels={"nl": "sociocratisch kiezen", "en": "sociocratic selection"},
     decide=decide,
     parameters=(

@@ -1,4 +1,4 @@
-"""The method `soorten`: each sort of party weighs the same, however many of it there are.
+"""The method `sorts`: each sort of party weighs the same, however many of it there are.
 
 So that three insurers have as much to say as fourteen municipalities, and each sort can be asked
 for a share of its own. TOML can ask for one vote of each sort; not for this.
@@ -53,7 +53,7 @@ def _fraction(value: object) -> Fraction:
 
 
 SORTS = PluginMethod(
-    name="soorten",
+    name="sorts",
     labels={"nl": "elke soort even zwaar", "en": "each sort weighs the same"},
     decide=decide,
     parameters=(

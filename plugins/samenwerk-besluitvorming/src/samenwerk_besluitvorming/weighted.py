@@ -1,4 +1,4 @@
-"""The method `gewogen`: votes by a scale, with a second count by heads if that is asked.
+"""The method `weighted`: votes by a scale, with a second count by heads if that is asked.
 
 TOML can weigh by a number that stands in a fact; not by steps, a root, a cap, or a blocking
 minority of so many members.
@@ -131,7 +131,7 @@ def _whole(value: object) -> int:
 
 
 WEIGHTED = PluginMethod(
-    name="gewogen",
+    name="weighted",
     labels={"nl": "gewogen stemmen", "en": "weighted votes"},
     decide=decide,
     parameters=(

@@ -87,13 +87,13 @@ TEXTS: TextsByCode = {
             "{written} hoort bij een methode van een plug-in",
             "de methode {other} is van samenwerk zelf",
             "deze methode kijkt er niet naar.",
-            'haal {written} weg, of noem een methode als method = "besluitvorming.gewogen".',
+            'haal {written} weg, of noem een methode als method = "besluitvorming.weighted".',
         ),
         "en": Texts(
             "{written} goes with a method of a plugin",
             "the method {other} is one of samenwerk itself",
             "this method does not look at it.",
-            'take {written} away, or name a method as method = "besluitvorming.gewogen".',
+            'take {written} away, or name a method as method = "besluitvorming.weighted".',
         ),
     },
 }
@@ -103,7 +103,7 @@ bad = changed("all = [", 'any = ["akkoord"]\nall = [')
 cases: Cases = {
     "": changed(", at_most = \"grens\" }]", " }]"),
     "empty": changed('all = [{ fact = "kosten", at_most = "grens" }]', "all = []"),
-    "by_plugin": changed('method = "qualified"', 'method = "besluitvorming.gewogen"'),
+    "by_plugin": changed('method = "qualified"', 'method = "besluitvorming.weighted"'),
     "no_plugin": changed('share = "2/3"', 'share = "2/3"\nlooks_at = "kosten"'),
     "choice": changed('type = "choice", one_of', 'type = "text", one_of'),
 }

@@ -178,8 +178,8 @@ TYPES: Mapping[str, Type] = {
                       list_of(TEXT, 1)),
     "word": Type("een van de vaste woorden", "one of the fixed words", TEXT),
     "method": Type(
-        'een van de vaste woorden, of een methode van een plug-in als "besluitvorming.gewogen"',
-        'one of the fixed words, or a method of a plugin as "besluitvorming.gewogen"',
+        'een van de vaste woorden, of een methode van een plug-in als "besluitvorming.weighted"',
+        'one of the fixed words, or a method of a plugin as "besluitvorming.weighted"',
         {"type": "string"},
     ),
     "words": Type("een of meer van de vaste woorden", "one or more of the fixed words",

@@ -63,13 +63,13 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "nl": "Standpunten zijn for, against, object, abstain en ask. Een andere `absent` "
         "dan `stays_open`, een `quorum`, en een `share_of` present of cast hebben "
         "`closes` of `answer_within` nodig. Een `method` met een punt is van een plug-in, als "
-        "`besluitvorming.gewogen`: zij krijgt wat in `with` staat, `weight` en `looks_at`, en "
+        "`besluitvorming.weighted`: zij krijgt wat in `with` staat, `weight` en `looks_at`, en "
         "`share`, `share_of` en `weight_share` horen er niet bij. De ronde, `quorum`, `veto`, "
         "`sorts` en `second_person` gelden ook dan.",
         "en": "Positions are for, against, object, abstain and ask. `absent` other than "
         "`stays_open`, a `quorum`, and a `share_of` present or cast need `closes` or "
         "`answer_within`. A `method` with a point is one of a plugin, as "
-        "`besluitvorming.gewogen`: it gets what stands in `with`, `weight` and `looks_at`, and "
+        "`besluitvorming.weighted`: it gets what stands in `with`, `weight` and `looks_at`, and "
         "`share`, `share_of` and `weight_share` do not go with it. The round, `quorum`, `veto`, "
         "`sorts` and `second_person` hold all the same.",
     },
