@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,14 +23,20 @@ from samenwerk import (
     Answer,
     Delivered,
     DueItem,
+    Entry,
     Message,
     Parameter,
     Part,
+    Payment,
+    PluginAccount,
+    PluginCalendar,
     PluginDue,
     PluginEffect,
     PluginExport,
     PluginFacts,
     PluginMethod,
+    PluginPayments,
+    PluginRank,
     PluginReport,
     PluginRule,
     Question,
@@ -426,6 +433,30 @@ def test_a_method_is_asked_of_odd_votes(home: Path) -> None:
     assert "no story asks method all" in brought(
         home, "the_stories_beside_it_tell_of_everything", methods=[method]
     )
+
+
+def test_a_calendar_gives_days_of_the_year(home: Path) -> None:
+    """That it was asked for, each with what day it is."""
+    calendar = PluginCalendar("feasts", _LABELS, lambda year, given: {date(2027, 1, 1): "New Year"})
+    assert "calendars feasts (year 2000) gives datetime.date(2027, 1, 1)" in brought(
+        home, FORM, calendars=[calendar]
+    )
+
+
+def test_money_that_is_none(home: Path) -> None:
+    """A rank of another type than its fact, a payment of nothing, entries that do not balance."""
+    what = Message("proef.none")
+    rank = PluginRank("amount", _LABELS, lambda question: True)
+    paid = Payment(date(2027, 3, 1), Decimal(0), "noord", "zuid", what, "a")
+    payments = PluginPayments("due", _LABELS, lambda question: [paid], ("talk",))
+    entry = Entry(date(2027, 3, 1), "purse", Decimal(5), what, what)
+    account = PluginAccount("purse", _LABELS, lambda ledger: [entry])
+    assert "gives True for amount, which is of type whole_number" in brought(
+        home, FORM, ranks=[rank]
+    )
+    found = brought(home, FORM, payments=[payments], accounts=[account])
+    assert "payments due (case t at the end of story much) gives what may not be" in found
+    assert "accounts purse (before anything happened) gives what may not be" in found
 
 
 def test_a_part_or_an_effect_that_nothing_uses(home: Path) -> None:

@@ -81,12 +81,13 @@ def _twice(
     hook: str, name: str, about: str, call: Callable[..., Any], given: Given, patience: float
 ) -> Answered:
     asked, looked_at = given, frozenset[str]()
-    if isinstance(given[0], Question):
+    watch = type(given[0]) is Question
+    if watch:
         asked = (watching(given[0]), *given[1:])
     before = shown(asked)
     first = watched(lambda: call(*asked), patience)
     second = first if _gone(first) else watched(lambda: call(*asked), patience)
-    if isinstance(given[0], Question):
+    if watch:
         looked_at = frozenset(asked[0].looked_at)
     return Answered(hook, name, about, first, second, before, shown(asked), looked_at)
 

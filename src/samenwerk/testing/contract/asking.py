@@ -12,6 +12,7 @@ import attrs
 
 from samenwerk.hooks.families import due_items, exports, reports
 from samenwerk.hooks.values import Answer, Question
+from samenwerk.testing.contract import money
 from samenwerk.testing.contract.beside import Beside
 from samenwerk.testing.contract.facts import wrong_facts
 from samenwerk.testing.contract.questions import odd_questions
@@ -127,6 +128,10 @@ ASKS: Mapping[str, Ask] = {
     "due_items": Ask("items", _of_case, _wrong_items),
     "reports": Ask("render", _of_report, _wrong_text),
     "exports": Ask("export", _of_export, _wrong_bytes),
+    "calendars": Ask("days_off", money.about_calendars, money.wrong_days),
+    "ranks": Ask("rank", money.about_ranks, money.wrong_rank),
+    "payments": Ask("pay", money.about_payments, money.wrong_payments),
+    "accounts": Ask("account", money.about_accounts, money.wrong_accounts),
 }
 """The families that are asked something, each by its own function."""
 

@@ -23,7 +23,9 @@ from samenwerk.testing.contract.rooms import rooms
 from samenwerk.values.declared import Fact
 from samenwerk.values.errors import PluginError
 
-CALLS: Mapping[str, str] = {"rules": "judge", "methods": "decide", "facts": "collect"}
+CALLS: Mapping[str, str] = {
+    "rules": "judge", "methods": "decide", "facts": "collect", "ranks": "rank",
+}  # fmt: skip
 """What of each family is asked while a story is played: hook to the function."""
 
 LEFT_OUT = frozenset({".venv", "venv", "build", "dist", "src", "tests", "node_modules"})
