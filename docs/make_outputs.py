@@ -43,8 +43,10 @@ CHANGING = (
     (re.compile(r"\b\d+[.,]\d+ s \(\d+ (?=per\b|a\b)"), "... s (... "),
     (re.compile(r"\b\d+[.,]\d+ s\b"), "... s"),
     (re.compile(r"\bin \d+\.\d+s\b"), "in ... s"),
+    (re.compile(r"\b\d+ ms\b"), "... ms"),
+    (re.compile(r"(?m)(?<=^  is in      )/.+|(?<=^  staat in      )/.+"), "..."),
 )
-"""What is another each time: digests and heads, and how long something took."""
+"""What is another each time: digests and heads, how long something took, where it is."""
 OWN_PYTHON = ("docs/nl/plugin-tutorial.md", "docs/en/plugin-tutorial.md")
 """The pages on which somebody programs."""
 

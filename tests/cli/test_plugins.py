@@ -65,7 +65,7 @@ proef 1.5
   gemaakt voor  samenwerk >=0.1,<1
   brengt mee    rules     small
                 facts     counted
-                messages  1
+                messages  1 zin
   leest         amount
   geladen in    0 ms
 
@@ -80,7 +80,7 @@ proef 1.5
   made for   samenwerk >=0.1,<1
   brings     rules     small
              facts     counted
-             messages  1
+             messages  1 sentence
   reads      amount
   loaded in  0 ms
 
@@ -113,11 +113,28 @@ def test_one_that_cannot_be_used(run: Run, found: list[Source]) -> None:
     said = " ".join(ran.out.split())
     for told in (
         "proef 1.5 ",
-        "stuk is niet te gebruiken: Plug-in stuk ging mis bij rules; er is niets vastgelegd. Wat "
+        "stuk: niet te gebruiken. Plug-in stuk ging mis bij rules; er is niets vastgelegd. Wat "
         "hij meldde: ValueError: geen verbinding. ",
-        "oud is niet te gebruiken: Plug-in oud 1.5 is gemaakt voor samenwerk <0.1; hier staat ",
+        "oud: niet te gebruiken. Plug-in oud 1.5 is gemaakt voor samenwerk <0.1; hier staat ",
     ):
         assert told in said
+
+
+def test_long_ones_stay_readable(run: Run, found: list[Source]) -> None:
+    """A path is never broken, many sentences are a number, and versions begin with the lowest."""
+    home = "/site/" + "een-lange-naam/" * 6 + "samenwerk_proef"
+    sys.modules["samenwerk_proef"].__file__ = f"{home}/__init__.py"
+    said = {f"proef.{number}": "a" for number in range(40)}
+    made = plugin(rules=[rule(small)], messages={"nl": said, "en": said})
+    found[0] = source("proef", made, "<1,>=0.1")
+    assert f"""\
+proef 1.5
+  pakket        samenwerk-proef
+  staat in      {home}
+  gemaakt voor  samenwerk >=0.1,<1
+  brengt mee    rules     small
+                messages  40 zinnen
+""" == run("plugins").out.partition("  leest")[0]
 
 
 def test_nothing_installed(run: Run, found: list[Source]) -> None:

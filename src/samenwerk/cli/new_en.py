@@ -1,7 +1,7 @@
 """What `samenwerk new` says in English, by id."""
 
 TEXTS: dict[str, str] = {
-    "help.new": "makes something to begin with: a region, lifecycle, rule or story",
+    "help.new": "makes something to begin with: a region, lifecycle, rule, story or plugin",
     "long.new": "Makes something to begin with: small, explained, and without faults. You change "
     "it to your own agreements afterwards. What is there already is never overwritten.",
     "help.new region": "a folder with a workflow, register and stories",

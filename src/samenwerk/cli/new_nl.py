@@ -1,7 +1,7 @@
 """What `samenwerk new` says in Dutch, by id."""
 
 TEXTS: dict[str, str] = {
-    "help.new": "maakt iets om mee te beginnen: een regio, levensloop, regel of verhaal",
+    "help.new": "maakt iets om mee te beginnen: een regio, levensloop, regel, verhaal of plug-in",
     "long.new": "Maakt iets om mee te beginnen: klein, met uitleg erbij, en zonder fouten. U "
     "verandert het daarna naar uw eigen afspraken. Wat er al staat, wordt nooit overschreven.",
     "help.new region": "een map met een werkwijze, register en verhalen",

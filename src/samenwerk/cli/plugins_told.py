@@ -21,7 +21,7 @@ from samenwerk.hooks.plugins import OWN, Plugin, Plugins
 from samenwerk.values.errors import PluginError
 
 MANY = 12
-"""More names than this are counted, not named; the sentences of a plugin always are."""
+"""More names than this are counted, not named; the sentences of a plugin never are named."""
 
 
 @attrs.frozen
@@ -62,12 +62,19 @@ def _one(plugin: Plugin) -> dict[str, Any]:
         "version": plugin.version,
         "package": plugin.distribution,
         "path": _path(room),
-        "made_for": plugin.made_for,
+        "made_for": _versions(plugin.made_for),
         "brings": {hook: list(names) for hook, names in plugin.names.items()},
         "reads": sorted(reads),
         "seconds": round(plugin.seconds, 3),
         "slow": plugin.seconds > SLOW,
     }
+
+
+def _versions(needed: str | None) -> str | None:
+    """The lowest first, as people write it; a package may list them in any order."""
+    if needed is None:
+        return None
+    return ",".join(sorted(needed.replace(" ", "").split(","), key=lambda one: one[0] != ">"))
 
 
 def _path(room: object) -> str | None:
@@ -130,20 +137,26 @@ def _rows(door: Door, one: Mapping[str, Any]) -> Iterator[str]:
     if one["made_for"]:
         lines.append((heads["made_for"], f"samenwerk {one['made_for']}"))
     lines += [
-        (heads["brings"] if not number else "", padded(hook, hooks) + _named(hook, names))
+        (heads["brings"] if not number else "", padded(hook, hooks) + _named(door, hook, names))
         for number, (hook, names) in enumerate(one["brings"].items())
     ]
     if one["reads"]:
         lines.append((heads["reads"], ", ".join(one["reads"])))
     lines.append((heads["loaded"], door.words(loaded, time=_time(one["seconds"]))))
     for head, text in lines:
+        if head == heads["path"]:  # it is whole on one line, so that it can be copied
+            yield f"  {padded(head, column)}{text}"
+            continue
         below = " " * (2 + column + (hooks if head in (heads["brings"], "") else 0))
         yield from wrap(text, door.width, "  " + padded(head, column), below)
 
 
-def _named(hook: str, names: Sequence[str]) -> str:
-    if len(names) > MANY or hook == "messages":
-        return str(len(names))
+def _named(door: Door, hook: str, names: Sequence[str]) -> str:
+    if hook == "messages":
+        which = "plugins.sentence" if len(names) == 1 else "plugins.sentences"
+        return door.words(which, count=len(names))
+    if len(names) > MANY:
+        return door.words("plugins.names", count=len(names))
     return ", ".join(names)
 
 
