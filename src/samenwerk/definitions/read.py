@@ -37,6 +37,7 @@ from samenwerk.definitions.resolving.resolve import Resolver
 from samenwerk.definitions.spelling.places import Unreadable, read_source
 from samenwerk.packaged import find_workflow
 from samenwerk.values.declared import Workflow
+from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.errors import NotReadable
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -125,8 +126,10 @@ def _read(
             digest="", effective="", extends=loaded.extends, sources=_sources(loaded)
         )
     elif loaded.own.table:
-        # names of a parent that could not be read are no faults of this author
-        check_structure(loaded.own, faults)
+        # what a parent or part that could not be read says is no fault of this author
+        alone = Faults()
+        check_structure(loaded.own, alone)
+        faults.extend(one for one in alone.in_order(files) if not _may_be_inherited(one))
         check_plugins(loaded.merged, plugins, faults)
     if workflow is not None and not faults and loaded.own.get("register") is not None:
         register_of(loaded.own, workflow, faults)
@@ -143,6 +146,11 @@ def _read(
         faults.extend(check.check(reading))
     sound = workflow if not faults else None
     return Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
+
+
+def _may_be_inherited(fault: Diagnostic) -> bool:
+    """Whether only something is lacking, that what lies below may say."""
+    return fault.code == "SW108" or (fault.code, fault.params.get("case")) == ("SW107", "none")
 
 
 def _sources(loaded: Loaded) -> dict[str, str]:

@@ -147,6 +147,15 @@ def test_a_part_that_is_not_there_is_one_fault(
         assert [("SW120", *expected)] == told
 
 
+def test_what_a_part_that_is_not_there_would_say_is_no_fault_of_who_uses_it(
+    tmp_path: Path,
+) -> None:
+    """One fault: what is written over the part may well be whole with it."""
+    mine = '[parameter.plafond]\nvalue = 150\n[fact.toets]\nen = "T"\n[rule.getoetst]\nen = "T"\n'
+    found = reading(tmp_path, mine, {}, plugins={"veld": "1"})
+    assert [("SW120", "missing")] == [one[:2] for one in faults(found)]
+
+
 @pytest.mark.parametrize(
     ("fits", "case"),
     [

@@ -207,7 +207,7 @@ def test_two_lifecycles_may_have_a_name_in_common(tmp_path: Path) -> None:
     ("word", "written", "expected"),
     [
         ("closed", 'back_dating = "9 years"\n', [("SW113", "closed", "workflow")]),
-        ("closed", 'plugins = ["ander"]\n', [("SW113", "closed", "workflow")]),
+        ("closed", 'plugins = { add = ["ander"] }\n', [("SW113", "closed", "workflow")]),
         ("closed", 'overlay = "open"\n', [("SW113", "overlay", "workflow")]),
         ("closed", 'source = "Onze afspraken"\n', []),
         ("open", 'back_dating = "9 years"\n', []),
