@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenwerk_termijnen.days_off import CALENDARS, bankdagen, nederland, termijnenwet
+from samenwerk_termijnen.days_off import CALENDARS, bank_days, nederland, termijnenwet
 from samenwerk_termijnen.feasts import easter, kings_day
 
-GIVEN = {"bevrijdingsdag": "elk_jaar", "goede_vrijdag": True}
+GIVEN = {"liberation_day": "every_year", "good_friday": True}
 PUBLISHED = {
     2022: "01-01 04-15 04-17 04-18 04-27 05-05 05-26 06-05 06-06 12-25 12-26",
     2025: "01-01 04-18 04-20 04-21 04-26 05-05 05-29 06-08 06-09 12-25 12-26",
@@ -73,14 +73,14 @@ def test_the_law_counts_weekdays_that_are_off(year: int) -> None:
     """Its days are those of the Netherlands but the two Sundays, with Good Friday and 5 May."""
     sundays = {easter(year), easter(year) + 49 * DAY}
     assert set(nederland(year, GIVEN)) - sundays == set(termijnenwet(year, {}))
-    assert all(day.year == year for day in (*termijnenwet(year, {}), *bankdagen(year, {})))
+    assert all(day.year == year for day in (*termijnenwet(year, {}), *bank_days(year, {})))
 
 
-@given(years, st.sampled_from(["elk_jaar", "lustrum", "nooit"]), st.booleans())
+@given(years, st.sampled_from(["every_year", "every_five_years", "never"]), st.booleans())
 def test_what_differs_by_agreement(year: int, liberation: str, friday: bool) -> None:
     """Liberation Day every year, once in five years or never; Good Friday or not."""
-    days = nederland(year, {"bevrijdingsdag": liberation, "goede_vrijdag": friday})
-    wanted = liberation == "elk_jaar" or (liberation == "lustrum" and year % 5 == 0)
+    days = nederland(year, {"liberation_day": liberation, "good_friday": friday})
+    wanted = liberation == "every_year" or (liberation == "every_five_years" and year % 5 == 0)
     assert wanted is (days.get(date(year, 5, 5)) == "Bevrijdingsdag") or (
         days[date(year, 5, 5)] == "Hemelvaartsdag"  # as in 2005 and 2016
     )
@@ -89,8 +89,8 @@ def test_what_differs_by_agreement(year: int, liberation: str, friday: bool) -> 
 
 def test_another_word_for_liberation_day_is_told() -> None:
     """With the words that there are."""
-    with pytest.raises(ValueError, match="lustrum"):
-        nederland(2027, {"bevrijdingsdag": "soms", "goede_vrijdag": True})
+    with pytest.raises(ValueError, match="every_five_years"):
+        nederland(2027, {"liberation_day": "sometimes", "good_friday": True})
 
 
 def test_every_calendar_says_where_its_days_stand() -> None:

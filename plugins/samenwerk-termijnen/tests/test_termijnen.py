@@ -56,7 +56,7 @@ def test_a_region_adds_a_day_that_the_king_put_on_a_par(tmp_path: Path) -> None:
     more = '[calendar.termijnenwet]\ndays_off = { 2027-05-07 = "Gelijkgesteld" }\n'
     law = load(written(tmp_path, more), plugins=PLUGINS).calendars["termijnenwet"]
     assert date(2027, 5, 10) == Term.parse("1 week").by(law).after(date(2027, 4, 29))
-    for line in ('plugin = "termijnen.bankdagen"', 'up_to = { add = ["1 year"] }',
+    for line in ('plugin = "termijnen.bank_days"', 'up_to = { add = ["1 year"] }',
                  "holds = 1", 'weekend = ["sunday"]'):  # fmt: skip
         found = check(written(tmp_path, f"[calendar.termijnenwet]\n{line}\n"), plugins=PLUGINS)
         assert ["SW113"] == [one.code for one in found.diagnostics if one.serious], line

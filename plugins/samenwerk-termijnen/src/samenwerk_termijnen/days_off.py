@@ -9,18 +9,18 @@ from samenwerk import Parameter, PluginCalendar
 from samenwerk.hooks.values import Given
 from samenwerk_termijnen.feasts import easter, from_easter, kings_day
 
-ALWAYS, LUSTRUM, NEVER = "elk_jaar", "lustrum", "nooit"
+ALWAYS, LUSTRUM, NEVER = "every_year", "every_five_years", "never"
 """In which years Liberation Day is a day off."""
 
 
 def nederland(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
     """The days that are off for most people; what differs by agreement is a parameter.
 
-    Raises ValueError for another word at `bevrijdingsdag` than there is.
+    Raises ValueError for another word at `liberation_day` than there is.
     """
-    liberation = given["bevrijdingsdag"]
+    liberation = given["liberation_day"]
     if liberation not in (ALWAYS, LUSTRUM, NEVER):
-        raise ValueError(f"bevrijdingsdag = {ALWAYS}, {LUSTRUM} of {NEVER}, niet {liberation}")
+        raise ValueError(f"liberation_day = {ALWAYS}, {LUSTRUM} of {NEVER}, niet {liberation}")
     days = {
         date(year, 1, 1): "Nieuwjaarsdag",
         easter(year): "Eerste paasdag",
@@ -32,7 +32,7 @@ def nederland(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
         date(year, 12, 25): "Eerste kerstdag",
         date(year, 12, 26): "Tweede kerstdag",
     }
-    if given["goede_vrijdag"]:
+    if given["good_friday"]:
         days[from_easter(year, -2)] = "Goede Vrijdag"
     if liberation == ALWAYS or (liberation == LUSTRUM and year % 5 == 0):
         days.setdefault(date(year, 5, 5), "Bevrijdingsdag")
@@ -59,7 +59,7 @@ def termijnenwet(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
     return days
 
 
-def bankdagen(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
+def bank_days(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
     """The days on which no payments go between banks in the euro area."""
     return {
         date(year, 1, 1): "Nieuwjaarsdag",
@@ -77,9 +77,9 @@ CALENDARS = (
         {"nl": "Vrije dagen in Nederland", "en": "Days off in the Netherlands"},
         nederland,
         (
-            Parameter("bevrijdingsdag", "text", LUSTRUM,
+            Parameter("liberation_day", "text", LUSTRUM,
                       {"nl": "wanneer Bevrijdingsdag vrij is", "en": "when Liberation Day is off"}),
-            Parameter("goede_vrijdag", "yes_no", False,
+            Parameter("good_friday", "yes_no", False,
                       {"nl": "of Goede Vrijdag vrij is", "en": "whether Good Friday is off"}),
         ),
         "Rijksoverheid, feestdagen en vrije dagen",
@@ -92,9 +92,9 @@ CALENDARS = (
         "Algemene termijnenwet, artikel 3",
     ),
     PluginCalendar(
-        "bankdagen",
+        "bank_days",
         {"nl": "Dagen waarop banken elkaar niet betalen", "en": "Days without bank payments"},
-        bankdagen,
+        bank_days,
         (),
         "Europese Centrale Bank, sluitingsdagen van TARGET",
     ),
