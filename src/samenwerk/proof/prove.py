@@ -141,12 +141,14 @@ class _Proof:
     def _settings(self, trees: Sequence[Tree]) -> Iterator[Setting]:
         known = list(trees)
         limits = self.limits
-        if self.question.at_most is not None and self.question.on is None:
-            limits = attrs.evolve(limits, cases=self.question.at_most)
-            known.append(_some(self.question.lifecycle))
-        if any(move.how == "merge" for move in moves(
+        merges = any(move.how == "merge" for move in moves(
             self.compiled, self.question.lifecycle, False
-        )):  # fmt: skip
+        ))  # fmt: skip
+        if self.question.at_most is not None and self.question.on is None:
+            # what is taken in needs a case that takes it in, which need not come there itself
+            limits = attrs.evolve(limits, cases=self.question.at_most + merges)
+            known.append(_some(self.question.lifecycle))
+        if merges:
             known.append(_some(self.question.lifecycle))
         known += [_some(one) for one in beside(self.compiled, self.question.lifecycle,
                                                tuple(trees))]  # fmt: skip
