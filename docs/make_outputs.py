@@ -43,7 +43,7 @@ CHANGING = (
     (re.compile(r"\b\d+[.,]\d+ s \(\d+ (?=per\b|a\b)"), "... s (... "),
     (re.compile(r"\b\d+[.,]\d+ s\b"), "... s"),
     (re.compile(r"\bin \d+\.\d+s\b"), "in ... s"),
-    (re.compile(r"\b\d+ ms\b"), "... ms"),
+    (re.compile(r"\b\d+ ms\b(: [^\n]+)?"), "... ms"),
     (re.compile(r"(?m)(?<=^  is in      )/.+|(?<=^  staat in      )/.+"), "..."),
 )
 """What is another each time: digests and heads, how long something took, where it is."""

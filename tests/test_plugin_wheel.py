@@ -94,8 +94,8 @@ def test_it_is_seen_and_so_is_what_it_brings(call: Callable[..., Ran]) -> None:
     """`samenwerk plugins` names it, and its command is one of samenwerk's."""
     seen = call("samenwerk", "plugins", "--lang", "en")
     assert (0, "") == (seen.returncode, seen.stderr)
-    assert "zorgpot 0.1.0 (samenwerk-zorgpot)" in seen.stdout
-    for name in ("largest_share", "zorgpot_parties", "ZORG001"):
+    assert seen.stdout.startswith("zorgpot 0.1.0\n")
+    for name in ("samenwerk-zorgpot", "largest_share", "zorgpot_parties", "ZORG001"):
         assert name in seen.stdout
     shown = call("samenwerk", "zorgpot", "noord:300", "zuid:100")
     assert (0, "noord: 300 (75%)\nzuid: 100 (25%)\n") == (shown.returncode, shown.stdout)
