@@ -10,6 +10,7 @@ from samenwerk.definitions.read import read_text
 from samenwerk.proof.answer import Candidate, Proved
 from samenwerk.proof.asked import Limits
 from samenwerk.proof.prove import prove
+from samenwerk.values.declared import Workflow
 
 FAIR = """\
 [lifecycle.plan.rule.fair]
@@ -56,12 +57,17 @@ FAIRLY = 'to_reach = "plan.adopted"\nneeds = ["plan.fair"]'
 
 def proof(asked: str, adopt: str = "", prepare: str = "", more: str = ""):
     """The first answer about the small text with these rules and needs."""
+    workflow = with_plugin(asked, adopt, prepare, more)
+    return prove(compile_workflow(workflow), workflow.invariants["asked"], Limits(members=2))
+
+
+def with_plugin(asked: str, adopt: str = "", prepare: str = "", more: str = "") -> Workflow:
+    """The small text with these rules and needs, and the plugin that answers them."""
     made = text(asked, adopt, prepare, FAIR + OTHERS + more)
     made = made.replace('version = "1"', 'version = "1"\nplugins = ["voorbeeld>=0.1,<1"]', 1)
     reading = read_text(made, checks=())
     assert reading.workflow is not None, reading.diagnostics
-    compiled = compile_workflow(reading.workflow)
-    return prove(compiled, reading.workflow.invariants["asked"], Limits(members=2))
+    return reading.workflow
 
 
 def asked(condition: str) -> str:
