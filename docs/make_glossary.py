@@ -41,6 +41,7 @@ SECTIONS = {
     "families": ("Waaruit een werkwijze bestaat", "What a workflow is made of"),
     "stories": ("Verhalen en oefenen", "Stories and rehearsing"),
     "answers": ("Wat samenwerk antwoordt", "What samenwerk answers"),
+    "plugins": ("Plug-ins, geld en verzendingen", "Plugins, money and effects"),
     "proof": ("Wat verify antwoordt", "What verify answers"),
     "verdicts": ("Oordelen", "Verdicts"),
     "truths": ("Hoe het met een voorwaarde staat", "How a condition stands"),

@@ -184,7 +184,7 @@ def test_a_file_without_an_outbox_gets_one(tmp_path: Path) -> None:
     with contextlib.closing(SqliteStore(path)) as store:
         assert () == store.outbox()
         assert verify(store.rows("regio"), head).whole
-        posting = Posting("send", "k", 1, "voorbeeld.brief", datetime(2027, 2, 1, tzinfo=UTC))
+        posting = Posting("send", "k", 1, "voorbeeld.letter", datetime(2027, 2, 1, tzinfo=UTC))
         store.post("regio", [posting])
         assert ["k"] == [one.key for one in store.outbox()]
 

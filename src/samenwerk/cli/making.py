@@ -17,6 +17,7 @@ from samenwerk.authoring.judging import Judged, judged
 from samenwerk.authoring.lesser import with_stories, without_rule
 from samenwerk.cli.commands.schema import FOLDER
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.placing import placed, usual_mode
 from samenwerk.cli.rewriting import MARK, rewrite, target_of
 from samenwerk.definitions.pages.json_schema import schema_text, schemas
 from samenwerk.scenarios.folder import FILE
@@ -170,9 +171,8 @@ def _copy(home: Path, beside: Path) -> None:
 
 def _replace(path: Path, text: str) -> None:
     """Put a text in a file at once, so that it is never there half."""
-    new = path.with_name(f".{path.name}.new")
-    write(new, text)
-    new.replace(path)
+    path.parent.mkdir(exist_ok=True)
+    placed(path, text.encode(), usual_mode())
 
 
 def is_there(path: Path) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.placing import placed, usual_mode
 from samenwerk.scenarios.folder import FILE, REGISTER, SCENARIOS
 
 _STORE = b"SQLite format 3\0"
@@ -42,32 +42,15 @@ def new_file(path: str, content: bytes, force: bool = False) -> None:
             raise Fail("output.kept", file=path)
         if target.exists() and not force:
             raise Fail("output.there", file=path)
-        mode = target.stat().st_mode & 0o777 if target.is_file() else _usual_mode()
-        handle, made = tempfile.mkstemp(".new", f".{target.name}.", target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(made, mode)
-            if force:
-                os.replace(made, target.resolve() if target.exists() else target)
-            else:  # a link fails where somebody was first, a replacement would not
-                os.link(made, target)
-        finally:
-            with contextlib.suppress(OSError):
-                os.unlink(made)
+        mode = target.stat().st_mode & 0o777 if target.is_file() else usual_mode()
+        if force:
+            placed(target.resolve() if target.exists() else target, content, mode)
+        else:  # a link fails where somebody was first, a replacement would not
+            placed(target, content, mode, os.link)
     except FileExistsError:
         raise Fail("output.there", file=path) from None
     except (OSError, ValueError):
         raise Fail("output.unwritable", file=path) from None
-
-
-def _usual_mode() -> int:
-    """The mode of a file that somebody makes with an editor."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _is_kept(path: Path) -> bool:

@@ -5,13 +5,12 @@ What the change is, is for others; a file that is only made is `output`.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.placing import placed
 
 MARK = b"\xef\xbb\xbf"
 """What some editors put before a text to say that it is UTF-8; it is no part of it."""
@@ -27,19 +26,13 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
     name = path.as_posix()
     try:
         target, mode = target_of(path)
-        handle, made = tempfile.mkstemp(".new", f".{target.name}.", target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(after)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(made, mode)
-            if target.read_bytes() != before:
+
+        def put(made: str, there: Path) -> None:
+            if there.read_bytes() != before:
                 raise Fail("rewrite.changed", file=name)
-            os.replace(made, target)
-        finally:
-            with contextlib.suppress(OSError):
-                os.unlink(made)
+            os.replace(made, there)
+
+        placed(target, after, mode, put)
     except (OSError, ValueError):
         raise Fail("output.unwritable", file=name) from None
 

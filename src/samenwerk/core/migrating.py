@@ -27,14 +27,6 @@ from samenwerk.values.finding import YES
 from samenwerk.values.outcome import Outcome, Verdict
 from samenwerk.values.transition import Transition
 
-CANNOT = (
-    "lifecycle", "state", "final", "step", "under", "rests_on", "per", "fact_type", "fact_word",
-    "fact_per", "role_one",
-)  # fmt: skip
-"""Why a case cannot be moved, as the record says it."""
-
-Reasons = tuple[tuple[str, str], ...]
-
 
 @attrs.frozen
 class Fate:

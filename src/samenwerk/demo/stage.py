@@ -86,13 +86,6 @@ class Stage:
         """A scenario of the folder."""
         return next(one for one in self.folder.scenarios if one.name == name)
 
-    def line_up(self, name: str) -> list[Scenario]:
-        """A scenario after those it goes on from."""
-        line = [self.story(name)]
-        while (before := line[0].after) is not None:
-            line.insert(0, self.story(before))
-        return line
-
     def play(self, name: str, acts: slice = slice(None)) -> list[ActPlayed]:
         """Play (a part of) one story; raises Unplayable when it goes otherwise than it says."""
         return [self.act(act) for act in self.story(name).story[acts]]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import Any
 
 import attrs
 
@@ -110,8 +109,9 @@ def payments_of(
         return ()
     faults: list[PluginError] = []
     found = _payments(running, read_ledger(running, known, lines(), at), faults)
-    for fault in faults if failed is not None else ():
-        failed(fault)  # type: ignore[misc]
+    if failed is not None:
+        for fault in faults:
+            failed(fault)
     return found
 
 
@@ -162,7 +162,10 @@ def _paid(
         asked.case, asked.collaboration, asked.day, steps=steps, movements=read.of_case(case.id)
     )
     right = partial(payments.told, plugin.name, f"payments {one.name}")
-    return _asked(running, plugin, "payments", one.name, "pay", question, right)
+    found: tuple[Payment, ...] = running.caller.asked(
+        plugin.name, "payments", one.name, "pay", question, right=right
+    )
+    return found
 
 
 def _account(
@@ -170,14 +173,10 @@ def _account(
 ) -> tuple[Entry, ...]:
     right = partial(accounts.told, plugin.name, f"accounts {one.name}")
     try:
-        return _asked(running, plugin, "accounts", one.name, "account", read, right)
+        found: tuple[Entry, ...] = running.caller.asked(
+            plugin.name, "accounts", one.name, "account", read, right=right
+        )
     except PluginError as fault:
         faults.append(fault)
         return ()
-
-
-def _asked(
-    running: Running, plugin: Plugin, hook: str, what: str, call: str, given: object,
-    right: Callable[[object], tuple[Any, ...]],
-) -> tuple[Any, ...]:  # fmt: skip
-    return running.caller.asked(plugin.name, hook, what, call, given, right=right)
+    return found

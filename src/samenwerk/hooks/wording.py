@@ -3,7 +3,7 @@
 WORDING = {
     "nl": {
         "error.plugin.missing": "Plug-in {plugin} is niet geïnstalleerd, en deze werkwijze heeft "
-        "die nodig. Installeer hem en probeer het opnieuw.",
+        "hem nodig. Installeer hem en probeer het opnieuw.",
         "error.plugin.version": "Van plug-in {plugin} staat hier versie {version}; deze werkwijze "
         "vraagt {wanted}. Installeer een versie die past.",
         "error.plugin.unfit": "Plug-in {plugin} {version} is gemaakt voor samenwerk {wanted}; hier "

@@ -180,6 +180,29 @@ _ANSWERS = {
                  "who must do something first"),
 }  # fmt: skip
 
+_PLUGINS = {
+    "plugins": ("plug-in", "plugin",
+                "een pakket in Python dat brengt wat een werkwijze zelf niet kan zeggen",
+                "a package in Python that brings what a workflow itself cannot say"),
+    "hook": ("haak", "hook", "een soort dingen die een plug-in kan brengen, zoals regels",
+             "one kind of things that a plugin can bring, such as rules"),
+    "uses": ("deel van een plug-in", "part of a plugin",
+             "tekst van een plug-in die uw werkwijze gebruikt, en die er daarna in staat",
+             "text of a plugin that your workflow uses, and that stands in it from then on"),
+    "method": ("manier van besluiten", "way of deciding",
+               "hoe uit standpunten volgt of er besloten is; een plug-in kan er meer brengen",
+               "how it follows from positions whether it is decided; a plugin can bring more"),
+    "ledger": ("grootboek", "ledger", "elk bedrag dat verplaatst is, gelezen uit het logboek",
+               "every amount that was moved, read from the record"),
+    "account": ("rekening", "account",
+                "waar geld staat: posten met een dag, die samen op niets uitkomen",
+                "where money stands: entries with a day, which balance to nothing"),
+    "payment": ("betaling", "payment", "wat volgens het logboek op een dag betaald moet worden, "
+                "van wie aan wie", "what must be paid on a day by the record, from whom to whom"),
+    "outbox": ("te verzenden", "outbox", "verzendingen die nog wachten of niet lukten; zij staan "
+               "naast het logboek", "effects that still wait or failed; it lies beside the record"),
+}  # fmt: skip
+
 _PROOF = {
     "proved": ("bewezen", "proved", "het geldt langs elke weg, hoeveel partijen er ook zijn",
                "it holds along every path, however many parties there are"),
@@ -277,6 +300,7 @@ GLOSSARY: Mapping[str, tuple[Entry, ...]] = {
     "families": tuple(_from(KINDS, "kind", _FAMILIES)),
     "stories": _own(_STORIES),
     "answers": _own(_ANSWERS),
+    "plugins": _own(_PLUGINS),
     "proof": _own(_PROOF),
     "verdicts": _own(_VERDICTS),
     "truths": _own(_TRUTHS),

@@ -86,8 +86,8 @@ class Outbox(Protocol):
         Due is what is not dead, has its next try now or earlier, and is with nobody, or with
         somebody whose time is up. No two owners are ever given the same at once. What is taken
         counts as an attempt, durably, before it is given; `tried` tells of the attempts before
-        this one. With `only` that one key is taken,
-        also before its next try and when it is dead; not while somebody else is at it.
+        this one. With `only` that one key is taken, also before its next try and when it is dead;
+        not while somebody else is at it.
         """
 
     def put_back(

@@ -15,13 +15,13 @@ NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)
 SOON = NOON + timedelta(minutes=5)
 
 
-def sent(key: str, at: datetime = NOON, plugin: str = "voorbeeld.brief") -> Posting:
+def sent(key: str, at: datetime = NOON, plugin: str = "voorbeeld.letter") -> Posting:
     """A change that puts an effect in the outbox."""
     return Posting("send", key, 2, plugin, at)
 
 
 def posted(
-    key: str, at: datetime = NOON, plugin: str = "voorbeeld.brief", **more: object
+    key: str, at: datetime = NOON, plugin: str = "voorbeeld.letter", **more: object
 ) -> Posted:
     """How such an effect stands there."""
     return Posted(key, "regio", 2, plugin, at, **more)  # type: ignore[arg-type]
@@ -80,10 +80,10 @@ class OutboxContract:
         """Until it is sent again, and then it is known that it may have been sent before."""
         store.post("regio", [sent("k")])
         store.lease("a", NOON, SOON)
-        store.post("regio", [Posting("dead", "k", 2, "voorbeeld.brief", NOON)])
+        store.post("regio", [Posting("dead", "k", 2, "voorbeeld.letter", NOON)])
         assert (posted("k", attempts=1, tried=True, dead=True),) == store.outbox()
         assert () == store.lease("a", SOON, SOON)
-        said = Posting("dead", "k", 2, "voorbeeld.brief", NOON, fault="no paper")
+        said = Posting("dead", "k", 2, "voorbeeld.letter", NOON, fault="no paper")
         store.post("regio", [said])
         assert ["no paper"] == [one.fault for one in store.outbox()]
         store.post("regio", [sent("k", SOON)])
@@ -102,9 +102,9 @@ class OutboxContract:
         store.post("regio", [sent("k")])
         taken = store.lease("a", NOON, SOON)
         again = [
-            Posting("restore", "k", 2, "voorbeeld.brief", NOON, tried=True),
-            Posting("restore", "l", 2, "voorbeeld.brief", NOON, tried=True),
-            Posting("dead", "m", 2, "voorbeeld.brief", NOON, tried=True),
+            Posting("restore", "k", 2, "voorbeeld.letter", NOON, tried=True),
+            Posting("restore", "l", 2, "voorbeeld.letter", NOON, tried=True),
+            Posting("dead", "m", 2, "voorbeeld.letter", NOON, tried=True),
         ]
         store.post("regio", again)
         rest = (posted("l", tried=True), posted("m", tried=True, dead=True))
@@ -115,7 +115,7 @@ class OutboxContract:
     def test_one_can_be_taken_by_its_key(self, store: Store) -> None:
         """Also before its next try and when it is dead, but not from somebody who is at it."""
         store.post("regio", [sent("k", SOON), sent("l")])
-        store.post("regio", [Posting("dead", "k", 2, "voorbeeld.brief", NOON)])
+        store.post("regio", [Posting("dead", "k", 2, "voorbeeld.letter", NOON)])
         assert ["k"] == [one.key for one in store.lease("a", NOON, SOON, only="k")]
         assert () == store.lease("b", NOON, SOON, only="k")
         assert () == store.lease("b", NOON, SOON, only="never known")

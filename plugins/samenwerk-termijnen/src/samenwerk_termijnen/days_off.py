@@ -9,7 +9,7 @@ from samenwerk import Parameter, PluginCalendar
 from samenwerk.hooks.values import Given
 from samenwerk_termijnen.feasts import easter, from_easter, kings_day
 
-ALWAYS, LUSTRUM, NEVER = "every_year", "every_five_years", "never"
+ALWAYS, EVERY_FIVE, NEVER = "every_year", "every_five_years", "never"
 """In which years Liberation Day is a day off."""
 
 
@@ -19,8 +19,8 @@ def nederland(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
     Raises ValueError for another word at `liberation_day` than there is.
     """
     liberation = given["liberation_day"]
-    if liberation not in (ALWAYS, LUSTRUM, NEVER):
-        raise ValueError(f"liberation_day = {ALWAYS}, {LUSTRUM} of {NEVER}, niet {liberation}")
+    if liberation not in (ALWAYS, EVERY_FIVE, NEVER):
+        raise ValueError(f"liberation_day = {ALWAYS}, {EVERY_FIVE} or {NEVER}, not {liberation}")
     days = {
         date(year, 1, 1): "Nieuwjaarsdag",
         easter(year): "Eerste paasdag",
@@ -34,7 +34,7 @@ def nederland(year: int, given: Mapping[str, Given]) -> Mapping[date, str]:
     }
     if given["good_friday"]:
         days[from_easter(year, -2)] = "Goede Vrijdag"
-    if liberation == ALWAYS or (liberation == LUSTRUM and year % 5 == 0):
+    if liberation == ALWAYS or (liberation == EVERY_FIVE and year % 5 == 0):
         days.setdefault(date(year, 5, 5), "Bevrijdingsdag")
     return days
 
@@ -77,7 +77,7 @@ CALENDARS = (
         {"nl": "Vrije dagen in Nederland", "en": "Days off in the Netherlands"},
         nederland,
         (
-            Parameter("liberation_day", "text", LUSTRUM,
+            Parameter("liberation_day", "text", EVERY_FIVE,
                       {"nl": "wanneer Bevrijdingsdag vrij is", "en": "when Liberation Day is off"}),
             Parameter("good_friday", "yes_no", False,
                       {"nl": "of Goede Vrijdag vrij is", "en": "whether Good Friday is off"}),

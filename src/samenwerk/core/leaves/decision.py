@@ -11,10 +11,11 @@ import attrs
 from samenwerk.core.allowed import THERE, allow
 from samenwerk.core.ballots import rests_on
 from samenwerk.core.beyond import told_ended
-from samenwerk.core.by_method import by_method, method_name, spelled_method
+from samenwerk.core.by_method import by_method, spelled_method
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import cells, question
 from samenwerk.core.reaching import Reaching, asks_more, fresh_round
+from samenwerk.core.scored import scored
 from samenwerk.core.view import View, located
 from samenwerk.core.votes import Count, closes_for_good, count, is_closed, silence, written_closing
 from samenwerk.core.ways import (
@@ -184,47 +185,7 @@ class Decision:
             return Message("decision.nowhere", {"decision": decision})
         if not found.voters:
             return Message("decision.nobody", {"decision": decision})
-        needed = self._needed(found)
-        params: dict[str, object] = {
-            "decision": decision, "yes": len(found.yes), "voters": len(found.voters),
-            "needed": needed, "waiting": _named(found.open),
-        }  # fmt: skip
-        if found.beyond is not None and truth == UNKNOWN:
-            return told_ended(found.beyond, decision)
-        if found.weights is None and truth == UNKNOWN:
-            return Message("decision.weights", {"decision": decision})
-        if self.plugin and (truth != NO or found.truth() != NO):
-            ending = {NO: "unmet", UNKNOWN: "unknown", YES: "met"}[truth]
-            method = method_name(self.declared)
-            return Message(f"decision.method.{ending}", {**params, "method": method})
-        if truth != NO:
-            return Message("decision.met" if truth == YES else "decision.unknown", params)
-        if not found.quorate(found.spoke + len(found.open)):
-            told = {"present": found.spoke, "quorum": self.declared.quorum}
-            return Message("decision.quorum", {**params, **told})
-        objectors = [one for one in found.no if one in found.words]
-        if objectors and self.declared.method in ("consent", "unanimity", "joint"):
-            ending = "objection" if self.declared.method == "consent" else "against"
-            return Message(
-                f"decision.{ending}", {"decision": decision, "against": _named(objectors)}
-            )
-        vetoes = [one for one in found.no if one in found.vetoers and found.refused(one)]
-        if vetoes:
-            return Message("decision.veto", {**params, "against": _named(vetoes)})
-        hopeful = {*found.yes, *found.open}
-        sorts = tuple(Name("sort", sort) for sort, those in found.sorts.items()
-                      if not hopeful & those)  # fmt: skip
-        if sorts and len(found.yes) >= needed:
-            return Message("decision.no_sort", {**params, "sorts": sorts})
-        return Message("decision.unmet", params)
-
-    def _needed(self, found: Count) -> int:
-        """The smallest number of yes that would carry it, were everyone to speak."""
-        everyone = len(found.voters) - len(found.out)
-        for size in range(1, everyone + 1):
-            if found.heads(size, everyone - size, len(found.out), len(found.voters)):
-                return size
-        return everyone
+        return scored(found, decision, truth)
 
     def ways(self, view: View, wanted: bool) -> Way:
         """Positions to be given or changed, the closing to be waited for, or a new round."""
@@ -392,7 +353,3 @@ class Decision:
         if plain != its or mine.method == "double" or mine.plugin:
             return mine == its
         return asks_more(mine.share, its.share) and asks_more(mine.quorum, its.quorum)
-
-
-def _named(parties: list[str]) -> tuple[Name, ...]:
-    return tuple(Name("party", one) for one in parties)

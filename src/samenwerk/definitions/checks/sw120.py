@@ -28,13 +28,13 @@ TEXTS: TextsByCode = {
             "{written} wijst niets van een plug-in aan",
             "hier horen plug-in en wat die doet",
             "zo is niet te zien welke plug-in het moet doen.",
-            'schrijf plug-in, punt, naam, als "voorbeeld.brief".',
+            'schrijf plug-in, punt, naam, als "voorbeeld.letter".',
         ),
         "en": Texts(
             "{written} does not point to anything of a plugin",
             "plugin and what it does belong here",
             "nobody can see which plugin is to do it.",
-            'write plugin, point, name, as "voorbeeld.brief".',
+            'write plugin, point, name, as "voorbeeld.letter".',
         ),
     },
     "SW120 effect": {

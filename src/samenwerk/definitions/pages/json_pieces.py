@@ -27,7 +27,6 @@ from samenwerk.definitions.pages.refers import families_of, kind_of_names, words
 
 Schema = dict[str, Any]
 NAMED = f"^{NAME}$"
-_COLLECTED = ("names", "name_list", "conditions", "days", "operands")
 
 
 @attrs.define
