@@ -5,12 +5,23 @@ from __future__ import annotations
 import pytest
 from tests.proof.test_prove import REACH, path, proof, step
 
-from samenwerk.proof.answer import Bounds, Candidate, Proved
+from samenwerk.proof.answer import Bounds, Candidate, Proved, Undecided
 
 TAKEN_IN = 'from = "ready"\nto = "stays"\nby = "chair"\nmerges = "closed"\nneeds = [NEEDS]'
 CLOSED = '[lifecycle.plan.state.closed]\nnl = "Gesloten"\nfinal = true\n'
 CLOSE = CLOSED + step("close", 'from = "adopted"\nto = "closed"\nby = "chair"\nneeds = ["agreed"]')
 ENDED = 'to_reach = "plan.closed"\nneeds = ["plan.agreed"]'
+TOWN = """\
+[sort.city]
+nl = "Stad"
+[group.town]
+sort = "city"
+nl = "Gemeente"
+[lifecycle.plan.fact.granted]
+nl = "Toegestaan"
+type = "yes_no"
+by = "town"
+"""
 NOTE = '{ document = "note" }'
 ANYWAY = 'from = "ready"\nto = "stays"\nby = "chair"\nneeds = ["agreed"]\ndone_anyway = "adopted"'
 WITH_BREACHES = f"{REACH}\nbreaches = true"
@@ -70,6 +81,17 @@ def test_what_is_taken_in_has_no_document_of_the_one_that_takes_in() -> None:
     found = proof(asked, more=taken_in(NOTE).replace(CLOSE, kept), hung=True)
     assert isinstance(found, Candidate)
     assert "merge" in [one.how for one in found.steps]
+
+
+def test_who_takes_in_a_case_may_get_it_somewhere_alone() -> None:
+    """A provider has a hand in closing and so has the town; but a provider can take in what it
+    began itself, so that it is not proved."""
+    asked = 'to_reach = "plan.closed"\nnot_alone = true'
+    two = taken_in().replace('"agreed"', '{ fact = "granted", is = true }')
+    kept = two.partition("[lifecycle.plan.step.unite]")[0]
+    assert isinstance(proof(asked, more=TOWN + kept, hung=True), Proved)
+    found = proof(asked, more=TOWN + two, hung=True)
+    assert ("not_sure", True) == (found.why, isinstance(found, Undecided))
 
 
 def test_what_is_refused_and_happens_is_no_path_unless_breaches_are_asked_about() -> None:

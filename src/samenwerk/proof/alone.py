@@ -110,7 +110,10 @@ class _Alone:
         while todo:
             state = todo.pop(0)
             for move in every:
-                if state not in (move.sources or (None,)) or move.how == "merge":
+                if move.how == "merge":
+                    maybe = maybe or self._taken_in(move, state)
+                    continue
+                if state not in (move.sources or (None,)):
                     continue
                 answer = self._asked(move, state)
                 if isinstance(answer, Nowhere):
@@ -134,10 +137,16 @@ class _Alone:
         view = View(known, view.case, view.day, view.actor, view.speaks_for)
         return Setting(view, self.setting.sizes)
 
+    def _taken_in(self, move: Move, state: str | None) -> bool:
+        """Whether it can come there from a state by being taken in by another case. Of that case
+        nothing is known here: it may be the party that does it."""
+        states = move.found.lifecycle.states
+        return state is not None and not states[state].final and self._is_it(move, move.to)
+
     def _is_it(self, move: Move, to: str | None) -> bool:
         step = move.found.step
         if self.invariant.on_step is not None:
-            return step.full_name == self.invariant.on_step
+            return move.how != "merge" and step.full_name == self.invariant.on_step
         return move.how != "back" and f"{step.lifecycle}.{to}" == self.invariant.to_reach
 
     def _to(self, move: Move, state: str | None) -> tuple[str | None, ...]:

@@ -123,7 +123,8 @@ def _seen(
 ) -> Break | None:
     if command.actor is not None:
         owner = command.on_behalf_of or command.actor
-        watch.acted(str(getattr(command, "case", "")), command.actor, owner)
+        for case in (getattr(command, "case", ""), *(getattr(command, "merges", None) or ())):
+            watch.acted(str(case), command.actor, owner)
     for moment in moments(compiled, before, command, lines, answers):
         broken = watch.saw(moment) or watch.stands(moment.after, command.day, answers)
         if broken is not None:
