@@ -16,6 +16,7 @@ from samenwerk.core.leaves.window import Window as WindowLeaf
 from samenwerk.definitions.read import read_text
 from samenwerk.values.declared import Workflow
 from samenwerk.values.given import Parameter
+from samenwerk.values.message import Message
 from samenwerk.values.operand import (
     Constant,
     DayInYear,
@@ -568,6 +569,28 @@ def test_a_method_of_a_plugin_gets_what_it_declares(
         text, checks=(), plugins={"plug": "0.1"}, plugin_methods={"plug.points": Method()}
     ).diagnostics
     assert expected == [(one.code, one.params.get("case")) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("with = { least = 3 }", []),
+        ("", [("rule_lacking", None)]),
+        ('with = { least = "cheap" }', [("rule_value", Message("given.whole_number"))]),
+        ("with = { least = 3, most = 4 }", [("rule_parameter", None)]),
+    ],
+)
+def test_a_rule_of_a_plugin_gets_what_it_declares(
+    given: str, expected: list[tuple[str, Message | None]]
+) -> None:
+    """What does not fit is told where it stands, and not when the rule is asked."""
+    text = BASE.replace('version = "1"', 'version = "1"\nplugins = ["plug>=0.1"]')
+    text += f'[rule.r]\nplugin = "plug.enough"\n{given}\n'
+    rules = {"plug.enough": Method()}
+    found = read_text(text, checks=(), plugins={"plug": "0.1"}, plugin_rules=rules).diagnostics
+    assert [("SW120", *one) for one in expected] == [
+        (one.code, one.params["case"], one.params.get("kind")) for one in found
+    ]
 
 
 def test_a_method_takes_the_facts_that_it_declares() -> None:

@@ -105,11 +105,11 @@ def bring_sent(planner: Planner, cell: Cell, demand: Allowed) -> bool:
 
 WORDING = {
     "nl": {
-        "act.sent": "wachten tot {effect} bezorgd is",
-        "act.send_again": "{effect} opnieuw verzenden, want dat lukte niet",
+        "act.sent": 'wachten tot "{effect}" bezorgd is',
+        "act.send_again": '"{effect}" opnieuw verzenden, want dat lukte niet',
     },
     "en": {
-        "act.sent": "wait until {effect} is delivered",
-        "act.send_again": "have {effect} sent again, for that failed",
+        "act.sent": 'wait until "{effect}" is delivered',
+        "act.send_again": 'have "{effect}" sent again, for that failed',
     },
 }

@@ -64,6 +64,18 @@ _KINDS = {
     "choice": ("keuze uit woorden", "choice of words"),
 }  # fmt: skip
 
+_GIVEN = {
+    "text": ("een tekst", "a text"),
+    "whole_number": ("een geheel getal", "a whole number"),
+    "money": ("een bedrag, als 250 of \"250.00\"", "an amount, as 250 or \"250.00\""),
+    "date": ("een dag, als 2027-01-31", "a day, as 2027-01-31"),
+    "term": ("een termijn, als \"4 weeks\"", "a term, as \"4 weeks\""),
+    "share": ("een deel, als \"2/3\"", "a part, as \"2/3\""),
+    "yes_no": ("true of false", "true or false"),
+    "parties": ("partijen, als { role = ... }", "parties, as { role = ... }"),
+}
+"""What a plugin is given, by the type of its parameter."""
+
 _FOUND = {
     "flag": ("true of false", "true or false"),
     "number": ("een geheel getal", "a whole number"),
@@ -78,6 +90,7 @@ _FOUND = {
 WORDING = {
     language: {
         **{f"kind.{name}": words[at] for name, words in _KINDS.items()},
+        **{f"given.{name}": words[at] for name, words in _GIVEN.items()},
         "register.every_day": ("elke dag", "every day")[at],
         **{f"file.{name}": words[at] for name, words in KINDS.items()},
         **{f"found.{name}": words[at] for name, words in _FOUND.items()},

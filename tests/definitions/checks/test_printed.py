@@ -18,7 +18,8 @@ NOT_SHOWN = {
     "SW111", "SW111 grammar", "SW136 standing", "SW137 standing", "SW120 rule", "SW120 version",
     "SW120 part", "SW120 part_says", "SW120 fits", "SW120 fits_nothing", "SW104 of_plugins",
     "SW105 part", "SW120 effect", "SW120 method", "SW120 parameter", "SW120 lacking",
-    "SW120 takes", "SW120 value", "SW125 plugin", "SW125 with",
+    "SW120 takes", "SW120 value", "SW120 rule_parameter", "SW120 rule_lacking",
+    "SW120 rule_value", "SW125 plugin", "SW125 with",
 }  # fmt: skip
 """Cases that no example of a file can show."""
 CODE_FOLDERS = [name for name in FOLDERS if name.startswith("SW")]

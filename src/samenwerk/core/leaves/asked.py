@@ -40,13 +40,14 @@ class Asked:
             "plugin_rule.met": "{rule} is in orde volgens {plugin}",
             "plugin_rule.unmet": "{rule} is niet in orde volgens {plugin}",
             "plugin_rule.unknown": "{plugin} weet nog niet of {rule} in orde is",
-            "plugin_rule.ask": "{rule} beoordeelt {plugin}; daar is hier geen advies over",
+            "plugin_rule.ask": 'plug-in {plugin} beoordeelt "{rule}"; daar is hier geen advies '
+            "over",
         },
         "en": {
             "plugin_rule.met": "{rule} is in order according to {plugin}",
             "plugin_rule.unmet": "{rule} is not in order according to {plugin}",
             "plugin_rule.unknown": "{plugin} does not know yet whether {rule} is in order",
-            "plugin_rule.ask": "{rule} is judged by {plugin}; no advice on that here",
+            "plugin_rule.ask": 'plugin {plugin} judges "{rule}"; no advice on that here',
         },
     }
 

@@ -207,13 +207,13 @@ TEXTS: TextsByCode = {
     },
     "SW120 parameter": {
         "nl": Texts(
-            "de methode {method} kent {written} niet",
+            "de methode {plugin} kent {written} niet",
             "dit heeft de methode niet nodig",
             "de methode kijkt er niet naar, terwijl het iets lijkt te regelen.",
             "haal {written} weg, of verbeter de naam.",
         ),
         "en": Texts(
-            "the method {method} does not know {written}",
+            "the method {plugin} does not know {written}",
             "the method does not need this",
             "the method does not look at it, while it seems to settle something.",
             "take {written} away, or mend its name.",
@@ -221,13 +221,13 @@ TEXTS: TextsByCode = {
     },
     "SW120 lacking": {
         "nl": Texts(
-            "de methode {method} heeft {written} nodig",
+            "de methode {plugin} heeft {written} nodig",
             "hier ontbreekt {written}",
             "zonder {written} kan de methode niet rekenen.",
             "schrijf bij het besluit: with = { {written} = ... }.",
         ),
         "en": Texts(
-            "the method {method} needs {written}",
+            "the method {plugin} needs {written}",
             "{written} is missing here",
             "without {written} the method cannot work.",
             "write with the decision: with = { {written} = ... }.",
@@ -235,13 +235,13 @@ TEXTS: TextsByCode = {
     },
     "SW120 takes": {
         "nl": Texts(
-            "de methode {method} rekent met {written}, en dat staat er niet",
+            "de methode {plugin} rekent met {written}, en dat staat er niet",
             "bij dit besluit ontbreekt {written}",
             "zonder {written} weet de methode niet waarmee zij rekent.",
             "noem bij het besluit na {written} = het gegeven waar het om gaat.",
         ),
         "en": Texts(
-            "the method {method} works with {written}, and that is not there",
+            "the method {plugin} works with {written}, and that is not there",
             "{written} is missing from this decision",
             "without {written} the method does not know what to work with.",
             "name the fact it is about after {written} = in the decision.",
@@ -249,16 +249,58 @@ TEXTS: TextsByCode = {
     },
     "SW120 value": {
         "nl": Texts(
-            "{written} past niet bij wat de methode {method} vraagt",
-            "hier hoort een waarde van de soort {kind}",
+            "{written} past niet bij wat de methode {plugin} vraagt",
+            "hier hoort {kind}",
             "met een waarde van een andere soort kan de methode niet rekenen.",
-            "schrijf een waarde van de soort {kind}.",
+            "schrijf hier {kind}; de naam van iets anders kan hier niet.",
         ),
         "en": Texts(
-            "{written} does not fit what the method {method} asks",
-            "a value of type {kind} belongs here",
+            "{written} does not fit what the method {plugin} asks",
+            "{kind} belongs here",
             "the method cannot work with a value of another type.",
-            "write a value of type {kind}.",
+            "write {kind} here; the name of something else cannot stand here.",
+        ),
+    },
+    "SW120 rule_parameter": {
+        "nl": Texts(
+            "de regel {plugin} kent {written} niet",
+            "dit heeft de regel niet nodig",
+            "de plug-in kijkt er niet naar, terwijl het iets lijkt te regelen.",
+            "haal {written} weg, of verbeter de naam.",
+        ),
+        "en": Texts(
+            "the rule {plugin} does not know {written}",
+            "the rule does not need this",
+            "the plugin does not look at it, while it seems to settle something.",
+            "take {written} away, or mend its name.",
+        ),
+    },
+    "SW120 rule_lacking": {
+        "nl": Texts(
+            "de regel {plugin} heeft {written} nodig",
+            "hier ontbreekt {written}",
+            "zonder {written} kan de plug-in niet oordelen.",
+            "schrijf bij de regel: with = { {written} = ... }.",
+        ),
+        "en": Texts(
+            "the rule {plugin} needs {written}",
+            "{written} is missing here",
+            "without {written} the plugin cannot judge.",
+            "write with the rule: with = { {written} = ... }.",
+        ),
+    },
+    "SW120 rule_value": {
+        "nl": Texts(
+            "{written} past niet bij wat de regel {plugin} vraagt",
+            "hier hoort {kind}",
+            "met een waarde van een andere soort kan de plug-in niet oordelen.",
+            "schrijf hier {kind}; de naam van iets anders kan hier niet.",
+        ),
+        "en": Texts(
+            "{written} does not fit what the rule {plugin} asks",
+            "{kind} belongs here",
+            "the plugin cannot judge with a value of another type.",
+            "write {kind} here; the name of something else cannot stand here.",
         ),
     },
 }

@@ -115,13 +115,13 @@ TEXTS: TextsByCode = {
             "{written} past niet bij wat {plugin} verwacht: {wanted}",
             "dit past niet",
             "met een waarde van een andere soort mislukt de verzending elke keer.",
-            "schrijf hier iets van de soort {wanted}.",
+            "schrijf hier {wanted}.",
         ),
         "en": Texts(
             "{written} does not fit what {plugin} expects: {wanted}",
             "this does not fit",
             "with a value of another kind the effect fails every time.",
-            "write something here of the kind {wanted}.",
+            "write {wanted} here.",
         ),
     },
     "SW160 gives": {

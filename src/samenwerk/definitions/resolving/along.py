@@ -35,7 +35,7 @@ def check_along(effect: Node, written: str, brought: Any, faults: Faults) -> Non
                        plugin=written)  # fmt: skip
         elif not _fits(taken[name].type, node):
             faults.add("SW160", node, case="value", written=_shown(node), plugin=written,
-                       wanted=Message(f"kind.{taken[name].type}"))  # fmt: skip
+                       wanted=Message(f"given.{taken[name].type}"))  # fmt: skip
     for name, one in taken.items():
         if one.default is None and name not in named:
             at = effect if given is None else given
@@ -59,7 +59,7 @@ def check_types(
         if node.is_table and wanted not in (None, PARTIES) and one.type != PARTIES:
             if one.type not in _FROM.get(str(wanted), (wanted,)):
                 faults.add("SW160", node, case="value", written=_shown(node), plugin=written,
-                           wanted=Message(f"kind.{wanted}"))  # fmt: skip
+                           wanted=Message(f"given.{wanted}"))  # fmt: skip
 
 
 def _shown(node: Node) -> str:

@@ -5,7 +5,7 @@ Only that the method is there and gets what it declares; what it comes to is for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 import attrs
@@ -16,6 +16,7 @@ from samenwerk.definitions.laying.merge import Node
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import METHODS
 from samenwerk.values.given import Parameter, given_value
+from samenwerk.values.message import Message
 
 OURS_ALONE = ("share", "share_of", "weight_share")
 """What a method of ours is told by keys, and one of a plugin by `with`."""
@@ -91,10 +92,7 @@ def _fits(
     decision: Node, method: Node, brought: Method, faults: Faults
 ) -> bool:
     """Whether it gets what the method declares, and no more; each fault is reported."""
-    node = decision.get("with")
-    written = {} if node is None else node.table
-    known = {one.name: one for one in brought.parameters}
-    fine = True
+    fine = check_given(decision.get("with"), method, brought.parameters, faults)
     for key in ("weight", "looks_at"):
         item = decision.get(key)
         if item is not None and key not in brought.takes:
@@ -102,23 +100,37 @@ def _fits(
                        written=key, other=method.text)  # fmt: skip
             fine = False
         elif item is None and key in brought.takes:
-            faults.add("SW120", method, case="takes", written=key, method=method.text)
+            faults.add("SW120", method, case="takes", written=key, plugin=method.text)
             fine = False
+    return fine
+
+
+def check_given(
+    node: Node | None, asked: Node, parameters: Iterable[Parameter], faults: Faults, of: str = ""
+) -> bool:
+    """Whether `with` says what a plugin takes, and no more; each fault is reported (SW120).
+
+    `asked` is where the method or rule is named; `of` is "rule_" when it is a rule.
+    """
+    fine = True
+    written = {} if node is None else node.table
+    known = {one.name: one for one in parameters}
     for name, item in written.items():
         if name not in known:
             near = faults.nearest(name, known)
-            faults.add("SW120", item, key=True, nearest=near, case="parameter", written=name,
-                       method=method.text)  # fmt: skip
+            faults.add("SW120", item, key=True, nearest=near, case=f"{of}parameter",
+                       written=name, plugin=asked.text)  # fmt: skip
             fine = False
             continue
         try:
             given_value(known[name].type, item.value)
         except ValueError:
-            faults.add("SW120", item, case="value", written=name, method=method.text,
-                       kind=known[name].type)  # fmt: skip
+            faults.add("SW120", item, case=f"{of}value", written=name, plugin=asked.text,
+                       kind=Message(f"given.{known[name].type}"))  # fmt: skip
             fine = False
     for name, parameter in known.items():
         if parameter.default is None and name not in written:
-            faults.add("SW120", node or method, case="lacking", written=name, method=method.text)
+            faults.add("SW120", node or asked, case=f"{of}lacking", written=name,
+                       plugin=asked.text)  # fmt: skip
             fine = False
     return fine

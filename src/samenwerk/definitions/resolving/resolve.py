@@ -24,7 +24,7 @@ from samenwerk.definitions.resolving.duties import Duties
 from samenwerk.definitions.resolving.effects import Effects
 from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
-from samenwerk.definitions.resolving.methods import Offers
+from samenwerk.definitions.resolving.methods import Offers, check_given
 from samenwerk.definitions.resolving.names import Context, Hit, Names
 from samenwerk.definitions.resolving.people import People, common, texts
 from samenwerk.definitions.resolving.plugins_named import check_plugins, needs_of
@@ -130,6 +130,9 @@ class Resolver:
             self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=pair[0])
             return None
         given = rule.get("with")
+        declared = getattr(known[text], "parameters", None) if known and installed else None
+        if declared is not None:
+            check_given(given, node, declared, self.faults, "rule_")
         pairs = sorted((given.table if given is not None else {}).items())
         return Asked(*pair, tuple((key, one.value) for key, one in pairs))
 
