@@ -56,7 +56,7 @@ def test_every_command_is_on_the_page() -> None:
         (("explain", "SW103"), "code good texts title weight"),
         (("explain", "oordeel"), "word"),
         (("explain", "carry", "--workflow", "vv-tafel"), "found name"),
-        (("plugins",), "faults plugins"),
+        (("plugins",), "faults limits plugins"),
         (("schema",), "schemas"),
         (("status",), "error"),
     ],
