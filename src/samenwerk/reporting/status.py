@@ -42,7 +42,7 @@ def _blocks(whole: Whole, speaker: Speaks) -> Iterator[Block]:
         version=whole.workflow.version, open=open_cases, over=len(whole.cases) - open_cases,
     ))  # fmt: skip
     yield Heading(_words(speaker, "cases"))
-    cases = tuple(_tree(whole, speaker, None))
+    cases = _tree(whole, speaker)
     yield Points(cases) if cases else Paragraph(_words(speaker, "cases.none"))
     yield Heading(_words(speaker, "due"))
     dues = tuple(_due(one, speaker) for one in whole.due)
@@ -58,8 +58,8 @@ def _blocks(whole: Whole, speaker: Speaks) -> Iterator[Block]:
     yield Points(done) if done else Paragraph(_words(speaker, "since.none"))
 
 
-def _tree(whole: Whole, speaker: Speaks, parent: str | None) -> Iterator[Point]:
-    """The open cases, each with those below it; what is over is told with its parent."""
+def _tree(whole: Whole, speaker: Speaks) -> tuple[Point, ...]:
+    """Every case, also what is over, each with those below it."""
     known = whole.collaboration.cases
     below: dict[str | None, list[Case]] = {}
     for case in whole.cases:
@@ -69,7 +69,7 @@ def _tree(whole: Whole, speaker: Speaks, parent: str | None) -> Iterator[Point]:
     def points(at: str | None) -> tuple[Point, ...]:
         return tuple(Point(_case(one, speaker), points(one.id)) for one in below.get(at, ()))
 
-    yield from points(parent)
+    return points(None)
 
 
 def _case(case: Case, speaker: Speaks) -> str:

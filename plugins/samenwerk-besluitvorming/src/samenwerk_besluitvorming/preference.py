@@ -14,6 +14,7 @@ from fractions import Fraction
 import attrs
 
 from samenwerk import Answer, Message, Name, Parameter, PluginMethod, Share, Vote, Voter
+from samenwerk_besluitvorming.weights import part_of
 
 Ballot = tuple[str, ...]
 """Candidates in order of preference; empty: none of them."""
@@ -61,8 +62,7 @@ def rounds(ballots: Sequence[Ballot], share: Fraction) -> Chosen:
 def decide(vote: Vote) -> Answer:
     """Yes when the one that is to be adopted has won; not known as long as ballots can come."""
     named = str(vote.parameters["chosen"])
-    share = vote.parameters["share"]
-    part = share.fraction if isinstance(share, Share) else Fraction(1, 2)
+    part = part_of(vote.parameters["share"])
     if not vote.voters:
         return Answer(0, Message("besluitvorming.nobody"))
     cast = [ballot(one, named) for one in vote.of("for")]

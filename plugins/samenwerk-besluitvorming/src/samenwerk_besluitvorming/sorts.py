@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from samenwerk import Answer, Message, Name, Parameter, PluginMethod, Share, Vote, Voter
+from samenwerk_besluitvorming.weights import part_of
 
 
 def decide(vote: Vote) -> Answer:
     """Yes or no as soon as nobody can turn it any more."""
-    share, each = (_fraction(vote.parameters[one]) for one in ("share", "each"))
+    share, each = (part_of(vote.parameters[one]) for one in ("share", "each"))
     more_than = bool(vote.parameters["more_than"])
     worst, best = (shares(vote.voters, {"open": side}) for side in ("against", "for"))
     if not worst:
@@ -46,10 +47,6 @@ def shares(voters: tuple[Voter, ...], turned: Mapping[str, str]) -> dict[str, Fr
 
 def _percent(share: Fraction) -> int:
     return round(share * 100)
-
-
-def _fraction(value: object) -> Fraction:
-    return value.fraction if isinstance(value, Share) else Fraction(0)
 
 
 SORTS = PluginMethod(

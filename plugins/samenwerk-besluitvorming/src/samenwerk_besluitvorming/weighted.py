@@ -13,7 +13,7 @@ from math import ceil, floor
 import attrs
 
 from samenwerk import Answer, Message, Name, Parameter, PluginMethod, Share, Vote, Voter
-from samenwerk_besluitvorming.weights import CURVES, ROUNDINGS, Scale, brackets_of
+from samenwerk_besluitvorming.weights import CURVES, ROUNDINGS, Scale, brackets_of, part_of
 
 BASES = ("cast", "all")
 
@@ -73,8 +73,8 @@ def decide(vote: Vote) -> Answer:
         return Answer(1 if unknown else 0, Message(id, {"parties": unknown}))
     votes = scale.votes({one.party: one.weight or 0 for one in vote.voters})
     asked = Asked(
-        _fraction(parameters["share"]), bool(parameters["more_than"]), str(parameters["of"]),
-        _fraction(parameters["heads"]), _whole(parameters["blockers"]),
+        part_of(parameters["share"]), bool(parameters["more_than"]), str(parameters["of"]),
+        part_of(parameters["heads"]), _whole(parameters["blockers"]),
     )  # fmt: skip
     yes, no, out, waiting = (_named(vote.of(one)) for one in ("for", "against", "out", "open"))
     best = Tally(votes, (*yes, *waiting), no, out)
@@ -114,16 +114,12 @@ def _scale(parameters: Mapping[str, object]) -> Scale:
     return Scale(
         per=_whole(parameters["per"]), rounding=rounding, curve=curve,
         brackets=brackets_of(str(parameters["brackets"])), least=_whole(parameters["least"]),
-        most=_whole(parameters["most"]), cap=_fraction(parameters["cap"]),
+        most=_whole(parameters["most"]), cap=part_of(parameters["cap"]),
     )  # fmt: skip
 
 
 def _named(voters: Sequence[Voter]) -> tuple[str, ...]:
     return tuple(one.party for one in voters)
-
-
-def _fraction(value: object) -> Fraction:
-    return value.fraction if isinstance(value, Share) else Fraction(0)
 
 
 def _whole(value: object) -> int:

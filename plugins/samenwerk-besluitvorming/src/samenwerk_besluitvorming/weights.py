@@ -11,6 +11,8 @@ from math import isqrt
 
 import attrs
 
+from samenwerk import Share
+
 ROUNDINGS = ("up", "down", "nearest")
 CURVES = ("plain", "root")
 
@@ -76,6 +78,11 @@ def capped(votes: Mapping[str, int], cap: Fraction) -> dict[str, int]:
         fits = half <= cap * sum(min(one, half) for one in votes.values())
         low, high = (half, high) if fits else (low, half - 1)
     return {one: min(own, low) for one, own in votes.items()}
+
+
+def part_of(value: object) -> Fraction:
+    """A share that was given as a parameter, to be reckoned with; nothing for what is none."""
+    return value.fraction if isinstance(value, Share) else Fraction(0)
 
 
 def brackets_of(text: str) -> tuple[tuple[int, int], ...]:

@@ -36,7 +36,7 @@ WORDING = {
         "besluitvorming.record_winner": "leg {winner} vast als keuze",
         "besluitvorming.objection": "bezwaar van {parties}",
         "besluitvorming.mend_or_propose": "bespreek het bezwaar, of stel iemand anders voor",
-        "besluitvorming.nominate": "nog niemand voorgedragen: {parties}",
+        "besluitvorming.nominate": "nog geen voordracht van {parties}",
         "besluitvorming.nobody_proposed": "er is nog niemand voorgesteld",
         "besluitvorming.not_nominated": "{who} is door niemand voorgedragen",
         "besluitvorming.consent_of": "{who} is voorgesteld; nog niet gehoord: {parties}",

@@ -18,7 +18,7 @@ def parts(amount: Decimal, count: int) -> tuple[Decimal, ...]:
     """
     cents = in_cents(amount)
     if count < 1:
-        raise ValueError(f"{count} delen: het moet er minstens een zijn")
+        raise ValueError(f"{count} parts: there must be at least one")
     each, rest = divmod(cents, count)
     return tuple(of_cents(each + (number < rest)) for number in range(count))
 
@@ -30,12 +30,12 @@ def in_cents(amount: Decimal) -> int:
     1250
     """
     if not amount.is_finite() or amount >= MOST:
-        raise ValueError(f"{amount}: dat bedrag is te groot om mee te rekenen")
+        raise ValueError(f"{amount} is too large an amount")
     if amount < 0:
-        raise ValueError(f"{amount}: een bedrag is nooit minder dan niets")
+        raise ValueError(f"{amount} is less than nothing")
     cents = amount.scaleb(2)
     if cents != int(cents):
-        raise ValueError(f"{amount}: een bedrag gaat in hele centen")
+        raise ValueError(f"{amount} is not in whole cents")
     return int(cents)
 
 

@@ -43,6 +43,6 @@ def kings_day(year: int) -> date:
     (datetime.date(2025, 4, 26), datetime.date(2026, 4, 27))
     """
     if year < 1980:
-        raise ValueError(f"Koningsdag is bekend vanaf 1980, niet voor {year}")
+        raise ValueError(f"King's Day is known from 1980 on, not in {year}")
     day = date(year, 4, 27 if year >= 2014 else 30)
     return day - timedelta(days=1) if day.weekday() == _SUNDAY else day

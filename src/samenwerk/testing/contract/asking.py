@@ -20,9 +20,6 @@ from samenwerk.testing.contract.rooms import questions
 from samenwerk.testing.contract.votes import odd_votes
 from samenwerk.values.message import Message
 
-MOST_REAL = 60
-"""So many questions of the stories are asked again, of each thing that is brought."""
-
 Given = tuple[Any, ...]
 Things = Iterator[tuple[str, Given]]
 
@@ -81,7 +78,7 @@ def _of_export(hook: str, export: Any, beside: Beside) -> Things:
 
 
 def _real(hook: str, brought: Any, beside: Beside) -> Things:
-    for given, _ in beside.asked.get((hook, brought.name), [])[:MOST_REAL]:
+    for given in beside.real(hook, brought.name):
         yield "as a story asks it", given
 
 

@@ -28,6 +28,9 @@ CALLS: Mapping[str, str] = {
 }  # fmt: skip
 """What of each family is asked while a story is played: hook to the function."""
 
+MOST_REAL = 60
+"""So many questions of the stories are asked again, of each thing that is brought."""
+
 LEFT_OUT = frozenset({".venv", "venv", "build", "dist", "src", "tests", "node_modules"})
 
 
@@ -50,6 +53,10 @@ class Beside:
         if not self._rooms and self.plugins is not None:
             self._rooms.extend(one for each in self.folders for one in rooms(each, self.plugins))
         return self._rooms
+
+    def real(self, hook: str, name: str) -> list[tuple[Any, ...]]:
+        """What the stories asked of this thing, to be asked again."""
+        return [given for given, _ in self.asked.get((hook, name), [])[:MOST_REAL]]
 
     def wholes(self) -> Iterator[tuple[str, Whole]]:
         """Those collaborations as a report gets them, on their last day."""

@@ -29,7 +29,7 @@ _YEARS = (2000, *range(2024, 2030), 2050)
 
 def about_ranks(hook: str, rank: Any, beside: Beside) -> Things:
     """A case that waits: those of the stories, and odd ones."""
-    for given, _ in beside.asked.get((hook, rank.name), [])[:60]:
+    for given in beside.real(hook, rank.name):
         yield "as a story asks it", given
     for about, question in odd_questions(beside.facts, beside.facts):
         yield about, (question,)
