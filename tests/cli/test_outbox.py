@@ -126,3 +126,17 @@ def test_it_stops_when_it_is_told_to(store: Path, number: int) -> None:
     process.send_signal(number)
     out, _ = process.communicate(timeout=60)
     assert (0, True) == (process.returncode, "1 delivered" in out)
+
+
+def test_what_cannot_be_decided_leaves_it_as_it_was(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text that no record can hold is refused; the letter is not held up by that."""
+    (before,) = told(capsys, "outbox")["outbox"]
+    key = before["key"]
+    for words in (("--again", key, "--as", "\ud800"), ("--drop", key, "--because", "\udcff")):
+        assert 2 == said(capsys, "outbox", *words)[0]
+        assert [before] == told(capsys, "outbox")["outbox"]
+    code, out = said(capsys, "outbox", "--again", "")
+    assert (2, True) == (code, out.startswith("No key begins with"))
+    assert 1 == told(capsys, "worker", "--once", "--here")["delivered"]

@@ -51,6 +51,17 @@ def due_items():
 def exports():
     return [PluginExport("file", {"nl": "bestand"}, "bin", wrong)]
 """
+LOUD = """
+from samenwerk import PluginReport, hookimpl
+
+def render(whole, lang, format):
+    print("made")
+    return "fine"
+
+@hookimpl
+def reports():
+    return [PluginReport("loud", {"nl": "luid"}, ("text",), render)]
+"""
 SLOW = """
 import time
 from samenwerk import PluginReport, hookimpl
@@ -92,9 +103,9 @@ print(json.dumps(told))
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A working folder with a rehearsal by a workflow that names three plugins, all installed."""
+    """A working folder with a rehearsal by a workflow that names four plugins, all installed."""
     made = tmp_path_factory.mktemp("told")
-    for name, text in (("goed", GOOD), ("stuk", BAD), ("traag", SLOW)):
+    for name, text in (("goed", GOOD), ("stuk", BAD), ("traag", SLOW), ("luid", LOUD)):
         (made / f"samenwerk_{name}.py").write_text(text)
         info = made / f"samenwerk_{name}-1.0.dist-info"
         info.mkdir()
@@ -103,7 +114,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         (info / "entry_points.txt").write_text(f"[samenwerk]\n{name} = samenwerk_{name}\n")
     (made / "balie").mkdir()
-    named = 'plugins = ["goed>=1", "stuk>=1", "traag>=1"]\n\n[sort]'
+    named = 'plugins = ["goed>=1", "stuk>=1", "traag>=1", "luid>=1"]\n\n[sort]'
     text = WORKFLOW.replace("\n[sort]", named, 1)
     (made / "balie" / "workflow.toml").write_text(text, encoding="utf-8")
     (made / "balie" / "register.toml").write_text(REGISTER, encoding="utf-8")
@@ -182,3 +193,10 @@ def test_a_report_that_hangs_is_stopped_where_plugins_are_asked_apart(folder: Pa
     assert [
         "traag reports slow", "<p>balie\x1b[2J", "['goed']", "True",
     ] == ran.stdout.splitlines(), ran.stderr  # fmt: skip
+
+
+def test_what_a_plugin_prints_does_not_come_between_the_json(folder: Path) -> None:
+    """It goes to standard error; the answer on standard output is one JSON object."""
+    (ran,) = samenwerk(folder, ("report", "luid.loud", "--format", "json"))
+    assert (0, "fine") == (ran.code, json.loads(ran.out)["text"])
+    assert ["made"] == ran.err.split()

@@ -110,3 +110,16 @@ def test_nobody_is_overwritten_who_was_first(
     assert "output.there" == caught.value.id
     assert b"first" == target.read_bytes()
     assert ["x"] == os.listdir(tmp_path)
+
+
+def test_what_is_no_file_is_not_replaced(begun: Run, folder: Path) -> None:
+    """Not a device or a pipe, and not what SQLite keeps beside a store; not even by force."""
+    os.mkfifo(folder / "pipe")
+    for file, said in (
+        ("pipe", "niet te schrijven"), ("samenwerk.db-wal", "blijft zoals het is"),
+        ("samenwerk.db-journal", "blijft zoals het is"),
+    ):  # fmt: skip
+        ran = begun("report", "status", "--output", file, "--force")
+        assert (2, True) == (ran.code, said in " ".join(ran.err.split())), ran
+    assert (folder / "pipe").is_fifo()
+    assert 0 == begun("report", "status", "--output", "samenwerk.md-wal").code

@@ -91,19 +91,20 @@ class Outside:
         self.after: Callable[[Sending], None] = lambda sending: None
         self.looking: Callable[[Sending], None] = lambda sending: None
         self.shouts = 0
+        self.number = 7
 
     def deliver(self, sending: Sending) -> Delivered:
         """Put it in the world, unless something goes wrong."""
         self.before(sending)
         self.came[sending.key] = self.came.get(sending.key, 0) + 1
         self.after(sending)
-        return Delivered({"number": 7})
+        return Delivered({"number": self.number})
 
     def look_up(self, sending: Sending) -> Delivered | None:
         """Whether it is in the world."""
         self.looked.append(sending.key)
         self.looking(sending)
-        return Delivered({"number": 7}) if sending.key in self.came else None
+        return Delivered({"number": self.number}) if sending.key in self.came else None
 
     def shout(self, sending: Sending) -> Delivered:
         """Always goes wrong."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.engine.posting import NOON, PLAN, Killed, Office
 
-from samenwerk import MemoryStore, UnknownName
+from samenwerk import MemoryStore, Sending, UnknownName
 from samenwerk.engine.sending import Sent
 from samenwerk.store.outbox import Posting
 from samenwerk.values.errors import Misuse
@@ -276,3 +276,32 @@ def test_replaying_sends_nothing(office: Office) -> None:
     assert {} == dict(room.standing().effects)
     assert list(room.history())
     assert before == office.outside.came
+
+
+@pytest.mark.parametrize("said", ["half \udcff", "\0", "x" * 100_000])
+def test_whatever_a_plugin_says_the_worker_goes_on(office: Office, said: str) -> None:
+    """A text that no file can hold does not stop the worker, nor what waits behind it."""
+    first, second = office.ask(), office.ask()
+
+    def fail(sending: Sending) -> None:
+        if sending.key == first:
+            raise OSError(said)
+
+    office.outside.before = fail
+    sender = office.sender()
+    assert {"failed", "delivered"} == {how(sender.send()), how(sender.send())}
+    assert {first: 0, second: 1} == office.ends()
+    (waits,) = office.store.outbox()
+    assert (first, None, 1) == (waits.key, waits.owner, waits.attempts)
+
+
+def test_a_number_that_no_record_can_hold_is_a_failed_attempt(office: Office) -> None:
+    """What came back cannot be written: it is tried again, and at last left to a person."""
+    office.ask()
+    office.outside.number = 10**5000
+    hows = []
+    for _ in range(PLAN.attempts):
+        hows.append(how(office.sender().send()))
+        office.later(days=1)
+    assert ["failed"] * (PLAN.attempts - 1) + ["dead"] == hows
+    assert office.room.verify().whole

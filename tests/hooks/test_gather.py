@@ -8,7 +8,7 @@ import click
 import pytest
 from tests.hooks.zoo import MESSAGES, facts, marked, plugin, rule, small, working
 
-from samenwerk import PluginError, Plugins, hookimpl
+from samenwerk import PluginError, PluginRank, Plugins, hookimpl
 from samenwerk.definitions.checks import all_checks
 from samenwerk.definitions.keys.kinds import KINDS
 from samenwerk.hooks.families import HOOKS, RUNNING
@@ -161,6 +161,21 @@ def test_two_plugins_that_bring_the_same_name(hook: str, answer: object) -> None
     assert ("clash", "een", "twee", hook) == tuple(
         found.faults["een"].params[one] for one in ("what", "other", "plugin", "hook")
     )
+
+
+def test_a_fact_that_is_told_and_ranked_by() -> None:
+    """The names of ranks are facts: two plugins cannot both tell one, nor can one twice."""
+    rank = PluginRank("counted", {"nl": "aantal"}, lambda question: 1)
+    one, two = plugin(facts=[facts(dict)]), plugin(ranks=[rank])
+    for order in ((("een", one), ("twee", two)), (("een", two), ("twee", one))):
+        found = gather([source(*each) for each in order], HOOKS)
+        assert {} == found.named
+        assert ("clash", "een", "twee", "counted") == tuple(
+            found.faults["twee"].params[one] for one in ("what", "other", "plugin", "name")
+        )
+    with pytest.raises(PluginError) as raised:
+        Plugins.of(proef=plugin(facts=[facts(dict)], ranks=[rank]))
+    assert ("twice", "proef") == what(raised)
 
 
 def test_a_plugin_that_takes_a_name_of_ours() -> None:

@@ -68,7 +68,8 @@ def made(
         door = Door.opened(name, lang, asked, format if format in FORMATS else "text")
         if given.pop("apart", False):
             door = attrs.evolve(door, apart=True)
-        return run(door, **given)
+        with door.alone():
+            return run(door, **given)
 
     function: Callable[..., Any] = call
     for add in reversed([*options, *common(lang, formats)]):

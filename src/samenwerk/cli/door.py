@@ -5,12 +5,14 @@ How something is said is `language`; what a command does stands in `cli.commands
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import attrs
 
@@ -31,6 +33,9 @@ INTERRUPTED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
 
 LANGUAGES = ("nl", "en")
+
+_ANSWERS: ContextVar[TextIO | None] = ContextVar("_ANSWERS", default=None)
+"""Where answers go while standard output itself is put aside."""
 
 
 @attrs.frozen
@@ -103,6 +108,19 @@ class Door:
         told = {"command": self.command, "exit": code, "lang": self.lang, **data}
         print_text(json_text(told))
 
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Inside it no line of a plugin comes between the JSON: it goes to standard error."""
+        if self.format != "json":
+            yield
+            return
+        before = _ANSWERS.set(sys.stdout)
+        try:
+            with contextlib.redirect_stdout(sys.stderr):
+                yield
+        finally:
+            _ANSWERS.reset(before)
+
     @property
     def on_terminal(self) -> bool:
         """Whether somebody watches: only then is progress shown, beside the answer."""
@@ -111,7 +129,7 @@ class Door:
 
 def print_text(text: str) -> None:
     """Print text with a newline at its end."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    (_ANSWERS.get() or sys.stdout).write(text if text.endswith("\n") else text + "\n")
 
 
 def from_environment() -> str | None:

@@ -14,6 +14,8 @@ from samenwerk.cli.placing import placed, usual_mode
 from samenwerk.scenarios.folder import FILE, REGISTER, SCENARIOS
 
 _STORE = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite keeps beside a store: what was recorded last can be in them."""
 
 
 def to_file(path: str, text: str) -> None:
@@ -42,6 +44,8 @@ def new_file(path: str, content: bytes, force: bool = False) -> None:
             raise Fail("output.kept", file=path)
         if target.exists() and not force:
             raise Fail("output.there", file=path)
+        if target.exists() and not target.is_file():
+            raise Fail("output.unwritable", file=path)  # a device or a pipe is no file to replace
         mode = target.stat().st_mode & 0o777 if target.is_file() else usual_mode()
         if force:
             placed(target.resolve() if target.exists() else target, content, mode)
@@ -54,6 +58,10 @@ def new_file(path: str, content: bytes, force: bool = False) -> None:
 
 
 def _is_kept(path: Path) -> bool:
+    for end in _BESIDE:
+        store = path.name.removesuffix(end)
+        if store not in ("", path.name) and _is_kept(path.with_name(store)):
+            return True
     if not path.is_file():
         return False
     if path.name in (FILE, REGISTER, SCENARIOS):

@@ -136,6 +136,8 @@ class Sender:
             return self._failed(one, effect, fault, str(fault.params.get("what", "")))
         except RecordBroken as fault:
             return self._failed(one, effect, fault, "definition")
+        except Misuse as fault:  # no record can hold what came back
+            return self._failed(one, effect, fault, "answer")
         return Sent(*told, effect.effect, one.plugin, "looked_up" if was else "delivered")
 
     def _sending(
@@ -210,9 +212,8 @@ def again(desk: Desk, key: str, actor: str | None = None) -> Posted:
 
     Raises UnknownName for a key that is not in the outbox, Misuse while somebody is at it.
     """
-    one, _ = _held(desk, key)
-    act(desk, one.collaboration, Conclude, day=None, command_id=None, actor=actor, key=key,
-        how="again")  # fmt: skip
+    one, owner = _held(desk, key)
+    _decided(desk, one, owner, actor=actor, how="again")
     moment = desk.moment()
     desk.store.post(one.collaboration, [
         Posting("send", key, one.sequence, one.plugin, moment, True)
@@ -223,13 +224,17 @@ def again(desk: Desk, key: str, actor: str | None = None) -> Posted:
 def drop(desk: Desk, key: str, because: str, actor: str | None = None) -> Posted:
     """Give an effect up; raises as `again`."""
     one, owner = _held(desk, key)
-    try:
-        act(desk, one.collaboration, Conclude, day=None, command_id=None, actor=actor, key=key,
-            how="dropped", because=because)  # fmt: skip
-    except SamenwerkError:
-        desk.store.put_back(key, owner, one.next_try, one.fault, counted=False)
-        raise
+    _decided(desk, one, owner, actor=actor, how="dropped", because=because)
     return one
+
+
+def _decided(desk: Desk, one: Posted, owner: str, **asked: Any) -> None:
+    """Record what a person decided; what cannot be recorded leaves the effect as it stood."""
+    try:
+        act(desk, one.collaboration, Conclude, day=None, command_id=None, key=one.key, **asked)
+    except BaseException:
+        desk.store.put_back(one.key, owner, one.next_try, one.fault, counted=False)
+        raise
 
 
 def _held(desk: Desk, key: str) -> tuple[Posted, str]:

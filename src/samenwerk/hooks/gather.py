@@ -116,12 +116,20 @@ def _asked(source: Source, hooks: Sequence[str]) -> Plugin:
         if hook in filled:
             room = family(hook).room
             brought[hook] = room.fits(source.name, contained(source.name, hook, filled[hook]))
-            _check_twice(source.name, hook, room.names(brought[hook]))
+    for hook in brought:
+        _check_twice(source.name, hook, _all_names(hook, brought))
     seconds = time.perf_counter() - started
     return Plugin(
         name=source.name, version=source.version, distribution=source.distribution,
         origin=source.origin, made_for=wanted, seconds=seconds, brought=brought,
     )  # fmt: skip
+
+
+def _all_names(hook: str, brought: Mapping[str, tuple[Any, ...]]) -> Iterator[str]:
+    """The names that a plugin brings by this hook, and by those whose names are among them."""
+    for one in FAMILIES:
+        if one.hook in brought and hook in (one.hook, one.among):
+            yield from one.room.names(brought[one.hook])
 
 
 def _check_twice(plugin: str, hook: str, names: Iterable[str]) -> None:
@@ -152,7 +160,7 @@ def _check_clash(found: Sequence[Plugin], plugin: Plugin) -> None:
 
 def _taken(plugin: Plugin) -> set[tuple[str, str]]:
     return {
-        (one.hook, name)
+        (one.among or one.hook, name)
         for one in FAMILIES
         if not one.prefixed and plugin.all(one.hook)
         for name in one.room.names(plugin.all(one.hook))

@@ -56,7 +56,7 @@ def run(
 
 def _key(engine: Engine, written: str) -> str:
     """The key that is meant: the whole of it, or so much that no other begins with it."""
-    keys = [one.key for one in engine.outbox() if one.key.startswith(written)]
+    keys = [one.key for one in engine.outbox() if written and one.key.startswith(written)]
     if len(keys) != 1:
         raise Fail("outbox.several" if keys else "outbox.unknown", key=written, code=WRONG)
     return keys[0]

@@ -57,6 +57,8 @@ def _with_days(node: Node, offered: Offered, needed: frozenset[str], faults: Fau
     if not 1900 <= first <= last < first + MOST_YEARS:
         return node  # told where the calendar is made
     given = node.get("with")
+    if given is not None and not given.is_table:
+        return node  # told where the calendar is read
     try:
         found = calendar.days(first, last, {} if given is None else plain(given))
     except PluginError as fault:

@@ -39,6 +39,7 @@ def told(fault: BaseException) -> str:
     """What an exception says of itself, on one line; a plugin's may go wrong in saying it."""
     try:
         said = " ".join(str(fault).split())[:MOST_TOLD]
+        said = said.encode("utf-8", "backslashreplace").decode("utf-8")  # so that it can be kept
     except KeyboardInterrupt:
         raise
     except BaseException:

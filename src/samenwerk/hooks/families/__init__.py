@@ -43,6 +43,7 @@ class Family:
     other names belong to one plugin alone. `word` is the family of the labels, as in
     `word.plugin_rule.fair_share`, for values that have `labels`. What is `apart` is asked in a
     process of its own where an engine wants that: it may look outside, and need not be quick.
+    `among` names the hook whose names these are too: a fact that is told by both is told twice.
     """
 
     hook: str
@@ -50,6 +51,7 @@ class Family:
     prefixed: bool = True
     word: str | None = None
     apart: bool = False
+    among: str | None = None
 
     @property
     def room(self) -> Room:
@@ -63,7 +65,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("methods", word="plugin_method"),
     Family("facts", prefixed=False, apart=True),
     Family("effects", word="plugin_effect", apart=True),
-    Family("ranks", prefixed=False),
+    Family("ranks", prefixed=False, among="facts"),
     Family("payments", word="plugin_payments", apart=True),
     Family("accounts", word="plugin_account", apart=True),
     Family("messages", prefixed=False),

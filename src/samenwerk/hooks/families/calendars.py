@@ -51,7 +51,7 @@ class PluginCalendar:
                 raise wrong(self.plugin, hook, answer, "a mapping of days to what they are")
             pairs = contained(self.plugin, hook, lambda answer=answer: [*answer.items()])  # type: ignore[misc]
             for day, why in pairs:
-                if not _is_day(day) or day.year != year or not isinstance(why, str):
+                if not _is_day(day) or day.year != year or not _is_said(why):
                     raise wrong(self.plugin, hook, (shown(day), shown(why)), f"days of {year}")
                 found[day] = why
         return found
@@ -83,3 +83,8 @@ def _is_day(day: object) -> bool:
     return isinstance(day, date) and not isinstance(day, datetime)
 
 
+
+
+def _is_said(why: object) -> bool:
+    """A text that a definition can hold: no half of a character."""
+    return isinstance(why, str) and why == why.encode("utf-8", "ignore").decode("utf-8")
