@@ -134,7 +134,10 @@ def test_what_cannot_be_decided_leaves_it_as_it_was(
     """A text that no record can hold is refused; the letter is not held up by that."""
     (before,) = told(capsys, "outbox")["outbox"]
     key = before["key"]
-    for words in (("--again", key, "--as", "\ud800"), ("--drop", key, "--because", "\udcff")):
+    for words in (
+        ("--again", key, "--as", "\ud800"), ("--drop", key, "--because", "\udcff"),
+        ("--again", key, "--as", "nobody"), ("--drop", key, "--because", "x", "--as", "nobody"),
+    ):  # fmt: skip
         assert 2 == said(capsys, "outbox", *words)[0]
         assert [before] == told(capsys, "outbox")["outbox"]
     code, out = said(capsys, "outbox", "--again", "")

@@ -47,19 +47,27 @@ def run(
     with Engine(open_store(store, create=False)) as engine:
         engine.sender().restore()
         if again is not None:
-            return _told(door, "outbox.again", engine.send_again(_key(engine, again), actor=actor))
+            key = _key(engine, again, actor)
+            return _told(door, "outbox.again", engine.send_again(key, actor=actor))
         if drop is not None and because is not None:
-            dropped = engine.give_up(_key(engine, drop), because=because, actor=actor)
+            key = _key(engine, drop, actor)
+            dropped = engine.give_up(key, because=because, actor=actor)
             return _told(door, "outbox.dropped", dropped)
         return _listed(door, engine, collaboration)
 
 
-def _key(engine: Engine, written: str) -> str:
-    """The key that is meant: the whole of it, or so much that no other begins with it."""
-    keys = [one.key for one in engine.outbox() if written and one.key.startswith(written)]
-    if len(keys) != 1:
-        raise Fail("outbox.several" if keys else "outbox.unknown", key=written, code=WRONG)
-    return keys[0]
+def _key(engine: Engine, written: str, actor: str | None) -> str:
+    """The key that is meant: the whole of it, or so much that no other begins with it.
+
+    Raises Fail where there is none, and where its collaboration does not know who decides.
+    """
+    from samenwerk.cli.named import party_of
+
+    found = [one for one in engine.outbox() if written and one.key.startswith(written)]
+    if len(found) != 1:
+        raise Fail("outbox.several" if found else "outbox.unknown", key=written, code=WRONG)
+    party_of(engine.room(found[0].collaboration), actor)
+    return found[0].key
 
 
 def _told(door: Door, id: str, one: Posted) -> int:
