@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 from tests.cli.world import Run
 from tests.hooks.zoo import facts, plugin, rule, small
@@ -167,3 +168,16 @@ def test_a_workflow_with_faults_is_not_played(run: Run, folder: Path) -> None:
     (folder / "balie" / "workflow.toml").write_text("[workflow]\n", encoding="utf-8")
     ran = run("plugins", "balie")
     assert (2, True) == (ran.code, "samenwerk check" in ran.err), ran
+
+
+def test_a_command_says_what_it_cannot_read(run: Run, found: list[Source]) -> None:
+    """In its own words, with no empty place where the name of an option would be."""
+
+    @click.command("tel")
+    @click.argument("word")
+    def command(word: str) -> None:
+        raise click.BadParameter(f"{word}: write it as noord:300")
+
+    found[0] = source("proef", plugin(cli_commands=[command]))
+    ran = run("tel", "zuid")
+    assert (2, "zuid: write it as noord:300") == (ran.code, ran.err.splitlines()[0])

@@ -74,6 +74,7 @@ def test_what_cannot_be_made_is_said(begun: Run) -> None:
     """A report or a format that is not there, an export without a file: wrong use."""
     for words, said in (
         (("report", "stats"), 'Er is geen rapport met de naam "stats". Bedoelde u "status"?'),
+        (("report", "geen"), 'Er is geen rapport met de naam "geen"; wel: status.'),
         (("report", "status", "--format", "html"), "Het rapport status is er niet als html"),
         (("export", "recrod", "--output", "x"), 'Bedoelde u "record"?'),
         (("export", "record"), "Zeg met --output naar welk bestand record"),

@@ -114,7 +114,10 @@ def _usage_text(fault: click.ClickException, lang: str) -> str:
             if isinstance(getattr(fault.param, "type", None), click.Choice):
                 allowed = ", ".join(fault.param.type.choices)  # type: ignore[union-attr]
                 return words(lang, "usage.choice", name=_hint(fault), allowed=allowed)
-            return words(lang, "usage.bad", name=_hint(fault), message=fault.message)
+            name = _hint(fault)  # a command of a plugin may not say which
+            return words(lang, "usage.bad", name=name, message=fault.message) if name else (
+                fault.message
+            )
         case click.BadOptionUsage():
             return words(lang, "usage.option_value", name=fault.option_name)
         case click.FileError():

@@ -324,6 +324,8 @@ TEXTS: dict[str, str] = {
     "what.fact": "fact",
     "what.document": "document",
     "what.collaboration": "collaboration",
+    "what.report": "report",
+    "what.export": "export",
     "what.name": "rule, step or other thing",
     "unknown": 'There is no {what} named "{name}".',
     "unknown.nobody_yet": '"{name}" does not take part, because nobody does yet. First take up who '

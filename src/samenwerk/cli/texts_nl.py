@@ -326,6 +326,8 @@ TEXTS: dict[str, str] = {
     "what.fact": "gegeven",
     "what.document": "stuk",
     "what.collaboration": "samenwerking",
+    "what.report": "rapport",
+    "what.export": "uitvoerbestand",
     "what.name": "regel, stap of ander begrip",
     "unknown": 'Er is geen {what} met de naam "{name}".',
     "unknown.nobody_yet": '"{name}" doet niet mee, want er doet nog niemand mee. Neem eerst '

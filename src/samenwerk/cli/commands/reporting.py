@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,9 @@ import click
 from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.named import unknown
 from samenwerk.cli.words import words
+from samenwerk.values.errors import UnknownName
 
 if TYPE_CHECKING:
     from samenwerk.cli.rooms import At
@@ -49,7 +52,8 @@ def report(
             return _listed(at, "reports")
         asked = None if format in (None, "json") else format
         door = at.door
-        text = at.room.report(name, door.lang, asked, day=day, since=since)
+        with _known(at, "reports", name):
+            text = at.room.report(name, door.lang, asked, day=day, since=since)
     if output is None:
         return door.answer(FINE, lambda: clean(text), lambda: {"report": name, "text": text})
     new_file(output, (text.rstrip("\n") + "\n").encode("utf-8"), force)
@@ -70,9 +74,21 @@ def export(
         door = at.door
         if output is None:
             raise Fail("export.output", name=name)
-        content = at.room.export(name, day=day, texts=texts)
+        with _known(at, "exports", name):
+            content = at.room.export(name, day=day, texts=texts)
     new_file(output, content, force)
     return _written(door, {"export": name, "output": output, "bytes": len(content)})
+
+
+@contextlib.contextmanager
+def _known(at: At, hook: str, name: str) -> Iterator[None]:
+    """Tell which there are when there is none of this name."""
+    from samenwerk.engine.reporting import brought
+
+    try:
+        yield
+    except UnknownName as fault:
+        raise unknown(hook.removesuffix("s"), name, brought(at.room, hook)) from fault
 
 
 def _written(door: Door, data: dict[str, object]) -> int:
