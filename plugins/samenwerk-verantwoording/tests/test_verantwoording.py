@@ -226,7 +226,7 @@ def test_the_account_of_a_year(room: Room) -> None:
                  "Toekennen; dossier u"):  # fmt: skip
         assert part in told
     none = room.report("verantwoording.account", "en", day=START, since=date(2020, 5, 1))
-    assert "There are no grants over 2020." in none
+    assert "There are no grants for 2020." in none
     assert "No case moved on in 2020." in none
 
 

@@ -55,17 +55,17 @@ WORDING = {
         "daar is van geleerd",
     },
     "en": {
-        "verantwoording.sisa.own": "account for the grant over {year}",
-        "verantwoording.sisa.own.coded": "account for the grant over {year} (code {code})",
-        "verantwoording.sisa.signed": "account for the grant over {year}, with a statement of the "
+        "verantwoording.sisa.own": "account for the grant of {year}",
+        "verantwoording.sisa.own.coded": "account for the grant of {year} (code {code})",
+        "verantwoording.sisa.signed": "account for the grant of {year}, with a statement of the "
         "accountant",
-        "verantwoording.sisa.signed.coded": "account for the grant over {year} (code {code}), with "
+        "verantwoording.sisa.signed.coded": "account for the grant of {year} (code {code}), with "
         "a statement of the accountant",
-        "verantwoording.sisa.sub": "{party} accounts for what was passed on to it over {year}",
-        "verantwoording.sisa.sub.coded": "{party} accounts for what was passed on to it over "
+        "verantwoording.sisa.sub": "{party} accounts for what was passed on to it in {year}",
+        "verantwoording.sisa.sub.coded": "{party} accounts for what was passed on to it in "
         "{year} (code {code})",
-        "verantwoording.sisa.passed_on": "account for what was passed on over {year}, a year later",
-        "verantwoording.sisa.passed_on.coded": "account for what was passed on over {year}, a year "
+        "verantwoording.sisa.passed_on": "account for what was passed on in {year}, a year later",
+        "verantwoording.sisa.passed_on.coded": "account for what was passed on in {year}, a year "
         "later (code {code})",
         "verantwoording.progress": "tell the progress of quarter {number} of {year}",
         "verantwoording.test": "test together, half {number} of {year}",
@@ -84,10 +84,10 @@ WORDING = {
         "verantwoording.summary.milestone": "milestone {case}: {state}",
         "verantwoording.summary.milestone.day": "milestone {case}, {day}: {state}",
         "verantwoording.summary.with": "who take part:",
-        "verantwoording.account.title": "account of {id} over {year}:",
+        "verantwoording.account.title": "account of {id} for {year}:",
         "verantwoording.account.intro": "made on {day}, from what was recorded",
         "verantwoording.account.grants": "grants:",
-        "verantwoording.account.none": "there are no grants over {year}",
+        "verantwoording.account.none": "there are no grants for {year}",
         "verantwoording.account.case": "case",
         "verantwoording.account.granted": "granted",
         "verantwoording.account.passed_on": "passed on",
