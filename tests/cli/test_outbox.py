@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -143,3 +145,16 @@ def test_what_cannot_be_decided_leaves_it_as_it_was(
     code, out = said(capsys, "outbox", "--again", "")
     assert (2, True) == (code, out.startswith("No key begins with"))
     assert 1 == told(capsys, "worker", "--once", "--here")["delivered"]
+
+
+def test_a_moment_in_the_store_that_is_none(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody wrote in the file: it is said that it is damaged, and the record is whole."""
+    with contextlib.closing(sqlite3.connect(store / "samenwerk.db")) as file:
+        file.execute("UPDATE outbox SET next_try = 'yesterday'")
+        file.commit()
+    for words in (("outbox",), ("worker", "--once", "--here")):
+        code, out = said(capsys, *words)
+        assert (2, True) == (code, "yesterday" in out)
+    assert 0 == said(capsys, "history", "--verify")[0]

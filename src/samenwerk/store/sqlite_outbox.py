@@ -70,7 +70,7 @@ class SqliteOutbox(ABC):
         asked = () if collaboration is None else (collaboration,)
         with self._link() as db:
             rows = db.execute(f"{_ALL}{where} ORDER BY next_try, key", asked).fetchall()
-        return tuple(_read(row) for row in rows)
+            return tuple(_read(row) for row in rows)
 
     def lease(
         self,
@@ -129,9 +129,16 @@ def _spelled(moment: datetime) -> str:
 def _read(row: tuple[object, ...]) -> Posted:
     key, collaboration, sequence, plugin, next_try, attempts, tried, owner, until, fault, dead = row
     return Posted(
-        str(key), str(collaboration), int(str(sequence)), str(plugin),
-        datetime.fromisoformat(str(next_try)), int(str(attempts)), bool(tried),
-        None if owner is None else str(owner),
-        None if until is None else datetime.fromisoformat(str(until)),
-        None if fault is None else str(fault), bool(dead),
+        str(key), str(collaboration), int(str(sequence)), str(plugin), _moment(next_try),
+        int(str(attempts)), bool(tried), None if owner is None else str(owner),
+        None if until is None else _moment(until), None if fault is None else str(fault),
+        bool(dead),
     )  # fmt: skip
+
+
+def _moment(written: object) -> datetime:
+    """The moment that a row says; the link tells whose file is damaged when it is none."""
+    try:
+        return datetime.fromisoformat(str(written)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise sqlite3.DatabaseError(f"outbox: {error}") from None
