@@ -24,11 +24,11 @@ def build(name: str, lang: str) -> click.Command:
         argument(lang, "paths", nargs=-1),
         option(lang, "--invariant", "names", multiple=True, metavar=words(lang, "argument.name")),
         option(lang, "--with-breaches", "breaches", is_flag=True),
-        option(lang, "--members", type=click.IntRange(0, 12), metavar=number),
-        option(lang, "--cases", type=click.IntRange(0, 12), metavar=number),
-        option(lang, "--limit", type=click.IntRange(1), metavar=number),
+        option(lang, "--members", type=click.IntRange(0, 12), metavar=number, told="group_members"),
+        option(lang, "--cases", type=click.IntRange(0, 12), metavar=number, told="other_cases"),
+        option(lang, "--limit", type=click.IntRange(1), metavar=number, told="possibilities"),
         option(lang, "--save", metavar=words(lang, "metavar.folder")),
-        option(lang, "--force", is_flag=True),
+        option(lang, "--force", is_flag=True, told="replace"),
     ], FORMATS)  # fmt: skip
 
 
