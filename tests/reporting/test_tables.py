@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.handmade import started, workflow
 
 from samenwerk import Room
+from samenwerk.cli.money_told import _plain
 from samenwerk.core.encode import encode
 from samenwerk.reporting.tables import CASES, FACTS, POSITIONS, cell
 
@@ -101,3 +102,10 @@ def test_the_record_gives_texts_along_when_asked(room: Room) -> None:
     (line,) = [one for one in lines if "texts" in one]
     seal = line["event"]["what"]["reasons"]["sealed"]
     assert {seal: "=HYPERLINK(zuid)"} == line["texts"]
+
+
+@pytest.mark.parametrize("first", ["=", "-", "@", "\t=", " =", "\uff1d", "\uff0b"])
+def test_no_cell_of_any_table_is_a_formula(first: str) -> None:
+    """Neither here nor in the table of money, where an amount stays a number."""
+    assert [f"'{first}1"] * 2 == [cell(f"{first}1"), _plain(f"{first}1")]
+    assert ["-5.00", "'-5.001"] == [_plain("-5.00"), _plain("-5.001")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,11 +14,13 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error
 from samenwerk.language.layout import display_width, padded, wrap
 from samenwerk.language.money_told import account_text
+from samenwerk.reporting.tables import cell
 from samenwerk.values.ledger import NOTHING
 from samenwerk.values.message import Name
 
 COLUMNS = ("kind", "stream", "account", "name", "day", "amount", "payer", "payee", "what", "source",
            "case", "sequence", "paid", "key", "plugin")  # fmt: skip
+_AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
 
 
 def money_text(money: Money, speaker: Speaker, width: int, entries: bool) -> str:
@@ -167,6 +170,6 @@ def _as_entry(account: Account, entry: Entry, speaker: Speaker) -> dict[str, obj
 
 def _plain(value: object) -> object:
     """A cell that a spreadsheet takes for no formula; an amount stays as it is."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "@"):
-        return f"'{value}"
+    if isinstance(value, str) and _AMOUNT.fullmatch(value) is None:
+        return cell(value)
     return value

@@ -22,7 +22,7 @@ CASES = (
 )  # fmt: skip
 POSITIONS = ("case", "name", "party", "position", "day", "by", "sequence", "reasons")
 FACTS = ("case", "fact", "type", "of", "value", "day", "by", "sequence")
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+_ACTIVE = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n", "|", "%")
 """What a spreadsheet may take for the beginning of a formula or a command."""
 
 
