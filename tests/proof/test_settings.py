@@ -61,3 +61,13 @@ def test_a_role_that_is_not_for_one_alone_has_several_holders(tmp_path):
         assert holders == sorted({
             sum(one.role == "contact" for one in known.holds) for known in register
         })  # fmt: skip
+
+
+def test_full_settings_have_a_party_of_every_sort():
+    """They are among the others, and nothing that can be there is missing in them."""
+    every = [dict(one.sizes) for one in settings(COMPILED, "budget", TREES, Limits())]
+    full = list(settings(COMPILED, "budget", TREES, Limits(), full=True))
+    assert [{"member": 1}] == [dict(one.sizes) for one in full]
+    assert all(dict(one.sizes) in every for one in full)
+    sorts = {one.sort for one in full[0].view.collaboration.register.parties}
+    assert set(COMPILED.workflow.sorts) == sorts

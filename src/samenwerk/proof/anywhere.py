@@ -22,8 +22,9 @@ MOST_SETTINGS = 400
 """So many settings are searched for one question."""
 _LARGE, _UNSURE = 2, 12
 """So many settings may be too large, or unsure for another reason, before one stops looking."""
-_FULL_AFTER = 12
-"""So many of the smallest settings are searched before those with a party of every sort."""
+_SMALL, _SMALLER, _FULL = 12, 24, 4
+"""After so many of the smallest settings so many with a party of every sort are searched; with a
+world found there one goes on for so many more, to find one that is smaller."""
 _SOME, _FIRST_SETTINGS, _TRIES = 10_000, 30, 3
 """A directed search tries so many worlds in so many settings, and builds on so many of those."""
 
@@ -39,16 +40,21 @@ class Somewhere:
 def anywhere(
     compiled: Compiled, lifecycle: str, wishes: Sequence[Wish], limits: Limits
 ) -> Somewhere | Nowhere | Undecided:
-    """The first world, in one of the smallest settings, that fulfils the wishes.
+    """A world, in one of the smallest settings, that fulfils the wishes.
 
     `Nowhere` only when every setting was searched to the end. Once a few were too large, the
     larger ones are left alone.
     """
     undecided: Undecided | None = None
+    full: Somewhere | None = None
     large = unsure = 0
     worlds = 0
     trees = tuple(wish.tree for wish in wishes)
-    for number, setting in enumerate(settings(compiled, lifecycle, trees, limits, _FULL_AFTER)):
+    for number, setting in enumerate(settings(compiled, lifecycle, trees, limits)):
+        if number == _SMALL:  # what there is at all is nearly always there
+            full = _in_full(compiled, lifecycle, wishes, limits)
+        if full is not None and number == _SMALL + _SMALLER:
+            return full
         if number >= MOST_SETTINGS or worlds > limits.worlds:
             return undecided or Undecided("too_many", worlds=worlds)
         answer = find(setting.view, wishes, limits=limits)
@@ -63,7 +69,19 @@ def anywhere(
                 unsure += 1
                 if large >= _LARGE or unsure >= _UNSURE:
                     break
-    return undecided or Nowhere(worlds)
+    return full or undecided or Nowhere(worlds)
+
+
+def _in_full(
+    compiled: Compiled, lifecycle: str, wishes: Sequence[Wish], limits: Limits
+) -> Somewhere | None:
+    """A world in a setting with a party of every sort; None says nothing."""
+    trees = tuple(wish.tree for wish in wishes)
+    for setting in islice(settings(compiled, lifecycle, trees, limits, full=True), _FULL):
+        answer = find(setting.view, wishes, limits=limits)
+        if isinstance(answer, Found):
+            return Somewhere(setting, simplest(answer, wishes))
+    return None
 
 
 def directed(

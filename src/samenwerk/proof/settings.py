@@ -23,7 +23,7 @@ from samenwerk.values.who import Role, Who
 
 def settings(
     compiled: Compiled, lifecycle: str, trees: Sequence[Tree], limits: Limits,
-    full_after: int | None = None,
+    full: bool = False,
 ) -> Iterator[Setting]:  # fmt: skip
     """The settings in which trees can be asked of a case of a lifecycle, the smallest first.
 
@@ -31,14 +31,13 @@ def settings(
     the sorts that trees tell apart; and once there is one of every sort. There are none up to
     `limits.cases` of each lifecycle of which a tree looks for cases. Of everything else there is
     one: a party of each sort, a holder of each role, and everybody sits at each table. Where
-    roles are looked at, the same party has them all, and next they are spread. With `full_after`
-    those that have one of every sort come after so many of the smallest: what can be found at all
-    is often found there.
+    roles are looked at, the same party has them all, and next they are spread. With `full` only
+    those that have a party of every sort.
     """
     workflow = compiled.workflow
     axes = _axes(trees, workflow, lifecycle, limits)
     apart = _roles_matter(trees)
-    for sizes in _in_order(axes, limits.members, full_after):
+    for sizes in _in_order(axes, limits.members, full):
         size = dict(zip((axis.name for axis in axes), sizes, strict=True))
         for spread in (False, True) if apart else (False,):
             counts = _counts(axes, sizes, workflow)
@@ -113,14 +112,13 @@ def _others(trees: Sequence[Tree], workflow: Workflow, lifecycle: str) -> list[s
 
 
 def _in_order(
-    axes: Sequence[_Axis], members: int, full_after: int | None
-) -> tuple[tuple[int, ...], ...]:
+    axes: Sequence[_Axis], members: int, full: bool
+) -> Iterator[tuple[int, ...]]:
     """Every choice of a size for each, those first that are fewest together."""
-    full = set(_one_of_each(axes))
-    found = sorted({*_sizes(axes, members, {}), *full}, key=lambda one: (sum(one), one))
-    if full_after is None:
-        return tuple(found)
-    return tuple(dict.fromkeys((*found[:full_after], *filter(full.__contains__, found), *found)))
+    found = set(_one_of_each(axes))
+    if not full:
+        found |= set(_sizes(axes, members, {}))
+    yield from sorted(found, key=lambda one: (sum(one), one))
 
 
 def _sizes(
