@@ -47,6 +47,8 @@ CHANGING = (
     (re.compile(r"(?m)(?<=^  is in      )/.+|(?<=^  staat in      )/.+"), "..."),
 )
 """What is another each time: digests and heads, how long something took, where it is."""
+ON_A_SERVER = ("CI", "BUILD_NUMBER")
+"""By these pytest knows that nobody watches."""
 OWN_PYTHON = ("docs/nl/plugin-tutorial.md", "docs/en/plugin-tutorial.md")
 """The pages on which somebody programs."""
 
@@ -153,7 +155,8 @@ def _own_python() -> Iterator[Run]:
                 if not ours and not (packages / one.name).exists():
                     (packages / one.name).symlink_to(one)
         env = {
-            **os.environ,
+            # there pytest prints more of what failed than a person sees
+            **{name: said for name, said in os.environ.items() if name not in ON_A_SERVER},
             "PYTHONPATH": str(Path(samenwerk.__file__).parents[1]),
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",

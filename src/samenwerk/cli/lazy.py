@@ -50,6 +50,10 @@ COMMANDS: dict[str, str] = {
 class Commands(Headed, click.Group):
     """The group `samenwerk`: it knows names, and reads no command that is not asked for."""
 
+    @functools.cached_property
+    def _brought(self) -> dict[str, click.Command]:
+        return brought()
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in our own order."""
         return list(COMMANDS)
@@ -58,7 +62,7 @@ class Commands(Headed, click.Group):
         """The command of this name, made in the language of the group."""
         module = COMMANDS.get(cmd_name)
         if module is None:
-            return brought().get(cmd_name)
+            return self._brought.get(cmd_name)
         found = importlib.import_module(f"samenwerk.cli.commands.{module}")
         made: click.Command = found.build(cmd_name, self.lang)
         return made
@@ -68,7 +72,7 @@ class Commands(Headed, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest name for one that is not there."""
         name = args[0]
-        if name not in COMMANDS and not name.startswith("-") and name not in brought():
+        if name not in COMMANDS and not name.startswith("-") and name not in self._brought:
             near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.6)
             id = "usage.no_command_near" if near else "usage.no_command"
             raise click.UsageError(words(self.lang, id, name=name, near="".join(near)), ctx)
@@ -77,12 +81,11 @@ class Commands(Headed, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Every command with what it is for, without reading any of them."""
         rows = [(name, words(self.lang, f"help.{name}")) for name in COMMANDS]
-        rows += [(name, one.get_short_help_str()) for name, one in sorted(brought().items())]
+        rows += [(name, one.get_short_help_str()) for name, one in sorted(self._brought.items())]
         with formatter.section(words(self.lang, "head.commands")):
             formatter.write_dl(rows)
 
 
-@functools.cache
 def brought() -> dict[str, click.Command]:
     """The commands of plugins by name; those of a plugin with a fault are left out, and a name
     of our own cannot be taken."""
