@@ -191,14 +191,15 @@ class Decision:
         """Positions to be given or changed, the closing to be waited for, or a new round."""
         case = located(view, self.above)
         found = count(self.declared, self.above, view)
+        if found is not None and found.beyond is not None:
+            so = self.evaluate()(view) == (YES if wanted else NO)  # a plugin can have said no
+            return NOTHING_NEEDED if so else Unadvisable(told_ended(found.beyond, self._name))
         if case is None or found is None or not found.voters:
             if not wanted:
                 return NOTHING_NEEDED
             where = "nowhere" if case is None else "nobody"
             what = Message(f"decision.{where}", {"decision": self._name})
             return Hopeless(what) if case is None else Unadvisable(what)
-        if found.beyond is not None:
-            return Unadvisable(told_ended(found.beyond, self._name))
         reaching = Reaching(found, case.id, self.key)
         if self.evaluate()(view) == (YES if wanted else NO):
             return every([*reaching.keep(), *([reaching.after_closing()] if found.closed else [])])
