@@ -298,7 +298,9 @@ class Decision:
         read = self.reads(view)
         marks = tuple(cell for cell in read if cell.kind in ("step", "document"))
         declared = self.declared
-        timed = closes_for_good(declared) and bool(declared.closes or declared.answer_within)
+        # a plugin is told whether the round is over, whatever that means for our own count
+        ends = closes_for_good(declared) or bool(declared.plugin)
+        timed = ends and bool(declared.closes or declared.answer_within)
         closing = (found.closing,) if found.closing is not None and timed else ()
         sides = self._closings() if timed else ()
         words: frozenset[Value] = frozenset({"for", "abstain"})
