@@ -56,7 +56,7 @@ def anywhere(
         if full is not None and number == _SMALL + _SMALLER:
             return full
         if number >= MOST_SETTINGS or worlds > limits.worlds:
-            return undecided or Undecided("too_many", worlds=worlds)
+            return full or undecided or Undecided("too_many", worlds=worlds)
         answer = find(setting.view, wishes, limits=limits)
         match answer:
             case Found():

@@ -7,16 +7,15 @@ is worked out is `proof.tables`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Hashable, MutableMapping, Sequence
 from typing import Any
-
-import attrs
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.who import members, turning_days
 from samenwerk.proof.components import Component, Site, at
+from samenwerk.proof.doers import doers_in, made_of
 from samenwerk.proof.placing import Imagined, text_of
 from samenwerk.proof.tables import Table
 from samenwerk.values.register import Register
@@ -115,22 +114,7 @@ def _whos(leaf: Leaf, shelf: Shelf) -> tuple[Who, ...]:
     key = ("whos", leaf)
     known: tuple[Who, ...] | None = shelf.get(key)
     if known is None:
-        known = shelf[key] = tuple(dict.fromkeys(_inside(leaf)))
+        known = shelf[key] = tuple(
+            dict.fromkeys(part for who in doers_in(leaf) for part in made_of(who))
+        )
     return known
-
-
-def _inside(value: object) -> Iterator[Who]:
-    """Every doer that stands anywhere in a leaf, and those that it is made of."""
-    if isinstance(value, Who):
-        yield value
-    if isinstance(value, tuple):
-        yield from _among(value)
-    elif attrs.has(type(value)):
-        fields = attrs.fields(type(value))  # type: ignore[arg-type]
-        yield from _among(getattr(value, one.name) for one in fields
-                          if one.name not in ("labels", "way_out", "instead"))  # fmt: skip
-
-
-def _among(values: Iterable[object]) -> Iterator[Who]:
-    for one in values:
-        yield from _inside(one)

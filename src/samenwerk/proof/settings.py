@@ -16,6 +16,7 @@ from samenwerk.core.compiled import Compiled
 from samenwerk.core.each import EachTree
 from samenwerk.core.tree import AskTree, Tree
 from samenwerk.proof.asked import Limits, Setting
+from samenwerk.proof.doers import doers_in, made_of
 from samenwerk.proof.making import Counts, made_up
 from samenwerk.values.declared import Workflow
 from samenwerk.values.who import Role, Who
@@ -66,7 +67,7 @@ class _Axis:
 def _axes(
     trees: Sequence[Tree], workflow: Workflow, lifecycle: str, limits: Limits
 ) -> list[_Axis]:
-    whos = {(one.kind, one.full_name): one for who in _whos(trees) for one in _parts(who)}
+    whos = {(one.kind, one.full_name): one for who in _whos(trees) for one in made_of(who)}
     named: dict[str, tuple[str, ...]] = {}
     for tree in _walk(trees):
         if isinstance(tree, AskTree):
@@ -170,20 +171,8 @@ def _counts(
 def _roles_matter(trees: Sequence[Tree]) -> bool:
     second = any(getattr(getattr(tree.leaf, "declared", None), "second_person", False)
                  for tree in _walk(trees) if isinstance(tree, AskTree))  # fmt: skip
-    whos = {(one.kind, one.full_name) for who in _whos(trees) for one in _parts(who)}
+    whos = {(one.kind, one.full_name) for who in _whos(trees) for one in made_of(who)}
     return second or any(kind == "role" for kind, _ in whos)
-
-
-def _parts(who: Who) -> Iterator[Who]:
-    """A doer and those that it is made of."""
-    yield who
-    if who.group is not None:
-        for one in (who.group.role, who.group.table, *who.group.not_in):
-            if one is not None:
-                yield from _parts(one)
-    if who.table is not None:
-        for one in who.table.members:
-            yield from _parts(one)
 
 
 def _walk(trees: Iterable[Tree]) -> Iterator[Tree]:
@@ -197,20 +186,7 @@ def _whos(trees: Iterable[Tree]) -> Iterator[Who]:
         if isinstance(tree, EachTree):
             yield from (one for one in (tree.each.among, tree.each.per) if one is not None)
         elif isinstance(tree, AskTree):
-            yield from _meant(tree.leaf)
-
-
-def _meant(value: object) -> Iterator[Who]:
-    """Every doer that stands anywhere in a leaf."""
-    if isinstance(value, Who):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _meant(one)
-    elif attrs.has(type(value)):
-        for name in (one.name for one in attrs.fields(type(value))):  # type: ignore[arg-type]
-            if name not in ("labels", "way_out", "instead"):
-                yield from _meant(getattr(value, name))
+            yield from doers_in(tree.leaf)
 
 
 def _sorts_of(who: Who, workflow: Workflow) -> tuple[str, ...]:
