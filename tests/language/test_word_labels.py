@@ -8,7 +8,7 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.labels import Labels
 from samenwerk.language.steps import condition_text
-from samenwerk.scenarios.written import value_from_words
+from samenwerk.language.written import value_from_words
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.message import Name
 from samenwerk.values.operand import Constant, FactOf

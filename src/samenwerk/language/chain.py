@@ -39,6 +39,7 @@ WORDING = {
         "chain.unreadable": "vastlegging {sequence} is niet te lezen",
         "chain.order": "vastlegging {found} staat op de plaats van {wanted}",
         "chain.gap": "er ontbreken vastleggingen: {first} tot en met {last}",
+        "chain.fork": "vastlegging {sequence} staat er meer dan één keer",
         "chain.before": "vastlegging {sequence} sluit niet aan op de vorige",
         "chain.stream": "vastlegging {sequence} hoort bij een andere samenwerking: {found}, niet "
         "{wanted}",
@@ -59,6 +60,7 @@ WORDING = {
         "chain.unreadable": "event {sequence} cannot be read",
         "chain.order": "event {found} stands in the place of {wanted}",
         "chain.gap": "events are missing: {first} up to and including {last}",
+        "chain.fork": "event {sequence} is there more than once",
         "chain.before": "event {sequence} does not follow the one before it",
         "chain.stream": "event {sequence} belongs to another collaboration: {found}, not {wanted}",
         "chain.expect": "the head you gave ({expect}) is not in it: the end was cut off, or all "

@@ -6,6 +6,7 @@ caret is `excerpt`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from samenwerk.definitions.texts import Texts, TextsByCode, choose_texts
@@ -21,6 +22,10 @@ Lines = Mapping[str, Sequence[str]]
 """File name to its lines, as the author wrote them and without their endings."""
 
 MARGIN = "   "
+
+
+_BROUGHT = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\.[A-Za-z][A-Za-z0-9_-]*: (.+)")
+"""How a text is called that a plugin brings: its part, and the file in it."""
 
 
 def render_diagnostics(
@@ -63,6 +68,10 @@ def render_diagnostic(
         if text:
             said = speaker.words(f"diagnostic.{id}", text=text)
             rows += wrap(said, width, MARGIN)
+    brought = _BROUGHT.match(place.file)
+    if brought is not None:
+        said = speaker.words("diagnostic.brought", plugin=brought[1], file=brought[2])
+        rows += wrap(said, width, MARGIN)
     rows += wrap(speaker.words("diagnostic.more", code=diagnostic.code), width, MARGIN)
     return "\n".join(rows)
 
@@ -206,6 +215,8 @@ WORDING = {
     "nl": {
         "diagnostic.why": "Waarom: {text}",
         "diagnostic.mend": "Oplossing: {text}",
+        "diagnostic.brought": "Dit staat niet bij u, maar in {file} van plug-in {plugin}: de maker "
+        "daarvan moet het verhelpen.",
         "diagnostic.more": "Meer uitleg: samenwerk explain {code}",
         "diagnostic.elsewhere": "In {file} staat op regel {line}:",
         "diagnostic.warning": "waarschuwing",
@@ -221,6 +232,8 @@ WORDING = {
     "en": {
         "diagnostic.why": "Why: {text}",
         "diagnostic.mend": "Mend: {text}",
+        "diagnostic.brought": "This is not in your text but in {file} of plugin {plugin}: who made "
+        "that must mend it.",
         "diagnostic.more": "More: samenwerk explain {code}",
         "diagnostic.elsewhere": "In {file} line {line} says:",
         "diagnostic.warning": "warning",

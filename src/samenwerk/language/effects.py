@@ -110,6 +110,8 @@ WORDING = {
         "history.effect.by": "door {plugin}",
         "history.effect.said": "gemeld: {text}",
         "history.effect.because": "reden: {text}",
+        "reminder.subject": "Herinnering: {day}, dossier {case}",
+        "reminder.text": "Op {day}: {what} Het gaat om dossier {case} van {collaboration}.",
     },
     "en": {
         "effect.after": "after {step} {plugin} does this",
@@ -127,5 +129,7 @@ WORDING = {
         "history.effect.by": "by {plugin}",
         "history.effect.said": "what it said: {text}",
         "history.effect.because": "reason: {text}",
+        "reminder.subject": "Reminder: {day}, case {case}",
+        "reminder.text": "On {day}: {what} This is about case {case} of {collaboration}.",
     },
 }

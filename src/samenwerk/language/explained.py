@@ -32,6 +32,7 @@ from samenwerk.values.declared import (
     Step,
     Window,
     WindowException,
+    Workflow,
 )
 from samenwerk.values.duty import Duty
 from samenwerk.values.effect import Effect
@@ -54,6 +55,10 @@ def explain_declared(thing: Declared, speaker: Speaker) -> list[str]:
 
 def _said(thing: Declared, speaker: Speaker) -> Iterator[str]:
     match thing:
+        case Workflow():
+            why = speaker.labels.among(thing.purpose)
+            if why:
+                yield speaker.words("explained.purpose", purpose=why)
         case Step():
             yield step_sentence(thing, speaker)
         case Rule():
@@ -294,6 +299,7 @@ WORDING = {
         "explained.unset": "dit heeft nog niemand bepaald; dat kan {who}",
         "explained.among": "een regio kiest een van: {values|of}",
         "explained.also_said": "een andere bron zegt {value}: {source}",
+        "explained.purpose": "waarvoor: {purpose}",
         "explained.settled_by": "dit bepaalt {who}",
         "explained.at_least": "een regio kiest minstens {value}",
         "explained.at_most": "een regio kiest hoogstens {value}",
@@ -361,6 +367,7 @@ WORDING = {
         "explained.unset": "nobody has set this yet; {who} may",
         "explained.among": "a region chooses one of: {values|or}",
         "explained.also_said": "another source says {value}: {source}",
+        "explained.purpose": "what for: {purpose}",
         "explained.settled_by": "this is settled by {who}",
         "explained.at_least": "a region chooses at least {value}",
         "explained.at_most": "a region chooses at most {value}",

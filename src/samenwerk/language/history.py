@@ -37,6 +37,7 @@ from samenwerk.values.event import (
     RecordedEvent,
     Sealed,
     StepDone,
+    TextsErased,
 )
 from samenwerk.values.message import Name
 
@@ -118,6 +119,8 @@ def _what(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> str:
             return moved_over(what, event.definition, case, speaker)
         case EffectAsked() | EffectDone() | EffectFailed() | EffectAgain() | EffectDropped():
             return effect_happened(what, case, speaker)
+        case TextsErased(seals=seals):
+            return speaker.words("history.texts_erased", count=len(seals))
 
 
 def voice_family(workflow: Workflow | None, name: str, lifecycle: str) -> str:
@@ -163,6 +166,8 @@ def _extras(event: RecordedEvent, speaker: Speaker, unseal: Unseal) -> list[str]
     if isinstance(what, EFFECTS):
         told += [_fact(fact, speaker, unseal) for fact in facts_of(what)]
         told += effect_extras(what, speaker, unseal)
+    if isinstance(what, TextsErased) and what.because is not None:
+        told.append(speaker.words("history.reasons", text=_text(what.because, speaker, unseal)))
     if isinstance(what, StepDone):
         told += [_fact(fact, speaker, unseal) for fact in what.facts]
         told += [_document(document, speaker, unseal) for document in what.documents]
@@ -307,6 +312,7 @@ WORDING = {
         "history.document": "{document} ingediend, in dossier {case}",
         "history.titled": "{document} {title}",
         "history.explanation": "uitleg: {text}",
+        "history.texts_erased": "{count} {count|tekst is|teksten zijn} gewist",
         "history.erased": "(tekst gewist)",
         "history.withheld": "(tekst staat hier niet)",
     },
@@ -354,6 +360,7 @@ WORDING = {
         "history.document": "{document} handed in, in case {case}",
         "history.titled": "{document} {title}",
         "history.explanation": "explanation: {text}",
+        "history.texts_erased": "{count} {count|text was|texts were} erased",
         "history.erased": "(text erased)",
         "history.withheld": "(text not told here)",
     },

@@ -12,6 +12,7 @@ import attrs
 
 from samenwerk.language.clean import one_line
 from samenwerk.values.declared import Fact, Window, Workflow
+from samenwerk.values.effect import REMINDER
 from samenwerk.values.register import Register
 from samenwerk.values.tree import Rule, Versions
 from samenwerk.values.who import Declared
@@ -44,6 +45,10 @@ _SHELVES = {
     "transition": "transitions",
     "effect": "effects",
 }
+_OWN: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("effect", REMINDER): {"nl": "herinnering", "en": "reminder"},
+}
+"""What is called by no workflow."""
 
 
 @attrs.frozen
@@ -82,7 +87,8 @@ class Labels:
         if family == "word":
             return self.word(*name.rpartition("=")[::2])
         declared = self.declared(family, name)
-        label = None if declared is None else self.among(declared.labels)
+        own = _OWN.get((family, name), {})
+        label = self.among(own if declared is None else declared.labels)
         return label or one_line(name.rpartition(".")[2].replace("_", " "))
 
     def version(self, rule: str, version: str) -> str:

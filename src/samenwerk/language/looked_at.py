@@ -115,6 +115,8 @@ def _leaf(leaf: Any) -> Iterator[Name]:
                     yield from _operand(one)
         case Known():
             yield from _operand(leaf.subject)
+        case _:  # a kind that a plugin brings tells it itself
+            yield from getattr(leaf, "looks_at", ())
 
 
 def _operand(operand: Operand) -> Iterator[Name]:

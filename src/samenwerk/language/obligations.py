@@ -81,7 +81,9 @@ def _leaf(node: Obligation, speaker: Speaker) -> str:
             said = speaker.words("needs.part_nothing")
         case "never" | "unadvised":
             plain = node.act is None or node.act.id == "way.unadvised"
-            said = speaker.words(f"needs.{node.kind}" + (".bare" if plain else ""), why=act)
+            advice = node.act is not None and node.act.id == "plugin_rule.advice"
+            id = f"needs.{node.kind}" + (".bare" if plain else "")
+            said = act if advice else speaker.words(id, why=act)
         case _:
             said = act or one_line(node.kind)
     if node.earliest is not None and node.kind != "wait":

@@ -77,7 +77,7 @@ def render_findings(
     What stands in the way comes first, then what only warns. Beside those, what is met is said
     in one line, and much of that in one line together.
     """
-    ordered = sorted(_once(findings), key=_way_off)
+    ordered = sorted(_once(findings), key=way_off)
     unmet = [one for one in ordered if one.truth < YES]
     met = ordered[len(unmet) :]
     if unmet:
@@ -85,7 +85,7 @@ def render_findings(
     if not unmet or len(met) <= _FEW:
         return [row for one in (*unmet, *met) for row in _finding(one, speaker, width)]
     rows = [row for one in unmet for row in _finding(one, speaker, width)]
-    said = "; ".join(_words(one, speaker) for one in met)
+    said = "; ".join(finding_words(one, speaker) for one in met)
     return rows + wrap(capital(said, speaker.lang), width, f"  {speaker.words('mark.yes'):<3}  ")
 
 
@@ -110,7 +110,7 @@ def _met_by(finding: Finding) -> list[Finding]:
     return [one for part in met for one in _met_by(part)]
 
 
-def _way_off(finding: Finding) -> int:
+def way_off(finding: Finding) -> int:
     """How far a finding is from standing in the way."""
     if finding.truth == YES:
         return 3
@@ -167,11 +167,11 @@ def advised_by_rules(findings: tuple[Finding, ...], speaker: Speaker) -> list[st
 
 
 def _finding(finding: Finding, speaker: Speaker, width: int, depth: int = 0) -> list[str]:
-    mark = speaker.words(f"mark.{_ANSWERS.get(finding.truth, 'unknown')}")
+    mark = speaker.words(f"mark.{ANSWERS.get(finding.truth, 'unknown')}")
     margin = " " * min(2 + 5 * depth, max(0, width - _ROOM))
-    said = _words(finding, speaker)
+    said = finding_words(finding, speaker)
     rows = wrap(capital(said, speaker.lang) if depth == 0 else said, width, f"{margin}{mark:<3}  ")
-    for child in _together(_worth_reading(finding, depth), speaker):
+    for child in together(_worth_reading(finding, depth), speaker):
         rows += _finding(child, speaker, width, depth + 1)
     return rows
 
@@ -190,7 +190,7 @@ def _worth_reading(finding: Finding, depth: int) -> tuple[Finding, ...]:
     return tuple(one for one in children if one.truth < YES)
 
 
-def _together(findings: tuple[Finding, ...], speaker: Speaker) -> list[Finding]:
+def together(findings: tuple[Finding, ...], speaker: Speaker) -> list[Finding]:
     """The same found of several parties becomes one finding of all of them."""
     groups: dict[Hashable, list[Finding]] = {}
     for number, one in enumerate(findings):
@@ -207,7 +207,8 @@ def _of_all(group: list[Finding]) -> Finding:
     return attrs.evolve(group[0], message=Message("tree.of", {**params, "who": who}))
 
 
-def _words(finding: Finding, speaker: Speaker) -> str:
+def finding_words(finding: Finding, speaker: Speaker) -> str:
+    """What a finding says, with its source and the plugin that says so."""
     said = speaker.say(finding.message)
     if finding.truth < YES and finding.severity in ("warn", "hint"):
         said += f" ({speaker.words(f'finding.{finding.severity}')})"
@@ -229,7 +230,7 @@ _NO_NO = ("say.followed", "say.waited")
 
 _COUNTS = ("tree.every", "tree.some", "tree.no", "tree.count", "tree.share")
 
-_ANSWERS = {NO: "no", UNKNOWN: "unknown", YES: "yes"}
+ANSWERS = {NO: "no", UNKNOWN: "unknown", YES: "yes"}
 
 WORDING = {
     "nl": {

@@ -182,11 +182,15 @@ def _each(node: Each, speaker: Speaker) -> str:
         said = speaker.words(f"said.{node.quantifier}.alone", **params)
     else:
         part = condition_text(node.part, speaker)
-        said = speaker.words(f"said.{node.quantifier}", part=part, **params)
+        kind = "cases" if who is None else "table" if who.kind == "table" else "who"
+        said = speaker.words(f"said.{node.quantifier}.{kind}", part=part, **params)
     return said + (speaker.words("said.when_empty") if node.met_when_empty else "")
 
 
 def _leaf(leaf: object, speaker: Speaker) -> str:
+    said = getattr(leaf, "said", None)
+    if isinstance(said, Message):  # a kind that a plugin brings
+        return speaker.say(said)
     match leaf:
         case Document():
             return speaker.words("said.document", document=Name("document", leaf.full_name))
@@ -289,16 +293,6 @@ WORDING = {
         "said.versions": "naar {day}: {parts}",
         "said.version": "vanaf {starts} {part}",
         "said.version_always": "in het begin {part}",
-        "said.every": "voor elk in {group}: {part}",
-        "said.some": "voor minstens één in {group}: {part}",
-        "said.no": "voor geen enkele in {group}: {part}",
-        "said.count": "voor minstens {count} in {group}: {part}",
-        "said.share": "voor minstens {share} van {group}: {part}",
-        "said.every.alone": "iedereen hoort bij {group}",
-        "said.some.alone": "er is minstens één in {group}",
-        "said.no.alone": "er is niemand in {group}",
-        "said.count.alone": "er zijn er minstens {count} in {group}",
-        "said.share.alone": "er is minstens {share} van {group}",
         "said.when_empty": " (ook als er geen is)",
         "said.document": "het stuk {document} is ingediend",
         "said.decision": "over {decision} is besloten",
@@ -360,16 +354,6 @@ WORDING = {
         "said.versions": "by {day}: {parts}",
         "said.version": "from {starts} on {part}",
         "said.version_always": "at first {part}",
-        "said.every": "for each in {group}: {part}",
-        "said.some": "for at least one in {group}: {part}",
-        "said.no": "for none in {group}: {part}",
-        "said.count": "for at least {count} in {group}: {part}",
-        "said.share": "for at least {share} of {group}: {part}",
-        "said.every.alone": "everyone belongs to {group}",
-        "said.some.alone": "there is at least one in {group}",
-        "said.no.alone": "there is nobody in {group}",
-        "said.count.alone": "there are at least {count} in {group}",
-        "said.share.alone": "there is at least {share} of {group}",
         "said.when_empty": " (also when there is none)",
         "said.document": "the document {document} was handed in",
         "said.decision": "{decision} was decided",

@@ -6,15 +6,17 @@ Values only; how a case changes is `core.evolve`.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 from immutables import Map
 
 from samenwerk.values.cell import Cell, Entry
-from samenwerk.values.effect import OpenEffect
-from samenwerk.values.event import CaseKept
 from samenwerk.values.register import Register
+
+if TYPE_CHECKING:
+    from samenwerk.values.effect import OpenEffect
+    from samenwerk.values.event import CaseKept
 
 Entries: TypeAlias = Map[str | None, Entry]
 """Per party (None: of the case itself, or the latest by anyone) what was recorded."""

@@ -17,7 +17,7 @@ Value: TypeAlias = bool | int | Decimal | date | Term | str
 """What a cell can hold."""
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Entry:
     """What stands in a cell: the value, since which civil day, recorded at which sequence."""
 
@@ -38,6 +38,11 @@ class Cell:
     kind: str
     name: str
     who: str | None = None
+
+    @property
+    def of_nobody(self) -> Cell:
+        """The cell of the same name that is of no party in particular."""
+        return self if self.who is None else Cell(self.case, self.kind, self.name)
 
     @property
     def order(self) -> tuple[str, str, str, str]:

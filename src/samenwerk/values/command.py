@@ -159,5 +159,29 @@ class Conclude(Command):
 
 
 @attrs.frozen(kw_only=True)
+class Remind(Command):
+    """Have a party reminded of a day that is coming in a case, by an effect of a plugin.
+
+    `key` tells this reminder from every other; `plugin` is the effect, as `plugin.effect`, which
+    gets along whom to remind, a subject and a text.
+    """
+
+    case: str
+    party: str
+    key: str
+    plugin: str
+    subject: str
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Erase(Command):
+    """Record that free texts are erased, by their seals, and why."""
+
+    seals: tuple[str, ...]
+    because: str
+
+
+@attrs.frozen(kw_only=True)
 class Settle(Command):
     """Record the steps that time or their own conditions have made due, and nothing else."""

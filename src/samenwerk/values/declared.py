@@ -327,8 +327,9 @@ class Workflow(Declared):
     """A whole definition, checked and resolved; its identity is its digest.
 
     `effective` is what it says after `extends`, as values in order; `sources` are the files it
-    was made from, by name. Facts, documents, decisions, says and roles of one lifecycle stand
-    under `lifecycle.name`; those of any case under their bare name.
+    was made from, by name. `purpose` says to people what it is for, by language. Facts,
+    documents, decisions, says and roles of one lifecycle stand under `lifecycle.name`; those of
+    any case under their bare name.
     """
 
     version: str
@@ -363,6 +364,10 @@ class Workflow(Declared):
     effects: Mapping[str, Effect] = attrs.field(factory=dict)
     lifecycles: Mapping[str, Lifecycle] = attrs.field(factory=dict)
     back_dating: Term = attrs.field(default=Term(1, "year"))
+    purpose: Labels = attrs.field(factory=dict, eq=False)
+
+    def __repr__(self) -> str:  # all of it would be a million characters
+        return f"Workflow({self.name!r}, version={self.version!r}, digest={self.digest[:12]!r})"
 
     def step(self, full_name: str) -> Step | None:
         """The step of this `lifecycle.step` name, or None."""

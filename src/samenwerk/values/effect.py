@@ -6,15 +6,21 @@ Values only; when an effect is asked is `core.effects`, and who brings it about 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.values.event import FactValue
 from samenwerk.values.operand import Operand
 from samenwerk.values.who import Declared, Who
 
+if TYPE_CHECKING:
+    from samenwerk.values.event import FactValue
+
 HOW = ("delivered", "failed", "again", "dropped")
 """What can become of an effect: by itself the first two, by a person the others."""
+
+REMINDER = "reminder"
+"""What an effect is called that reminds a party of a day, and that no step asked."""
 
 
 @attrs.frozen

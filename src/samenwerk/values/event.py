@@ -213,7 +213,8 @@ class CaseKept:
 
 @attrs.frozen
 class EffectAsked:
-    """An effect is to come about outside, because of the step at sequence `cause`.
+    """An effect is to come about outside, because of the step at sequence `cause`; 0: because of
+    a day that is coming, of which a party is reminded.
 
     `plugin` is what brings it about, as `plugin.effect`. `given` and `roles` are what it gets
     along; free text only as its seal. `records` and `gives` name the facts in which the outcome
@@ -278,6 +279,15 @@ class EffectDropped:
     because: Sealed | None = None
 
 
+@attrs.frozen
+class TextsErased:
+    """Free texts were erased, for the law asked for it: their seals, and why. The texts stand
+    nowhere any more; the events that speak of them are as they were."""
+
+    seals: tuple[str, ...]
+    because: Sealed | None = None
+
+
 Happened: TypeAlias = (
     CollaborationStarted
     | Enrolled
@@ -293,6 +303,7 @@ Happened: TypeAlias = (
     | EffectFailed
     | EffectAgain
     | EffectDropped
+    | TextsErased
 )
 """What an event can be about; the class is its type."""
 

@@ -36,11 +36,16 @@ class Parameter:
     labels: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
+MOST = 10**15
+"""No number or amount is this great."""
+
 PARAMETER_TYPES = ("text", "whole_number", "money", "date", "term", "share", "yes_no")
 
 
 def given_value(type: str, written: object) -> Given:
     """What was written in a workflow as a value of that type; raises ValueError if it is none.
+
+    Numbers and amounts are those that a record can hold: below 10^15, an amount in whole cents.
 
     >>> given_value("share", "1/10")
     Share(part=1, whole=10)
@@ -56,10 +61,10 @@ def given_value(type: str, written: object) -> Given:
             return Share.parse(written)
         case "term", str():
             return Term.parse(written)
-        case "whole_number", int():
+        case "whole_number", int() if abs(written) < MOST:
             return written
         case "money", int() | Decimal():
-            return Decimal(written)
+            return _amount(str(written))
         case "money", str():
             return _amount(written)
         case "date", date():
@@ -72,6 +77,7 @@ def _amount(written: str) -> Decimal:
         amount = Decimal(written)
     except ArithmeticError:
         raise ValueError(f"no money: {written}") from None
-    if not amount.is_finite():
+    exponent = amount.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -2 or abs(amount) >= MOST:
         raise ValueError(f"no money: {written}")
     return amount

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.values.case import Collaboration
 from samenwerk.values.cell import Value
+
+if TYPE_CHECKING:
+    from samenwerk.values.case import Collaboration
 
 OUTSIDE = "outside"
 NOTHING = Decimal("0.00")

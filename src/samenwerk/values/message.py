@@ -32,3 +32,12 @@ class Name:
 
     family: str
     name: str
+
+    @property
+    def short(self) -> str:
+        """The name as it is used inside its lifecycle: what stands behind the point.
+
+        >>> Name("step", "change.adopt").short, Name("party", "noord").short
+        ('adopt', 'noord')
+        """
+        return self.name.rpartition(".")[2]

@@ -10,7 +10,7 @@ from datetime import date
 
 import attrs
 
-from samenwerk.values.message import Message
+from samenwerk.values.message import Message, Name
 
 
 @attrs.frozen
@@ -46,6 +46,18 @@ class Obligation:
         return tuple(
             one for one in self.parts if one.act is not None and one.act.id == "act.explain"
         )
+
+    @property
+    def what(self) -> Name | None:
+        """What the act is about: the step to do, the decision (or say) to give a position in, the
+        fact to record or the document to hand in. None for other acts, and where there is none.
+        """
+        params = {} if self.act is None else self.act.params
+        for family in ("step", "decision", "say", "fact", "document"):
+            found = params.get(family)
+            if isinstance(found, Name):
+                return found
+        return None
 
     @property
     def acts(self) -> tuple[Obligation, ...]:

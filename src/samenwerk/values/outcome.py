@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.values.event import Line, RecordedEvent, SealedText
 from samenwerk.values.finding import Finding
 from samenwerk.values.message import Message
 from samenwerk.values.obligation import Obligation
+
+if TYPE_CHECKING:
+    from samenwerk.values.event import Line, RecordedEvent, SealedText
 
 
 class Verdict(enum.Enum):

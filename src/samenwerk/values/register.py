@@ -6,6 +6,7 @@ worked out in `core.who`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
@@ -25,16 +26,25 @@ class Span:
         )
 
 
+def _pairs(
+    given: Mapping[str, str] | tuple[tuple[str, str], ...],
+) -> tuple[tuple[str, str], ...]:
+    return tuple(given.items()) if isinstance(given, Mapping) else given
+
+
 @attrs.frozen
 class Party:
     """A party with its sort, labels by language, and the party it belongs to.
+
+    >>> Party("dal", "municipality", {"nl": "Gemeente Dal", "en": "Dal"}).names
+    (('nl', 'Gemeente Dal'), ('en', 'Dal'))
 
     `published` and `updated` are the days of the page that `source` speaks of.
     """
 
     id: str
     sort: str
-    names: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_pairs)
     belongs_to: str | None = None
     span: Span = Span()
     source: str | None = None
@@ -132,3 +142,21 @@ class Register:
     def lines(self) -> tuple[object, ...]:
         """Every line, for comparing two registers by content."""
         return (self.parties, self.sits, self.holds, self.gives, self.regions)
+
+
+NO_LINES = Register()
+"""A register without lines."""
+
+
+def same_line(line: Party | Seat | Holding | Giving | Located) -> object:
+    """What tells a line of the register from others: of two that agree in this the later stays."""
+    match line:
+        case Party(id=id):
+            return id
+        case Seat(table=table, who=who, span=span):
+            return (table, who, span.starts)
+        case Holding(role=role, who=who, span=span):
+            return (role, who, span.starts)
+        case Located(map=map, region=region, who=who, span=span):
+            return (map, region, who, span.starts)
+    return (line.mandate, line.who, line.to, line.subjects, line.span.starts)

@@ -14,10 +14,12 @@ from datetime import date, timedelta
 import attrs
 
 from samenwerk.values.calendar import Calendar
+from samenwerk.values.passing import PassingDay
 
 UNITS = ("day", "week", "month", "year", "working day")
 WORKING = "working day"
 _WRITTEN = re.compile(r"([0-9]{1,4}) (working day|day|week|month|year)s?\Z")
+_DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 _PLAIN = Calendar(name="", first=date.min, last=date.max, days_off={})
 
 
@@ -75,6 +77,8 @@ class Term:
         Outside the span of its calendar that is no more than a direction to look in: `beyond`
         tells when.
         """
+        if type(day) is PassingDay:
+            return day.moved(self.after, *self._reach(day))
         if self.working:
             return (self.calendar or _PLAIN).count(day, self.count)
         end = _shifted(day, self.count, self.unit)
@@ -82,12 +86,17 @@ class Term:
 
     def before(self, day: date) -> date:
         """The day that lies this term before `day`; counting back, no day moves."""
+        if type(day) is PassingDay:
+            low, high = self._reach(day)
+            return day.moved(self.before, -high, -low)
         if self.working:
             return (self.calendar or _PLAIN).count(day, -self.count)
         return _shifted(day, -self.count, self.unit)
 
     def since(self, day: date) -> date:
         """The first day that the calendar is asked about, for a term after `day`."""
+        if type(day) is PassingDay:
+            return self.since(day.plain)
         if self.working or (self.calendar is not None and self.calendar.holds):
             return day
         return _shifted(day, self.count, self.unit)
@@ -96,8 +105,18 @@ class Term:
         """Whether its end cannot be known, because the calendar does not reach so far."""
         if self.calendar is None or (back and not self.working):
             return False
+        day = day.plain if type(day) is PassingDay else day
         first, last = (self.before(day), day) if back else (self.since(day), self.after(day))
         return not self.calendar.knows(first, last)
+
+
+    def _reach(self, day: PassingDay) -> tuple[int, int]:
+        """From how many to how many days it lies ahead, whatever day it is counted from."""
+        days = _DAYS.get(self.unit)
+        if days is None or self.calendar is not None:
+            day.passing.tomorrow()  # what a calendar says is of this very day
+            return (0, 0)
+        return (days[0] * self.count, days[1] * self.count)
 
 
 def _shifted(day: date, count: int, unit: str) -> date:
