@@ -46,6 +46,7 @@ from samenwerk.values.event import (
     Sealed,
     Split,
     StepDone,
+    TextsErased,
 )
 from samenwerk.values.finding import FindingRecord
 from samenwerk.values.register import Giving, Holding, Located, Party, Seat, Span
@@ -386,6 +387,19 @@ GOLDEN = {
         + "5" * 32 +
         '"}}',
         "54a2131ea2be51fb47ba7f11ba06eacc2ed9eefa001e5572f56c9bf6818eb76d",
+    ),
+    "texts that were erased": (
+        event(TextsErased((SEAL,), Sealed(SEAL)), actor="p-1"),
+        '{"actor":"p-1","before":"","collaboration":"regio","command":"c-1","defini'
+        'tion":"'
+        + "0" * 64 +
+        '","effective":"2027-02-01","id":"e-1","recorded":"2027-02-01T09:30:00Z","s'
+        'chema":1,"sequence":1,"type":"TextsErased","what":{"because":{"sealed":"'
+        + SEAL +
+        '"},"seals":["'
+        + SEAL +
+        '"]}}',
+        "3c1a7d65f82e0280c31a809e339b7cfa02bfc083b3726f35ee9d538d64bd49d1",
     ),
     "an effect that was given up": (
         event(EffectDropped("letter", "5" * 32, Sealed(SEAL)), case="change-1", actor="p-1"),

@@ -251,3 +251,58 @@ def test_letting_time_pass_is_an_act_of_nobody() -> None:
     assert () == told.settle(START + timedelta(weeks=1)).lines
     outcome = told.settle(START + timedelta(weeks=6))
     assert [None] == [event.actor for event in outcome.events]
+
+
+CLOSE = step("close", ("lapsed",), to="done", by="time", once_past=weeks(1, "lapse"))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_many_at_once_happen_each_in_its_turn(apart: bool) -> None:
+    """What one step makes due comes before what falls due later in another case, whether or not
+    some day of the workflow rests on another case than its own."""
+    above = Shifted(DayOfStep("open", above="change"), Term(1, "week"))
+    elsewhere = () if apart else (step("drop", ("gone",), to="done", by="time", once_past=above),)
+    told = story(LAPSE, CLOSE, *elsewhere)
+    assert apart is told.compiled.days_are_own
+    opened = {"a": START}
+    for number, case in enumerate("bcdefgh", 1):
+        opened[case] = START + timedelta(days=3 * number)
+        told.on(opened[case]).done(case, "open")
+    told.settle(START + timedelta(weeks=20))
+    lapsed = {case: day + timedelta(weeks=4, days=1) for case, day in opened.items()}
+    expected = [(day, case, "lapse") for case, day in lapsed.items()]
+    expected += [(day + timedelta(days=8), case, "close") for case, day in lapsed.items()]
+    assert [(f"{case}.{step}", day) for day, case, step in sorted(expected)] == happened(told)
+
+
+def test_what_is_blocked_in_one_case_holds_up_no_other() -> None:
+    """A step whose day is past and whose condition is not met waits, until it is."""
+    noted = step("lapse", ("busy",), to="lapsed", by="time", once_past=weeks(4),
+                 needs=(need(ask("note")),))  # fmt: skip
+    told = story(noted, CLOSE)
+    for case in "bc":
+        told.done(case, "open")
+    told.hand_in("b", "note")
+    late = START + timedelta(weeks=20)
+    told.settle(late)
+    lapsed = START + timedelta(weeks=4, days=1)
+    assert [("b.lapse", lapsed), ("b.close", lapsed + timedelta(days=8))] == happened(told)
+    told.on(late).hand_in("a", "note")
+    assert ["busy", "done"] == [told.state("c"), told.state("b")]
+    assert ("a.lapse", lapsed) in happened(told)
+
+
+def test_collaborations_of_one_workflow_do_not_share_days() -> None:
+    """Cases of one name in two collaborations have their own days, also when they take turns."""
+    early, late = story(LAPSE), Story(workflow(lifecycle("change", OPEN, LAPSE)))
+    late.compiled = early.compiled
+    begun = START + timedelta(days=10)
+    late.on(begun).done("a", "open")
+    for told in (early, late, early, late):
+        told.settle(START + timedelta(weeks=3))
+    for told in (early, late):
+        told.settle(START + timedelta(weeks=9))
+    first = START + timedelta(weeks=4, days=1)
+    assert [[("a.lapse", first)], [("a.lapse", first + timedelta(days=10))]] == [
+        happened(early), happened(late),
+    ]  # fmt: skip

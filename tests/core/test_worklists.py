@@ -12,13 +12,14 @@ from tests.strategies_workflows import PARTIES, World, settle, worlds
 from samenwerk.core.decide import decide
 from samenwerk.core.leaves.decision import Decision as DecisionLeaf
 from samenwerk.core.obligations import needs
-from samenwerk.core.worklists import Task, due, todo
+from samenwerk.core.worklists import due, todo
 from samenwerk.values.command import Do, Settle
 from samenwerk.values.declared import Decision, State
 from samenwerk.values.operand import DayOfStep, Shifted
 from samenwerk.values.register import Giving, Holding
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Ask
+from samenwerk.values.waiting import Task
 from samenwerk.values.who import Mandate, Role, Table, Who
 
 

@@ -11,12 +11,14 @@ import functools
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any, TypeAlias
+from sys import intern
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from samenwerk.core.spell import HAPPENED, TRUTHS, read_value
 from samenwerk.values.event import (
     DocumentIn,
     FactValue,
+    Happened,
     Merged,
     Movement,
     RecordedEvent,
@@ -25,6 +27,9 @@ from samenwerk.values.event import (
     StepDone,
 )
 from samenwerk.values.finding import FindingRecord
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 Raw: TypeAlias = dict[str, Any]
 
@@ -38,18 +43,47 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
     It may take the raw data apart, and raises whatever it stumbles over: the caller says what
     that means. Made once and on first use, because importing cattrs takes time.
     """
-    from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
+    read_what = happened_reader()
 
-    post = Converter(detailed_validation=False, forbid_extra_keys=True)
-    for plain in (str, int, bool):
-        post.register_structure_hook(plain, _exactly)
-    post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
-    post.register_structure_hook(Sealed, _sealed)
-    post.register_structure_hook(FactValue, _fact)
-    post.register_structure_hook(DocumentIn, _document)
-    for kind in HAPPENED.values():
-        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
+    def event(raw: Raw) -> RecordedEvent:
+        what = read_what(raw.pop("type"), raw.pop("what", {}))
+        findings = findings_of(raw.pop("findings")) if "findings" in raw else ()
+        sequence, schema = exactly(raw.pop("sequence"), int), raw.pop("schema")
+        "".join(raw.values())  # all that is left is text: this fails when it is not
+        # Spelled out, because `**raw` would compare every key with the name of every field.
+        take = raw.pop
+        made = RecordedEvent(
+            collaboration=take("collaboration"),
+            sequence=sequence,
+            id=take("id"),
+            command=take("command"),
+            effective=day_of(take("effective")),
+            recorded=instant_of(take("recorded")),
+            definition=intern(take("definition")),
+            what=what,
+            before=take("before"),
+            actor=once(take("actor", None)),
+            on_behalf_of=once(take("on_behalf_of", None)),
+            mandate=once(take("mandate", None)),
+            case=take("case", None),
+            lifecycle=once(take("lifecycle", None)),
+            step=once(take("step", None)),
+            from_state=once(take("from_state", None)),
+            to_state=once(take("to_state", None)),
+            findings=findings,
+            schema=schema,
+        )
+        if raw:
+            raise ValueError("more than an event")
+        return made
+
+    return event
+
+
+@functools.cache
+def happened_reader() -> Callable[[str, Raw], Happened]:
+    """What makes of a `type` and raw data what an event is about; as `event_reader`."""
+    post = _post()
 
     def step_done(raw: Raw, kind: type[StepDone]) -> StepDone:
         if raw == {}:
@@ -75,46 +109,44 @@ def event_reader() -> Callable[[Raw], RecordedEvent]:
             raw["explanation"] = _sealed(raw["explanation"])
         for name, wanted in _PLAIN_IN_A_STEP:
             if name in raw:
-                _exactly(raw[name], wanted)
+                exactly(raw[name], wanted)
         return kind(**raw)
 
     post.register_structure_hook(StepDone, step_done)
     kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in HAPPENED.items()}
 
-    def event(raw: Raw) -> RecordedEvent:
-        read_what, kind = kinds[raw.pop("type")]
-        what = read_what(raw.pop("what", {}), kind)
-        findings = _findings(raw.pop("findings")) if "findings" in raw else ()
-        sequence, schema = _exactly(raw.pop("sequence"), int), raw.pop("schema")
-        "".join(raw.values())  # all that is left is text: this fails when it is not
-        # Spelled out, because `**raw` would compare every key with the name of every field.
-        take = raw.pop
-        made = RecordedEvent(
-            collaboration=take("collaboration"),
-            sequence=sequence,
-            id=take("id"),
-            command=take("command"),
-            effective=date.fromisoformat(take("effective")),
-            recorded=_instant(take("recorded")),
-            definition=take("definition"),
-            what=what,
-            before=take("before"),
-            actor=take("actor", None),
-            on_behalf_of=take("on_behalf_of", None),
-            mandate=take("mandate", None),
-            case=take("case", None),
-            lifecycle=take("lifecycle", None),
-            step=take("step", None),
-            from_state=take("from_state", None),
-            to_state=take("to_state", None),
-            findings=findings,
-            schema=schema,
-        )
-        if raw:
-            raise ValueError("more than an event")
+    def happened(type_: str, raw: Raw) -> Happened:
+        read, kind = kinds[type_]
+        made: Happened = read(raw, kind)
         return made
 
-    return event
+    return happened
+
+
+@functools.cache
+def _post() -> Converter:
+    """What structures everything that is not done by hand."""
+    from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn
+
+    post = Converter(detailed_validation=False, forbid_extra_keys=True)
+    for plain in (str, int, bool):
+        post.register_structure_hook(plain, exactly)
+    post.register_structure_hook(date, lambda raw, _: date.fromisoformat(raw))
+    post.register_structure_hook(Sealed, _sealed)
+    post.register_structure_hook(FactValue, _fact)
+    post.register_structure_hook(DocumentIn, _document)
+    for kind in HAPPENED.values():
+        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
+    return post
+
+
+def piece_reader() -> Callable[[Raw, type], Any]:
+    """What makes a value of this class of raw data: a part of an event, or made of the same parts.
+
+    It raises whatever it stumbles over.
+    """
+    return _post().structure
 
 
 _PLAIN_STEP = StepDone()
@@ -126,20 +158,20 @@ _PLAIN_IN_A_STEP = (
 
 def _holders(raw: Any) -> tuple[str, tuple[str, ...]]:
     role, who = raw
-    return _exactly(role, str), tuple([_exactly(one, str) for one in _exactly(who, list)])
+    return exactly(role, str), tuple([exactly(one, str) for one in exactly(who, list)])
 
 
 def _movement(raw: Raw) -> Movement:
     amount = read_value("money", raw.pop("amount"))
-    ends = {name: _exactly(end, str) for name, end in raw.items()}
+    ends = {name: exactly(end, str) for name, end in raw.items()}
     if not isinstance(amount, Decimal) or ends.keys() != {"out_of", "into"}:
         raise ValueError("no movement")
     return Movement(amount, **ends)
 
 
 def _merged(raw: Any) -> Merged:
-    cases = _exactly(raw.pop("cases"), list)
-    made = Merged(tuple([_exactly(one, str) for one in cases]), _exactly(raw.pop("state"), str))
+    cases = exactly(raw.pop("cases"), list)
+    made = Merged(tuple([exactly(one, str) for one in cases]), exactly(raw.pop("state"), str))
     if raw:
         raise ValueError("no merger")
     return made
@@ -149,17 +181,28 @@ def _split(raw: Any) -> Split:
     into = tuple([_holders(one) for one in raw.pop("into")])
     for name, wanted in (("role", str), ("state", str), ("kept", bool), ("heir", str)):
         if name in raw:
-            _exactly(raw[name], wanted)
+            exactly(raw[name], wanted)
     return Split(into=into, **raw)
 
 
-def _exactly(raw: Any, wanted: type) -> Any:
+day_of = functools.lru_cache(4096)(date.fromisoformat)
+"""Many lines are of one day, which then stands in memory once."""
+
+
+def once(name: str | None) -> str | None:
+    """The same name, which stands in memory once however many lines say it."""
+    return None if name is None else intern(name)
+
+
+def exactly(raw: Any, wanted: type) -> Any:
+    """The raw value itself; raises ValueError when it is not of this very type."""
     if type(raw) is not wanted:
         raise ValueError(f"no {wanted.__name__}")
     return raw
 
 
-def _instant(raw: str) -> datetime:
+def instant_of(raw: str) -> datetime:
+    """The instant in UTC that is spelled; raises ValueError when it is none."""
     instant = datetime.fromisoformat(raw)
     if instant.tzinfo is not UTC:
         raise ValueError("no instant in UTC")
@@ -169,10 +212,11 @@ def _instant(raw: str) -> datetime:
 def _sealed(raw: Any, _: object = None) -> Sealed:
     if raw.keys() != {"sealed"}:
         raise ValueError("no seal")
-    return Sealed(_exactly(raw["sealed"], str))
+    return Sealed(exactly(raw["sealed"], str))
 
 
-def _findings(raw: list[list[Any]]) -> tuple[FindingRecord, ...]:
+def findings_of(raw: list[list[Any]]) -> tuple[FindingRecord, ...]:
+    """What was seen, of raw data; raises whatever it stumbles over."""
     made = []
     for one in raw:
         plugin = asked = answer = None
@@ -180,10 +224,10 @@ def _findings(raw: list[list[Any]]) -> tuple[FindingRecord, ...]:
             leaf, word, sequences = one
         else:
             leaf, word, sequences, plugin, *said = one
-            _exactly(plugin, str)
+            exactly(plugin, str)
             if said:
                 asked, other = said
-                _exactly(asked, str)
+                exactly(asked, str)
                 answer = _TRUTH[other]
         if type(leaf) is not str:
             raise ValueError("no condition")
@@ -196,7 +240,7 @@ def _document(raw: Raw, _: object = None) -> DocumentIn:
     if not raw.keys() <= {"name", "title"}:
         raise ValueError("no document")
     title = _sealed(raw["title"]) if "title" in raw else None
-    return DocumentIn(_exactly(raw["name"], str), title)
+    return DocumentIn(exactly(raw["name"], str), title)
 
 
 def _fact(raw: Raw, _: object = None) -> FactValue:

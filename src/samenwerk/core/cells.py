@@ -7,7 +7,7 @@ how that comes about. What stands there now is `core.scene`, how it is said `cor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 from decimal import Decimal
 
 from samenwerk.core.acts import DECIDING, REPORTING, recorders
@@ -29,6 +29,7 @@ from samenwerk.values.case import Case
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.command import Command, Enrol, HandIn, Record, Say
 from samenwerk.values.declared import Fact, Step
+from samenwerk.values.passing import noon
 from samenwerk.values.register import Giving, Holding, Span
 from samenwerk.values.say import Say as Declared
 from samenwerk.values.time import Term
@@ -187,7 +188,7 @@ def command_for(
     `by` takes only that party. Empty for steps, states and days, which the planner itself
     brings about.
     """
-    moment = datetime.combine(scene.day, time(12), UTC)
+    moment = noon(scene.day)
     owners = who_may(scene, cell) if by is None else (by,) if by in _owners(scene, cell) else ()
     for owner in owners:
         for actor in speakers(scene, cell, owner):

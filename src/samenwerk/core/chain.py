@@ -94,6 +94,47 @@ def checked(lines: Iterable[Line], after: int = 0, head: str = "") -> Iterator[L
         yield line
 
 
+def breaks(rows: Iterable[Row], stream: str) -> Iterator[Message]:
+    """Everything that is wrong with the chain of a collaboration, in order; none when it is whole.
+
+    Unlike `verify` it goes on behind a fault: what follows is compared with what stands there.
+    Beside what `verify` finds, `chain.fork` says that two lines have one sequence. Each message
+    has its `sequence`. Raises nothing of its own.
+    """
+    wanted = 1
+    heads: tuple[str, ...] | None = ("",)
+    for sequence, body, hash_ in rows:
+        if sequence > wanted:
+            yield Message(
+                "chain.gap", {"sequence": wanted, "first": wanted, "last": sequence - 1}
+            )
+            heads = None
+        elif sequence < wanted:
+            yield Message("chain.fork", {"sequence": sequence})
+        wanted = max(sequence + 1, wanted)
+        try:
+            true, raw = hash_of(body), read_raw(body)
+        except (UnicodeEncodeError, RecordBroken):
+            yield Message("chain.unreadable", {"sequence": sequence})
+            heads = None
+            continue
+        if true != hash_:
+            yield Message("chain.hash", {"sequence": sequence, "found": true, "kept": hash_})
+        own, before, mine = raw.get("sequence"), raw.get("before"), raw.get("collaboration")
+        if mine != stream:
+            fault = {"sequence": sequence, "found": mine, "wanted": stream}
+            yield Message("chain.stream", fault)
+        if own != sequence:
+            yield Message("chain.order", {"sequence": sequence, "found": own, "wanted": sequence})
+            heads = None  # of a line that stands elsewhere nobody knows what it followed
+            continue
+        if heads is not None and before not in heads:
+            fault = {"sequence": sequence, "found": before, "wanted": heads[0]}
+            yield Message("chain.before", fault)
+        # one fault is told once: what follows may hang on the hash or on the text
+        heads = (hash_, true)
+
+
 def _looked_at(
     line: Line | Row, wanted: int, head: str, stream: str | None
 ) -> tuple[Message | None, int, str, str | None]:

@@ -13,7 +13,6 @@ import attrs
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
-from samenwerk.core.planner import noon
 from samenwerk.core.scene import Scene
 from samenwerk.core.step_way import step_way
 from samenwerk.core.view import NO_ANSWERS
@@ -23,6 +22,7 @@ from samenwerk.values.command import Command, Do, Settle
 from samenwerk.values.errors import UnknownName
 from samenwerk.values.message import Message
 from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.passing import noon
 
 Answers = Mapping[str, int]
 

@@ -21,6 +21,7 @@ from samenwerk.values.command import Command
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.errors import PluginError
 from samenwerk.values.event import FactRecorded, FactValue, Line, RecordedEvent
+from samenwerk.values.message import Message
 
 
 class Told(Protocol):
@@ -53,9 +54,22 @@ class Told(Protocol):
 
 
 class Answers(dict[str, int]):
-    """What plugins answered, by question; `versions` are those of the plugins that did."""
+    """What plugins answered, by question; `versions` are those of the plugins that did.
+
+    `ways` are the sentences in which they say what would help.
+    """
 
     versions: Mapping[str, str] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ways: dict[str, tuple[Message, ...]] = {}
+
+    def take(self, question: str, truth: int, ways: tuple[Message, ...] = ()) -> None:
+        """One more answer."""
+        self[question] = truth
+        if ways:
+            self.ways[question] = ways
 
 
 @attrs.frozen

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from samenwerk.core.for_tree import for_each
 from samenwerk.core.leaf import Consulting, Leaf, consulting
 from samenwerk.core.leaves.queue import Queue
 from samenwerk.core.machine import LifecycleMachine
-from samenwerk.core.operands import Getter, getter
+from samenwerk.core.operands import Getter, getter, of_own_case
 from samenwerk.core.tree import AskTree, Judge, NamedTree, Tree, compile_tree
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration
@@ -57,6 +58,11 @@ class CompiledStep:
     asked: tuple[Consulting, ...]
     queues: tuple[Queue, ...]
     judges: tuple[Judge, ...]
+
+    @functools.cached_property
+    def own_day(self) -> bool:
+        """Whether its day rests on its own case alone: it is the same as long as that is."""
+        return self.step.once_past is not None and of_own_case(self.step.once_past)
 
     def judge(self, view: View) -> tuple[list[int], list[int]]:
         """The truth of every need, and the record of every leaf, none left out."""
@@ -111,6 +117,28 @@ class Compiled:
         known = self.workflow.lifecycles.get(lifecycle)
         declared = () if known is None else known.steps.values()
         return tuple(self.steps[step.full_name] for step in declared if step.opens)
+
+    @functools.cached_property
+    def by_time(self) -> Mapping[tuple[str, str], tuple[CompiledStep, ...]]:
+        """Of the automatic steps those that a day makes due."""
+        return _some(self.automatic, lambda step: step.once_past is not None)
+
+    @functools.cached_property
+    def by_themselves(self) -> Mapping[tuple[str, str], tuple[CompiledStep, ...]]:
+        """Of the automatic steps those that their conditions alone make due."""
+        return _some(self.automatic, lambda step: step.once_past is None)
+
+    @functools.cached_property
+    def days_are_own(self) -> bool:
+        """Whether every day that makes a step due rests on its own case alone."""
+        each = (steps for one in self.each for steps in one.by_time.values())
+        return all(step.own_day for steps in each for step in steps)
+
+    @functools.cached_property
+    def days(self) -> dict[tuple[str, str], tuple[Case, date | None]]:
+        """By case and step the day after which a step is due, with the case it was reckoned for:
+        for a while, and no state."""
+        return {}
 
     @functools.cached_property
     def effects_of(self) -> Mapping[str, tuple[Effect, ...]]:
@@ -175,6 +203,14 @@ def recompiled(compiled: Compiled, workflow: Workflow, changed: Iterable[str]) -
         lifecycle = workflow.lifecycles[step.lifecycle]
         steps[name] = compile_step(step, lifecycle, old.machine, memo)
     return _whole(workflow, steps)
+
+
+def _some(
+    automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]],
+    which: Callable[[CompiledStep], bool],
+) -> Mapping[tuple[str, str], tuple[CompiledStep, ...]]:
+    found = {key: tuple(filter(which, steps)) for key, steps in automatic.items()}
+    return {key: steps for key, steps in found.items() if steps}
 
 
 def _whole(workflow: Workflow, steps: Mapping[str, CompiledStep]) -> Compiled:

@@ -66,7 +66,7 @@ def conclude(compiled: Compiled, journal: Journal, command: Conclude) -> Outcome
         on_behalf_of=command.on_behalf_of,
         case=case,
         lifecycle=case.lifecycle,
-        step=effect.step,
+        step=effect.step or None,
     )
     return DONE
 

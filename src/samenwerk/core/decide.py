@@ -6,7 +6,6 @@ Read this file second, after `values`: the rest of the house serves it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from samenwerk.core.acts import carried_out, hand_in, record_fact
 from samenwerk.core.breach import happened_anyway
@@ -17,6 +16,7 @@ from samenwerk.core.journal import Journal
 from samenwerk.core.migrating import migrate
 from samenwerk.core.positions import give_position
 from samenwerk.core.refusals import refused
+from samenwerk.core.reminding import remind
 from samenwerk.core.settle import settle
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.values.case import Collaboration
@@ -25,15 +25,17 @@ from samenwerk.values.command import (
     Conclude,
     Do,
     Enrol,
+    Erase,
     HandIn,
     Migrate,
     Record,
+    Remind,
     Say,
     Settle,
     Start,
 )
 from samenwerk.values.errors import Misuse
-from samenwerk.values.event import CollaborationStarted, Enrolled
+from samenwerk.values.event import CollaborationStarted, Enrolled, TextsErased
 from samenwerk.values.message import Message
 from samenwerk.values.outcome import Outcome, Verdict
 
@@ -68,6 +70,10 @@ def decide(
         )
         journal.note(lines, definition=collaboration.definition, actor=command.actor)
         settle(compiled, journal, answers)
+        return carried_out(journal)
+    if isinstance(command, Erase):
+        erased = TextsErased(command.seals, journal.seal(command.because))
+        journal.note(erased, definition=collaboration.definition, actor=command.actor)
         return carried_out(journal)
     other_day = misdated(_of_case(compiled, collaboration, command), command)
     if other_day is not None:
@@ -113,11 +119,13 @@ def acted(
             return hand_in(compiled, journal, command)
         case Conclude():
             return conclude(compiled, journal, command)
+        case Remind():
+            return remind(journal, command)
     raise Misuse("unknown command", what="command", name=type(command).__name__)
 
 
 def _of_case(compiled: Compiled, known: Collaboration, command: Command) -> Compiled:
-    if isinstance(command, Do | Say | Record | HandIn):
+    if isinstance(command, Do | Say | Record | HandIn | Remind):
         return compiled.at(known, command.case)
     if isinstance(command, Conclude) and (effect := meant(known, command)) is not None:
         return compiled.at(known, effect.case)
@@ -155,7 +163,7 @@ def misdated(compiled: Compiled, command: Command) -> Outcome | None:
         told = {"day": command.day, "earliest": earliest, "term": bound}
         headline = Message("decide.too_far_back", told)
         return refused(Verdict.NEVER, headline, way_out=(headline,), ground="over")
-    if command.day > learned + timedelta(days=1):  # a zone may be a day ahead of UTC
+    if (command.day - learned).days > 1:  # a zone may be a day ahead of UTC
         ahead = Message("decide.ahead", {"day": command.day, "today": learned})
         way = Message("way.wait", {"day": command.day})
         return refused(Verdict.NOT_YET, ahead, way_out=(way,), can=(command.actor or "",))

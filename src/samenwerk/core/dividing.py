@@ -5,13 +5,17 @@ Needs no definition; whether it may happen is `splitting`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from immutables import Map
 
 from samenwerk.core.holders import with_holders
 from samenwerk.core.moving import taken_over
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Entry
-from samenwerk.values.event import Merged, RecordedEvent, Split
+
+if TYPE_CHECKING:
+    from samenwerk.values.event import Merged, RecordedEvent, Split
 
 Shelves = Map[tuple[str, str], Map[str, int]]
 

@@ -25,6 +25,7 @@ from samenwerk.core.spell import (
     write_instant,
     write_value,
 )
+from samenwerk.core.straight import DECODER, read_straight
 from samenwerk.values.command import Command
 from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
 from samenwerk.values.event import SCHEMA, FactValue, Line, RecordedEvent, Sealed
@@ -39,12 +40,6 @@ _ENCODER = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
 )
 
-
-def _no_float(text: str) -> float:
-    raise ValueError(f"a float in the record: {text}")
-
-
-_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
 
 Step = Callable[[Raw], Raw]
 _STEPS: dict[int, Step] = {}
@@ -61,7 +56,7 @@ def encode(event: RecordedEvent) -> str:
     >>> encode(event)                                                          # doctest: +SKIP
     '{"before":"","collaboration":"regio","command":"c-1",...,"type":"Enrolled"}'
     """
-    return _text(to_raw(event))
+    return text_of(to_raw(event))
 
 
 def line_of(event: RecordedEvent) -> Line:
@@ -120,7 +115,7 @@ def to_raw(event: RecordedEvent) -> Raw:
     if type_ is None:
         raise Misuse("this is no event", what="type", name=type(event.what).__name__)
     raw["type"] = type_
-    what = _raw(event.what)
+    what = raw_of(event.what)
     if what:
         raw["what"] = what
     return raw
@@ -150,12 +145,13 @@ def _fields(kind: type) -> tuple[tuple[str, object], ...]:
     return tuple(sorted(found, key=lambda pair: pair[0]))
 
 
-def _raw(value: Any) -> Any:
+def raw_of(value: Any) -> Any:
+    """A part of an event in plain dicts, lists, texts and whole numbers; raises Misuse."""
     kind = type(value)
     if kind is str or kind is bool or kind is int:
         return value
     if kind is tuple:
-        return [_raw(one) for one in value]
+        return [raw_of(one) for one in value]
     if kind is FactValue:
         return _raw_fact(value)
     if kind is date:
@@ -168,7 +164,7 @@ def _raw(value: Any) -> Any:
     for name, default in _fields(kind):
         part = getattr(value, name)
         if part is not default and part != default:
-            raw[name] = _raw(part)
+            raw[name] = raw_of(part)
     return raw
 
 
@@ -185,7 +181,8 @@ def _raw_fact(fact: FactValue) -> Raw:
     return raw
 
 
-def _text(raw: Any) -> str:
+def text_of(raw: Any) -> str:
+    """Raw data as one text, without white space; raises Misuse for what no record can hold."""
     try:
         text = _ENCODER.encode(raw)
         if not text.isascii():
@@ -204,7 +201,7 @@ def read_raw(body: str) -> Raw:
         if not body.isascii():
             body.encode()
         # Unlike `decode` this looks for no white space, which we never write.
-        raw, end = _DECODER.raw_decode(body)
+        raw, end = DECODER.raw_decode(body)
         if end != len(body):
             raise ValueError("something follows")
         # Only an escape can smuggle in half a surrogate pair; control characters need them too.
@@ -241,6 +238,9 @@ def decode(body: str) -> RecordedEvent:
 
     Raises StoreVersion when a newer samenwerk wrote it, and RecordBroken when it is no event.
     """
+    event = read_straight(body)
+    if event is not None:
+        return event
     raw = raise_to_current(read_raw(body))
     try:
         return event_reader()(raw)
@@ -262,11 +262,11 @@ def command_digest(command: Command) -> str:
             part = getattr(command, name)
             if part is not None and part != default:
                 raw[name] = _asked(part)
-    return hash_of(_text(raw))
+    return hash_of(text_of(raw))
 
 
 def _asked(value: Any) -> Any:
-    """As `_raw`, for values without a declared type: each says for itself of which type it is."""
+    """As `raw_of`, for values without a declared type: each says for itself of which type it is."""
     kind = type(value)
     if kind is str or kind is bool or kind is int:
         return value
@@ -280,4 +280,4 @@ def _asked(value: Any) -> Any:
         return {name: _asked(value[name]) for name in sorted(value)}
     if kind is tuple:
         return [_asked(one) for one in value]
-    return _raw(value)
+    return raw_of(value)

@@ -37,8 +37,17 @@ from samenwerk.values.event import (
     RecordedEvent,
     Sealed,
     StepDone,
+    TextsErased,
 )
-from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat
+from samenwerk.values.register import (
+    Giving,
+    Holding,
+    Located,
+    Party,
+    Register,
+    Seat,
+    same_line,
+)
 
 Shelf = Map[str, Entries]
 Listed = TypeVar("Listed", Party, Seat, Holding, Giving, Located)
@@ -72,11 +81,13 @@ def evolve(known: Collaboration | None, event: RecordedEvent, hash: str = "") ->
             case = changes["cases"][event.case]
             case = case.changed(facts=_with_facts(case.facts, facts_of(what), event))
             changes["cases"] = known.cases.set(case.id, case)
-    elif event.case is not None and not isinstance(what, CollaborationStarted):
+    elif event.case is not None and not isinstance(
+        what, CollaborationStarted | TextsErased
+    ):
         case = known.cases[event.case]
         changes["cases"] = known.cases.set(case.id, _noted(case, event, what))
     latest = known.latest
-    if latest is None or event.effective > latest:
+    if latest is None or event.effective >= latest:
         latest = event.effective
     return known.changed(sequence=event.sequence, head=hash, latest=latest, **changes)
 
@@ -130,8 +141,8 @@ def _step_done(
         assert event.lifecycle is not None
         case = Case(
             event.case, event.lifecycle, event.to_state, what.opens or None, event.definition,
-            attrs.evolve(entry, by=doer), event.effective, event.sequence, of=what.of,
-            rests_on=what.rests_on,
+            entry if doer == event.actor else attrs.evolve(entry, by=doer), event.effective,
+            event.sequence, of=what.of, rests_on=what.rests_on,
         )  # fmt: skip
         listed = known.by_lifecycle.get(case.lifecycle, Map())
         changes["by_lifecycle"] = known.by_lifecycle.set(
@@ -204,17 +215,3 @@ def _merged(old: tuple[Listed, ...], new: tuple[Listed, ...]) -> tuple[Listed, .
     lines = {same_line(line): line for line in old}
     lines.update((same_line(line), line) for line in new)
     return tuple(lines.values())
-
-
-def same_line(line: Party | Seat | Holding | Giving | Located) -> object:
-    """What tells a line of the register from others: of two that agree in this the later stays."""
-    match line:
-        case Party(id=id):
-            return id
-        case Seat(table=table, who=who, span=span):
-            return (table, who, span.starts)
-        case Holding(role=role, who=who, span=span):
-            return (role, who, span.starts)
-        case Located(map=map, region=region, who=who, span=span):
-            return (map, region, who, span.starts)
-    return (line.mandate, line.who, line.to, line.subjects, line.span.starts)

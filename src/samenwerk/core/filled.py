@@ -61,7 +61,8 @@ def fitting(fact: Fact, value: Value) -> Value:
     """The value itself; raises Misuse when it does not fit."""
     if not fits(fact, value):
         told = {"fact": fact.name, "type": fact.type, "one_of": fact.one_of, "written": str(value)}
-        raise Misuse("value does not fit", what="value", **told)
+        kinds = f"{_TYPES[fact.type].__name__}, not {type(value).__name__}"
+        raise Misuse(f"the fact {fact.name} takes {kinds}", what="fact_value", **told)
     return value
 
 

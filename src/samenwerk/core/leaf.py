@@ -113,7 +113,8 @@ class Leaf(Protocol):
     wrong; equal views give equal answers.
 
     A kind that never answers unknown may say so with `definite = True`: proof then need not look
-    for it.
+    for it. A kind that a plugin brings says with `said` (a message) what it asks before there is
+    any case, and with `looks_at` (names) of what: `explain` shows both.
     """
 
     word: ClassVar[str]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from immutables import Map
 
@@ -17,8 +18,10 @@ from samenwerk.core.calculating import amount_of_cents, fraction_of
 from samenwerk.core.view import View
 from samenwerk.values.cell import Cell, Entry, Value
 from samenwerk.values.declared import Moves
-from samenwerk.values.event import Movement, RecordedEvent
 from samenwerk.values.operand import Held, Operand
+
+if TYPE_CHECKING:
+    from samenwerk.values.event import Movement, RecordedEvent
 
 Getter = Callable[[View], Value | None]
 OUTSIDE = "outside"
@@ -77,6 +80,8 @@ def movements(moves: Moves | None, view: View, of: Callable[[Operand], Getter]) 
         held = of(moves.out_of)(view)
         if not isinstance(held, Decimal) or held < amount:
             return ()
+    from samenwerk.values.event import Movement
+
     return (Movement(amount, str(ends[0]), str(ends[1])),)
 
 

@@ -227,7 +227,9 @@ def _given(telling: Telling, tried: Tried) -> tuple[Told, ...]:
 
 def _untold(telling: Telling, way: Way) -> Told:
     """There is no plan: what stays in the way is said, with what can be told beside it."""
-    opaque = next((one for one in _leaves(way) if isinstance(one, Unadvisable)), None)
+    opaques = [one for one in _leaves(way) if isinstance(one, Unadvisable)]
+    opaques.sort(key=lambda one: one.what.id != "plugin_rule.advice")  # who says what helps
+    opaque = opaques[0] if opaques else None
     message = Message("way.unadvised") if opaque is None else opaque.what
     rest = _without_opaque(telling.tree(way))
     return Told("unadvised", act=message, parts=() if rest == NOTHING else (rest,),

@@ -69,6 +69,22 @@ def getter(operand: Operand) -> Getter:
             return held_value(operand, getter)
 
 
+def of_own_case(operand: Operand) -> bool:
+    """Whether a day rests on what is kept in the case at hand and on nothing else."""
+    match operand:
+        case Constant() | Unset():
+            return True
+        case FactOf(above=above, per=per):
+            return above is None and not per
+        case DayOfStep(above=above):
+            return above is None
+        case Shifted(base=base) | DayInYear(year=base) | FirstAfter(base=base):
+            return of_own_case(base)
+        case Latest(parts=parts):
+            return all(of_own_case(part) for part in parts)
+    return False
+
+
 def _fact(operand: FactOf) -> Getter:
     name, above, per, silence = operand.name, operand.above, operand.per, operand.silence
     if above is None and not per:

@@ -11,12 +11,13 @@ from datetime import date, timedelta
 import attrs
 
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.planner import Planner, Tried, noon
+from samenwerk.core.planner import Planner, Tried
 from samenwerk.core.scene import Scene
 from samenwerk.core.view import NO_ANSWERS
 from samenwerk.core.ways import Way
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Command, Do
+from samenwerk.values.passing import noon
 
 LONGEST = 400
 """So many days are looked at one by one for a shorter wait; beyond, only days that matter."""

@@ -7,7 +7,7 @@ time helps, and asks again. It knows nothing of conditions: it reads ways and ca
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import attrs
 
@@ -31,6 +31,7 @@ from samenwerk.values.cell import TODAY, Cell
 from samenwerk.values.command import Command, Do, Settle
 from samenwerk.values.errors import Misuse
 from samenwerk.values.outcome import Outcome
+from samenwerk.values.passing import noon
 
 ROUNDS = 8
 DEPTH = 5
@@ -362,11 +363,6 @@ class Planner:
                 return False
         self.settle()
         return (self.known.sequence, self.day) != before
-
-
-def noon(day: date) -> datetime:
-    """A moment on a day."""
-    return datetime.combine(day, time(12), UTC)
 
 
 def states_of(

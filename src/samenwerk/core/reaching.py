@@ -61,7 +61,8 @@ class Reaching:
         """The day on which the round is over."""
         closing = self.found.closing
         assert closing is not None
-        over = closing if self.decision.closes is not None else closing + timedelta(days=1)
+        at_once = self.decision.closes is not None or closing == date.max
+        over = closing if at_once else closing + timedelta(days=1)
         return Want(TODAY, allow("at_earliest", over), self.why)
 
     def carrying(self) -> list[Way]:

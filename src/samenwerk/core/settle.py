@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import lacking, new_copy, places
@@ -21,10 +22,15 @@ from samenwerk.core.record import finding_records
 from samenwerk.core.splitting import stopped_days
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
-from samenwerk.values.event import StepDone
+from samenwerk.values.event import EffectAsked, StepDone
 
 LIMIT = 1000
 """More steps than this at one act are a ring that `check` should have refused."""
+REMEMBERED = 20_000
+"""Of so many cases a workflow remembers on which day a step of theirs is due."""
+
+_Due: TypeAlias = tuple[date, int, Case, CompiledStep]
+"""The day on which a time step is due, when its case was opened, and both."""
 
 
 def settle(compiled: Compiled, journal: Journal, answers: Mapping[str, int] = NO_ANSWERS) -> None:
@@ -37,29 +43,82 @@ def settle(compiled: Compiled, journal: Journal, answers: Mapping[str, int] = NO
 
 def pass_time(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
     """All time steps due before the command's day, in order of the day they fell due."""
+    due: list[_Due] | None = None
     for _ in range(LIMIT):
-        due = [found for found in _due(compiled, journal) if found[0] <= journal.command.day]
-        for day, _, case, step in sorted(due, key=lambda one: one[:2]):
+        if due is None:
+            due = sorted(_due(compiled, journal), key=_in_turn)
+        noted = len(journal.lines)
+        for day, _, case, step in due:
             if _take(compiled, journal, case, [step], day, "time", answers):
+                due = _without(compiled, journal, due, case, noted)
                 break
         else:
             return
 
 
-def _due(
-    compiled: Compiled, journal: Journal
-) -> list[tuple[date, int, Case, CompiledStep]]:
+def _in_turn(due: _Due) -> tuple[date, int]:
+    return due[:2]
+
+
+def _without(
+    compiled: Compiled, journal: Journal, due: list[_Due], case: Case, noted: int
+) -> list[_Due] | None:
+    """What is due after a step of a case; None when what it did can reach further than its case.
+
+    Looking at every case again after each step would take long where many are due at once.
+    """
+    known = journal.collaboration
+    if not compiled.days_are_own or any(
+        line.event.case != case.id or not isinstance(line.event.what, StepDone | EffectAsked)
+        for line in journal.lines[noted:]
+    ):
+        return None
+    after = known.cases[case.id]
+    one = compiled.of(after)
+    steps = one.by_time.get((after.lifecycle, after.state), ())
+    order = known.by_lifecycle[after.lifecycle][after.id]
+    left = [other for other in due if other[2] is not case]
+    return sorted([*left, *_of_case(one, journal, after, order, steps)], key=_in_turn)
+
+
+def _due(compiled: Compiled, journal: Journal) -> list[_Due]:
+    return [
+        due
+        for one in compiled.each
+        for case, order, steps in _waiting(compiled, one, one.by_time, journal)
+        for due in _of_case(one, journal, case, order, steps)
+    ]
+
+
+def _of_case(
+    one: Compiled, journal: Journal, case: Case, order: int, steps: tuple[CompiledStep, ...]
+) -> list[_Due]:
+    """The time steps of a case that are due on the command's day."""
     found = []
-    for case, order, steps in _waiting(compiled, journal):
-        for step in steps:
-            if step.once_past is None:
-                continue
-            view = View(journal.collaboration, case, journal.command.day)
-            day = step.once_past(view)
-            if isinstance(day, date) and day < date.max:
-                # due on the day after the last one, but not before the case came here
-                found.append((max(day + timedelta(days=1), case.entered), order, case, step))
+    for step in steps:
+        day = _past(one, journal, case, step)
+        if day is not None and day < journal.command.day:
+            # due on the day after the last one, but not before the case came here
+            first = max(day + timedelta(days=1), case.entered)
+            if first <= journal.command.day:
+                found.append((first, order, case, step))
     return found
+
+
+def _past(one: Compiled, journal: Journal, case: Case, step: CompiledStep) -> date | None:
+    """The last day before a step is due; that of a case that did not change is still known."""
+    key = (case.id, step.step.name)
+    known = one.days.get(key) if step.own_day else None
+    if known is not None and known[0] is case:
+        return known[1]
+    assert step.once_past is not None
+    day = step.once_past(View(journal.collaboration, case, journal.command.day))
+    past = day if isinstance(day, date) and day < date.max else None
+    if step.own_day:
+        if len(one.days) >= REMEMBERED:
+            one.days.clear()
+        one.days[key] = case, past
+    return past
 
 
 def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) -> None:
@@ -67,12 +126,13 @@ def do_itself(compiled: Compiled, journal: Journal, answers: Mapping[str, int]) 
     taken: set[tuple[str, str]] = set()
     for _ in range(LIMIT):
         open_copies(compiled, journal, answers)
-        for case, _, steps in sorted(_waiting(compiled, journal), key=lambda one: one[1]):
-            own = [
-                step
-                for step in steps
-                if step.once_past is None and (case.id, step.step.name) not in taken
-            ]
+        waiting = [
+            found
+            for one in compiled.each
+            for found in _waiting(compiled, one, one.by_themselves, journal)
+        ]
+        for case, _, steps in sorted(waiting, key=lambda one: one[1]):
+            own = [step for step in steps if (case.id, step.step.name) not in taken]
             day = journal.command.day
             done = _take(compiled, journal, case, own, day, "itself", answers) if own else None
             if done is not None:
@@ -133,17 +193,19 @@ def _open_copy(
 
 
 def _waiting(
-    compiled: Compiled, journal: Journal
+    compiled: Compiled,
+    one: Compiled,
+    automatic: Mapping[tuple[str, str], tuple[CompiledStep, ...]],
+    journal: Journal,
 ) -> list[tuple[Case, int, tuple[CompiledStep, ...]]]:
-    """Cases that stand in a state with automatic steps."""
+    """Cases judged by `one` that stand in a state with some of these automatic steps."""
     known = journal.collaboration
     found = []
-    for one in compiled.each:
-        for key, steps in one.automatic.items():
-            for id, order in known.by_state.get(key, {}).items():
-                case = known.cases[id]
-                if compiled.of(case) is one:
-                    found.append((case, order, steps))
+    for key, steps in automatic.items():
+        for id, order in known.by_state.get(key, {}).items():
+            case = known.cases[id]
+            if compiled.of(case) is one:
+                found.append((case, order, steps))
     return found
 
 

@@ -29,6 +29,7 @@ from samenwerk.values.event import (
     Happened,
     PositionGiven,
     StepDone,
+    TextsErased,
 )
 from samenwerk.values.time import UNITS, Term
 
@@ -47,6 +48,7 @@ HAPPENED: dict[str, type[Happened]] = {
     "EffectFailed": EffectFailed,
     "EffectAgain": EffectAgain,
     "EffectDropped": EffectDropped,
+    "TextsErased": TextsErased,
 }
 """What `type` says in the record, written out so that a renamed class changes no record."""
 

@@ -11,6 +11,7 @@ from datetime import date
 import attrs
 
 from samenwerk.values.case import Case, Collaboration
+from samenwerk.values.message import Message
 
 NO_ANSWERS: Mapping[str, int] = {}
 
@@ -42,6 +43,12 @@ class View:
         return View(
             self.collaboration, case, self.day, self.actor, self.speaks_for, self.answers, None
         )
+
+
+def advised(view: View, question: str) -> tuple[Message, ...]:
+    """What would help, as the plugin says that answered this; nothing when it does not say."""
+    ways: Mapping[str, tuple[Message, ...]] = getattr(view.answers, "ways", {})
+    return ways.get(question, ())
 
 
 def located(view: View, above: str | None) -> Case | None:

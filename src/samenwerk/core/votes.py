@@ -340,11 +340,15 @@ def _vetoers(decision: Decision, view: View, case: Case) -> frozenset[str]:
 def _sorts(decision: Decision, view: View, voters: tuple[str, ...]) -> dict[str, frozenset[str]]:
     if not decision.sorts:
         return {}
-    party = view.collaboration.register.party
-    of = {one: found.sort if (found := party(one)) else one for one in voters}
-    return {
-        sort: frozenset(one for one in voters if of[one] == sort) for sort in decision.sorts
-    }
+    register = view.collaboration.register
+    key = ("sorts", decision.sorts, voters)
+    known: dict[str, frozenset[str]] | None = register.memo.get(key)  # type: ignore[assignment]
+    if known is None:
+        of = {one: found.sort if (found := register.party(one)) else one for one in voters}
+        known = register.memo[key] = {
+            sort: frozenset(one for one in voters if of[one] == sort) for sort in decision.sorts
+        }
+    return known
 
 
 def _weights(

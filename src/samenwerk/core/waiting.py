@@ -75,7 +75,7 @@ def day_to_wait_for(demands: Mapping[Cell, Allowed], scene: Scene) -> date | Non
     if not timed:
         return scene.day
     again = postponed(demands, scene) | {cell for cell in demands if scene.entry(cell) is None}
-    days = {day for _, _, day in timed} | {_next(day) for _, _, day in timed} | {scene.day}
+    days = [scene.day, *(one for _, _, day in timed for one in (day, _next(day)))]
     checked = {cell: demands[cell] for cell, _, _ in timed if cell not in again}
     for day in sorted(day for day in days if scene.day <= day < date.max):
         at = attrs.evolve(scene, day=day)
@@ -86,11 +86,11 @@ def day_to_wait_for(demands: Mapping[Cell, Allowed], scene: Scene) -> date | Non
 
 def day_of(want: Want, scene: Scene) -> date | None:
     """The first day from now on that a demand on the day allows."""
-    days = {scene.day}
+    days = [scene.day]
     for test in want.allowed.tests:
         operand = scene.value(test.operand) if isinstance(test.operand, Cell) else test.operand
         if isinstance(operand, date) and operand < date.max:
-            days |= {operand, operand + timedelta(days=1)}
+            days += [operand, operand + timedelta(days=1)]
     later = (day for day in sorted(days) if day >= scene.day)
     return next(
         (d for d in later if attrs.evolve(scene, day=d).holds(want.cell, want.allowed)), None

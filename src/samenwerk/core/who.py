@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from samenwerk.core.view import View, located
+from samenwerk.values.passing import ordinal
 from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat
 from samenwerk.values.who import Group, Mandate, Subject, Table, Who
 
@@ -34,7 +35,7 @@ def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
 
     def of(view: View) -> tuple[str, ...]:
         register = view.collaboration.register
-        found = register.memo.get((kind, meant, view.day))
+        found = register.memo.get((kind, meant, ordinal(view.day)))
         return registered(who, register, view.day) if found is None else found  # type: ignore[return-value]
 
     return of
@@ -43,7 +44,7 @@ def roll(who: Who) -> Callable[[View], tuple[str, ...]]:
 def registered(who: Who, register: Register, day: date) -> tuple[str, ...]:
     """Those whom the register alone gives: everyone but roles inside cases."""
     # two texts may call another set by one name
-    key = (who.kind, who.group or who.table or who.name, day)
+    key = (who.kind, who.group or who.table or who.name, ordinal(day))
     memo = register.memo
     found = memo.get(key)
     if found is None:
@@ -131,11 +132,14 @@ def within(subject: str, allowed: set[str], subjects: Mapping[str, Subject]) -> 
 
 def turning_days(register: Register) -> tuple[date, ...]:
     """The days on which what the register says can change."""
-    lines: tuple[Party | Seat | Holding | Giving | Located, ...] = (
-        *register.parties, *register.sits, *register.holds, *register.gives, *register.regions,
-    )  # fmt: skip
-    days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
-    return tuple(sorted(days))
+    known: tuple[date, ...] | None = register.memo.get("turning_days")  # type: ignore[assignment]
+    if known is None:
+        lines: tuple[Party | Seat | Holding | Giving | Located, ...] = (
+            *register.parties, *register.sits, *register.holds, *register.gives, *register.regions,
+        )  # fmt: skip
+        days = {day for one in lines for day in (one.span.starts, one.span.last_day) if day}
+        known = register.memo["turning_days"] = tuple(sorted(days))
+    return known
 
 
 def settled(register: Register, day: date) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 
@@ -28,43 +29,16 @@ from samenwerk.core.votes import count, ended_round, is_closed, round_of
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell
 from samenwerk.values.command import Do, Settle
+from samenwerk.values.declared import Step
 from samenwerk.values.duty import Duty
 from samenwerk.values.finding import YES
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.say import Say
 from samenwerk.values.time import Term
+from samenwerk.values.waiting import Due, Task
 
-
-@attrs.frozen
-class Task:
-    """One thing asked of a party: in which case, for which step (none: a duty), and what.
-
-    `plugin` is the plugin that knows of it; none: the workflow itself says so.
-    """
-
-    case: str
-    step: str
-    obligation: Obligation
-    ready: bool
-    plugin: str | None = None
-
-
-@attrs.frozen
-class Due:
-    """A day that is coming (or past) in a case: what, and who can see to it.
-
-    One that a plugin knows of names the `plugin`, its own stable `key`, and the source.
-    """
-
-    case: str
-    what: Message
-    day: date
-    who: tuple[str, ...]
-    overdue: bool
-    plugin: str | None = None
-    key: str | None = None
-    source: str | None = None
+_Asked: TypeAlias = tuple[Case, Step, Told]
 
 
 def todo(
@@ -75,33 +49,61 @@ def todo(
     answers: Answers = NO_ANSWERS,
 ) -> tuple[Task, ...]:
     """What this party can do now in open cases: steps that are ready, and acts others wait for."""
+    return todos(compiled, known, (party,), at, answers)[party]
+
+
+def todos(
+    compiled: Compiled,
+    known: Collaboration,
+    parties: Iterable[str],
+    at: Settle,
+    answers: Answers = NO_ANSWERS,
+) -> dict[str, tuple[Task, ...]]:
+    """The same for several parties; what a step needs is worked out once for all of them."""
     now = standing_now(compiled, known, at, answers)
     scene = Scene(compiled, now, at.day, answers)
-    tasks: list[Task] = []
-    for case in now.cases.values():
-        if case.over:
+    asked = [one for case in now.cases.values() if not case.over for one in _steps(scene, case, at)]
+    return {party: _todo(scene, asked, party, at) for party in parties}
+
+
+def _steps(scene: Scene, case: Case, at: Settle) -> Iterator[_Asked]:
+    """The steps of an open case, each with what is needed for it."""
+    lifecycle = scene.workflow(case).lifecycles[case.lifecycle]
+    for step in lifecycle.steps.values():
+        if case.state not in step.sources or step.automatic is not None:
             continue
-        tasks += _duties(scene, case, party)
-        lifecycle = scene.workflow(case).lifecycles[case.lifecycle]
-        for step in lifecycle.steps.values():
-            if case.state not in step.sources or step.automatic is not None:
-                continue
+        goal = Do(id=at.id, actor=None, moment=at.moment, day=at.day, case=case.id,
+                  step=step.full_name)  # fmt: skip
+        needed = told_needs(scene.compiled, scene.collaboration, goal, scene.answers)
+        yield case, step, needed
+
+
+def _todo(scene: Scene, steps: Sequence[_Asked], party: str, at: Settle) -> tuple[Task, ...]:
+    now, tasks = scene.collaboration, list[Task]()
+    for case in now.cases.values():
+        if not case.over:
+            tasks += _duties(scene, case, party)
+            tasks += _questions(scene, case, party)
+    for case, step, needed in steps:
+        ready = needed.kind == "nothing"
+        if needed.act is not None and needed.act.id == "plugin_rule.advice":
             goal = Do(id=at.id, actor=None, moment=at.moment, day=at.day, case=case.id,
                       step=step.full_name)  # fmt: skip
-            asked = told_needs(compiled, now, goal, answers)
-            ready = asked.kind == "nothing"
-            for act in asked.acts:
-                assert isinstance(act, Told)
-                id = "" if act.act is None else act.act.id
-                if id in ("act.fill_in", "act.explain"):
-                    continue  # what goes with a step is done with it
-                if act.goal is not None and act.goal.step == step.full_name and not ready:
-                    continue
-                if _asked_of(scene, act, party):
-                    if ready:  # what it must be explained with is told with it
-                        act = attrs.evolve(act, parts=asked.explanations)
-                    tasks.append(Task(case.id, step.full_name, plain(act), ready))
-        tasks += _questions(scene, case, party)
+            doers = doers_of(step, scene.view(case))
+            advice = Told("unadvised", needed.act, doers, case=case.id, goal=goal)
+            if _asked_of(scene, advice, party):
+                tasks.append(Task(case.id, step.full_name, plain(advice), False))
+        for act in needed.acts:
+            assert isinstance(act, Told)
+            id = "" if act.act is None else act.act.id
+            if id in ("act.fill_in", "act.explain"):
+                continue  # what goes with a step is done with it
+            if act.goal is not None and act.goal.step == step.full_name and not ready:
+                continue
+            if _asked_of(scene, act, party):
+                if ready:  # what it must be explained with is told with it
+                    act = attrs.evolve(act, parts=needed.explanations)
+                tasks.append(Task(case.id, step.full_name, plain(act), ready))
     tasks += _unsent(now, party)
     tasks = _with_days(tasks)
     copies = _copies_to_open(scene, party, at)

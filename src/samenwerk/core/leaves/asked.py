@@ -10,7 +10,7 @@ import attrs
 
 from samenwerk.core.leaf import Cut, Evaluate, Key, Leaf, Line
 from samenwerk.core.operands import question, spelled
-from samenwerk.core.view import View
+from samenwerk.core.view import View, advised
 from samenwerk.core.ways import NOTHING_NEEDED, Unadvisable, Way
 from samenwerk.values.cell import Cell, Value
 from samenwerk.values.finding import NO, UNKNOWN, YES
@@ -42,12 +42,14 @@ class Asked:
             "plugin_rule.unknown": "{plugin} weet nog niet of {rule} in orde is",
             "plugin_rule.ask": 'plug-in {plugin} beoordeelt "{rule}"; daar is hier geen advies '
             "over",
+            "plugin_rule.advice": "volgens plug-in {plugin} helpt dit: {ways}",
         },
         "en": {
             "plugin_rule.met": "{rule} is in order according to {plugin}",
             "plugin_rule.unmet": "{rule} is not in order according to {plugin}",
             "plugin_rule.unknown": "{plugin} does not know yet whether {rule} is in order",
             "plugin_rule.ask": 'plugin {plugin} judges "{rule}"; no advice on that here',
+            "plugin_rule.advice": "plugin {plugin} says that this helps: {ways}",
         },
     }
 
@@ -89,10 +91,13 @@ class Asked:
         return {"rule": Name("plugin_rule", self.rule), "plugin": self.plugin}
 
     def ways(self, view: View, wanted: bool) -> Way:
-        """Only the plugin could say."""
+        """Only the plugin could say; what it says goes along."""
         met = self.evaluate()(view)
         if met == (YES if wanted else NO):
             return NOTHING_NEEDED
+        told = advised(view, self.question(view)) if wanted else ()
+        if told:
+            return Unadvisable(Message("plugin_rule.advice", {**self._named(), "ways": told}))
         return Unadvisable(Message("plugin_rule.ask", self._named()))
 
     def abstract(self, view: View) -> tuple[Cut, ...]:
