@@ -41,6 +41,7 @@ NOORD = Party("noord", "aanbieder", (("nl", "Noord"),))
 ZUID = Party("zuid", "aanbieder", (("nl", "Zuid"),))
 STAD = Party("stad", "gemeente", (("nl", "Stad"),))
 PARTIES = (NOORD, ZUID, STAD)
+NAMES = ("noord", "zuid", "stad")
 SITS = (Seat("regiotafel", "noord", Span(JAN)),)
 HOLDS = (Holding("voorzitter", "zuid", Span(JAN)),)
 GIVES = (Giving("tekenen", ("noord",), "zuid", Span(JAN)),)
@@ -52,6 +53,18 @@ def test_a_register_without_faults(workflow: Workflow, tmp_path: Path) -> None:
     path.write_text(REGISTER)
     reading = read_register(path, workflow)
     assert ((PARTIES, SITS, HOLDS, GIVES), ()) == (lines(reading), reading.diagnostics)
+
+
+def test_a_name_as_people_say_it(workflow: Workflow) -> None:
+    """What people call a party leads to its name; where nothing comes near, the names are told."""
+    text = REGISTER.replace('nl = "Noord"', 'nl = "Praktijk De Linde"')
+    text = text.replace('table = "regiotafel"', 'table = "raad"')
+    text = text.replace('who = "noord", starts', 'who = "De praktijk", starts')
+    known = ("regiotafel",)
+    assert [("raad", None, "listed", known), ("De praktijk", "noord", "register", NAMES)] == [
+        (one.params["written"], one.nearest, one.params["case"], one.params["known"])
+        for one in read_register_text(text, workflow).diagnostics
+    ]
 
 
 @pytest.mark.parametrize(

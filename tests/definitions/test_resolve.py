@@ -578,6 +578,7 @@ def test_a_method_of_a_plugin_gets_what_it_declares(
         ("", [("rule_lacking", None)]),
         ('with = { least = "cheap" }', [("rule_value", Message("given.whole_number"))]),
         ("with = { least = 3, most = 4 }", [("rule_parameter", None)]),
+        (f"with = {{ least = {10**30} }}", [("rule_value", Message("given.whole_number"))]),
     ],
 )
 def test_a_rule_of_a_plugin_gets_what_it_declares(

@@ -6,7 +6,9 @@ import pytest
 from tests.definitions.laying.test_overlay import BASE, over
 
 from samenwerk.definitions.checks import all_checks, texts_of
+from samenwerk.definitions.checks.example import TOP
 from samenwerk.definitions.laying.overlay import STRICTER
+from samenwerk.definitions.read import read_text
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.texts import Texts
 from samenwerk.definitions.words import WORDING
@@ -82,3 +84,17 @@ def test_only_bounds_that_there_are_are_told(tmp_path: Path, bounds: str, expect
     (fault,) = over(tmp_path, f'[parameter.p]\nnl = "P"\nvalue = 3\n{bounds}\n').diagnostics
     said = texts_for(fault, "en")
     assert expected == f"{said.what} [{said.label}]"
+
+
+def test_a_base_that_is_not_found_is_told_once() -> None:
+    """How a list of it changes is no fault, and the name that comes near is told."""
+    text = f"""{TOP}extends = "landelijke@2026.1"
+[rule.r]
+nl = "R"
+all = [{{ document = "nota" }}]
+[lifecycle.collaboration.step.found.needs]
+add = ["r"]
+"""
+    assert [("SW111", "parent", "landelijk")] == [
+        (one.code, one.params["case"], one.nearest) for one in read_text(text).diagnostics
+    ]

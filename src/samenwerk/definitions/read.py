@@ -5,7 +5,7 @@ The order of the work stands here: load and merge, shape, names, checks, effecti
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -24,7 +24,7 @@ from samenwerk.definitions.laying.effective import (
     effective_values,
 )
 from samenwerk.definitions.laying.faults import Faults
-from samenwerk.definitions.laying.merge import Node, node_of
+from samenwerk.definitions.laying.merge import Node, is_patch, node_of
 from samenwerk.definitions.laying.structure import check_structure
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.register_file import register_of
@@ -39,6 +39,7 @@ from samenwerk.packaged import find_workflow
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.errors import NotReadable
+from samenwerk.values.place import Place
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -129,7 +130,9 @@ def _read(
         # what a parent or part that could not be read says is no fault of this author
         alone = Faults()
         check_structure(loaded.own, alone)
-        faults.extend(one for one in alone.in_order(files) if not _may_be_inherited(one))
+        changes = frozenset(_changes(loaded.own))
+        told = alone.in_order(files)
+        faults.extend(one for one in told if not _may_be_inherited(one, changes))
         check_plugins(loaded.merged, plugins, faults)
     if workflow is not None and not faults and loaded.own.get("register") is not None:
         register_of(loaded.own, workflow, faults)
@@ -148,9 +151,22 @@ def _read(
     return Reading(sound, faults.in_order(files), loaded.sources, loaded.merged, loaded.own)
 
 
-def _may_be_inherited(fault: Diagnostic) -> bool:
-    """Whether only something is lacking, that what lies below may say."""
-    return fault.code == "SW108" or (fault.code, fault.params.get("case")) == ("SW107", "none")
+def _may_be_inherited(fault: Diagnostic, changes: frozenset[Place]) -> bool:
+    """Whether only something is lacking that what lies below may say, as the list that changes."""
+    if fault.code == "SW108" or (fault.code, fault.params.get("case")) in _LACKING:
+        return True
+    return fault.code == "SW102" and fault.place in changes
+
+
+_LACKING = (("SW107", "none"), ("SW107", "heading"))
+
+
+def _changes(node: Node) -> Iterator[Place]:
+    """Where it stands how an inherited list changes."""
+    if is_patch(node):
+        yield node.place
+    for one in node.table.values():
+        yield from _changes(one)
 
 
 def _sources(loaded: Loaded) -> dict[str, str]:

@@ -31,6 +31,9 @@ class Reading:
     merged: Node
     own: Node
 
+    def __repr__(self) -> str:  # the whole would be hundreds of megabytes
+        return f"Reading({self.workflow!r}, {len(self.diagnostics)} diagnostics)"
+
     @functools.cached_property
     def faulty(self) -> frozenset[tuple[str, int, int]]:
         """File, line and column of every serious fault."""

@@ -21,13 +21,13 @@ from samenwerk.definitions.laying.fitting import check_value, is_name, wrong_typ
 from samenwerk.definitions.laying.mending import unknown_key
 from samenwerk.definitions.laying.merge import Node, node_of
 from samenwerk.definitions.laying.structure import RESERVED, missing
+from samenwerk.definitions.register_names import known_name
 from samenwerk.definitions.register_whole import Row, Rows, Whole, overlap
 from samenwerk.definitions.resolving.people import labels, texts
 from samenwerk.definitions.resolving.resting import rings
 from samenwerk.definitions.spelling.places import Source, Unreadable, read_bytes, read_source
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
-from samenwerk.values.message import Message
 from samenwerk.values.place import Place
 from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
 
@@ -63,7 +63,9 @@ class RegisterReading:
         return Register(self.parties, self.sits, self.holds, self.gives, self.regions)
 
 
-def read_register(path: Path, workflow: Workflow) -> RegisterReading:
+def read_register(
+    path: Path, workflow: Workflow, standing: Register = NOTHING
+) -> RegisterReading:
     """The register in a file, for a workflow. Never raises for a mistake of an author.
 
     >>> read_register(Path("register.toml"), workflow).diagnostics             # doctest: +SKIP
@@ -75,7 +77,7 @@ def read_register(path: Path, workflow: Workflow) -> RegisterReading:
     except OSError:
         fault = Diagnostic("SW111", Place(name, 1, 1), {"case": "file", "written": name})
         return RegisterReading((), (), (), (), (), (fault,))
-    return read_register_text(data, workflow, name)
+    return read_register_text(data, workflow, name, standing)
 
 
 def read_register_text(
@@ -298,14 +300,7 @@ class _Reader:
 
     def _declared(self, kind: str, node: Node | None, known: Mapping[str, object]) -> str | None:
         """A name that must be known; None when it is not, which is then reported."""
-        text = None if node is None else node.text
-        if node is None or text is None:
-            return None
-        if text in known:
-            return text
-        self.faults.add("SW103", node, nearest=self.faults.nearest(text, known), written=text,
-                        kind=Message(f"kind.{kind}"))  # fmt: skip
-        return None
+        return known_name(kind, node, known, self.faults)
 
     def _sound_party(self, node: Node | None) -> str | None:
         """A party whose own line is sound, or that stood in the register before."""

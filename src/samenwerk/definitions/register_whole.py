@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from samenwerk.core.evolve import same_line
 from samenwerk.core.who import registered, within
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.values.declared import Workflow
 from samenwerk.values.message import Message
-from samenwerk.values.register import Giving, Holding, Located, Party, Register, Seat, Span
+from samenwerk.values.register import (
+    Giving,
+    Holding,
+    Located,
+    Party,
+    Register,
+    Seat,
+    Span,
+    same_line,
+)
 
 AnyLine: TypeAlias = Located | Seat | Holding | Giving
 Line = TypeVar("Line", Located, Seat, Holding, Giving)
@@ -197,8 +205,9 @@ class Whole:
                 if count != role.exactly and (count or last > day):
                     held = [row.node for row in rows if row.line.span.covers(day)]
                     at = next((node for node in reversed(held) if node), written[-1])
-                    self.faults.add("SW133", at.table["role"], role=name, day=day,
-                                    found=count, wanted=role.exactly)  # fmt: skip
+                    always: dict[str, Any] = {"case": "every_day"} if day == date.min else {}
+                    self.faults.add("SW133", at.table["role"], role=name, day=day, found=count,
+                                    wanted=role.exactly, **always)  # fmt: skip
                     break
 
     def _givers(self) -> None:

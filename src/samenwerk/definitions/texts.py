@@ -34,7 +34,8 @@ def choose_texts(texts: TextsByCode, diagnostic: Diagnostic, language: str) -> T
     """The texts for a diagnostic: those of its case where they exist, else of its code.
 
     A check that tells several situations apart under one code names the situation in
-    `params["case"]`. Raises KeyError when the code or the language is not there.
+    `params["case"]`; where one says under `nl` and `en` what is meant, one that does not has
+    the case "alone". Raises KeyError when the code or the language is not there.
 
     >>> nl = Texts("fout", "hier", "daarom", "doe dit")
     >>> from samenwerk.values.place import Place
@@ -43,4 +44,6 @@ def choose_texts(texts: TextsByCode, diagnostic: Diagnostic, language: str) -> T
     'hier'
     """
     case = f"{diagnostic.code} {diagnostic.params.get('case', '')}"
+    if case not in texts and "nl" not in diagnostic.params:
+        case = f"{diagnostic.code} alone"
     return texts[case if case in texts else diagnostic.code][language]

@@ -67,6 +67,9 @@ def test_the_good_example_is_sound_and_each_bad_one_has_one_fault(check: Check) 
 def case_of(check: Check, fault: Diagnostic) -> str:
     """The key of the sentences that a fault is told with."""
     case = f"{fault.code} {fault.params.get('case', '')}"
+    alone = f"{fault.code} alone"
+    if case not in check.TEXTS and alone in check.TEXTS and "nl" not in fault.params:
+        return alone
     return case if case in check.TEXTS else fault.code
 
 

@@ -100,7 +100,7 @@ def test_what_the_base_closed_is_closed_for_the_part(tmp_path: Path) -> None:
     [
         ("", [("SW113", "closed", "workflow.toml:9:1")]),
         ('overlay = "open"\n', []),
-        ('overlay = "stricter"\n', [("SW113", "stricter", "workflow.toml:9:1")]),
+        ('overlay = "stricter"\n', [("SW113", "stricter", "workflow.toml:9:9")]),
     ],
 )
 def test_what_the_part_closed_is_closed_for_who_uses_it(

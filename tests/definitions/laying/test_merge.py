@@ -291,7 +291,8 @@ def test_a_child_changes_only_what_the_base_leaves_open(
     child.write_text(f"{written}\n{HEAD}")
     reading = read_workflow(child, checks=())
     key = written.partition(" =")[0].rpartition(".")[2]
-    at = f"{child.as_posix()}:1:{written.index('.' + key) + 2}"
+    taken = written.find("{ remove") + 2  # what asks less of a list is told at its own word
+    at = f"{child.as_posix()}:1:{taken + 1 if taken > 1 else written.index('.' + key) + 2}"
     found = tuple((one.code, one.params.get("case"), str(one.place)) for one in reading.diagnostics)
     assert tuple((*fault, at) for fault in faults) == found
     assert (not faults) == (reading.workflow is not None)

@@ -283,3 +283,26 @@ def test_a_stricter_amount_may_be_quoted(tmp_path: Path, value: str, expected: l
     )
     found = over(tmp_path, f"[parameter.grens]\nvalue = {value}\n", base).diagnostics
     assert expected == [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("", {"nl": "Wie zorg zoekt, vraagt één keer.", "en": "Who looks for care asks once."}),
+        ('purpose = "Korter wachten."\n', {"nl": "Korter wachten."}),
+        ('[workflow.purpose]\nnl = "Korter."\nen = "Shorter."\n',
+         {"nl": "Korter.", "en": "Shorter."}),
+        ('purpose = { nl = "Korter.", en = "" }\n', {"nl": "Korter."}),
+        ("purpose = {}\n", {"nl": "Wie zorg zoekt, vraagt één keer.",
+                            "en": "Who looks for care asks once."}),
+    ],
+)  # fmt: skip
+def test_who_says_nothing_of_its_own_is_there_for_what_the_base_is(
+    tmp_path: Path, own: str, expected: dict[str, str]
+) -> None:
+    """And who says it goes before the base, in its own words."""
+    reading = over(tmp_path, own)
+
+    assert () == reading.diagnostics
+    assert reading.workflow is not None
+    assert expected == dict(reading.workflow.purpose)

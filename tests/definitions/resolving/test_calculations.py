@@ -59,7 +59,7 @@ def faults(*lines: str) -> list[tuple[str, object]]:
         (('most_of = ["cost", 1]',), "money",
          Extreme((COST, Constant(Decimal("1.00"))), True)),
         (('sum = "granted"', 'over = "plan"', 'in = "draft"'), "money",
-         Summed(GRANTED, None, "plan", "plan", ("draft",))),
+         Summed(GRANTED, None, "plan", "", ("draft",))),
     ],
 )  # fmt: skip
 def test_what_a_text_becomes(lines, kind, form):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 import tomllib
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pytest
@@ -352,7 +352,7 @@ def read_or_refused(text: str) -> None:
         well_told(error)
         if {fault.code for fault in error.diagnostics} & {"SW003", "SW008"}:
             return
-        with pytest.raises(ValueError):
+        with pytest.raises((ValueError, InvalidOperation)):  # a number beyond what can be kept
             tomllib.loads(text.removeprefix("\ufeff"), parse_float=Decimal)
     else:
         assert ((), all_paths(source.values)) == (scan(source.text)[1], set(source.places))

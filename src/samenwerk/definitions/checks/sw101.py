@@ -39,6 +39,22 @@ TEXTS: TextsByCode = {
             "type {meant}.",
         ),
     },
+    "SW101 setting": {
+        "nl": Texts(
+            "{written} is een instelling, en die staat onder [parameter]",
+            "deze regel staat onder een andere kop",
+            "wat op een regel staat, hoort bij de kop erboven.",
+            "verplaats deze regel naar de kop [parameter]. Is die kop er niet, zet dan "
+            "[parameter] met deze regel onderaan.",
+        ),
+        "en": Texts(
+            "{written} is a setting, which stands below [parameter]",
+            "this line stands below another heading",
+            "what stands on a line belongs to the heading above it.",
+            "move this line to the heading [parameter]. If there is no such heading, put "
+            "[parameter] with this line at the end.",
+        ),
+    },
     "SW101 below": {
         "nl": Texts(
             "[{written}] hoort onder een levensloop",
@@ -59,6 +75,7 @@ good = BASE
 bad = changed('from = "lopend"', 'komt_van = "lopend"')
 cases: Cases = {
     "meant": changed('from = "lopend"', 'vanuit = "lopend"'),
+    "setting": changed('nl = "Betaalbaar"', 'nl = "Betaalbaar"\ngrens.value = 6000'),
     "below": changed("[lifecycle.collaboration.step.stop]", "[step.stop]"),
 }
 

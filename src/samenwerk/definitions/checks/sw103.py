@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from samenwerk.definitions.checks.example import (
     BASE,
+    REGISTER,
     Cases,
+    Shown,
     changed,
     found_while_reading,
     over,
@@ -30,6 +32,34 @@ TEXTS: TextsByCode = {
             "a line about something that does not exist can never hold.",
             "see whether the name is spelled right. If {written} is described nowhere yet, do "
             "that first. A name of another lifecycle is written as lifecycle.name.",
+        ),
+    },
+    "SW103 register": {
+        "nl": Texts(
+            "er is geen {kind} met de naam {written}",
+            "deze naam bestaat hier niet",
+            "een regel over iets wat niet bestaat, kan nooit gelden.",
+            "verbeter de naam, of beschrijf {written} eerst.",
+        ),
+        "en": Texts(
+            "there is no {kind} called {written}",
+            "nothing here is called this",
+            "a line about something that does not exist can never hold.",
+            "correct the name, or describe {written} first.",
+        ),
+    },
+    "SW103 listed": {
+        "nl": Texts(
+            "er is geen {kind} met de naam {written}",
+            "deze naam bestaat hier niet",
+            "een regel over iets wat niet bestaat, kan nooit gelden.",
+            "schrijf een naam die er is: {known}. Of beschrijf {written} eerst.",
+        ),
+        "en": Texts(
+            "there is no {kind} called {written}",
+            "nothing here is called this",
+            "a line about something that does not exist can never hold.",
+            "write a name that is there: {known}. Or describe {written} first.",
         ),
     },
     "SW103 hidden": {
@@ -122,6 +152,10 @@ cases: Cases = {
     ),
     "needed": over("[role.voorzitter]\nremove = true\n"),
     "hidden": changed('fact = "kosten", at_most', 'fact = "kos\u200bten", at_most'),
+    "register": Shown(
+        changed('who = "zuid", starts', 'who = "zuit", starts', REGISTER), "register"
+    ),
+    "listed": Shown(changed('sort = "gemeente"', 'sort = "ziekenhuis"', REGISTER), "register"),
     "asked": changed('needs = ["betaalbaar", ', 'needs = ["nota", '),
     "other": changed('fact = "kosten", at_most', 'fact = "akkoord", at_most'),
 }

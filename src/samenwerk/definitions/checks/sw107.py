@@ -26,6 +26,22 @@ TEXTS: TextsByCode = {
             "write exactly one of: {allowed}.",
         ),
     },
+    "SW107 heading": {
+        "nl": Texts(
+            "de kop [{written}] ontbreekt",
+            "dit hoort daaronder",
+            "wat bij elkaar hoort, heeft precies dezelfde naam.",
+            "schrijf de naam hier zoals die in de kop erboven staat, of zet de kop [{written}] "
+            "erboven met wat erbij hoort.",
+        ),
+        "en": Texts(
+            "the heading [{written}] is missing",
+            "this belongs below it",
+            "what belongs together has exactly the same name.",
+            "write the name here as it stands in the heading above, or put the heading "
+            "[{written}] above it with what belongs there.",
+        ),
+    },
     "SW107 both": {
         "nl": Texts(
             "{written} en {other} kunnen niet samen",
@@ -101,6 +117,9 @@ TEXTS: TextsByCode = {
 good = BASE
 bad = changed("all = [", 'any = ["akkoord"]\nall = [')
 cases: Cases = {
+    "heading": changed(
+        "[rule.betaalbaar]", '[rule.betaalbaar_.way_out]\nnl = "Zoek geld"\n[rule.betaalbaar]'
+    ),
     "": changed(", at_most = \"grens\" }]", " }]"),
     "empty": changed('all = [{ fact = "kosten", at_most = "grens" }]', "all = []"),
     "by_plugin": changed('method = "qualified"', 'method = "besluitvorming.weighted"'),

@@ -14,6 +14,20 @@ title = {
 TEXTS: TextsByCode = {
     "SW108": {
         "nl": Texts(
+            "hier ontbreekt {written}: {nl}",
+            "hier hoort nog {written} bij",
+            "zonder {written} is niet te lezen wat hier geldt.",
+            "schrijf een regel die begint met {written} =.",
+        ),
+        "en": Texts(
+            "{written} is missing here: {en}",
+            "{written} belongs here too",
+            "without {written} nobody can tell what holds here.",
+            "write a line that begins with {written} =.",
+        ),
+    },
+    "SW108 alone": {
+        "nl": Texts(
             "hier ontbreekt {written}",
             "hier hoort nog {written} bij",
             "zonder {written} is niet te lezen wat hier geldt.",
@@ -106,6 +120,7 @@ cases: Cases = {
     "value": changed(
         '"2/3"', '"deel"', plus('[parameter.deel]\nnl = "Deel"\nat_most = "2/3"\n')
     ),
+    "alone": plus('[rule.deel]\nnl = "Deel"\nat_least = 1\nall = ["betaalbaar"]\n'),
     "region": plus('[group.oost]\nnl = "Oost"\nregion = "oost"\n'),
     "partly": changed('to = "klaar"', 'to = "klaar"\npartly = true'),
     "own": changed('type = "money"', 'type = "money", own = true'),

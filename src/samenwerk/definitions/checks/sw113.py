@@ -76,13 +76,15 @@ TEXTS: TextsByCode = {
             "aan {name} mag u voorwaarden toevoegen, niet weghalen of vervangen",
             "hiermee vraagt u misschien minder",
             "de basis staat alleen toe wat meer vraagt.",
-            "schrijf needs = {{ add = [...] }} met wat u extra vraagt.",
+            "haal dit weg. Wat u extra vraagt, zet u in een lijst achter add: "
+            "needs = {{ add = [...] }}.",
         ),
         "en": Texts(
             "you may add conditions to {name}, not take away or replace any",
             "this may ask less",
             "the base allows only what asks more.",
-            "write needs = {{ add = [...] }} with what you ask besides.",
+            "take this away. What you ask besides goes into a list behind add: "
+            "needs = {{ add = [...] }}.",
         ),
     },
     "SW113 stricter severity": {

@@ -107,6 +107,22 @@ TEXTS: TextsByCode = {
             "write value, at_least and at_most in the same way.",
         ),
     },
+    "SW117 no_term": {
+        "nl": Texts(
+            "{written} is geen termijn",
+            "hier hoort een aantal met dagen, weken, maanden of jaren erbij",
+            "een getal alleen zegt niet hoe lang iets duurt.",
+            "bedoelde u {meant}? Schrijf het aantal met days, weeks, months of years erachter, "
+            "tussen aanhalingstekens.",
+        ),
+        "en": Texts(
+            "{written} is not a term",
+            "a number of days, weeks, months or years belongs here",
+            "a number alone does not say how long something takes.",
+            "did you mean {meant}? Write the number with days, weeks, months or years behind "
+            "it, between quotes.",
+        ),
+    },
     "SW117 weight": {
         "nl": Texts(
             "{written} kan geen gewicht van een stem zijn",
@@ -239,6 +255,9 @@ cases: Cases = {
         plus('[parameter.bedrag]\nnl = "Bedrag"\nvalue = "veel"\n'),
     ),
     "bounds": changed("value = 5000", 'value = "4 weeks"'),
+    "no_term": plus(
+        '[parameter.duur]\nnl = "Duur"\nvalue = 6\nat_least = "2 weeks"\n',
+    ),
     "weight": changed('share = "2/3"', 'share = "2/3"\nweight = "kosten"'),
     "for_itself": changed('by = "voorzitter"\nneeds', 'by = "itself"\nfor = "deelnemer"\nneeds'),
     "fill_in": changed('to = "klaar"', 'to = "klaar"\nfill_in = ["uren"]', FACTS),

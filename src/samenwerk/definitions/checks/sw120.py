@@ -252,13 +252,13 @@ TEXTS: TextsByCode = {
             "{written} past niet bij wat de methode {plugin} vraagt",
             "hier hoort {kind}",
             "met een waarde van een andere soort kan de methode niet rekenen.",
-            "schrijf hier {kind}; de naam van iets anders kan hier niet.",
+            'schrijf hier {kind}, of een instelling: { parameter = "naam" }.',
         ),
         "en": Texts(
             "{written} does not fit what the method {plugin} asks",
             "{kind} belongs here",
             "the method cannot work with a value of another type.",
-            "write {kind} here; the name of something else cannot stand here.",
+            'write {kind} here, or a parameter: { parameter = "name" }.',
         ),
     },
     "SW120 rule_parameter": {
@@ -294,13 +294,13 @@ TEXTS: TextsByCode = {
             "{written} past niet bij wat de regel {plugin} vraagt",
             "hier hoort {kind}",
             "met een waarde van een andere soort kan de plug-in niet oordelen.",
-            "schrijf hier {kind}; de naam van iets anders kan hier niet.",
+            'schrijf hier {kind}, of een instelling: { parameter = "naam" }.',
         ),
         "en": Texts(
             "{written} does not fit what the rule {plugin} asks",
             "{kind} belongs here",
             "the plugin cannot judge with a value of another type.",
-            "write {kind} here; the name of something else cannot stand here.",
+            'write {kind} here, or a parameter: { parameter = "name" }.',
         ),
     },
 }

@@ -62,6 +62,18 @@ TEXTS: TextsByCode = {
             'write year, month and day, as 2027-01-01 = "New Year\'s Day".',
         ),
     },
+    "SW125 day_of_year": {
+        "nl": Texts(
+            "{written} is geen dag van elk jaar", "dit is geen maand en dag", _WHY["nl"],
+            'schrijf maand en dag, als 12-25 = "Eerste kerstdag"; een dag van één jaar staat bij '
+            "days_off.",
+        ),
+        "en": Texts(
+            "{written} is no day of every year", "this is no month and day", _WHY["en"],
+            'write month and day, as 12-25 = "Christmas Day"; a day of one year stands at '
+            "days_off.",
+        ),
+    },
     "SW125 outside": {
         "nl": Texts(
             "{written} ligt buiten de jaren van deze kalender, {first} tot en met {last}",
@@ -189,6 +201,7 @@ cases: Cases = {
     "year": plus('[calendar.werk]\nnl = "Werk"\nfirst_year = 26\nlast_year = 2030\n'),
     "span": plus('[calendar.werk]\nnl = "Werk"\nfirst_year = 2030\nlast_year = 2026\n'),
     "day": plus(f'{_CALENDAR}days_off = {{ 2027-02-30 = "Nooit" }}\n'),
+    "day_of_year": plus(f'{_CALENDAR}every_year = {{ 12-32 = "Nooit" }}\n'),
     "outside": plus(f'{_CALENDAR}days_off = {{ 2031-01-01 = "Nieuwjaarsdag" }}\n'),
     "weekend": plus(
         f'{_CALENDAR}weekend = ["monday", "tuesday", "wednesday", "thursday", "friday", '

@@ -124,6 +124,20 @@ TEXTS: TextsByCode = {
             "write {wanted} here.",
         ),
     },
+    "SW160 back": {
+        "nl": Texts(
+            "{plugin} geeft bij {name} {wanted}, en dat past niet in {written}",
+            "dit gegeven is van een andere soort",
+            "wat terugkomt is dan nooit vast te leggen, en de verzending mislukt elke keer.",
+            "noem een gegeven van die soort.",
+        ),
+        "en": Texts(
+            "{plugin} gives {wanted} as {name}, and that does not fit in {written}",
+            "this fact is of another type",
+            "what comes back can then never be recorded, and the effect fails every time.",
+            "name a fact of that type.",
+        ),
+    },
     "SW160 gives": {
         "nl": Texts(
             "{plugin} geeft geen {written} terug",
@@ -173,6 +187,7 @@ cases: Cases = {
     "unknown": _with('toon = "kort"'),
     "needed": _with(subject=""),
     "value": _with('text = { fact = "kosten" }'),
+    "back": _with(text='gives = { number = "ingang" }\n'),
     "gives": _with(text='gives = { dag = "ingang" }\n'),
 }
 

@@ -18,6 +18,8 @@ CALENDAR = Family("calendar", "een kalender", "a calendar", (
         'the calendar of a plugin, as "termijnen.nederland"'),
     Key("with", "table", "waarmee die kalender rekent", "what that calendar works with"),
     Key("days_off", "days_off", "de vrije dagen, met waarom", "the days off, with why"),
+    Key("every_year", "days_of_year", "dagen die elk jaar vrij zijn, met waarom",
+        "days that are off every year, with why"),
     Key("first_year", "number", "het eerste jaar waarvan de vrije dagen bekend zijn",
         "the first year of which the days off are known", True),
     Key("last_year", "number", "het laatste jaar waarvan de vrije dagen bekend zijn",

@@ -15,7 +15,7 @@ SILENT = ("stays_open", "left_out", "against", "trusts")
 DECISION = Family("decision", "een besluit", "a decision", (
     Key("by", "names", "wie besluiten", "who decide", True),
     Key("method", "method", "hoe er besloten wordt", "how it is decided", True, METHODS),
-    Key("with", "table", "waarmee de methode van een plug-in rekent",
+    Key("with", "given", "waarmee de methode van een plug-in rekent",
         "what a plugin's method works with"),
     Key("looks_at", "names", "naar welke gegevens de methode van een plug-in ook kijkt",
         "at which facts a plugin's method looks too"),

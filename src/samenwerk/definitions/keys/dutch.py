@@ -28,5 +28,6 @@ DUTCH: Mapping[str, str] = {
     "antwoorden": "answers", "waarom": "why", "over": "on",
     "uitweg": "way_out", "delen": "parts", "neemt": "takes", "invullen": "fill_in",
     "legt_neer": "gives_up", "wie": "by", "naam": "nl", "verzending": "effect",
+    "doel": "purpose", "waarvoor": "purpose",
 }  # fmt: skip
 """Dutch words that people write for a word of the language."""

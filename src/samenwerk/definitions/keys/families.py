@@ -60,7 +60,7 @@ _RULE_FORMS = (
         "the conditions that at_least counts"),
     Key("plugin", "text", 'de regel van een plug-in, als "voorbeeld.regel"',
         'the rule of a plugin, as "voorbeeld.rule"'),
-    Key("with", "table", "waarmee die regel rekent", "what that rule works with"),
+    Key("with", "given", "waarmee die regel rekent", "what that rule works with"),
 )  # fmt: skip
 _LIFECYCLE_OWN = (
     "role", "fact", "open", "silent", "document", "date", "calculation", "decision", "say", "duty",
@@ -84,6 +84,8 @@ FAMILIES: Mapping[str, Family] = {family.name: family for family in (
         Key("zone", "text", "de tijdzone waarin dagen tellen", "the time zone in which days count"),
         Key("back_dating", "term", "hoe ver terug een dag mag liggen",
             "how far back an act may be dated"),
+        Key("purpose", "labels", "waarvoor de partijen dit samen doen",
+            "what the parties do this together for"),
     ), single=True),
     Family("sort", "een soort partij", "a sort of party", (
         Key("belongs_to", "name", "bij welke soort deze hoort", "the sort that it speaks beside"),

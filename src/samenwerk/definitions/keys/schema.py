@@ -155,6 +155,9 @@ TYPES: Mapping[str, Type] = {
     "days_off": Type('dagen met waarom, als { 2027-01-01 = "Nieuwjaarsdag" }',
                      'days with why, as { 2027-01-01 = "New Year\'s Day" }',
                      _table_of(TEXT, "[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+    "days_of_year": Type('dagen van elk jaar met waarom, als { 12-25 = "Eerste kerstdag" }',
+                         'days of every year with why, as { 12-25 = "Christmas Day" }',
+                         _table_of(TEXT, "[0-9]{2}-[0-9]{2}")),
     "moves": Type(
         'een bedrag met waar het vandaan komt en heen gaat, als { amount = "bedrag", '
         'out_of = "pot", into = "this" }; "this" is dit dossier, en er is "outside"',
@@ -166,6 +169,14 @@ TYPES: Mapping[str, Type] = {
                         {"anyOf": [PLAIN, {"type": "array", "items": PLAIN, "minItems": 1}]}),
     "table": Type("waarden met een naam, als { grens = 3 }",
                   "values with a name, as { limit = 3 }", _table_of(PLAIN, NAME)),
+    "given": Type(
+        'waarden met een naam, als { grens = 3, deel = { parameter = "deel" } }',
+        'values with a name, as { limit = 3, part = { parameter = "part" } }',
+        _table_of({"anyOf": [PLAIN, {
+            "type": "object", "properties": {"parameter": TEXT}, "required": ["parameter"],
+            "additionalProperties": False,
+        }]}, NAME),
+    ),
     "handed": Type('waarden met een naam, als { toon = "kort", bedrag = { fact = "bedrag" } }',
                    'values with a name, as { tone = "short", sum = { fact = "amount" } }',
                    _table_of(PLAIN, NAME)),

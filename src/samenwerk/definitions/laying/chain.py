@@ -25,6 +25,7 @@ from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node, is_patch, join, merge, node_of, plain, settle
 from samenwerk.definitions.laying.overlay import OF_ONE_FILE, check_overlay
 from samenwerk.definitions.spelling.places import Source, Unreadable, read_bytes, read_source
+from samenwerk.packaged import workflow_names
 from samenwerk.values.place import Place
 
 Find: TypeAlias = Callable[[str], Path | None]
@@ -258,7 +259,8 @@ class _Loader:
             found = self.find(called)
             shown = f"{called}/{found.name if found else ''}"
         if found is None or not _is_file(found):
-            self.faults.add("SW111", wanted, case="parent", written=called)
+            near = self.faults.nearest(called, workflow_names())
+            self.faults.add("SW111", wanted, nearest=near, case="parent", written=called)
             return None
         if _identity(found) in seen:
             self.faults.add("SW109", wanted, written=called)

@@ -293,6 +293,15 @@ def _table(key: Key, node: Node, faults: Faults) -> None:
             wrong_type(faults, item, "value")
 
 
+def _given(key: Key, node: Node, faults: Faults) -> None:
+    """Values, or parameters of the workflow, as `{ parameter = "limit" }`."""
+    plain = {
+        name: item for name, item in node.table.items()
+        if list(item.table) != ["parameter"] or item.table["parameter"].text is None
+    }
+    _table(key, Node(plain, node.source, node.path) if node.is_table else node, faults)
+
+
 def _handed(key: Key, node: Node, faults: Faults) -> None:
     if not node.is_table:
         wrong_type(faults, node, key.type)
@@ -363,10 +372,12 @@ _CHECKS: Mapping[str, Callable[[Key, Node, Faults], None]] = {
     "years": _named_values,
     "moves": _named_values,
     "days_off": _days_off,
+    "days_of_year": _days_off,
     "one_or_more": _one_or_more,
     "named": _named,
     "day_of_year": _day_of_year,
     "table": _table,
+    "given": _given,
     "handed": _handed,
     "facts": _facts,
     "name": _plain(str),

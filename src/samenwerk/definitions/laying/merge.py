@@ -27,7 +27,7 @@ class Node:
     """
 
     value: Any
-    source: Source
+    source: Source = attrs.field(repr=False)
     path: Path
 
     @property

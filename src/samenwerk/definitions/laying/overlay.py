@@ -157,10 +157,18 @@ def _judge(old: Node, new: Node, word: str, uses: _Uses, faults: Faults) -> None
             allowed = word == "stricter" and _stricter(key, before, item, name, uses)
         if not allowed:
             near = before if before is not None else old
-            faults.add("SW113", item, key=True, nearest_at=near, case=_case(word, key, old),
+            at = _weakens(item) if word == "stricter" else item
+            faults.add("SW113", at, key=True, nearest_at=near, case=_case(word, key, old),
                        name=name, key_name=key, word=word, was=_written(before),
                        room=_room(old))  # fmt: skip
             del new.table[key]
+
+
+def _weakens(item: Node) -> Node:
+    """Of a change to a list the part that can ask less; else the whole."""
+    if not is_patch(item):
+        return item
+    return item.get("remove") or item.get("replace") or item
 
 
 def _case(word: str, key: str, element: Node) -> str:
@@ -207,7 +215,7 @@ def _later(old: Node | None, new: Node) -> bool:
 
 def _more_days(key: str, old: Node | None, new: Node) -> bool:
     """Whether a calendar only learns of more: other years, or days off that it did not have."""
-    if key != "days_off":
+    if key not in ("days_off", "every_year"):
         return key in ("first_year", "last_year")
     return new.is_table and not any(name in (old.table if old else {}) for name in new.table)
 

@@ -36,38 +36,65 @@ def check_structure(document: Node, faults: Faults, top: Iterable[str] = TOP) ->
         if family not in top:
             unknown_key(faults, node, family, top, document.table)
         elif family != "register":
-            _family(FAMILIES[family], node, faults)
+            settings = document.get("parameter")
+            _family(FAMILIES[family], node, faults, tuple(settings.table) if settings else ())
     if "workflow" in top and document.get("workflow") is None:
         faults.add("SW108", document.source.place(()), case="workflow", written="workflow")
 
 
-def _family(family: Family, node: Node, faults: Faults) -> None:
+def _family(
+    family: Family, node: Node, faults: Faults, settings: tuple[str, ...] = ()
+) -> None:
     if not node.is_table:
         wrong_type(faults, node, "element")
     elif family.single:
-        _element(family, node, faults)
+        _element(family, node, faults, settings)
     else:
         for name, element in node.table.items():
             if not is_name(name):
                 faults.add("SW102", element, key=True, case="name", written=name)
             elif name in RESERVED:
                 faults.add("SW104", element, key=True, case="reserved", written=name)
-            if element.is_table:
-                _element(family, element, faults)
+            if _headless(family, element):
+                others = [one for one in node.table if one != name]
+                faults.add("SW107", element, key=True, case="heading",
+                           nearest=faults.nearest(name, others), written=shown_path(element),
+                           name=name)  # fmt: skip
+            elif element.is_table:
+                _element(family, element, faults, settings)
             else:
                 wrong_type(faults, element, "element")
 
 
-def _element(family: Family, element: Node, faults: Faults) -> None:
+def _headless(family: Family, element: Node) -> bool:
+    """Whether only a heading below its own one is there, where it must say more than that."""
+    asks = family.one_of or any(key.needed for key in family.keys)
+    below = all(one.is_table and name not in family.below for name, one in element.table.items())
+    if not asks or not element.table or not below:
+        return False
+    row, lines = element.key_place.line, element.source.lines
+    return 1 <= row <= len(lines) and f"[{shown_path(element)}." in lines[row - 1].replace(" ", "")
+
+
+def shown_path(element: Node) -> str:
+    """The name of something as a heading has it."""
+    return ".".join(str(part) for part in element.path)
+
+
+def _element(
+    family: Family, element: Node, faults: Faults, settings: tuple[str, ...]
+) -> None:
     known = {**{key.name: key for key in family.keys}, **_COMMON}
     parts = {part.name: part for part in family.parts}
     for name, node in element.table.items():
         if name in family.below:
-            _family(FAMILIES[name], node, faults)
+            _family(FAMILIES[name], node, faults, settings)
         elif name in known:
             check_value(known[name], node, faults)
         elif name in parts:
             _part(parts[name], node, faults)
+        elif name in settings and set(node.table) == {"value"}:
+            faults.add("SW101", node, key=True, case="setting", written=name)
         else:
             allowed = (*known, *family.below, *parts)
             unknown_key(faults, node, name, allowed, element.table)
@@ -110,6 +137,7 @@ def missing(keys: Iterable[Key], element: Node, faults: Faults) -> None:
     """Report the needed keys that are not there."""
     for key in keys:
         if key.needed and element.get(key.name) is None:
-            faults.add("SW108", element, key=True, case=f"key {key.name}", written=key.name)
+            faults.add("SW108", element, key=True, case=f"key {key.name}", written=key.name,
+                       nl=key.nl, en=key.en)  # fmt: skip
 
 

@@ -12,8 +12,11 @@ en = "Working days"
 first_year = 2027
 last_year = 2028
 
+[calendar.werkdagen.every_year]
+01-01 = "Nieuwjaarsdag"
+12-25 = "Eerste kerstdag"
+
 [calendar.werkdagen.days_off]
-2027-01-01 = "Nieuwjaarsdag"
 2027-03-29 = "Tweede paasdag"
 
 [calendar.brieven]
@@ -41,12 +44,14 @@ CALENDAR_NOTES: Mapping[str, Mapping[str, str]] = {
         "nl": 'Een termijn als "10 working days" telt met de kalender die ernaast bij '
         "`calendar` staat, en anders met die van `[workflow]`. Met `moves` verschuift ook de "
         "laatste dag van een gewone termijn; teruggeteld verschuift er niets, en "
-        '`term = "0 days"` verschuift een dag zelf. Vrije dagen van een plug-in komen bij het '
+        '`term = "0 days"` verschuift een dag zelf. Wat bij `every_year` staat, is in al die jaren '
+        'vrij, 29 februari alleen in een schrikkeljaar. Vrije dagen van een plug-in komen bij het '
         "lezen in de tekst te staan, voor alle jaren van `first_year` tot en met `last_year`. Wat "
         "daarbuiten valt wordt niet geraden: dan is de dag niet bekend, en dat staat erbij.",
         "en": 'A term as "10 working days" counts by the calendar that stands beside it at '
         "`calendar`, or else by that of `[workflow]`. With `moves` the last day of an ordinary "
         'term moves too; counted back nothing moves, and `term = "0 days"` moves a day itself. '
+        "What stands at `every_year` is off in all those years, 29 February only in a leap year. "
         "Days off of a plugin are written into the text when it is read, for all years from "
         "`first_year` to `last_year`. What falls outside is not guessed: then the day is not "
         "known, and it says so.",

@@ -25,6 +25,10 @@ en = "One desk together"
 plugins = ["voorbeeld>=0.1"]
 zone = "Europe/Amsterdam"
 back_dating = "1 year"
+
+[workflow.purpose]
+nl = "Wie zorg zoekt, vraagt één keer."
+en = "Who looks for care asks once."
 """,
     "sort": """\
 [sort.aanbieder]

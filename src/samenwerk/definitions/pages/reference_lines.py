@@ -29,6 +29,8 @@ niet gedaan.
 - Een stap die om een uitleg vraagt en geen `explains` heeft, geeft `allowed_with_explanation`,
   en het dossier blijft waar het was: alleen aan `state` is te zien dat er niets gedaan is. Met
   `explains` is het oordeel hetzelfde, en wordt het gedaan.
+- Een dag voor die van de regel erboven mag: wat dan gebeurde, wordt later vastgelegd, zoals in het
+  echt. Het mag zo ver terug als `back_dating` zegt; daarvoor is het oordeel `never`.
 - `after` noemt een verhaal uit dezelfde map; die van een ouder (`extends`) horen daar niet bij.
 - Geen verwachting gaat over een plicht zelf: alleen als een stap ernaar vraagt, staat ze bij
   `because` of `warns`. Om te zien wat wanneer moet, begint u een oefening (`samenwerk start
@@ -53,6 +55,8 @@ goes where, `heir` which of these inherits, `merges` the cases that go up in thi
 - A step that asks for an explanation and has no `explains` gives `allowed_with_explanation`, and
   the case stays where it was: only `state` shows that nothing was done. With `explains` the
   verdict is the same, and it is done.
+- A day before that of the line above may stand: what happened then is recorded later, as it goes
+  in real life. It may lie as far back as `back_dating` says; before that the verdict is `never`.
 - `after` names a story of the same folder; those of a parent (`extends`) are not among them.
 - No expectation is about a duty by itself: only where a step asks for it does it stand in
   `because` or `warns`. To see what is due when, begin a rehearsal (`samenwerk start --rehearsal`)

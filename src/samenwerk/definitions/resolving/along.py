@@ -7,11 +7,10 @@ from typing import Any
 
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node
-from samenwerk.definitions.laying.plain import type_of
+from samenwerk.values.declared import Fact
 from samenwerk.values.effect import Handed
+from samenwerk.values.given import given_value
 from samenwerk.values.message import Message
-from samenwerk.values.share import Share
-from samenwerk.values.time import Term
 
 PARTIES = "parties"
 _FROM: Mapping[str, tuple[str, ...]] = {
@@ -62,6 +61,25 @@ def check_types(
                            wanted=Message(f"given.{wanted}"))  # fmt: skip
 
 
+_BACK: Mapping[str, tuple[str, ...]] = {
+    "text": ("choice",), "money": ("money",), "whole_number": ("whole_number",),
+    "date": ("date",), "yes_no": ("yes_no",),
+}  # fmt: skip
+"""In which facts what a plugin gives back can be kept, by its type."""
+
+
+def check_back(
+    named: Mapping[str, Node], facts: Mapping[str, Fact], written: str, brought: Any, faults: Faults
+) -> None:
+    """Report what a plugin gives back and the fact named for it cannot hold (SW160)."""
+    told = {one.name: one.type for one in brought.gives}
+    for name, fact in facts.items():
+        kind = told.get(name)
+        if kind is not None and fact.type not in _BACK.get(kind, ()):
+            faults.add("SW160", named[name], case="back", written=fact.name, plugin=written,
+                       wanted=Message(f"given.{kind}"), name=name)  # fmt: skip
+
+
 def _shown(node: Node) -> str:
     return str(next(iter(node.table.values())).value) if node.is_table else str(node.value)
 
@@ -72,26 +90,8 @@ def _fits(wanted: str, node: Node) -> bool:
         return (wanted == PARTIES) == ("role" in node.table)
     if wanted == PARTIES:
         return False
-    kind = type_of(node.value)
-    text = node.text
-    match wanted:
-        case "money":
-            return kind in ("money", "whole_number") or _amount(text)
-        case "share":
-            return _parsed(Share.parse, text)
-        case "term":
-            return _parsed(Term.parse, text)
-        case "text":
-            return text is not None
-    return kind == wanted
-
-
-def _amount(text: str | None) -> bool:
-    return text is not None and text.replace(".", "", 1).lstrip("-").isdigit()
-
-
-def _parsed(parse: Any, text: str | None) -> bool:
     try:
-        return text is not None and parse(text) is not None
+        given_value(wanted, node.value)
     except ValueError:
         return False
+    return True

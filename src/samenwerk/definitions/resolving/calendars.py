@@ -6,6 +6,7 @@ Days off of a plugin stand in the document already (`laying.baking`); how a term
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _DUTCH = dict(zip(
     ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"), WEEKDAYS,
     strict=True,
 ))  # fmt: skip
+_MONTH_DAY = re.compile("[0-9]{2}-[0-9]{2}")
+_LEAP = 2000
 LONGEST = 60
 """Years in one calendar; of more nobody knows the days off."""
 
@@ -105,7 +108,9 @@ class Calendars:
         for key in ("holds", "holds_from", "up_to"):
             if not moves and (written := node.get(key)) is not None:
                 self.faults.add("SW125", written, key=True, case="moves", written=key)
-        found = dict(self._days_off(node, first, last))
+        # what is said of one day goes before what is said of that day in every year
+        found = {**dict(self._every_year(node, first, last)),
+                 **dict(self._days_off(node, first, last))}  # fmt: skip
         weekend = node.get("weekend")
         for item in [] if weekend is None else weekend.items:
             if item.text is not None and item.text not in WEEKDAYS:
@@ -137,6 +142,18 @@ class Calendars:
             elif item.text is not None:
                 yield day, item.text
 
+    def _every_year(self, node: Node, first: int, last: int) -> Iterator[tuple[date, str]]:
+        """The days that are off every year; 29 February only in years that have one."""
+        written = node.get("every_year")
+        for name, item in (written.table if written is not None else {}).items():
+            if _MONTH_DAY.fullmatch(name) is None or _day_in(_LEAP, name) is None:
+                self.faults.add("SW125", item, key=True, case="day_of_year", written=name)
+                continue
+            for year in range(first, last + 1) if item.text is not None else ():
+                day = _day_in(year, name)
+                if day is not None:
+                    yield day, str(item.text)
+
     def _up_to(self, node: Node) -> Iterator[tuple[str, int]]:
         written = node.get("up_to")
         for item in [] if written is None else written.items:
@@ -146,6 +163,13 @@ class Calendars:
                     wrong_type(self.faults, item, "term")
             else:
                 yield term.unit, term.count
+
+
+def _day_in(year: int, month_day: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{year}-{month_day}")
+    except ValueError:
+        return None
 
 
 def _year(node: Node | None) -> int | None:

@@ -203,6 +203,31 @@ class Days:
             self.faults.add("SW117", at, case="share", written=hit.name)
         return None if isinstance(value, Share) else value
 
+    def given(self, node: Node | None, context: Context) -> tuple[Node | None, bool]:
+        """What a plugin is given in `with`, in values: a parameter by what it is worth.
+
+        The second says whether all of it has a value; what has none is reported.
+        """
+        if node is None or not node.is_table:
+            return node, True
+        found: dict[str, Node] = {}
+        for name, item in node.table.items():
+            at = item.get("parameter")
+            if at is None:
+                found[name] = item
+                continue
+            hit = self.names.look_up("parameter", at, context)
+            parameter = None if hit is None else self.parameter(hit)
+            if hit is None or parameter is None:
+                return node, False
+            if parameter.value is None:
+                self.faults.add("SW108", at, case="value", nearest_at=hit.node, written=hit.name)
+                return node, False
+            value = parameter.value
+            plain = str(value) if isinstance(value, Share | Term) else value
+            found[name] = Node(plain, at.source, at.path)
+        return Node(found, node.source, node.path), True
+
     def share(self, node: Node | None, context: Context) -> Share | None:
         """A share, or the parameter that holds one."""
         if node is None or node.text is None:

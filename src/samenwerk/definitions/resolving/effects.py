@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.laying.plain import type_of
-from samenwerk.definitions.resolving.along import check_types
+from samenwerk.definitions.resolving.along import check_back, check_types
 from samenwerk.definitions.resolving.days import operand_type
 from samenwerk.definitions.resolving.names import Context, Hit
 from samenwerk.definitions.resolving.people import common
@@ -47,14 +47,18 @@ class Effects:
         written = node.get("with")
         named = sorted((written.table if written is not None else {}).items())
         handed = [self._handed(name, one, context) for name, one in named]
-        records = self._fact(node.get("records"), context, "records")
+        recorded = self._kept(node.get("records"), context, "records")
+        records = None if recorded is None else recorded.name
         back = node.get("gives")
         given = sorted((back.table if back is not None else {}).items())
-        gives = [(name, self._fact(one, context, "gives")) for name, one in given]
+        kept = [(name, self._kept(one, context, "gives")) for name, one in given]
+        gives = [(name, None if fact is None else fact.name) for name, fact in kept]
         brought = self.resolver.brought(".".join(plugin))
         if brought is not None:
             made = [one for one in handed if one is not None]
             check_types(dict(named), made, ".".join(plugin), brought, self.faults)
+            known = {name: fact for name, fact in kept if fact is not None}
+            check_back(dict(given), known, ".".join(plugin), brought, self.faults)
         if None in handed or (records is None and node.get("records") is not None):
             return None
         if any(fact is None for _, fact in gives):
@@ -107,7 +111,7 @@ class Effects:
             kind = "sealed"
         return Handed(name, kind, operand)
 
-    def _fact(self, node: Node | None, context: Context, key: str) -> str | None:
+    def _kept(self, node: Node | None, context: Context, key: str) -> Fact | None:
         """The fact in which something is kept; one that cannot hold it is reported (SW160)."""
         hit = self.resolver.names.look_up("fact", node, context)
         if hit is None or node is None:
@@ -120,7 +124,7 @@ class Effects:
             self.faults.add("SW160", node, case=wrong, nearest_at=hit.node, written=fact.name,
                             key_=key)  # fmt: skip
             return None
-        return fact.name
+        return fact
 
 
 def _constant(name: str, value: object) -> Handed:

@@ -51,9 +51,12 @@ class Offers:
 
 
 def method_of(
-    decision: Node, offers: Offers, faults: Faults
+    decision: Node, given: Node | None, offers: Offers, faults: Faults
 ) -> tuple[str, tuple[tuple[str, Value], ...]] | None:
-    """The method and what it is given; None, with a fault, when there is no such method."""
+    """The method and what it is given; None, with a fault, when there is no such method.
+
+    `given` is its `with`, in values.
+    """
     node = decision.get("method")
     text = None if node is None else node.text
     if node is None or text is None:
@@ -75,13 +78,13 @@ def method_of(
     known = offers.methods
     installed = offers.plugins is None or plugin in offers.plugins
     if known is None or not installed:
-        return text, _given(decision.get("with"))
+        return text, _given(given)
     if text not in known:
         near = faults.nearest(text, known)
         faults.add("SW120", node, nearest=near, case="method", written=text, plugin=plugin)
         return None
-    fine = _fits(decision, node, known[text], faults)
-    return (text, _given(decision.get("with"))) if fine else None
+    fine = _fits(decision, given, node, known[text], faults)
+    return (text, _given(given)) if fine else None
 
 
 def _given(node: Node | None) -> tuple[tuple[str, Value], ...]:
@@ -89,10 +92,10 @@ def _given(node: Node | None) -> tuple[tuple[str, Value], ...]:
 
 
 def _fits(
-    decision: Node, method: Node, brought: Method, faults: Faults
+    decision: Node, given: Node | None, method: Node, brought: Method, faults: Faults
 ) -> bool:
     """Whether it gets what the method declares, and no more; each fault is reported."""
-    fine = check_given(decision.get("with"), method, brought.parameters, faults)
+    fine = check_given(given, method, brought.parameters, faults)
     for key in ("weight", "looks_at"):
         item = decision.get(key)
         if item is not None and key not in brought.takes:

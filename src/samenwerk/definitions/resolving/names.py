@@ -15,6 +15,7 @@ from samenwerk.definitions.keys.families import FAMILIES
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.laying.otherwise import tell_otherwise
+from samenwerk.definitions.spelling.called import called
 from samenwerk.definitions.spelling.meant import plain
 from samenwerk.values.message import Message
 
@@ -86,8 +87,6 @@ ASKED: Mapping[str, str] = {
     "fact": "known", "date": "known", "step": "done",
 }  # fmt: skip
 """With which word a condition asks for a thing of each family by its name alone."""
-
-ARTICLES = ("de", "het", "een", "the", "a", "an")
 
 _Named: TypeAlias = tuple[str, Node]
 
@@ -214,13 +213,8 @@ class Names:
         """The one name that people know as this text, or as words that begin with it."""
         if not self.faults.may_compare(len(known)):
             return None
-        words = bare(text)
-        labels = {name: [bare(one) for one in labels_of(node)] for name, node in known.items()}
-        same = [name for name, told in labels.items() if words in told]
-        begun = [name for name, told in labels.items()
-                 if len(words) > 4 and any(one.startswith(words) for one in told)]  # fmt: skip
-        near = [[name for name in found if "." not in name] for found in (same, begun)]
-        return next((found[0] for found in (*near, same) if len(found) == 1), None)
+        labels = {name: labels_of(node) for name, node in known.items()}
+        return called(text, labels)
 
     def _still_used(self, text: str, node: Node, gone: Node) -> None:
         """Report the use of what was taken away: at the use, or where a base uses it, at that."""
@@ -288,16 +282,6 @@ class Names:
             "SW104", second[1], key=True, nearest_at=first[1], written=name, **more,
             kind=Message(f"kind.{second[0]}"), other=Message(f"kind.{first[0]}"),
         )  # fmt: skip
-
-
-def bare(text: str) -> str:
-    """A text as it is compared with another: small letters, plain spaces, and no article.
-
-    >>> bare("samenwerking_loopt") == bare("De samenwerking loopt")
-    True
-    """
-    words = text.lower().replace("_", " ").replace("-", " ").split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 def labels_of(node: Node) -> list[str]:

@@ -5,7 +5,7 @@ Where a parameter is used is `days` and `line`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.fitting import check_value
 from samenwerk.definitions.laying.mending import unknown_key
 from samenwerk.definitions.laying.merge import Node
-from samenwerk.definitions.laying.otherwise import tell_otherwise
+from samenwerk.definitions.laying.otherwise import otherwise, tell_otherwise
 from samenwerk.definitions.laying.plain import amount, plain_value, type_of
 from samenwerk.definitions.laying.structure import missing
 from samenwerk.definitions.resolving.names import Hit, Names
@@ -105,7 +105,9 @@ class Parameters:
             choices, value = [amount(one) for one in choices], found.get("value")
         elif len(kinds) > 1 and sound:
             if "share" in kinds and at is not None and type_of(value) in ("money", "whole_number"):
-                self.faults.add("SW114", at, written=str(value))
+                self._no_share(at)
+            elif (meant := _as_term(value, found)) is not None and at is not None:
+                self.faults.add("SW117", at, case="no_term", written=str(value), meant=meant)
             else:
                 self.faults.add("SW117", node, key=True, case="bounds", written=hit.name)
             return None
@@ -138,17 +140,34 @@ class Parameters:
             settled_text=told(settled) if settler is None else {}, **common(node),
         )  # fmt: skip
 
+    def _no_share(self, node: Node) -> None:
+        """Report a number where a share belongs, with the fraction where that is a simple one."""
+        meant = otherwise(node, "share")
+        if meant is None:
+            self.faults.add("SW114", node, written=str(node.value))
+        else:
+            self.faults.add("SW114", node, case="meant", written=str(node.value), meant=meant,
+                            repair=node.source.repair(node.place, meant))  # fmt: skip
+
     def _all_amounts(self, nodes: Iterable[Node]) -> bool:
         """Whether all of these are amounts; the first that is none is reported."""
         for node in nodes:
             if amount(node.value) is None:
                 if 0 < node.value < 1:  # a share that was written as a number
-                    self.faults.add("SW114", node, written=str(node.value))
+                    self._no_share(node)
                 else:
                     self.faults.add("SW117", node, case="money", written=str(node.value),
                                     kind=Message("kind.money"))  # fmt: skip
                 return False
         return True
+
+
+def _as_term(value: object, found: Mapping[str, object]) -> str | None:
+    """A bare number as a term, in the unit of the bound that it has."""
+    bound = next((one for one in found.values() if isinstance(one, Term)), None)
+    if bound is None or isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        return None
+    return f'"{Term(value, bound.unit)}"'
 
 
 def _bound(low: Any, high: Any, value: Any) -> str | None:

@@ -26,7 +26,7 @@ from samenwerk.definitions.resolving.invariants import Invariants
 from samenwerk.definitions.resolving.lifecycles import Lifecycles
 from samenwerk.definitions.resolving.methods import Offers, check_given
 from samenwerk.definitions.resolving.names import Context, Hit, Names
-from samenwerk.definitions.resolving.people import People, common, texts
+from samenwerk.definitions.resolving.people import People, common, texts, told
 from samenwerk.definitions.resolving.plugins_named import check_plugins, needs_of
 from samenwerk.definitions.resolving.pools import Pools
 from samenwerk.definitions.resolving.queues import Queues
@@ -112,10 +112,13 @@ class Resolver:
         return self.people.make(hit)
 
     def nearest_common(self, home: str | None, lifecycle: str) -> str:
-        """The nearest lifecycle above `lifecycle` that is `home` or above it too."""
+        """The nearest lifecycle above `lifecycle` that is `home` or above it too.
+
+        Empty for a lifecycle that hangs under nothing: then all of its cases are meant.
+        """
         mine = [] if home is None else [home, *self.people.above(home)]
         above = self.people.above(lifecycle)
-        return next((one for one in above if one in mine), above[-1] if above else lifecycle)
+        return next((one for one in above if one in mine), above[-1] if above else "")
 
     def plugin_rule(self, rule: Node) -> Asked | None:
         """The question to a plugin that a rule is."""
@@ -129,7 +132,9 @@ class Resolver:
             near = self.faults.nearest(text, known)
             self.faults.add("SW120", node, nearest=near, case="rule", written=text, plugin=pair[0])
             return None
-        given = rule.get("with")
+        given, fine = self.days.given(rule.get("with"), Context())
+        if not fine:
+            return None
         declared = getattr(known[text], "parameters", None) if known and installed else None
         if declared is not None:
             check_given(given, node, declared, self.faults, "rule_")
@@ -221,6 +226,7 @@ class Resolver:
             zone=zone[0] if zone else "Europe/Amsterdam",
             plugins=self.plugin_needs,
             back_dating=back_dating or Term(1, "year"),
+            purpose=told(header.get("purpose")),
             **own,
             **common(header),
             **rest,

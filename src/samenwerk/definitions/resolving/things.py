@@ -202,7 +202,8 @@ class Things:
             if written:
                 fields[word] = written[0]
         looks_at = self._looked_at(node.get("looks_at"), hit)
-        method = method_of(node, self.offers(), self.faults)
+        given, fine = days.given(node.get("with"), context)
+        method = method_of(node, given, self.offers(), self.faults) if fine else None
         if method is None or not fields["by"]:
             return None
         fields |= {"method": method[0], "given": method[1], "looks_at": looks_at}

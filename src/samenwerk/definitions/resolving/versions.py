@@ -8,9 +8,10 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from samenwerk.values.declared import PluginNeed
+if TYPE_CHECKING:
+    from samenwerk.values.declared import PluginNeed
 
 _PART = re.compile(r"\s*(>=|<=|==|!=|>|<)\s*([0-9]{1,9}(?:\.[0-9]{1,9}){0,5})\s*\Z")
 _NUMBERS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,5}")
@@ -54,6 +55,8 @@ def plugin_needs(listed: Iterable[str]) -> tuple[PluginNeed, ...]:
     >>> plugin_needs(["voorbeeld>=0.1,<1"])[0].versions
     '>=0.1,<1'
     """
+    from samenwerk.values.declared import PluginNeed
+
     found = []
     for text in listed:
         name = text

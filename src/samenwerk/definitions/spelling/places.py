@@ -67,11 +67,11 @@ class Source:
     """
 
     file: str
-    text: str
-    lines: tuple[str, ...]
-    values: dict[str, Any]
-    keys: Mapping[Path, Place]
-    places: Mapping[Path, Place]
+    text: str = attrs.field(repr=False)
+    lines: tuple[str, ...] = attrs.field(repr=False)
+    values: dict[str, Any] = attrs.field(repr=False)
+    keys: Mapping[Path, Place] = attrs.field(repr=False)
+    places: Mapping[Path, Place] = attrs.field(repr=False)
 
     def repair(self, place: Place, text: str) -> Repair:
         """The change that puts a text where something stands on one line."""

@@ -49,11 +49,13 @@ def asked() -> dict[str, frozenset[str]]:
     """Of each key of the language the types of value that it asks, wherever it stands."""
     from samenwerk.definitions.keys.families import COMMON, DAY_KEYS, FAMILIES
     from samenwerk.definitions.keys.register_keys import LINES, PARTY
+    from samenwerk.definitions.keys.story_keys import EXPECTED, STORY_KEYS
 
     found: dict[str, set[str]] = {}
     families = [*FAMILIES.values(), *LINES.values(), PARTY]
     families += [part for family in families for part in family.parts]
-    for key in (*COMMON, *DAY_KEYS, *(key for family in families for key in family.keys)):
+    told = (*STORY_KEYS.values(), *EXPECTED.values())
+    for key in (*COMMON, *DAY_KEYS, *told, *(key for family in families for key in family.keys)):
         found.setdefault(key.name, set()).add(key.type)
     for name in FAMILIES:
         found.setdefault(name, {"name"})
