@@ -23,7 +23,6 @@ OPEN = {
 """What is not decided yet."""
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_workflow_keeps_its_invariants(folder: str) -> None:
     """Its own and those it inherits: proved, or known not to be decided.

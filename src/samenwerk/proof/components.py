@@ -244,7 +244,7 @@ def whole(cell: Cell) -> Cell:
     """The cell in which it stands that a step was done at all, of what one party did; of any other
     the cell itself. Whatever one party did was done."""
     if cell.kind in ("step", "breach") and cell.who is not None:
-        return attrs.evolve(cell, who=None)
+        return cell.of_nobody
     return cell
 
 

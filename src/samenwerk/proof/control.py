@@ -65,6 +65,7 @@ class Board:
     moves: Mapping[str, tuple[Move, ...]] = attrs.field(factory=dict)
     _known: dict[Control, Collaboration] = attrs.field(factory=dict)
     _like: tuple[tuple[int, ...], ...] = ()
+    _backs: frozenset[str] = frozenset()
 
     def __attrs_post_init__(self) -> None:
         """Lay out the places: those of the cases of the setting, each after the one above it."""
@@ -86,7 +87,10 @@ class Board:
             name: moves(self.compiled, name, self.breaches)
             for name in dict.fromkeys(place.lifecycle for place in self.places)
         }
-
+        # the trail matters only where one can go back
+        self._backs = frozenset(
+            name for name, those in self.moves.items() if any(one.how == "back" for one in those)
+        )
         hung = {place.above for place in self.places}
         groups: dict[object, list[int]] = {}
         for at, place in enumerate(self.places):
@@ -229,9 +233,7 @@ class Board:
         count = here.count
         if counting is not None and move.how != "merge":
             count = min(count + 1, counting)
-        keeps = any(
-            one.how == "back" for one in self.moves[self.places[at].lifecycle]
-        )  # the trail matters only where one can go back
+        keeps = self.places[at].lifecycle in self._backs
         new = Here(
             here.state if to is None else to, trail if keeps else (), done, breached, count, held,
             here.parted or move.how == "split", here.answers,

@@ -42,6 +42,7 @@ class Feasible:
     parties: frozenset[str] = frozenset()
     worlds: int = 0
     _memo: dict[Hashable, Answer] = attrs.field(factory=dict)
+    _without: dict[str, bool] = attrs.field(factory=dict)
 
     def move(
         self, control: Control, place: int, move: Move, wishes: Sequence[Wish]
@@ -60,6 +61,12 @@ class Feasible:
 
     def _nobody(self, move: Move) -> bool:
         """Whether nobody there can be, of all who may do the step."""
+        known = self._without.get(move.found.step.full_name)
+        if known is None:
+            known = self._without[move.found.step.full_name] = self._has_nobody(move)
+        return known
+
+    def _has_nobody(self, move: Move) -> bool:
         step = move.found.step
         if step.automatic is not None or not all(who.key in self.parties for who in step.by):
             return False
@@ -132,7 +139,7 @@ class Feasible:
                 self.board.looked_at
             ):
                 there = cell.name in (here.done if cell.kind == "step" else here.breached)
-                found[attrs.evolve(cell, who=None)] = there
+                found[cell.of_nobody] = there
                 key.add((cell.case, cell.kind, cell.name, there))
         return found, frozenset(key)
 
@@ -150,7 +157,7 @@ class Feasible:
             elif cell.kind != "state":
                 sure.append(Wish(kept(cell), MET))
                 by = self._by(view, cell)
-                mine = {one for one in read if one.who and attrs.evolve(one, who=None) == cell}
+                mine = {one for one in read if one.who and one.of_nobody == cell}
                 if by is not None and mine:
                     still |= {one for one in mine if one.who not in by}
                     done = [kept(attrs.evolve(cell, who=one)) for one in by]
@@ -164,7 +171,7 @@ class Feasible:
         def fixed(cell: Cell) -> bool:
             if cell == ACTOR or cell in still or empty(cell):
                 return True
-            return cell.kind in ("step", "breach") and attrs.evolve(cell, who=None) in still
+            return cell.kind in ("step", "breach") and cell.of_nobody in still
 
         return find(view, (*wishes, *sure), fixed=fixed, limits=self.limits)
 

@@ -59,7 +59,9 @@ def made_up(
 
 def _register(workflow: Workflow, counts: Counts, spread: bool) -> Register:
     parties = tuple(
-        Party(f"{sort}-{number}", sort)
+        Party(f"{sort}-{number}", sort, {
+            lang: f"{label} {number}" for lang, label in workflow.sorts[sort].labels.items()
+        })
         for sort, count in counts.sorts.items() for number in range(1, count + 1)
     )  # fmt: skip
     holds: list[Holding] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, MutableMapping, Sequence
 from typing import Any
 
-from samenwerk.core.leaf import Leaf
+from samenwerk.core.leaf import ACTOR, Leaf
 from samenwerk.core.operands import entry_in
 from samenwerk.core.view import View
 from samenwerk.core.who import members, turning_days
@@ -57,11 +57,11 @@ def _asked(
     """Everything that a table can depend on."""
     asked = [sites[number] for number in component.sites]
     places = [at(start, (site.case, site.who)) for site in asked]
+    reads = [site.leaf.reads(there) for site, there in zip(asked, places, strict=True)]
+    varied = frozenset(component.cells)
     held = tuple(
-        (cell, entry_in(start, cell))
-        for site, there in zip(asked, places, strict=True)
-        for cell in site.leaf.reads(there) if cell not in component.cells
-    )  # fmt: skip
+        (cell, entry_in(start, cell)) for those in reads for cell in those if cell not in varied
+    )
     meant = tuple(
         tuple(members(who, there) for who in _whos(site.leaf, shelf))
         for site, there in zip(asked, places, strict=True)
@@ -71,7 +71,10 @@ def _asked(
     cells = (*component.cells, *(cell for cell, _ in held))
     # of a mandate a cell names its giver and its holder
     looked_at |= {one for cell in cells if cell.who is not None for one in cell.who.split(">")}
-    looked_at |= {one for one in (start.actor, start.speaks_for) if one is not None}
+    # who acts matters only where somebody looks at it
+    acts = any(ACTOR in those for those in reads)
+    actor = (start.actor, start.speaks_for) if acts else (None, None)
+    looked_at |= {one for one in actor if one is not None}
     register = start.collaboration.register
     looked_at |= {one for gift in register.gives for one in (*gift.who, gift.to)}
     alike = tuple(
@@ -79,9 +82,8 @@ def _asked(
         if (those := tuple(who for who in group if who in looked_at))
     )  # fmt: skip
     return (
-        tuple(asked), component.cells, held, meant, alike, start.day, start.actor,
-        start.speaks_for, _lines(register, looked_at), _cases(start, looked_at),
-        id(text_of(start)),
+        tuple(asked), component.cells, held, meant, alike, start.day, *actor,
+        _lines(register, looked_at), _cases(start, looked_at), id(text_of(start)),
     )  # fmt: skip
 
 

@@ -226,8 +226,10 @@ class Search:
                 continue
             here = after[place]
             assert here is not None
-            new = attrs.evolve(here, answers=answers)
-            control = (*after[:place], new, *after[place + 1:])
+            control = after
+            if answers != here.answers:
+                new = attrs.evolve(here, answers=answers)
+                control = (*after[:place], new, *after[place + 1:])
             self._push(Node(
                 control, node.cost + _cost(answer), node, place, move, (*wishes, *more), answer
             ))  # fmt: skip
@@ -245,8 +247,11 @@ class Search:
         """The answers that can no longer change after a move, in every combination."""
         here = after[place]
         assert isinstance(here, Here)
-        known = {key for key, _ in here.answers}
         those = self.feasible.frozen.get(self.board.places[place].lifecycle, ())
+        if not those:
+            yield here.answers, ()
+            return
+        known = {key for key, _ in here.answers}
         new = [one for one in those if one.tree.key not in known and one.steps <= here.done]
         for truths in product((YES, NO, UNKNOWN), repeat=len(new)):
             pairs = tuple(zip(new, truths, strict=True))

@@ -64,6 +64,7 @@ class Varying:
         self._fixed = sorted({entry.sequence for entry in held if entry is not None})
         self._top = max([PLAIN, *self._fixed]) + 1
         self._placed: dict[tuple[Entry, int], Entry] = {}
+        self._slotted: dict[tuple[Cell, tuple[int, ...]], tuple[Entry | None, ...]] = {}
         self._whole = {
             cell: all_of_it for cell in component.cells
             if (all_of_it := whole(cell)) != cell and all_of_it in choices
@@ -209,20 +210,24 @@ class Varying:
                     found[cell] = self._at(entry, self._top + number if fixed is None else fixed)
                 yield found
 
-    def _options(self, cell: Cell, marks: Contents) -> list[Entry | None]:
+    def _options(self, cell: Cell, marks: Contents) -> tuple[Entry | None, ...]:
         """The contents of a cell, recorded before or after the marks it must follow."""
         contents = self._choices[cell].contents
         after = self._after[cell]
         if not after:
-            return list(contents)
+            return contents
         slots = [self._top + len(self._marks) + 1]
         if not self._forgets[cell]:
             entries = [marks[one] if one in marks else entry_in(self._view, one) for one in after]
             slots += sorted({entry.sequence for entry in entries if entry is not None})
-        found: list[Entry | None] = []
-        for entry in contents:
-            found += [None] if entry is None else [self._at(entry, slot) for slot in slots]
-        return found
+        key = (cell, tuple(slots))
+        known = self._slotted.get(key)
+        if known is None:
+            found: list[Entry | None] = []
+            for entry in contents:
+                found += [None] if entry is None else [self._at(entry, slot) for slot in slots]
+            known = self._slotted[key] = tuple(found)
+        return known
 
     def _at(self, entry: Entry, sequence: int) -> Entry:
         key = (entry, sequence)

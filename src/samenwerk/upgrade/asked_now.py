@@ -15,13 +15,14 @@ from samenwerk.core.compiled import Compiled
 from samenwerk.core.findings import findings
 from samenwerk.core.obligations import needs
 from samenwerk.core.view import View
-from samenwerk.core.worklists import Due, due
+from samenwerk.core.worklists import due
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.command import Do, Migrate, Settle
 from samenwerk.values.finding import Finding
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome, Verdict
+from samenwerk.values.waiting import Due
 
 Pair = tuple[Obligation, Obligation]
 Key = tuple[str, ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -19,6 +18,7 @@ from samenwerk.language.deciding import round_by_register
 from samenwerk.proof.asked import Limits, Undecided
 from samenwerk.proof.compare import USUAL, Compared, Shift, compare_steps
 from samenwerk.proof.declared import Changed, changed_things
+from samenwerk.upgrade.asked_votes import Method, asked_votes, no_method
 from samenwerk.upgrade.difference import Difference, Report, Side, Votes, kind_of
 from samenwerk.values.declared import Decision
 from samenwerk.values.register import Register
@@ -34,13 +34,14 @@ Step = Callable[[str], None]
 
 def compare(
     old: Side, new: Side, day: date, limits: Limits = USUAL,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    told: Callable[[int, int], None] = lambda done, total: None, method: Method = no_method,
 ) -> Report:  # fmt: skip
     """Everything that differs between two texts.
 
-    `day` is the one on which the registers are read; `told` hears how far it is.
+    `day` is the one on which the registers are read; `told` hears how far it is; `method` finds
+    what a plugin decides by.
     """
-    found = list(_things(old, new, day))
+    found = list(_things(old, new, day, method))
     searched = False
     compared: dict[str, Compared] = {}
     before, after = compile_workflow(old.workflow), compile_workflow(new.workflow)
@@ -80,9 +81,9 @@ def _once(shifts: Iterable[Shift]) -> Iterator[Shift]:
     yield attrs.evolve(open_[0], kind=kind, was=was, now=now)
 
 
-def _things(old: Side, new: Side, day: date) -> Iterator[Difference]:
+def _things(old: Side, new: Side, day: date, method: Method) -> Iterator[Difference]:
     for one in changed_things(old.workflow, new.workflow):
-        votes = tuple(_votes(one, old, new, day))
+        votes = tuple(_votes(one, old, new, day, method))
         if one.old is None or one.new is None:
             kind = kind_of(one.family, None)
             yield Difference(kind, one.family, one.name, one.old, one.new, votes=votes)
@@ -104,14 +105,17 @@ def _by_kind(one: Changed) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _votes(one: Changed, old: Side, new: Side, day: date) -> Iterator[Votes]:
+def _votes(
+    one: Changed, old: Side, new: Side, day: date, method: Method
+) -> Iterator[Votes]:
     """What it comes to in votes where that differs, for the parties at hand or for made-up ones."""
     before, after = one.old, one.new
     if not isinstance(before, Decision) or not isinstance(after, Decision):
         return
-    if before.plugin or after.plugin:
-        return  # what it comes to is for the method, and that of the old text may be gone
     register = new.register or old.register
+    if before.plugin or after.plugin:
+        yield from asked_votes(before, after, register, day, method)
+        return
     if register is not None and register.parties:
         counted = list(_counted(before, after, register, day))
         if counted:
@@ -122,7 +126,7 @@ def _votes(one: Changed, old: Side, new: Side, day: date) -> Iterator[Votes]:
     for size in _MADE_UP:
         voters = tuple(f"party {number + 1}" for number in range(size))
         counts = Votes(coalitions(fresh(before, voters)), coalitions(fresh(after, voters)), True)
-        if _differs(counts):
+        if counts.differs:
             yield counts
 
 
@@ -134,19 +138,8 @@ def _counted(
     if rounds[0] is None or rounds[1] is None or not rounds[0].voters or not rounds[1].voters:
         return
     counts = Votes(coalitions(rounds[0]), coalitions(rounds[1]))
-    if _differs(counts):
+    if counts.differs:
         yield counts
-
-
-def _differs(votes: Votes) -> bool:
-    one, other = votes.old, votes.new
-    return (one.voters, _sizes(one)) != (other.voters, _sizes(other))
-
-
-def _sizes(found: Any) -> tuple[object, ...]:
-    groups = (found.deciding, found.deciding_in_silence, found.blocking)
-    told = tuple(None if one is None else len(one) for one in groups)
-    return (*told, found.possible, found.closes, found.vetoes, found.alone)
 
 
 def _texts(old: Side, new: Side, found: Iterable[Difference]) -> Iterator[tuple[str, str]]:

@@ -93,11 +93,30 @@ def _paths(family: str, name: str) -> tuple[Path, ...]:
 
 @attrs.frozen(eq=False)
 class Votes:
-    """What a decision comes to in votes, before and after: for whom, and what groups can do."""
+    """What a decision comes to in votes, before and after: for whom, and what groups can do.
 
-    old: Coalitions
-    new: Coalitions
+    Where that cannot be known, both are None and `why` says it: "case" (it rests on what is
+    recorded there), "register" (on who takes part), "plugin" (its method is not here or goes
+    wrong), "many" (too many voters to ask about).
+    """
+
+    old: Coalitions | None
+    new: Coalitions | None
     made_up: bool = False
+    why: str | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether other groups can decide or stop, in size or by name."""
+        return _seen(self.old) != _seen(self.new)
+
+
+def _seen(found: Coalitions | None) -> tuple[object, ...]:
+    if found is None:
+        return ()
+    groups = (found.deciding, found.deciding_in_silence, found.blocking)
+    told = tuple(None if one is None else len(one) for one in groups)
+    return (found.voters, *told, found.possible, found.closes, found.vetoes, found.alone)
 
 
 @attrs.frozen(eq=False)

@@ -127,7 +127,7 @@ def _told(event: RecordedEvent, made: Again) -> str:
 def _why(one: Otherwise, made: Again) -> Iterator[str]:
     speaker = made.speaker.inside(one.event.lifecycle)
     if one.error is not None and one.kind == "absent":
-        id = "replay.value" if one.error.params.get("what") == "value" else ""
+        id = "replay.value" if one.error.params.get("what") == "fact_value" else ""
         yield made.words(id) if id else say_error(one.error, speaker)
     outcome = one.outcome
     if outcome is not None and one.kind in ("refused", "late"):

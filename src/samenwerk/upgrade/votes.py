@@ -15,6 +15,9 @@ from samenwerk.upgrade.difference import Votes
 def votes_rows(votes: Votes, speaker: Speaker) -> Iterator[str]:
     """How many voters, the smallest group that can decide, in silence too, and that can stop it."""
     old, new = votes.old, votes.new
+    if old is None or new is None:
+        yield as_sentence(speaker.words(f"diff.votes.why.{votes.why}"), speaker.lang)
+        return
     told = {"was": len(old.voters), "now": len(new.voters)}
     rows = []
     if told["was"] != told["now"]:

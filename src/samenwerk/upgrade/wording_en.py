@@ -121,6 +121,14 @@ SENTENCES: Mapping[str, str] = {
     "diff.to.back": "where it was",
     "diff.carry.keep": "they go on",
     "diff.carry.restart": "they begin anew",
+    "diff.votes.why.case": "what this comes to in votes cannot be told here: the way of "
+    "deciding looks at what is recorded in the case",
+    "diff.votes.why.register": "what this comes to in votes can only be told with a register",
+    "diff.votes.why.plugin": "what this comes to in votes cannot be told here: the way of "
+    "deciding is of a plugin that is not here, or goes wrong",
+    "diff.votes.why.many": "what this comes to in votes cannot be told: the way of "
+    "deciding is of a plugin, and there are too many voters to ask "
+    "about every group",
     "diff.votes.register": "with the {voters} parties that have a vote in it now: {said}",
     "diff.votes.made_up": "with {voters} parties: {said}",
     "diff.votes.voters": "{now} have a vote, that was {was}",

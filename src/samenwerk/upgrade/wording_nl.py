@@ -122,6 +122,16 @@ SENTENCES: Mapping[str, str] = {
     "diff.to.back": "waar het was",
     "diff.carry.keep": "zij lopen door",
     "diff.carry.restart": "zij beginnen opnieuw",
+    "diff.votes.why.case": "wat dit in stemmen uitmaakt, is hier niet te zeggen: de manier "
+    "van beslissen kijkt naar wat in het dossier staat",
+    "diff.votes.why.register": "wat dit in stemmen uitmaakt, is alleen met een register te "
+    "zeggen",
+    "diff.votes.why.plugin": "wat dit in stemmen uitmaakt, is hier niet te zeggen: de manier "
+    "van beslissen is van een plug-in die hier niet is, of die zich "
+    "vergist",
+    "diff.votes.why.many": "wat dit in stemmen uitmaakt, is niet te zeggen: de manier van "
+    "beslissen is van een plug-in, en er zijn te veel stemmen om "
+    "elke groep na te vragen",
     "diff.votes.register": "met de {voters} partijen die er nu een stem in hebben: {said}",
     "diff.votes.made_up": "met {voters} partijen: {said}",
     "diff.votes.voters": "een stem hebben er {now}, waren {was}",
