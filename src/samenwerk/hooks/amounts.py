@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-AMOUNT = "an amount as a Decimal in whole cents, below 10^15"
 MOST = Decimal(10) ** 15
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from samenwerk.definitions.resolving.versions import accepts, readable
 from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.entries import version_of
 from samenwerk.values.errors import PluginError
 
 DECLARED = "__samenwerk__"
@@ -58,9 +59,4 @@ def required_by(headers: tuple[str, ...]) -> str | None:
 @functools.cache
 def own_version() -> str | None:
     """The version of samenwerk itself; None when it is not installed."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("samenwerk")
-    except PackageNotFoundError:
-        return None
+    return version_of("samenwerk")

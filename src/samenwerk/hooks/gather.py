@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from samenwerk.hooks.calling.blamed import blame
 from samenwerk.hooks.calling.contained import contained
 from samenwerk.hooks.families import FAMILIES, RUNNING, family
 from samenwerk.hooks.fitting import check_fits, made_for
@@ -47,11 +48,16 @@ def source_of(plugin: object, name: str | None = None) -> Source:
     return Source(name, str(version), lambda: plugin, origin=origin)
 
 
-def gather(sources: Iterable[Source], hooks: Sequence[str] = RUNNING) -> Plugins:
+def gather(
+    sources: Iterable[Source],
+    hooks: Sequence[str] = RUNNING,
+    tried: Callable[[Source], None] | None = None,
+) -> Plugins:
     """Ask these plugins, after samenwerk's own, for what they bring by these hooks.
 
     Gives the frozen whole. Each fault stands under the name of its plugin, and that plugin
-    is left out; samenwerk's own never are. Raises nothing of a plugin's making.
+    is left out; samenwerk's own never are. `tried` looks at a plugin before it is loaded, and
+    raises the PluginError by which it is left out. Raises nothing of a plugin's making.
     """
     found: list[Plugin] = [_own(hooks)]
     faults: dict[str, PluginError] = {}
@@ -59,9 +65,12 @@ def gather(sources: Iterable[Source], hooks: Sequence[str] = RUNNING) -> Plugins
         try:
             if source.name in faults:
                 continue
+            if tried is not None:
+                tried(source)
             plugin = _asked(source, hooks)
             _check_clash(found, plugin)
         except PluginError as fault:
+            blame(fault, source.name, source.distribution, source.version, loading=True)
             faults[source.name] = fault
             found = [one for one in found if one.name not in fault.params.get("both", ())]  # type: ignore[operator]
             for name in fault.params.get("both", ()):  # type: ignore[attr-defined]

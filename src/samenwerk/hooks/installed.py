@@ -10,16 +10,18 @@ import functools
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import attrs
+
+from samenwerk.hooks.calling.trying import try_first
+from samenwerk.hooks.calling.watching import loading
+from samenwerk.hooks.entries import entries
 from samenwerk.hooks.families import RUNNING
 from samenwerk.hooks.fitting import required_by
 from samenwerk.hooks.gather import Source, gather
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.hooks.spec import GROUP
-
-if TYPE_CHECKING:
-    from importlib.metadata import Distribution
 
 
 def sources() -> tuple[Source, ...]:
@@ -39,41 +41,38 @@ def _changed(folder: str) -> float:
 
 @functools.lru_cache(4)
 def _sources(path: tuple[tuple[str, float], ...]) -> tuple[Source, ...]:
-    from importlib.metadata import entry_points
-
     found = {}
-    for point in entry_points(group=GROUP):
-        dist = point.dist
-        headers = () if dist is None else _headers(dist)
-        package, version = _header(headers, "Name"), _header(headers, "Version") or "0"
+    for entry in entries(GROUP):
+        package, version = entry.header("Name"), entry.header("Version") or "0"
         # the same distribution can be seen twice where a path is listed twice
-        required = functools.partial(required_by, headers)
-        found[point.name, package] = Source(
-            point.name, version, point.load, package, point.value, required
+        required = functools.partial(required_by, entry.headers)
+        found[entry.name, package] = Source(
+            entry.name, version, entry.load, package, entry.origin, required
         )
     return tuple(source for _, source in sorted(found.items(), key=lambda one: str(one[0])))
-
-
-def _headers(distribution: Distribution) -> tuple[str, ...]:
-    """The lines before the description; the library itself would read all of it, each time."""
-    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
-    return tuple(text.partition("\n\n")[0].splitlines())
-
-
-def _header(headers: tuple[str, ...], name: str) -> str | None:
-    start = f"{name}: "
-    return next((one[len(start) :].strip() for one in headers if one.startswith(start)), None)
 
 
 def installed(names: Iterable[str] | None = None, hooks: Sequence[str] = RUNNING) -> Plugins:
     """The installed plugins of these names (None: all of them), and samenwerk's own.
 
-    A name that no plugin has is simply not among them; `Plugins.chosen` tells who needs it.
+    A name that no plugin has is simply not among them; `Plugins.chosen` tells who needs it. One
+    that is loaded for long is told of; inside `trying` each is loaded apart first.
     """
     wanted = None if names is None else set(names)
     if wanted is not None and not wanted:
         return own(tuple(hooks))
-    return gather([one for one in sources() if wanted is None or one.name in wanted], hooks)
+    found = [one for one in sources() if wanted is None or one.name in wanted]
+    return gather([_watched(one) for one in found], hooks, try_first)
+
+
+def _watched(source: Source) -> Source:
+    """The same, with somebody told when loading it takes long."""
+
+    def load() -> object:
+        with loading(source.name):
+            return source.load()
+
+    return attrs.evolve(source, load=load)
 
 
 @functools.cache

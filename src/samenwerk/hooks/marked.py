@@ -9,6 +9,7 @@ import difflib
 import functools
 import threading
 from collections.abc import Callable, Sequence
+from types import CodeType, ModuleType
 from typing import Any
 
 from samenwerk.hooks.calling.contained import contained
@@ -48,6 +49,7 @@ def _found(name: str, plugin: object, made: Any) -> dict[str, Callable[[], Any]]
         marks = contained(name, attribute, lambda a=attribute: made.parse_hookimpl_opts(plugin, a))  # type: ignore[misc]
         if marks is not None:
             marked[attribute] = marks.get("specname") or attribute
+    _check_hidden(name, plugin, set(marked.values()))
     unknown = sorted(set(marked.values()) - set(HOOKS))
     if unknown:
         raise _unknown(name, unknown, HOOKS)
@@ -66,6 +68,35 @@ def _found(name: str, plugin: object, made: Any) -> dict[str, Callable[[], Any]]
             found[hook] = filled.function
     made.unregister(plugin)
     return found
+
+
+def _check_hidden(name: str, plugin: object, filled: set[str]) -> None:
+    """Raise PluginError for a hook in whose place a module of the plugin stands.
+
+    Python puts a module that is imported under its name in the package: `samenwerk_x/facts.py`
+    takes the place of the function `facts`.
+    """
+    if not isinstance(plugin, ModuleType):
+        return
+    for hook in sorted(set(HOOKS) - filled):
+        there = vars(plugin).get(hook)
+        if isinstance(there, ModuleType) and there.__name__ == f"{plugin.__name__}.{hook}":
+            if hook in _functions_of(plugin):
+                own = plugin.__name__.rpartition(".")[2]
+                raise PluginError(
+                    f"plugin {name}: {own}/{hook}.py hides hook {hook}",
+                    what="hidden", plugin=name, hook=hook, place=f"{own}/{hook}.py",
+                )  # fmt: skip
+
+
+def _functions_of(module: ModuleType) -> set[str]:
+    """The functions that the text of a module defines, by name; none where there is no text."""
+    loader = getattr(module.__spec__, "loader", None)
+    try:
+        code = loader.get_code(module.__name__)  # type: ignore[union-attr]
+    except (AttributeError, ImportError, SyntaxError, OSError):
+        return set()
+    return {one.co_name for one in getattr(code, "co_consts", ()) if isinstance(one, CodeType)}
 
 
 def _unknown(name: str, unknown: Sequence[str], known: Sequence[str]) -> PluginError:

@@ -16,7 +16,6 @@ import attrs
 from samenwerk.definitions.resolving.versions import accepts
 from samenwerk.hooks.families import FAMILIES, LOADED, family
 from samenwerk.hooks.shapes import OWN as OWN
-from samenwerk.values.declared import PluginNeed
 from samenwerk.values.errors import PluginError
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from samenwerk.core.leaf import Leaf
     from samenwerk.definitions.checks import Check
     from samenwerk.hooks.families.rules import PluginRule
+    from samenwerk.values.declared import PluginNeed
 
 Wording = Mapping[str, Mapping[str, str]]
 
@@ -195,6 +195,9 @@ class Plugins:
                 for value in plugin.all(one.hook) if one.word else ():
                     for lang, label in value.labels.items():
                         table.setdefault(lang, {})[f"word.{one.word}.{value.name}"] = label
+            for kind in plugin.all("leaf_kinds"):
+                for lang, sentences in kind.WORDING.items():
+                    table.setdefault(lang, {}).update(sentences)
             if table:
                 found.append((plugin.name, table))
         return tuple(found)

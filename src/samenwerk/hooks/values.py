@@ -10,21 +10,21 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from samenwerk.core.view import View, located
-from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Value
 from samenwerk.values.given import NOTHING_GIVEN as NOTHING_GIVEN
 from samenwerk.values.given import PARAMETER_TYPES as PARAMETER_TYPES
 from samenwerk.values.given import Given as Given
 from samenwerk.values.given import Parameter as Parameter
 from samenwerk.values.given import given_value as given_value
-from samenwerk.values.ledger import NOTHING
 from samenwerk.values.message import Message
-from samenwerk.values.register import Party
+
+if TYPE_CHECKING:
+    from samenwerk.values.case import Case, Collaboration
+    from samenwerk.values.register import Party
 
 
 @attrs.frozen(eq=False)
@@ -33,7 +33,8 @@ class Question:
 
     Everything in it is a value that cannot be changed. `case` holds what is being filled in with
     the step at hand. `party` is the party that a quantifier asks about, `parameters` what the
-    workflow gave the rule. Free text is not in it: a text fact is worth the digest of its text.
+    workflow gave the rule, `settings` the parameters of the workflow itself that have a value, by
+    name. Free text is not in it: a text fact is worth the digest of its text.
     """
 
     case: Case
@@ -42,6 +43,7 @@ class Question:
     actor: str | None = None
     party: str | None = None
     parameters: Mapping[str, Given] = NOTHING_GIVEN
+    settings: Mapping[str, Given] = NOTHING_GIVEN
 
     def fact(self, name: str, of: str | None = None, above: str | None = None) -> Value | None:
         """What is recorded under this name, about party `of`; None when nothing is.
@@ -72,6 +74,8 @@ class Question:
         >>> question.held("general 2027")                                      # doctest: +SKIP
         Decimal('-2500.00')
         """
+        from samenwerk.values.ledger import NOTHING
+
         cell = Cell(self.case.id, "pool", "this") if pool is None else Cell("", "pool", pool)
         entry = self.collaboration.moved.get(cell)
         return entry.value if entry and isinstance(entry.value, Decimal) else NOTHING
@@ -85,6 +89,8 @@ class Question:
         )
 
     def _case(self, above: str | None) -> Case | None:
+        from samenwerk.core.view import View, located
+
         return located(View(self.collaboration, self.case, self.day), above)
 
 
@@ -110,6 +116,7 @@ def question_of(
     actor: str | None = None,
     party: str | None = None,
     parameters: Mapping[str, Given] | None = None,
+    settings: Mapping[str, Given] = NOTHING_GIVEN,
 ) -> Question:
     """A question that shares nothing with the engine that could be changed.
 
@@ -118,7 +125,7 @@ def question_of(
     apart = _own(collaboration)
     apart.__dict__["register"] = attrs.evolve(collaboration.register)
     given = MappingProxyType(dict(parameters or {}))
-    return Question(_own(case), apart, day, actor, party, given)
+    return Question(_own(case), apart, day, actor, party, given, settings)
 
 
 T = TypeVar("T")

@@ -11,17 +11,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
-from samenwerk.core.worklists import Due, Task
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import SamenwerkError
 from samenwerk.values.event import Line, RecordedEvent, Sealed
+from samenwerk.values.ledger import Ledger
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Due, Start, Task
 
 _SEAL = re.compile(r'"sealed":"([0-9a-f]{64})"')
 
@@ -62,6 +63,21 @@ class Speaks(Protocol):
         """What went wrong, in a sentence."""
 
 
+@attrs.frozen
+class Course:
+    """The states of a lifecycle: the way straight on in that order, and those `aside` of it.
+
+    `under` is the lifecycle that it hangs under. In a state that `stops`, the clock stands still.
+    """
+
+    name: str
+    main: tuple[str, ...]
+    aside: tuple[str, ...] = ()
+    final: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    under: str | None = None
+
+
 class Answers(Protocol):
     """What can be worked out about a collaboration, asked through the whole."""
 
@@ -71,21 +87,45 @@ class Answers(Protocol):
     def steps(self, case: str) -> tuple[str, ...]:
         """The steps that move the case on from where it is."""
 
+    def can(self, step: str, case: str) -> tuple[str, ...] | None:
+        """Who can do a step now; None when something is needed first."""
+
     def needs(self, step: str, case: str) -> Obligation:
         """What is still needed before a step."""
 
     def todo(self, party: str) -> tuple[Task, ...]:
         """What a party can do, and what others wait for from it."""
 
+    def start(self, step: str, case: str) -> Start | None:
+        """When work on a step must begin at the latest."""
+
+    def courses(self) -> tuple[Course, ...]:
+        """The lifecycles, each followed by those that hang under it; none when nobody can tell."""
+
+    def ledger(self, record: tuple[Line, ...]) -> Ledger | None:
+        """Every amount that was moved by this record; None when nobody can tell."""
+
 
 @attrs.frozen
 class Written:
-    """The workflow that is in effect: its name, version and digest, and its labels."""
+    """The workflow that is in effect: name, version, digest, labels, where it was agreed, and
+    what it is for."""
 
     name: str
     version: str
     digest: str
     labels: Mapping[str, str] = attrs.field(factory=dict, eq=False, converter=_frozen)
+    source: str | None = attrs.field(default=None, eq=False)
+    purpose: Mapping[str, str] = attrs.field(factory=dict, eq=False, converter=_frozen)
+
+    def why(self, lang: str) -> str | None:
+        """What the parties do this for, in this language if it says so; None if it says nothing.
+
+        >>> Written("regio", "1", "", purpose={"nl": "Langer thuis."}).why("en")
+        'Langer thuis.'
+        """
+        said = (self.purpose.get(lang, ""), *self.purpose.values())
+        return next((one for one in said if one.strip()), None)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -95,7 +135,8 @@ class Whole:
     `since` is the day from which a reader wants to know what happened, if she said so. `due`
     holds the days that are coming, those of plugins among them; `faults` say what
     could not be told, and why. `texts` are free texts by their seal, and empty unless they were
-    asked for; a fact of type text is worth its seal. Nothing in it can be changed.
+    asked for; a fact of type text is worth its seal. `lang` is the language of who asks: a report
+    is told it apart, an export that holds sentences looks here. Nothing in it can be changed.
     """
 
     collaboration: Collaboration
@@ -107,6 +148,7 @@ class Whole:
     since: date | None = None
     texts: Mapping[str, str] = attrs.field(default=NO_TEXTS, converter=_frozen)
     faults: tuple[SamenwerkError, ...] = ()
+    lang: str = "nl"
 
     @functools.cached_property
     def history(self) -> tuple[RecordedEvent, ...]:
@@ -145,15 +187,70 @@ class Whole:
         """
         return self.answers.steps(case)
 
+    def can(self, step: str, case: str) -> tuple[str, ...] | None:
+        """Who can do a step of a case now, filling in what goes with it; None when something is
+        needed first. Takes a tenth of the time that `needs` takes."""
+        return self.answers.can(step, case)
+
     def needs(self, step: str, case: str) -> Obligation:
         """What is still needed before a step of a case; worked out now."""
         return self.answers.needs(step, case)
+
+    def start(self, step: str, case: str) -> Start | None:
+        """When work on a step must begin at the latest for it to be in time; worked out now.
+
+        None where the workflow names no last day for it, or that day has passed.
+        """
+        return self.answers.start(step, case)
 
     def todo(self, party: str) -> tuple[Task, ...]:
         """What a party can do, and what others wait for from it; worked out now."""
         return self.answers.todo(party)
 
+    @functools.cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """The lifecycles of the workflow, each followed by those that hang under it."""
+        return self.answers.courses()
+
+    @functools.cached_property
+    def ledger(self) -> Ledger | None:
+        """Every amount that was moved, as recorded; None when the workflow cannot be read."""
+        return self.answers.ledger(self.record)
+
 
 def seals(line: Line) -> tuple[str, ...]:
     """The seals of the free texts that a line of the record speaks of, in order."""
-    return tuple(dict.fromkeys(_SEAL.findall(line.body)))
+    return seals_of(line.body)
+
+
+def seals_of(body: str) -> tuple[str, ...]:
+    """The seals of the free texts that a line speaks of by its text, in order."""
+    return tuple(dict.fromkeys(_SEAL.findall(body)))
+
+
+def seals_in(event: RecordedEvent) -> tuple[str, ...]:
+    """The seals of the free texts that an event speaks of, which has no line of its own."""
+    found: list[str] = []
+
+    def look(value: object) -> None:
+        if isinstance(value, Sealed):
+            found.append(value.sealed)
+            return
+        kind: Any = type(value)
+        names = _fields(kind)
+        inner = value if isinstance(value, tuple) else [getattr(value, name) for name in names]
+        for one in inner:
+            if type(one) not in _BARE:  # most that is recorded is; a call for each takes long
+                look(one)
+
+    look(event.what)
+    return tuple(dict.fromkeys(found))
+
+
+_BARE = frozenset({str, int, bool, date, type(None)})
+"""What nothing is in."""
+
+
+@functools.cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in getattr(kind, "__attrs_attrs__", ()))

@@ -9,15 +9,39 @@ WORDING = {
         "error.plugin.unfit": "Plug-in {plugin} {version} is gemaakt voor samenwerk {wanted}; hier "
         "staat {here}. Installeer versies die bij elkaar passen.",
         "error.plugin.import": "Plug-in {plugin} kan niet geladen worden: {detail}",
+        "error.plugin.import.placed": "Plug-in {plugin} kan niet geladen worden, door {place}: "
+        "{detail}",
+        "plugin.loading.hung": "na {seconds} seconden was hij nog niet klaar, en is hij gestopt",
+        "plugin.loading.busy": "na {seconds} seconden rekenen was hij nog niet klaar, en is hij "
+        "gestopt",
+        "plugin.loading.memory": "hij wilde meer geheugen dan {megabytes} MB",
+        "plugin.loading.exited": "hij sloot het proces waarin hij geladen werd (code {code})",
+        "plugin.loading.killed": "hij is bij het laden omgevallen ({signal})",
+        "plugin.loading.garbled": "hij sloot de verbinding met ons",
+        "plugin.mend.loading": "de maker moet dit verhelpen ({made}); wie zonder hem verder wil, "
+        "installeert een versie die werkt of haalt hem uit plugins in de werkwijze",
+        "plugin.mend.asking": "de maker moet dit verhelpen ({made}); wat niet op deze plug-in "
+        "rust, kan gewoon doorgaan",
+        "error.plugin.raised.placed": "Plug-in {plugin} ging mis bij {hook}, in {place}; er is "
+        "niets vastgelegd. Wat hij meldde: {detail}",
         "error.plugin.raised": "Plug-in {plugin} ging mis bij {hook}; er is niets vastgelegd. "
         "Wat hij meldde: {detail}",
         "error.plugin.answered": "Plug-in {plugin} gaf bij {hook} een antwoord dat niet mag "
         "({answer}); gevraagd is {wanted}. Er is niets vastgelegd.",
+        "wanted.days_off": "dagen, elk met wat voor dag het is",
+        "wanted.days_of": "dagen van {year}, elk met wat voor dag het is",
+        "wanted.amount": "een bedrag in hele centen, meer dan nul en minder dan 10^15",
+        "wanted.cents": "een bedrag in hele centen, minder dan 10^15",
+        "wanted.payee": "een ander dan wie betaalt",
+        "wanted.key": "een sleutel die geen andere betaling van het dossier heeft",
+        "wanted.rank": "een dag, een getal, ja of nee, of niets",
         "error.plugin.not_plain": "Plug-in {plugin} gaf bij {hook} iets dat geen gewone waarde is "
         "({answer}). Er is niets vastgelegd.",
         "error.plugin.unbalanced": "De posten die plug-in {plugin} geeft bij {hook}, sluiten niet: "
         "er blijft {amount} over. Wat de ene rekening krijgt, moet een andere geven.",
         "error.plugin.hooks": "Plug-in {plugin} vult haken in die er niet zijn: {hooks}.",
+        "error.plugin.hidden": "Van plug-in {plugin} is haak {hook} niet te zien: {place} heet net "
+        "zo en komt ervoor te staan. Geef dat bestand een andere naam.",
         "error.plugin.empty": "Plug-in {plugin} brengt niets mee: geen enkele haak is gemerkt "
         "met hookimpl.",
         "error.plugin.signature": "Plug-in {plugin} heeft een haak met een andere vorm dan "
@@ -43,6 +67,8 @@ WORDING = {
         "(code {code}). Er is niets vastgelegd.",
         "error.plugin.killed": "Plug-in {plugin} is bij {hook} omgevallen ({signal}). Er is "
         "niets vastgelegd.",
+        "error.plugin.unfinished": "Plug-in {plugin} kwam bij {hook} nooit tot het einde, "
+        "{times} {times|keer|keer}: misschien sluit hij het programma.",
         "error.plugin.garbled": "Plug-in {plugin} stuurde bij {hook} iets dat geen antwoord is. "
         "Er is niets vastgelegd.",
         "error.plugin.not_apart": "Plug-in {plugin} kan niet in een eigen proces gevraagd worden "
@@ -61,15 +87,38 @@ WORDING = {
         "error.plugin.unfit": "Plugin {plugin} {version} is made for samenwerk {wanted}; here is "
         "{here}. Install versions that fit each other.",
         "error.plugin.import": "Plugin {plugin} cannot be loaded: {detail}",
+        "error.plugin.import.placed": "Plugin {plugin} cannot be loaded, by {place}: {detail}",
+        "plugin.loading.hung": "after {seconds} seconds it was not ready, and was stopped",
+        "plugin.loading.busy": "after {seconds} seconds of calculating it was not ready, and was "
+        "stopped",
+        "plugin.loading.memory": "it wanted more memory than {megabytes} MB",
+        "plugin.loading.exited": "it closed the process in which it was loaded (code {code})",
+        "plugin.loading.killed": "it fell over while it was loaded ({signal})",
+        "plugin.loading.garbled": "it closed the line to us",
+        "plugin.mend.loading": "who made it must mend this ({made}); to go on without it, install "
+        "a version that works or take it out of plugins in the workflow",
+        "plugin.mend.asking": "who made it must mend this ({made}); what does not rest on this "
+        "plugin can go on",
+        "error.plugin.raised.placed": "Plugin {plugin} went wrong at {hook}, in {place}; nothing "
+        "was recorded. What it said: {detail}",
         "error.plugin.raised": "Plugin {plugin} went wrong at {hook}; nothing was recorded. "
         "What it said: {detail}",
         "error.plugin.answered": "Plugin {plugin} gave an answer to {hook} that it may not give "
         "({answer}); asked is {wanted}. Nothing was recorded.",
+        "wanted.days_off": "days, each with what day it is",
+        "wanted.days_of": "days of {year}, each with what day it is",
+        "wanted.amount": "an amount in whole cents, more than nothing and below 10^15",
+        "wanted.cents": "an amount in whole cents, below 10^15",
+        "wanted.payee": "somebody else than who pays",
+        "wanted.key": "a key that no other payment of the case has",
+        "wanted.rank": "a day, a number, yes or no, or nothing",
         "error.plugin.not_plain": "Plugin {plugin} gave something at {hook} that is no plain value "
         "({answer}). Nothing was recorded.",
         "error.plugin.unbalanced": "The entries that plugin {plugin} gives at {hook} do not "
         "balance: {amount} is left. What one account gets, another must give.",
         "error.plugin.hooks": "Plugin {plugin} fills in hooks that are not there: {hooks}.",
+        "error.plugin.hidden": "Hook {hook} of plugin {plugin} cannot be seen: {place} is called "
+        "the same and takes its place. Give that file another name.",
         "error.plugin.empty": "Plugin {plugin} brings nothing: no hook is marked with hookimpl.",
         "error.plugin.signature": "Plugin {plugin} has a hook of another form than agreed: "
         "{detail}",
@@ -94,6 +143,8 @@ WORDING = {
         "(code {code}). Nothing was recorded.",
         "error.plugin.killed": "Plugin {plugin} fell over at {hook} ({signal}). Nothing was "
         "recorded.",
+        "error.plugin.unfinished": "Plugin {plugin} never came to the end of {hook}, {times} "
+        "{times|time|times}: perhaps it closes the program.",
         "error.plugin.garbled": "Plugin {plugin} sent something at {hook} that is no answer. "
         "Nothing was recorded.",
         "error.plugin.not_apart": "Plugin {plugin} cannot be asked in a process of its own "

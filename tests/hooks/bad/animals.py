@@ -217,7 +217,9 @@ ANIMALS = {
     "eats": Animal("asks for more memory than there is", eats, REPORTED, BOUNDED,
                    "(What memory there is, it gets.)"),
     "deep": Animal("calls itself without end", deep, BOUNDED, BOUNDED),
-    "prints": Animal("prints to standard output", prints, TRUSTED, BOUNDED),
+    "prints": Animal("prints to standard output", prints, REPORTED, BOUNDED,
+                     "(A program of your own prints it; on the command line it is a line "
+                     "`proef: I was here` on standard error.)"),
     "rubbish": Animal("answers with an object of its own", rubbish, BOUNDED, BOUNDED),
     "another_type": Animal("answers with another type", another_type, BOUNDED, BOUNDED),
     "fickle": Animal("answers differently each time", fickle, HARMLESS, HARMLESS),
@@ -245,10 +247,50 @@ class Loading:
     sources: tuple[Source, ...]
     done: str
     needs: str = "proef"
+    apart: str = ""
+    """What is done when it is loaded apart first; nothing where that is no other thing."""
+    note: str = ""
+    """What else is to be said of it in our process."""
+    ends: bool = False
+    """Whether it ends or holds up the process in which it is loaded."""
 
 
 def _import(do: Callable[[], Any]) -> Source:
     return Source("proef", "1.0", do)
+
+
+class Loads:
+    """Plugins that are bad when somebody gets hold of them."""
+
+    @property
+    def hangs(self) -> Any:
+        time.sleep(3600)
+
+    @property
+    def counts(self) -> Any:
+        while True:
+            pass
+
+    @property
+    def eats(self) -> Any:
+        return [bytearray(2**30)]
+
+    @property
+    def ends(self) -> Any:
+        os._exit(3)
+
+    @property
+    def prints(self) -> Any:
+        print("I am here")
+        return GOOD
+
+
+LOADS = Loads()
+
+
+def _loads(name: str) -> Source:
+    return Source("proef", "1.0", lambda: getattr(LOADS, name), "samenwerk-proef",
+                  f"{__name__}:LOADS.{name}")  # fmt: skip
 
 
 def _slowly() -> Any:
@@ -278,6 +320,27 @@ LOADING = {
         "calls `sys.exit` while it is imported", (_import(lambda: sys.exit(3)),), BOUNDED
     ),
     "import_slow": Loading("is imported slowly", (_import(_slowly),), REPORTED),
+    "import_hangs": Loading(
+        "does not come back from being imported", (_loads("hangs"),), REPORTED, apart=BOUNDED,
+        note="After 5 seconds, and then again: Plugin proef is still being loaded (5 seconds). "
+        "Ctrl-C stops.", ends=True,
+    ),
+    "import_counts": Loading(
+        "calculates without end while it is imported", (_loads("counts"),), REPORTED, apart=BOUNDED,
+        note="The same.", ends=True,
+    ),
+    "import_eats": Loading(
+        "asks for more memory than there is while it is imported", (_loads("eats"),), REPORTED,
+        apart=BOUNDED, note="What memory there is, it gets.", ends=True,
+    ),
+    "import_ends": Loading(
+        "ends the process while it is imported (`os._exit`)", (_loads("ends"),), TRUSTED,
+        apart=BOUNDED, note="The program ends; the record is whole.", ends=True,
+    ),
+    "import_prints": Loading(
+        "prints while it is imported", (_loads("prints"),), REPORTED,
+        note="(As above, for a rule that prints.)",
+    ),
     "missing": Loading("is not installed", (), BOUNDED),
     "version": Loading(
         "is there in another version than the workflow accepts",

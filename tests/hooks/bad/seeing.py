@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,17 +13,19 @@ from typing import Any
 import tomli_w
 from tests.handmade import NOON, OF_PLUGIN, TEXT, enrolled, read
 from tests.hooks.bad import animals
-from tests.hooks.bad.animals import ANIMALS, LOADING, TURNS
+from tests.hooks.bad.animals import ANIMALS, LOADING, TURNS, Loading
 
-from samenwerk import Engine, MemoryStore, PluginError, Room, render
+from samenwerk import Engine, MemoryStore, PluginError, Plugins, Room, render
 from samenwerk.front import catalogue_with
 from samenwerk.hooks.calling.apart import Apart
+from samenwerk.hooks.calling.trying import try_anew, try_first, trying
 from samenwerk.hooks.fitting import own_version
 from samenwerk.hooks.gather import Source, gather
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error
 
 FILE = Path(__file__).parent / "seen.toml"
+PLACE = re.compile(r"\btests/hooks/bad/animals\.py:\d+")
 SLOW = ("waits", "counts")
 """Those that take longer than anybody wants to wait."""
 FACT = """
@@ -80,8 +83,18 @@ def loading(name: str) -> dict[str, Any]:
 
     A plugin that is slow is told as such by `samenwerk plugins`.
     """
-    case = LOADING[name]
-    engine = Engine(MemoryStore(), plugins=gather(case.sources), clock=lambda: NOON)
+    return _started(LOADING[name], gather(LOADING[name].sources))
+
+
+def loading_apart(name: str) -> dict[str, Any]:
+    """The same, where it is loaded in a process of its own first."""
+    with trying(Apart(seconds=2, megabytes=400)):
+        try_anew("proef")
+        return _started(LOADING[name], gather(LOADING[name].sources, tried=try_first))
+
+
+def _started(case: Loading, plugins: Plugins) -> dict[str, Any]:
+    engine = Engine(MemoryStore(), plugins=plugins, clock=lambda: NOON)
     text = TEXT.format(plugins=f'plugins = ["{case.needs}"]', needs='"support"')
     try:
         begun(engine, text)
@@ -92,16 +105,19 @@ def loading(name: str) -> dict[str, Any]:
 
 
 def said(fault: PluginError) -> dict[str, Any]:
-    """The whole text of an error by language."""
+    """The whole text of an error by language, with a place that stays the same."""
     speakers = [Speaker(lang, catalogue=catalogue_with()) for lang in ("nl", "en")]
     here = own_version() or "0"
-    return {one.lang: say_error(fault, one).replace(here, "0.1.0") for one in speakers}
+    told = {one.lang: say_error(fault, one).replace(here, "0.1.0") for one in speakers}
+    return {lang: PLACE.sub("samenwerk_proef/rules.py:12", text) for lang, text in told.items()}
 
 
 def main() -> None:
     """Write down what is seen now."""
     found: dict[str, dict[str, Any]] = {}
-    found["loading"] = {name: loading(name) for name in LOADING}
+    found["loading"] = {name: loading(name) for name, one in LOADING.items() if not one.ends}
+    found["loading_apart"] = {name: loading_apart(name) for name, one in LOADING.items()
+                              if one.apart}  # fmt: skip
     for name, animal in ANIMALS.items():
         for kind, make in (("rule", rule_here), ("fact", fact_apart)):
             if kind == "fact" or not animal.ends:

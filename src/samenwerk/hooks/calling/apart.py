@@ -10,10 +10,12 @@ from typing import Any
 
 import attrs
 
+from samenwerk.values.checking import check_is
 from samenwerk.values.errors import Misuse
 
 
 def _positive(apart: Apart, field: attrs.Attribute[Any], value: float) -> None:
+    check_is(field.name, value, int if isinstance(field.default, int) else (int, float))
     if not value > 0:
         raise Misuse(f"{field.name} must be more than nothing", what="apart", name=field.name)
 

@@ -7,20 +7,23 @@ what it remembers is `health`, and a process of its own for a plugin is `apart`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from samenwerk.hooks.calling.apart import Apart
+from samenwerk.hooks.calling.blamed import blame
 from samenwerk.hooks.calling.contained import contained
+from samenwerk.hooks.calling.health import SLOW, Health
 from samenwerk.hooks.calling.health import Calls as Calls
-from samenwerk.hooks.calling.health import Health
 from samenwerk.hooks.calling.plain import NotPlain, plain
 from samenwerk.hooks.families import family
 from samenwerk.hooks.plugins import OWN, Plugin, Plugins
 from samenwerk.hooks.shapes import not_plain
+from samenwerk.telling.happened import Happened, Tell, fault_of
 from samenwerk.values.errors import PluginError
+from samenwerk.values.given import NOTHING_GIVEN, Given
 
 if TYPE_CHECKING:
     from samenwerk.hooks.calling.rooms import Rooms
@@ -40,13 +43,15 @@ class Calling:
     """What everything that one engine asks has in common. Safe from several threads.
 
     `apart`: the limits within which plugins are asked in a process of their own, for the families
-    where that can be; None: they are asked in this process.
+    where that can be; None: they are asked in this process. `tell` is told how each answer went.
     """
 
     def __init__(
-        self, apart: Apart | None = None, now: Callable[[], float] = time.perf_counter
-    ) -> None:
+        self, apart: Apart | None = None, now: Callable[[], float] = time.perf_counter,
+        tell: Tell | None = None,
+    ) -> None:  # fmt: skip
         self.health = Health()
+        self.tell = tell
         self.apart = apart
         self.now = now
         self.rooms: Rooms | None = None
@@ -67,10 +72,17 @@ class Calling:
 
 
 class Caller:
-    """Asks the plugins of one workflow. Safe from several threads; plugins must be so too."""
+    """Asks the plugins of one workflow. Safe from several threads; plugins must be so too.
 
-    def __init__(self, plugins: Plugins, calling: Calling | None = None) -> None:
+    `settings` are the parameters of that workflow, which questions hold.
+    """
+
+    def __init__(
+        self, plugins: Plugins, calling: Calling | None = None,
+        settings: Mapping[str, Given] = NOTHING_GIVEN,
+    ) -> None:  # fmt: skip
         self.plugins = plugins
+        self.settings = settings
         self.calling = calling or Calling()
 
     @property
@@ -93,19 +105,28 @@ class Caller:
         """
         calling, named = self.calling, f"{hook} {what}"
         member = self.plugins.found(hook, plugin, what)
+        tell = None if plugin == OWN else calling.tell
+        if tell is not None:
+            _begins(tell, plugin, named, calling.health)
         calling.health.check(plugin, named)
         started, fault = calling.now(), None
         try:
             rooms = calling.rooms
             if rooms is not None and plugin != OWN and family(hook).apart:
-                brought = self.plugins.named[plugin]
-                return right(rooms.asked(brought, hook, what, call, given))
+                there = self.plugins.named[plugin]
+                return right(rooms.asked(there, hook, what, call, given))
             return right(_in_process(plugin, named, getattr(member, call), given))
         except PluginError as raised:
+            brought = self.plugins.named.get(plugin)
+            if brought is not None:
+                blame(raised, plugin, brought.distribution, brought.version)
             fault = raised
             raise
         finally:
-            calling.health.note(plugin, named, calling.now() - started, fault)
+            seconds = calling.now() - started
+            aside = calling.health.note(plugin, named, seconds, fault)
+            if tell is not None:
+                _ends(tell, plugin, named, seconds, fault, aside)
 
     def each(
         self, hook: str, call: str, *given: Any, right: Callable[[Plugin, Any, Any], Any]
@@ -127,6 +148,26 @@ class Caller:
             else:
                 answers.append((plugin, member, answer))
         return Asked(tuple(answers), tuple(faults))
+
+
+def _begins(tell: Tell, plugin: str, named: str, health: Health) -> None:
+    """Tell that a plugin is asked; raises PluginError, and tells so, when it is set aside."""
+    tell(Happened(what="began", of="plugin", plugin=plugin, hook=named))
+    try:
+        health.check(plugin, named)
+    except PluginError as fault:
+        _ends(tell, plugin, named, 0.0, fault, False)
+        raise
+
+
+def _ends(
+    tell: Tell, plugin: str, named: str, seconds: float, fault: PluginError | None, aside: bool
+) -> None:
+    what, slow = "answered" if fault is None else "unanswered", seconds > SLOW
+    word = None if fault is None else fault_of(fault)
+    tell(Happened(what=what, plugin=plugin, hook=named, fault=word, slow=slow, seconds=seconds))
+    if aside:
+        tell(Happened(what="set_aside", plugin=plugin, hook=named, fault=word))
 
 
 def _in_process(plugin: str, named: str, call: Callable[..., Any], given: tuple[Any, ...]) -> Any:

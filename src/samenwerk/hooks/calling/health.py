@@ -78,8 +78,8 @@ class Health:
                 what="set_aside", plugin=plugin, hook=hook, times=known.failing, last=known.last,
             )  # fmt: skip
 
-    def note(self, plugin: str, hook: str, seconds: float, fault: PluginError | None) -> None:
-        """One more call, and what went wrong with it."""
+    def note(self, plugin: str, hook: str, seconds: float, fault: PluginError | None) -> bool:
+        """One more call, and what went wrong with it; whether it is set aside by that."""
         key = (plugin, hook)
         with self._lock:
             known = self._tallies.get(key)
@@ -91,10 +91,12 @@ class Health:
             known.slow += seconds > SLOW
             if fault is None:
                 known.failing = 0
-            else:
-                known.failed += 1
-                known.failing += self._first(key)
-                known.last = _said(fault)
+                return False
+            known.failed += 1
+            known.last = _said(fault)
+            first = self._first(key)
+            known.failing += first
+            return first and known.failing == IN_A_ROW
 
     def _first(self, key: tuple[str, str]) -> bool:
         """Whether this fails for the first time in the decision at hand."""
@@ -132,4 +134,5 @@ class _Tally:
 
 def _said(fault: PluginError) -> Message:
     """What went wrong, as a sentence to say later."""
-    return Message(f"{fault.id}.{fault.params['what']}", fault.params)
+    placed = ".placed" if fault.params.get("place") else ""
+    return Message(f"{fault.id}.{fault.params['what']}{placed}", fault.params)

@@ -6,6 +6,7 @@ samenwerk, and from nothing else.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import json
 from collections.abc import Callable, Mapping
@@ -77,6 +78,7 @@ def _unpack(one: Any) -> Any:
     raise ValueError("not an answer: an unknown kind of thing")
 
 
+@functools.lru_cache(512)
 def _class(room: str, name: str) -> Any:
     if not room.startswith(ROOMS):
         raise ValueError(f"not an answer: a class of {room}")

@@ -132,8 +132,8 @@ class _Room:
                 raise not_plain(name, named, detail)
             case {"memory": True}:
                 raise self._fault("memory", named)
-            case {"raised": str(detail), "doing": str(doing)}:
-                raise went_wrong(name, "import" if doing == "import" else named, detail)
+            case {"raised": str(detail), "doing": str(doing), "place": str() | None as place}:
+                raise went_wrong(name, "import" if doing == "import" else named, detail, place)
         raise self._fault("garbled", named)
 
     def _start(self) -> None:

@@ -16,12 +16,15 @@ import queue
 import struct
 import sys
 import threading
-from collections.abc import Mapping
-from typing import Any, BinaryIO
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from samenwerk.hooks.calling.contained import told
+from samenwerk.hooks.calling.contained import place_of, told
 from samenwerk.hooks.calling.packed import packed
 from samenwerk.hooks.calling.plain import NotPlain
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.plugins import Plugins
 
 END = b"\0"
 """With this begins the line that says that all is printed for an answer."""
@@ -67,6 +70,9 @@ class _Serving:
         key = (question["hook"], question["what"])
         doing = "import"
         try:
+            if question["hook"] == "import":
+                self._gathered(question["what"].split())
+                return {"answer": packed(None)}
             member = self._members.get(key) or self._member(*key)
             doing = "call"
             given = pickle.loads(question["given"])
@@ -76,17 +82,23 @@ class _Serving:
         except MemoryError:
             return {"memory": True}
         except BaseException as fault:
-            return {"raised": told(fault), "doing": doing}
+            if isinstance(fault.__cause__, MemoryError):  # while it was loaded
+                return {"memory": True}
+            return {"raised": told(fault), "doing": doing, "place": place_of(fault)}
 
     def _member(self, hook: str, what: str) -> Any:
+        gathered = self._gathered((hook,))
+        self._members[hook, what] = gathered.found(hook, self._start["name"], what)
+        return self._members[hook, what]
+
+    def _gathered(self, hooks: Sequence[str]) -> Plugins:
         from samenwerk.hooks.gather import Source, gather
 
         found = Source(self._start["name"], self._start["version"], self._load)
-        gathered = gather([found], (hook,))
+        gathered = gather([found], hooks)
         for fault in gathered.faults.values():
             raise fault
-        self._members[hook, what] = gathered.found(hook, self._start["name"], what)
-        return self._members[hook, what]
+        return gathered
 
     def _load(self) -> Any:
         room, _, attribute = self._start["origin"].partition(":")

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.hooks.amounts import AMOUNT, is_amount
+from samenwerk.hooks.amounts import is_amount
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, wrong
 from samenwerk.values.errors import PluginError
 from samenwerk.values.ledger import NOTHING, Ledger
@@ -81,7 +81,7 @@ def told(plugin: str, hook: str, answer: object) -> tuple[Entry, ...]:
     left: dict[str | None, Decimal] = {}
     for one in found:
         if not is_amount(one.amount):
-            raise wrong(plugin, hook, one.amount, AMOUNT)
+            raise wrong(plugin, hook, one.amount, Message("wanted.cents"))
         left[one.stream] = left.get(one.stream, NOTHING) + one.amount
     for stream, amount in left.items():
         if amount:

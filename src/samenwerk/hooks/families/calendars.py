@@ -22,7 +22,8 @@ from samenwerk.hooks.shapes import (
     shown,
     wrong,
 )
-from samenwerk.hooks.values import Given, Parameter
+from samenwerk.values.given import Given, Parameter
+from samenwerk.values.message import Message
 
 
 @attrs.frozen(eq=False)
@@ -48,11 +49,13 @@ class PluginCalendar:
         for year in range(first, last + 1):
             answer = contained(self.plugin, hook, lambda year=year: self.days_off(year, known))  # type: ignore[misc]
             if not isinstance(answer, Mapping):
-                raise wrong(self.plugin, hook, answer, "a mapping of days to what they are")
+                raise wrong(self.plugin, hook, answer, Message("wanted.days_off"))
             pairs = contained(self.plugin, hook, lambda answer=answer: [*answer.items()])  # type: ignore[misc]
             for day, why in pairs:
                 if not _is_day(day) or day.year != year or not _is_said(why):
-                    raise wrong(self.plugin, hook, (shown(day), shown(why)), f"days of {year}")
+                    told = f"{_written(day)} = {_written(why)}"
+                    wanted = Message("wanted.days_of", {"year": str(year)})
+                    raise wrong(self.plugin, hook, (day, why), wanted, told)
                 found[day] = why
         return found
 
@@ -72,6 +75,13 @@ def fits(plugin: str, answer: object) -> tuple[PluginCalendar, ...]:
 
     found = listed(plugin, "calendars", answer, right, "PluginCalendar")
     return tuple(attrs.evolve(one, plugin=plugin) for one in found)
+
+
+def _written(one: object) -> str:
+    """A day or a text as people write it; anything else as it is to Python."""
+    if _is_day(one):
+        return str(one)
+    return f'"{one[:60]}"' if type(one) is str else shown(one)
 
 
 def names(brought: tuple[PluginCalendar, ...]) -> tuple[str, ...]:

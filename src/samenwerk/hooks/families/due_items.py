@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, texts
-from samenwerk.hooks.values import Question
 from samenwerk.values.message import Message
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.values import Question
 
 MOST = 1000
 """So many days one plugin may name for one case."""

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, shown, wrong
-from samenwerk.hooks.values import PARAMETER_TYPES, Given, Parameter, given_value
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import PluginError
+from samenwerk.values.given import PARAMETER_TYPES, Given, Parameter, given_value
 from samenwerk.values.register import Party
 from samenwerk.values.share import Share
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed
-from samenwerk.hooks.whole import Whole
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.whole import Whole
 
 LARGEST = 500_000_000
 """So many bytes an export may have."""

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.collected import check_told
 from samenwerk.hooks.shapes import can_be_called, listed, texts, wrong
-from samenwerk.hooks.values import Question
 from samenwerk.values.cell import Value
-from samenwerk.values.declared import Fact
 from samenwerk.values.errors import PluginError
 
 if TYPE_CHECKING:
     from samenwerk.hooks.calling.caller import Caller
     from samenwerk.hooks.plugins import Plugin, Plugins
+    from samenwerk.hooks.values import Question
+    from samenwerk.values.declared import Fact
 
 
 @attrs.frozen(eq=False)
@@ -97,6 +96,8 @@ def _told(
     plugin: Plugin, provider: PluginFacts, wanted: Mapping[str, Fact], answer: Any
 ) -> list[Told]:
     """What an answer tells of what is wanted; raises PluginError."""
+    from samenwerk.core.collected import check_told
+
     hook = f"facts {provider.name}"
     if not isinstance(answer, dict):
         raise wrong(plugin.name, hook, answer, "Mapping[str, Value]")

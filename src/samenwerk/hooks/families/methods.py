@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.ballots import vote_of
 from samenwerk.hooks.families.rules import given, right_answer
 from samenwerk.hooks.shapes import OWN, can_be_called, is_name, labelled, listed, parameters, texts
 from samenwerk.hooks.values import Answer, Parameter
@@ -70,6 +69,8 @@ def decided(caller: Caller, leaf: Decision, asking: Asking) -> Answer:
     plugin, name = leaf.plugin, leaf.declared.method.partition(".")[2]
     method = caller.plugins.found("methods", plugin, name)
     known = given(plugin, name, method.parameters, dict(leaf.declared.given))
+    from samenwerk.core.ballots import vote_of
+
     vote = vote_of(leaf.declared, leaf.above, asking.view, known)
     return Answer(1) if vote is None else asked_of(caller, plugin, name, vote)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.hooks.amounts import AMOUNT, is_amount
+from samenwerk.hooks.amounts import is_amount
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, texts, wrong
 from samenwerk.hooks.values import Question
 from samenwerk.values.ledger import Done, Moved
@@ -89,13 +89,13 @@ def told(plugin: str, hook: str, answer: object) -> tuple[Payment, ...]:
     found: tuple[Payment, ...] = listed(plugin, hook, answer, _is_payment, "Payment")
     for one in found:
         if not is_amount(one.amount) or one.amount <= 0:
-            raise wrong(plugin, hook, one.amount, f"{AMOUNT}, more than nothing")
+            raise wrong(plugin, hook, one.amount, Message("wanted.amount"))
         if one.payer == one.payee:
-            raise wrong(plugin, hook, one.payee, "somebody else than who pays")
+            raise wrong(plugin, hook, one.payee, Message("wanted.payee"))
     keys = [one.key for one in found]
     for key in keys:
         if keys.count(key) > 1:
-            raise wrong(plugin, hook, key, "a key that no other payment of the case has")
+            raise wrong(plugin, hook, key, Message("wanted.key"))
     return tuple(sorted(found, key=lambda one: (one.day, one.key)))
 
 

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.core.collected import check_told
 from samenwerk.hooks.families.facts import Told
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, wrong
-from samenwerk.hooks.values import Question
 from samenwerk.values.cell import Value
-from samenwerk.values.declared import Fact
+from samenwerk.values.message import Message
 
 if TYPE_CHECKING:
     from samenwerk.hooks.calling.caller import Caller
     from samenwerk.hooks.plugins import Plugin, Plugins
+    from samenwerk.hooks.values import Question
+    from samenwerk.values.declared import Fact
 
 
 @attrs.frozen(eq=False)
@@ -73,11 +73,12 @@ def told_by_rank(plugins: Plugins) -> frozenset[str]:
 
 
 def _told(plugin: Plugin, name: str, fact: Fact, answer: object) -> tuple[Told, ...]:
+    from samenwerk.core.collected import check_told
+
     if answer is None:
         return ()
     if not isinstance(answer, bool | int | Decimal | date):
-        wanted = "a day, a number, yes or no, or None"
-        raise wrong(plugin.name, f"ranks {name}", answer, wanted)
+        raise wrong(plugin.name, f"ranks {name}", answer, Message("wanted.rank"))
     told = Told(name, answer, plugin.name, plugin.version)
     check_told(fact, told)
     return (told,)

@@ -1,32 +1,37 @@
-"""`reports`: a whole collaboration as a text for people."""
+"""`reports`: a whole collaboration as a text or a paper for people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, texts
-from samenwerk.hooks.whole import Whole
+
+if TYPE_CHECKING:
+    from samenwerk.hooks.whole import Whole
 
 FORMATS = ("text", "markdown", "html")
+PAPERS = ("pdf", "docx")
+"""The formats that are bytes and not a text."""
 LARGEST = 20_000_000
-"""So many characters a report may have."""
+"""So many characters a report may have, or bytes."""
 
 
 @attrs.frozen(eq=False)
 class PluginReport:
     """A report: a text about the whole of a collaboration, in a language and a format.
 
-    `formats` are some of text, markdown and html, the usual one first. `render` must give the
-    same text for the same whole: no clock, no network, no memory.
+    `formats` are some of text, markdown, html, pdf and docx, the usual one first. `render` gives
+    a text, or bytes for pdf and docx; the same for the same whole: no clock, no network, no
+    memory.
     """
 
     name: str
     labels: Mapping[str, str]
     formats: tuple[str, ...]
-    render: Callable[[Whole, str, str], str]
+    render: Callable[[Whole, str, str], str | bytes]
 
 
 def fits(plugin: str, answer: object) -> tuple[PluginReport, ...]:
@@ -40,7 +45,7 @@ def fits(plugin: str, answer: object) -> tuple[PluginReport, ...]:
             and can_be_called(one.render)
             and texts(one.formats)
             and bool(one.formats)
-            and set(one.formats) <= set(FORMATS)
+            and set(one.formats) <= {*FORMATS, *PAPERS}
         )
 
     return listed(plugin, "reports", answer, right, "PluginReport")
@@ -51,8 +56,12 @@ def names(brought: tuple[PluginReport, ...]) -> tuple[str, ...]:
     return tuple(one.name for one in brought)
 
 
-def fitting(answer: Any) -> str | None:
-    """What is wrong with what `render` gave; None when nothing is."""
+def fitting(answer: Any, format: str) -> str | None:
+    """What is wrong with what `render` gave in this format; None when nothing is."""
+    if format in PAPERS:
+        if type(answer) is not bytes or not answer:
+            return "bytes"
+        return f"at most {LARGEST} bytes" if len(answer) > LARGEST else None
     if type(answer) is not str:
         return "a text"
     if len(answer) > LARGEST:

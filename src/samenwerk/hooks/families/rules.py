@@ -72,7 +72,7 @@ def judged(caller: Caller, leaf: Asked, asking: Asking) -> Answer:
     rule = caller.plugins.found("rules", leaf.plugin, leaf.rule)
     question = question_of(
         view.collaboration, view.case, view.day, view.speaks_for, view.who,
-        given(leaf.plugin, rule.name, rule.parameters, dict(leaf.given)),
+        given(leaf.plugin, rule.name, rule.parameters, dict(leaf.given)), caller.settings,
     )  # fmt: skip
 
     right = right_answer(leaf.plugin, f"rules {leaf.rule}")
