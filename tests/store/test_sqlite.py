@@ -174,15 +174,19 @@ def test_an_older_file_is_raised_once(tmp_path: Path) -> None:
         assert verify(db.execute("SELECT sequence, body, hash FROM event"), head).whole
 
 
-def test_a_file_without_an_outbox_gets_one(tmp_path: Path) -> None:
-    """A file from before there were effects is raised on opening, and its record is untouched."""
+def test_a_file_of_the_first_version_is_raised(tmp_path: Path) -> None:
+    """A file from before there were effects and lists is raised, and its record is untouched."""
     path = tmp_path / "s.db"
     head = made(path)
+    first = ("event", "command", "sealed", "definition", "definition_source", "sqlite_sequence")
     with asked(path) as db:
-        db.execute("DROP TABLE outbox")
+        found = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for table in {name for (name,) in found} - set(first):
+            db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version = 1")
     with contextlib.closing(SqliteStore(path)) as store:
         assert () == store.outbox()
+        assert store.snapshot("regio") is None
         assert verify(store.rows("regio"), head).whole
         posting = Posting("send", "k", 1, "voorbeeld.letter", datetime(2027, 2, 1, tzinfo=UTC))
         store.post("regio", [posting])

@@ -42,6 +42,7 @@ from samenwerk import (
     Question,
     Sending,
 )
+from samenwerk.core.leaves.document import Document
 from samenwerk.testing.building import building
 from samenwerk.testing.plugin import PluginContract
 
@@ -469,6 +470,22 @@ def test_a_part_or_an_effect_that_nothing_uses(home: Path) -> None:
                  effects=[effect]).splitlines()  # fmt: skip
 
 
+def kind(word: str, **sentences: str) -> Any:
+    """A word like `document`, with sentences of its own."""
+    wording = {lang: {**table, **sentences} for lang, table in Document.WORDING.items()}
+    return type("Paper", (Document,), {"word": word, "WORDING": wording})
+
+
+def test_a_word_that_nothing_uses(home: Path) -> None:
+    """Nor one that says its sentences under the name of another."""
+    told = brought(home, "the_stories_beside_it_tell_of_everything", leaf_kinds=[kind("paper")])
+    assert "no workflow beside it uses word paper" == told
+    made = good(leaf_kinds=[kind("paper", odd="?")])
+    assert "message odd does not begin with proef., and is not one of samenwerk" == failing(
+        contract(made, home), "every_sentence_is_there_in_both_languages"
+    )
+
+
 class Post:
     """Letters by their keys, with one thing wrong."""
 
@@ -604,6 +621,18 @@ def test_a_package_that_is_not_what_it_says(
     """What is not so is told, with what to write."""
     suite = of_package(package(project=PROJECT.replace(*change)), tmp_path)
     assert sentence in failing(suite, "the_package_says_what_it_is")
+
+
+@pytest.mark.parametrize("name", ["facts.py", "reports"])
+def test_a_module_that_is_called_as_a_hook(name: str, package: Package, tmp_path: Path) -> None:
+    """Once imported it stands where the function of the hook stood, and nothing is brought."""
+    module = package()
+    path = tmp_path / "samenwerk_ding" / name
+    path.touch() if path.suffix else path.mkdir()
+    assert (
+        f"samenwerk_ding/{name} hides hook {path.stem} as soon as it is imported: "
+        "call it something else"
+    ) == failing(of_package(module, tmp_path), "the_package_says_what_it_is")
 
 
 def test_a_readme_that_leaves_something_out(package: Package, tmp_path: Path) -> None:

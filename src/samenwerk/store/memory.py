@@ -8,13 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from samenwerk.store.contract import Kept, check_command, check_lines, check_text, fault
-from samenwerk.store.memory_outbox import MemoryOutbox
+from samenwerk.store.contract import (
+    Append,
+    Followed,
+    Kept,
+    check_command,
+    check_lines,
+    check_text,
+    check_texts,
+    fault,
+)
+from samenwerk.store.memory_attempts import MemoryAttempts
+from samenwerk.store.memory_lists import MemoryLists
+from samenwerk.store.memory_whole import MemoryWhole
 from samenwerk.store.outbox import Posting
+from samenwerk.values.errors import SamenwerkError
 from samenwerk.values.event import Line, SealedText
 
 
-class MemoryStore(MemoryOutbox):
+class MemoryStore(MemoryLists, MemoryAttempts, MemoryWhole):
     """The contract of `Store` without a disk.
 
     >>> store = MemoryStore()
@@ -24,11 +36,10 @@ class MemoryStore(MemoryOutbox):
 
     def __init__(self) -> None:
         super().__init__()
-        self._streams: dict[str, list[Line]] = {}
-        self._commands: dict[tuple[str, str], Kept] = {}
-        self._texts: dict[str, SealedText] = {}
-        self._definitions: dict[str, tuple[str, Mapping[str, str]]] = {}
         self._closed = False
+
+    def __repr__(self) -> str:
+        return "MemoryStore()"
 
     def append(
         self,
@@ -40,17 +51,37 @@ class MemoryStore(MemoryOutbox):
         postings: Sequence[Posting] = (),
     ) -> None:
         """As `Store.append`."""
-        texts = (text for one in sealed for text in (one.sealed, one.salt, one.text))
-        self._check(collaboration, kept.command, kept.content, kept.verdict, kept.head, *texts)
+        self._check()
+        asked = Append(collaboration, after, lines, sealed, kept, postings)
+        check_texts(asked)
         with self._lock:
-            check_command(kept, self._commands.get((collaboration, kept.command)))
-            check_lines(collaboration, after, lines, self._tip(collaboration))
-            if lines:
-                self._streams.setdefault(collaboration, []).extend(lines)
-            for one in sealed:
-                self._texts.setdefault(one.sealed, one)
-            self._commands[collaboration, kept.command] = kept
-            self._post(collaboration, postings)
+            self._append(asked)
+
+    def append_all(self, appends: Sequence[Append]) -> tuple[SamenwerkError | None, ...]:
+        """As `Store.append_all`."""
+        self._check()
+        with self._lock:
+            return tuple(self._answer(one) for one in appends)
+
+    def _answer(self, asked: Append) -> SamenwerkError | None:
+        try:
+            check_texts(asked)
+            self._append(asked)
+        except SamenwerkError as error:
+            return error
+        return None
+
+    def _append(self, asked: Append) -> None:
+        collaboration, lines, kept = asked.collaboration, asked.lines, asked.kept
+        check_command(kept, self._commands.get((collaboration, kept.command)))
+        check_lines(collaboration, asked.after, lines, self._tip(collaboration))
+        if lines:
+            self._streams.setdefault(collaboration, []).extend(lines)
+            self._order.extend(lines)
+        for one in asked.sealed:
+            self._texts.setdefault(one.sealed, one)
+        self._commands[collaboration, kept.command] = kept
+        self._post(collaboration, asked.postings)
 
     def read(self, collaboration: str, after: int = 0) -> Iterator[Line]:
         """As `Store.read`."""
@@ -61,6 +92,14 @@ class MemoryStore(MemoryOutbox):
         """As `Store.rows`."""
         for line in self.read(collaboration, after):
             yield line.event.sequence, line.body, line.hash
+
+    def follow(self, after: int = 0, limit: int = 500) -> tuple[Followed, ...]:
+        """As `Store.follow`."""
+        self._check()
+        after = max(after, 0)
+        with self._lock:
+            found = self._order[after : after + limit]
+        return tuple(Followed(place, line) for place, line in enumerate(found, after + 1))
 
     def tip(self, collaboration: str) -> tuple[int, str] | None:
         """As `Store.tip`."""

@@ -6,8 +6,9 @@ opens the file and asks it things is `store.link` and `store.sqlite`.
 
 from __future__ import annotations
 
+import functools
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from samenwerk.store.contract import fault
 from samenwerk.values.errors import StoreVersion
@@ -78,6 +79,66 @@ SECOND = (
     "CREATE INDEX outbox_next ON outbox (dead, next_try, key)",
 )
 
+THIRD = (
+    # A collaboration as it stood after a line: spares reading the lines before it.
+    """CREATE TABLE snapshot (
+        collaboration TEXT PRIMARY KEY,
+        sequence INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        shape INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        digest TEXT NOT NULL
+    ) STRICT""",
+)
+
+ATTEMPTS = (
+    # What was asked and refused, where that is kept: no part of the record, and forgotten in time.
+    """CREATE TABLE attempt (
+        number INTEGER PRIMARY KEY,
+        collaboration TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        day TEXT NOT NULL,
+        key TEXT NOT NULL,
+        body TEXT NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        UNIQUE (collaboration, actor, day, key)
+    ) STRICT""",
+)
+
+LISTS = (
+    # What waits in each collaboration, as it was last worked out; made anew of the record.
+    """CREATE TABLE upkeep (
+        collaboration TEXT PRIMARY KEY,
+        sequence INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        worked TEXT,
+        wakes TEXT,
+        fault TEXT NOT NULL,
+        owner TEXT,
+        until TEXT
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE listed (
+        collaboration TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        day TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (collaboration, place)
+    ) STRICT""",
+    # `party` is empty where everything of a kind is asked; a day that is none comes last.
+    """CREATE TABLE listed_for (
+        party TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        day TEXT NOT NULL,
+        collaboration TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (party, kind, day, collaboration, place)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX listed_for_collaboration ON listed_for (collaboration)",
+)
+
 
 def _begin(connection: sqlite3.Connection) -> None:
     for statement in FIRST:
@@ -90,8 +151,47 @@ def _outbox(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_begin, _outbox)
+def _snapshots(connection: sqlite3.Connection) -> None:
+    for statement in THIRD:
+        connection.execute(statement)
+
+
+def _attempts(connection: sqlite3.Connection) -> None:
+    for statement in ATTEMPTS:
+        connection.execute(statement)
+
+
+def _lists(connection: sqlite3.Connection) -> None:
+    for statement in LISTS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _begin, _outbox, _snapshots, _attempts, _lists,
+)  # fmt: skip
 """From each version of the tables to the next: the first makes version 1 of an empty file."""
+
+
+@functools.cache
+def made_tables() -> Mapping[str, str]:
+    """What the steps make in a file, by kind and name, each as it was said."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for step in STEPS:
+            step(connection)
+        return told_tables(connection)
+    finally:
+        connection.close()
+
+
+def told_tables(connection: sqlite3.Connection) -> dict[str, str]:
+    """Everything that somebody made in a file, by kind and name, each as it was said."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {
+        f"{kind} {name}": " ".join(said.split())
+        for kind, name, said in rows.fetchall()
+        if not name.startswith("sqlite_")
+    }
 
 
 def standing(connection: sqlite3.Connection, path: str, known: int = len(STEPS)) -> int:

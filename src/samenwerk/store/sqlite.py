@@ -14,12 +14,32 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from samenwerk.core.encode import columns_of, decode
-from samenwerk.store.contract import Kept, check_command, check_lines, check_text, fault
+from samenwerk.core.encode import columns_of
+from samenwerk.store.contract import (
+    Append,
+    Followed,
+    Kept,
+    check_command,
+    check_lines,
+    check_text,
+    check_texts,
+    fault,
+)
 from samenwerk.store.link import Link, abandon, open_link
 from samenwerk.store.outbox import Posting
-from samenwerk.store.sqlite_outbox import SqliteOutbox, posted_in
-from samenwerk.values.errors import RecordBroken
+from samenwerk.store.reading import read_followed, read_lines
+from samenwerk.store.sqlite_attempts import SqliteAttempts
+from samenwerk.store.sqlite_lists import SqliteLists
+from samenwerk.store.sqlite_outbox import posted_in
+from samenwerk.store.sqlite_whole import (
+    ADD_COMMAND,
+    ADD_DEFINITION,
+    ADD_EVENT,
+    ADD_SEALED,
+    ADD_SOURCE,
+    SqliteWhole,
+)
+from samenwerk.values.errors import SamenwerkError
 from samenwerk.values.event import Line, SealedText
 
 _BATCH = 500
@@ -28,16 +48,12 @@ _BATCH = 500
 _ROWS = """SELECT sequence, body, hash FROM event
     WHERE collaboration = ? AND sequence > ? ORDER BY sequence LIMIT ?"""
 _ROWS_AS_BYTES = _ROWS.replace("body, hash", "CAST(body AS BLOB), CAST(hash AS BLOB)")
+_FOLLOW = """SELECT place, collaboration, sequence, body, hash FROM event
+    WHERE place > ? ORDER BY place LIMIT ?"""
 _TIP = """SELECT sequence, hash FROM event
     WHERE collaboration = ? ORDER BY sequence DESC LIMIT 1"""
 _COMMAND = """SELECT command, content, verdict, first, last, head FROM command
     WHERE collaboration = ? AND command = ?"""
-_ADD_EVENT = """INSERT INTO event
-    (collaboration, sequence, recorded, effective, case_id, type, body, hash)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-_ADD_COMMAND = """INSERT INTO command
-    (collaboration, command, content, verdict, first, last, head) VALUES (?, ?, ?, ?, ?, ?, ?)"""
-_ADD_SEALED = "INSERT OR IGNORE INTO sealed (sealed, salt, text) VALUES (?, ?, ?)"
 # Steps from one collaboration to the next, so that it costs as many looks as there are of them.
 _COLLABORATIONS = """WITH RECURSIVE each (id) AS (
         SELECT min(collaboration) FROM event
@@ -47,7 +63,7 @@ _COLLABORATIONS = """WITH RECURSIVE each (id) AS (
     ) SELECT id FROM each WHERE id IS NOT NULL"""
 
 
-class SqliteStore(SqliteOutbox):
+class SqliteStore(SqliteWhole, SqliteAttempts, SqliteLists):
     """The contract of `Store` in one file.
 
     `durability` is "full" (what was acknowledged survives a power cut) or "normal" (it survives
@@ -77,6 +93,9 @@ class SqliteStore(SqliteOutbox):
         self._links_lock = threading.Lock()
         self._open(create)
 
+    def __repr__(self) -> str:
+        return f"SqliteStore({str(self.path)!r})"
+
     def append(
         self,
         collaboration: str,
@@ -87,42 +106,30 @@ class SqliteStore(SqliteOutbox):
         postings: Sequence[Posting] = (),
     ) -> None:
         """As `Store.append`."""
-        texts = [(one.sealed, one.salt, one.text) for one in sealed]
-        check_text(collaboration, kept.command, kept.content, kept.verdict, kept.head)
-        for three in texts:
-            check_text(*three)
-        events = [
-            (collaboration, line.event.sequence, *columns_of(line.event), line.body, line.hash)
-            for line in lines
-        ]
-        command = (kept.command, kept.content, kept.verdict, kept.first, kept.last, kept.head)
+        asked = Append(collaboration, after, lines, sealed, kept, postings)
+        check_texts(asked)
         with self._link() as db:
             db.execute("BEGIN IMMEDIATE")
-            known = db.execute(_COMMAND, (collaboration, kept.command)).fetchone()
-            check_command(kept, known and Kept(*known))
-            tip = db.execute(_TIP, (collaboration,)).fetchone()
-            check_lines(collaboration, after, lines, tip)
-            db.executemany(_ADD_EVENT, events)
-            if texts:
-                db.executemany(_ADD_SEALED, texts)
-            db.execute(_ADD_COMMAND, (collaboration, *command))
-            posted_in(db, collaboration, postings)
+            _append(db, asked)
             db.execute("COMMIT")
+
+    def append_all(self, appends: Sequence[Append]) -> tuple[SamenwerkError | None, ...]:
+        """As `Store.append_all`."""
+        with self._link() as db:
+            db.execute("BEGIN IMMEDIATE")
+            answers = tuple(_answer(db, one) for one in appends)
+            db.execute("COMMIT")
+        return answers
 
     def read(self, collaboration: str, after: int = 0) -> Iterator[Line]:
         """As `Store.read`."""
         for batch in self._batches(collaboration, after):
-            for sequence, body, hash_ in batch:
-                try:
-                    event = decode(body)
-                except RecordBroken as broken:
-                    raise RecordBroken(
-                        f"{collaboration} cannot be read at {sequence}",
-                        collaboration=collaboration,
-                        sequence=sequence,
-                        what="chain.unreadable",
-                    ) from broken
-                yield Line(event, body, hash_)
+            yield from read_lines(collaboration, batch)
+
+    def follow(self, after: int = 0, limit: int = 500) -> tuple[Followed, ...]:
+        """As `Store.follow`: one writes at a time, so that places become visible in order."""
+        with self._link() as db:
+            return tuple(read_followed(db.execute(_FOLLOW, (after, limit)).fetchall()))
 
     def rows(self, collaboration: str, after: int = 0) -> Iterator[tuple[int, str, str]]:
         """As `Store.rows`."""
@@ -131,13 +138,13 @@ class SqliteStore(SqliteOutbox):
 
     def tip(self, collaboration: str) -> tuple[int, str] | None:
         """As `Store.tip`."""
-        with self._link() as db:
+        with self._link(collaboration) as db:
             found: tuple[int, str] | None = db.execute(_TIP, (collaboration,)).fetchone()
             return found
 
     def kept(self, collaboration: str, command: str) -> Kept | None:
         """As `Store.kept`."""
-        with self._link() as db:
+        with self._link(collaboration, command) as db:
             found = db.execute(_COMMAND, (collaboration, command)).fetchone()
             return None if found is None else Kept(*found)
 
@@ -155,16 +162,16 @@ class SqliteStore(SqliteOutbox):
                 return
             db.execute("BEGIN IMMEDIATE")
             if not db.execute(known, (digest,)).fetchone():
-                db.execute("INSERT INTO definition VALUES (?, ?)", (digest, effective))
+                db.execute(ADD_DEFINITION, (digest, effective))
                 db.executemany(
-                    "INSERT INTO definition_source VALUES (?, ?, ?)",
+                    ADD_SOURCE,
                     [(digest, name, text) for name, text in sources.items()],
                 )
             db.execute("COMMIT")
 
     def definition(self, digest: str) -> tuple[str, Mapping[str, str]] | None:
         """As `Store.definition`."""
-        with self._link() as db:
+        with self._link(digest) as db:
             known = "SELECT effective FROM definition WHERE digest = ?"
             found = db.execute(known, (digest,)).fetchone()
             sources = "SELECT name, text FROM definition_source WHERE digest = ? ORDER BY name"
@@ -173,7 +180,7 @@ class SqliteStore(SqliteOutbox):
 
     def unseal(self, sealed: str) -> str | None:
         """As `Store.unseal`."""
-        with self._link() as db:
+        with self._link(sealed) as db:
             found = db.execute("SELECT text FROM sealed WHERE sealed = ?", (sealed,)).fetchone()
             return None if found is None else found[0]
 
@@ -201,23 +208,24 @@ class SqliteStore(SqliteOutbox):
 
     def _batches(self, collaboration: str, after: int) -> Iterator[list[tuple[int, str, str]]]:
         while True:
-            with self._link() as db:
+            with self._link(collaboration) as db:
                 batch = _fetched(db, (collaboration, after, _BATCH))
             yield batch
             if len(batch) < _BATCH:
                 return
             after = batch[-1][0]
 
-    def _link(self) -> Link:
+    def _link(self, *texts: str) -> Link:
         if self._closed:
             raise fault("closed", str(self.path))
+        check_text(*texts)
         link: Link | None = getattr(self._of_thread, "link", None)
         if link is None:
             return self._open(create=False)
         if link.pid != os.getpid():
             abandon(link)
             return self._open(create=False)
-        return link
+        return self._open(create=False) if link.outdated else link
 
     def _open(self, create: bool) -> Link:
         link = open_link(self.path, create, self._durability, self._wait)
@@ -225,6 +233,38 @@ class SqliteStore(SqliteOutbox):
         with self._links_lock:
             self._links.add(link)
         return link
+
+
+def _answer(db: sqlite3.Connection, asked: Append) -> SamenwerkError | None:
+    """What became of one of several; it changes nothing when it is refused."""
+    try:
+        check_texts(asked)
+        _append(db, asked)
+    except SamenwerkError as error:
+        return error
+    return None
+
+
+def _append(db: sqlite3.Connection, asked: Append) -> None:
+    """Add it inside the transaction that is open, or raise before anything is changed."""
+    collaboration, kept = asked.collaboration, asked.kept
+    known = db.execute(_COMMAND, (collaboration, kept.command)).fetchone()
+    check_command(kept, known and Kept(*known))
+    tip = db.execute(_TIP, (collaboration,)).fetchone()
+    check_lines(collaboration, asked.after, asked.lines, tip)
+    db.executemany(
+        ADD_EVENT,
+        [
+            (collaboration, line.event.sequence, *columns_of(line.event), line.body, line.hash)
+            for line in asked.lines
+        ],
+    )
+    if asked.sealed:
+        texts = [(one.sealed, one.salt, one.text) for one in asked.sealed]
+        db.executemany(ADD_SEALED, texts)
+    command = (kept.command, kept.content, kept.verdict, kept.first, kept.last, kept.head)
+    db.execute(ADD_COMMAND, (collaboration, *command))
+    posted_in(db, collaboration, asked.postings)
 
 
 def _fetched(db: sqlite3.Connection, asked: tuple[str, int, int]) -> list[tuple[int, str, str]]:

@@ -53,8 +53,8 @@ class SqliteOutbox(ABC):
     """The contract of `Outbox`, for a store that gives a link to its file."""
 
     @abstractmethod
-    def _link(self) -> Link:
-        """The connection of this thread."""
+    def _link(self, *texts: str) -> Link:
+        """The connection of this thread; raises Misuse for a text that is none."""
 
     def post(self, collaboration: str, postings: Sequence[Posting]) -> None:
         """As `Outbox.post`."""

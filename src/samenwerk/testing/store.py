@@ -14,9 +14,12 @@ import pytest
 
 from samenwerk.core.chain import verify
 from samenwerk.core.encode import line_of
-from samenwerk.store.contract import Kept, Store
+from samenwerk.store.contract import Append, Kept, Store
 from samenwerk.store.outbox import Posting
+from samenwerk.testing.attempts import AttemptsContract
+from samenwerk.testing.cache import CacheContract, taken
 from samenwerk.testing.outbox import NOON, OutboxContract, posted, sent
+from samenwerk.testing.whole import WholeContract
 from samenwerk.values.errors import CommandReused, Conflict, Misuse, StoreError
 from samenwerk.values.event import Line, RecordedEvent, Sealed, SealedText, StepDone
 
@@ -59,7 +62,7 @@ def add(store: Store, collaboration: str, count: int = 1, word: str = "") -> lis
     return lines
 
 
-class StoreContract(OutboxContract, ABC):
+class StoreContract(OutboxContract, CacheContract, AttemptsContract, WholeContract, ABC):
     """Every promise of `samenwerk.store.contract.Store`.
 
     >>> class TestMine(StoreContract):
@@ -193,6 +196,78 @@ class StoreContract(OutboxContract, ABC):
         store.append("regio", 1, again, (), kept_for(again), [done])
         assert () == store.outbox()
 
+    def test_several_are_added_at_once(self, store: Store) -> None:
+        """Of several appends each is judged by itself, behind those before it."""
+        add(store, "regio")
+        fine, late = lines_after(store, "regio", 2), lines_after(store, "regio", word="late")
+        other = lines_after(store, "zee", word="other")
+        text, posting = SealedText("s", "salt", "text"), sent("k")
+        asked = [
+            Append("regio", 1, fine, [text], kept_for(fine, "c-2"), [posting]),
+            Append("regio", 1, late, [SealedText("t", "salt", "no")], kept_for(late, "c-3")),
+            Append("regio", 3, (), (), kept_for(fine, "c-2", "other")),
+            Append("zee", 0, other, (), kept_for(other, "c-1")),
+            Append("zee", 0, other, (), kept_for(other, HALF)),
+            Append("zee", 1, fine, (), kept_for(fine, "c-9")),
+        ]
+        told = [None if one is None else type(one) for one in store.append_all(asked)]
+        assert [None, Conflict, CommandReused, None, Misuse, Conflict] == told
+        assert fine == list(store.read("regio", after=1))
+        assert other == list(store.read("zee"))
+        assert (kept_for(fine, "c-2"), None) == (
+            store.kept("regio", "c-2"), store.kept("regio", "c-3")
+        )  # fmt: skip
+        assert ("text", None) == (store.unseal("s"), store.unseal("t"))
+        assert (posted("k"),) == store.outbox()
+        assert () == store.append_all([])
+
+    def test_the_whole_store_is_followed(self, store: Store) -> None:
+        """Every line of all collaborations comes by once, from the place where one was."""
+        assert () == store.follow()
+        lines = [*add(store, "zee", 2), *add(store, "regio"), *add(store, "zee", 3)]
+        found = store.follow()
+        places = [one.place for one in found]
+        assert lines == [one.line for one in found]
+        assert places == sorted(set(places))
+        assert places[0] > 0
+        assert found[2:4] == store.follow(places[1], limit=2)
+        assert () == store.follow(places[-1])
+        new = add(store, "regio", 2)
+        assert new == [one.line for one in store.follow(places[-1])]
+
+    def test_who_follows_while_others_write_sees_all_in_order(self, store: Store) -> None:
+        """However many write at once, each collaboration comes by whole and in its order."""
+        rounds, writers = 12, 4
+        failed: list[BaseException] = []
+
+        def write(writer: int) -> None:
+            try:
+                for _ in range(rounds):
+                    add(store, f"c-{writer}", 2)
+            except BaseException as error:
+                failed.append(error)
+
+        threads = [threading.Thread(target=write, args=(writer,)) for writer in range(writers)]
+        seen: dict[str, list[int]] = {}
+        place = 0
+        for thread in threads:
+            thread.start()
+        while True:
+            ended = not any(thread.is_alive() for thread in threads)
+            found = store.follow(place, limit=7)
+            for one in found:
+                assert one.place > place
+                place = one.place
+                event = one.line.event
+                seen.setdefault(event.collaboration, []).append(event.sequence)
+            if ended and not found:
+                break
+        for thread in threads:
+            thread.join()
+        assert [] == failed
+        whole = list(range(1, 2 * rounds + 1))
+        assert {f"c-{writer}": whole for writer in range(writers)} == seen
+
     def test_a_sealed_text_can_be_erased(self, store: Store) -> None:
         """An erased text is gone, others stay, and the chain still verifies."""
         lines = lines_after(store, "regio", word="s")
@@ -223,11 +298,10 @@ class StoreContract(OutboxContract, ABC):
         assert ["a.toml", "b.toml"] == list(kept)
 
     def test_any_text_comes_back_unchanged(self, store: Store) -> None:
-        """No normalising, no trimming, no end at a zero character, in no direction of writing."""
+        """No normalising, no trimming, in no direction of writing."""
         for text in (
             "e\u0301",
             "\u00e9",
-            "a\x00b",
             " a\r\n",
             "\u05d0\u202e\u2066",
             "\U0001f9d1",
@@ -240,18 +314,22 @@ class StoreContract(OutboxContract, ABC):
             assert kept_for(lines, "c" + text) == store.kept("regio" + text, "c" + text)
             assert text == store.unseal("s" + text)
 
-    def test_half_a_surrogate_pair_is_misuse(self, store: Store) -> None:
-        """What is no text is refused as such wherever it comes in, and leaves nothing behind."""
+    @pytest.mark.parametrize("text", [HALF, "a\x00b"])
+    def test_what_no_store_takes_is_misuse(self, store: Store, text: str) -> None:
+        """It is refused as such wherever it comes in, and leaves nothing behind."""
         lines = lines_after(store, "regio")
         with pytest.raises(Misuse):
-            store.append("regio", 0, lines, [SealedText("s", "salt", HALF)], kept_for(lines))
+            store.append("regio", 0, lines, [SealedText("s", "salt", text)], kept_for(lines))
         with pytest.raises(Misuse):
-            store.append("regio", 0, lines, (), kept_for(lines, HALF))
+            store.append("regio", 0, lines, (), kept_for(lines, text))
         with pytest.raises(Misuse):
-            store.keep_definition("d", HALF, {})
+            store.keep_definition("d", text, {})
         for asked in (store.tip, store.unseal, store.definition):
             with pytest.raises(Misuse):
-                asked(HALF)
+                asked(text)
+        for read in (store.read, store.rows):
+            with pytest.raises(Misuse):
+                list(read(text))
         assert (store.tip("regio"), store.unseal("s")) == (None, None)
 
     def test_a_closed_store_says_so(self, store: Store) -> None:
@@ -259,7 +337,10 @@ class StoreContract(OutboxContract, ABC):
         add(store, "regio")
         store.close()
         store.close()
-        for asked in (store.collaborations, lambda: store.tip("regio"), lambda: add(store, "b")):
+        for asked in (
+            store.collaborations, lambda: store.tip("regio"), lambda: add(store, "b"),
+            lambda: store.snapshot("regio"), lambda: store.keep_snapshot(taken()),
+        ):  # fmt: skip
             with pytest.raises(StoreError) as refused:
                 asked()
             assert refused.value.params["what"] == "closed"

@@ -109,7 +109,7 @@ def _wrong_items(brought: Any, given: Given, answer: Any, beside: Beside) -> str
 
 
 def _wrong_text(brought: Any, given: Given, answer: Any, beside: Beside) -> str | None:
-    wanted = reports.fitting(answer)
+    wanted = reports.fitting(answer, given[2])
     return None if wanted is None else f"gives {shown(answer)}; {wanted} is asked"
 
 

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from samenwerk.definitions.resolving.versions import accepts
+from samenwerk.hooks.families import FAMILIES
 from samenwerk.hooks.plugins import Plugin
 from samenwerk.testing.contract.beside import Beside
 
@@ -67,6 +68,12 @@ def package_faults(root: Path, plugin: Plugin, module: object) -> Iterator[str]:
     yield from _fit(project)
     if isinstance(module, ModuleType) and module.__file__ is not None:
         here = Path(module.__file__).parent
+        for one in sorted(here.iterdir()):
+            if one.stem in {family.hook for family in FAMILIES} and one.suffix in ("", ".py"):
+                yield (
+                    f"{here.name}/{one.name} hides hook {one.stem} as soon as it is imported: "
+                    "call it something else"
+                )
         if not (here / "py.typed").is_file():
             yield f"{here.name}/py.typed is not there: type checkers then look at nothing of it"
 
@@ -193,6 +200,10 @@ def untold_faults(beside: Beside, plugin: Plugin) -> Iterator[str]:
         for one in plugin.all(hook):
             if f"{plugin.name}.{one.name}" not in used:
                 yield f"no workflow beside it uses {word} {one.name}"
+    texts = [one.path.read_text(encoding="utf-8") for one in beside.folders]
+    for kind in plugin.all("leaf_kinds"):
+        if not any(re.search(rf"[{{,\s]{re.escape(kind.word)}\s*=", text) for text in texts):
+            yield f"no workflow beside it uses word {kind.word}"
 
 
 def _used(beside: Beside) -> set[str]:

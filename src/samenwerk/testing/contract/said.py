@@ -32,8 +32,9 @@ def unnamed(plugin: Plugin) -> Iterator[str]:
     for check in plugin.all("checks"):
         yield from _check_texts(check)
     for kind in plugin.all("leaf_kinds"):
-        if kind.WORDING.get("nl", {}).keys() != kind.WORDING.get("en", {}).keys():
-            yield f"leaf_kinds {kind.word} has other sentences in nl than in en"
+        for key, told in kind.KEYS.items():
+            names = {"nl": told.nl, "en": told.en}
+            yield from _lacking(f"leaf_kinds {kind.word}, key {key}", names)
     for command in plugin.all("cli_commands"):
         if not command.help:
             yield f"cli_commands {command.name} has no help: give its function a docstring"
@@ -59,10 +60,18 @@ def _check_texts(check: Any) -> Iterator[str]:
         yield f"checks {check.code} has no example: give it `good` and `bad`, two texts"
 
 
+def _tables(plugin: Plugin) -> dict[str, dict[str, str]]:
+    """Its sentences by language: those of its messages, and those on its kinds of leaf."""
+    tables = {lang: dict(table) for lang, table in plugin.all("messages")}
+    for kind in plugin.all("leaf_kinds"):
+        for lang, table in kind.WORDING.items():
+            tables.setdefault(lang, {}).update(table)
+    return tables
+
+
 def unfinished(plugin: Plugin) -> Iterator[str]:
     """Sentences that are not there in both languages, with the same holes, under our own name."""
-    tables = dict(plugin.all("messages"))
-    known = catalogue_with().sentences
+    tables, known = _tables(plugin), catalogue_with().sentences
     nl, en = (tables.get(lang, {}) for lang in LANGS)
     for id in sorted(nl.keys() | en.keys()):
         if not id.startswith(f"{plugin.name}.") and id not in known["nl"]:
@@ -77,7 +86,7 @@ def unfinished(plugin: Plugin) -> Iterator[str]:
 
 def unsaid(plugin: Plugin, answers: Iterable[Answered]) -> Iterator[str]:
     """Messages of answers that nobody can read: without a sentence, or with a hole unfilled."""
-    tables, known = dict(plugin.all("messages")), catalogue_with().sentences
+    tables, known = _tables(plugin), catalogue_with().sentences
     told: dict[str, None] = {}
     for answered in answers:
         for message in messages_of(answered.first.answer):
@@ -94,7 +103,7 @@ def unsaid(plugin: Plugin, answers: Iterable[Answered]) -> Iterator[str]:
 
 def named_in_code(plugin: Plugin, package: Path) -> Iterator[str]:
     """Ids that the code gives to a Message as they stand, and that have no sentence."""
-    known = {id for _, table in plugin.all("messages") for id in table}
+    known = {id for table in _tables(plugin).values() for id in table}
     ours = catalogue_with().sentences["nl"]
     for path in sorted(package.rglob("*.py")) if package.is_dir() else [package]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
