@@ -151,9 +151,9 @@ class Office:
     def ask(self, step: str = "grant.give", case: str | None = None) -> str:
         """A letter is asked; gives its key."""
         self.count += 1
-        self.room.do(step, case=case or f"g-{self.count}", actor="p", day=self.now.date())
-        effects = self.room.collaboration.effects.values()
-        return max(effects, key=lambda one: one.asked).key
+        did = self.room.do(step, case=case or f"g-{self.count}", actor="p", day=self.now.date())
+        *_, asked = (one.what for one in did.events if isinstance(one.what, EffectAsked))
+        return asked.key
 
     def later(self, **told: float) -> None:
         """The clock goes on."""

@@ -8,12 +8,14 @@ import pytest
 from tests.upgrade.plots import LATER, NEW, OLD, START, changed, garden, made
 
 from samenwerk import (
+    By,
     CommandReused,
     Conflict,
     Engine,
     MemoryStore,
     Plugins,
     Room,
+    Sight,
     UnknownName,
     Verdict,
     open_store,
@@ -86,6 +88,21 @@ def test_a_case_is_judged_by_its_own_definition() -> None:
     room.do("plot.ask", case="lily", actor="cees")
     assert made(NEW + KEEPS).digest == room.collaboration.cases["lily"].definition
     assert room.do("plot.give", case="iris", actor="anna").carried_out
+
+
+def test_a_form_is_made_by_the_definition_of_the_case_as_far_as_it_is_seen() -> None:
+    """Who was let in has the text of a new case, and of each case in sight; one out of sight is
+    as one that is not there."""
+    room = garden()
+    now = made(NEW + KEEPS)
+    room.migrate(now)
+    sight = Sight(who="bram", cases=frozenset({"g", "rosa"}))
+    some = By(room._desk, "bram", lambda *_: sight).room("garden")
+    every = By(room._desk, "bram").room("garden")
+    assert now == every.workflow == some.workflow
+    cases = ("iris", "rosa", "nowhere")
+    assert ["1", "2", "2"] == [every.workflow_of(one).version for one in cases]
+    assert ["2", "2", "2"] == [some.workflow_of(one).version for one in cases]
 
 
 def test_worklists_and_needs_go_by_the_definition_of_the_case() -> None:

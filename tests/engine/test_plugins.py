@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.handmade import DAY, NOON, TEXT, judged, read, started
+from tests.handmade import DAY, NOON, OF_PLUGIN, TEXT, judged, read, started
 from tests.hooks.zoo import MESSAGES, count_parties, facts, plugin, rule, small, working
 
 from samenwerk import (
@@ -20,7 +20,9 @@ from samenwerk import (
     Verdict,
     render,
 )
+from samenwerk.definitions.read import read_text
 from samenwerk.values.event import FactRecorded, FactValue
+from samenwerk.values.share import Share
 
 
 def with_rule(judge: Any) -> Room:
@@ -68,6 +70,57 @@ def test_advice_of_a_plugin_is_a_way_out() -> None:
     assert "plugin_rule.ask" not in [way.id for way in agree(room).way_out]
     silent = with_rule(lambda question: Answer(0))
     assert "plugin_rule.ask" in [way.id for way in agree(silent).way_out]
+
+
+def test_advice_of_a_plugin_stands_in_what_is_needed() -> None:
+    """Also before anybody tries: in `needs`, and in what waits for a party."""
+    _, room = started(judged(), Plugins.of(proef=working()))
+    needed = render(room.needs("budget.agree", case="b"), "nl", room)
+    assert "Volgens plug-in proef helpt dit: leg een bedrag vast [dossier b]." == needed
+    assert "Plugin proef says that this helps: record an amount" in render(
+        room.needs("budget.agree", case="b"), "en", room
+    )
+    (task,) = [one for one in room.todo("zuid") if one.step == "budget.agree"]
+    assert "leg een bedrag vast" in render(task.obligation, "nl", room)
+
+
+def test_parameters_of_the_workflow_reach_a_plugin() -> None:
+    """One that `with` names is worth its value; all that have one stand in the question."""
+    asked: list[Question] = []
+
+    def judge(question: Question) -> Answer:
+        asked.append(question)
+        return Answer(2)
+
+    text = TEXT.format(plugins='plugins = ["proef"]', needs='"judged"') + OF_PLUGIN
+    text = text.replace("limit = 100", 'limit = { parameter = "ceiling" }') + """
+[parameter.ceiling]
+nl = "Grens"
+en = "Ceiling"
+value = 70
+
+[parameter.part]
+nl = "Deel"
+en = "Part"
+value = "1/3"
+
+[parameter.unset]
+nl = "Open"
+en = "Unset"
+"""
+    plugins = Plugins.of(proef=plugin("1.0", rules=[rule(judge)]))
+    _, room = started(read(text), plugins)
+    outcome = agree(room)
+    assert outcome.carried_out
+    (question,) = asked
+    assert ({"limit": 70}, {"ceiling": 70, "part": Share(1, 3)}) == (
+        dict(question.parameters), dict(question.settings),
+    )  # fmt: skip
+    assert "plugin proef.small limit=70" == outcome.events[-1].findings[0].leaf
+    fault = read_text(text.replace('"ceiling" }', '"unset" }'), checks=())
+    assert [("SW108", "value", "unset")] == [
+        (one.code, one.params["case"], one.params["written"]) for one in fault.diagnostics
+    ]
 
 
 def test_a_rule_is_asked_once_per_decision() -> None:

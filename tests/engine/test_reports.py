@@ -155,7 +155,7 @@ BAD_VALUES = {
     "reports": [
         PluginReport("a paper", LABELS, ("text",), raising),
         PluginReport("paper", LABELS, (), raising),
-        PluginReport("paper", LABELS, ("pdf",), raising),
+        PluginReport("paper", LABELS, ("png",), raising),
         PluginReport("paper", {"nl": 1}, ("text",), raising),  # type: ignore[dict-item]
         PluginReport("paper", LABELS, ("text",), "render"),  # type: ignore[arg-type]
         "paper",
@@ -169,6 +169,20 @@ BAD_VALUES = {
         PluginDue("due", LABELS, raising, "budget"),  # type: ignore[arg-type]
     ],
 }  # fmt: skip
+
+
+def test_a_report_may_be_a_paper() -> None:
+    """Then it gives bytes, which only a file can hold; a text as a file ends with a newline."""
+    paper = report(lambda whole, lang, format: b"%PDF-" + lang.encode(), "pdf")
+    room = with_plugin(reports=[paper])
+    assert b"%PDF-en" == room.report_file("proef.paper", "en")
+    with pytest.raises(Misuse) as asked:
+        room.report("proef.paper")
+    assert "report_paper" == asked.value.params["what"]
+    room = with_plugin(reports=[report(lambda whole, lang, format: "x\n\n", "text", "docx")])
+    assert b"x\n" == room.report_file("proef.paper")
+    with pytest.raises(PluginError):
+        room.report_file("proef.paper", "nl", "docx")
 
 
 @pytest.mark.parametrize(
@@ -185,8 +199,11 @@ def test_what_does_not_fit_leaves_the_plugin_out(hook: str, value: Any) -> None:
 def test_our_own_come_in_by_the_same_hooks() -> None:
     """A plugin's stand after the name of the plugin, ours by their name alone."""
     own = Plugins.of()
-    assert ["status"] == list(own.by_name("reports"))
-    assert ["record", "cases", "positions", "facts"] == list(own.by_name("exports"))
+    assert ["status", "wall", "a4"] == list(own.by_name("reports"))
+    ours = [
+        "record", "cases", "parties", "positions", "facts", "history", "agenda", "xes", "ocel",
+    ]  # fmt: skip
+    assert ours == list(own.by_name("exports"))
     assert [] == list(own.by_name("due_items"))
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from tests.engine.posting import NOON, PLAN, Killed, Office
 
-from samenwerk import MemoryStore, Sending, UnknownName
+from samenwerk import Engine, MemoryStore, Sending, UnknownName
 from samenwerk.engine.sending import Sent
+from samenwerk.hooks import installed
+from samenwerk.hooks.gather import Source
 from samenwerk.store.outbox import Posting
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import EffectDone, EffectFailed
@@ -102,6 +104,68 @@ def test_after_the_last_attempt_a_person_decides(office: Office) -> None:
     office.outside.before = lambda sending: None
     office.engine().send_again(key, actor="p")
     assert "delivered" == how(office.sender().send())
+    assert {key: 1} == office.ends()
+
+
+@pytest.mark.parametrize("moment", ["before", "looking"])
+def test_what_ends_the_program_each_time_is_left_to_a_person(office: Office, moment: str) -> None:
+    """Each attempt was counted before it began, so that starting anew cannot go on for ever."""
+    key = office.ask()
+
+    def kill(sending: object) -> None:
+        raise Killed
+
+    setattr(office.outside, moment, kill)
+    for number in range(PLAN.attempts):
+        if number or moment == "before":
+            with pytest.raises(Killed):
+                office.sender().send()
+        else:
+            office.store.lease("somebody", office.now, office.now)
+        office.now += PLAN.lease
+    sent = office.sender().send()
+    assert sent is not None
+    assert sent.fault is not None
+    assert ("dead", "unfinished", PLAN.attempts) == (
+        sent.how, sent.fault.params["what"], sent.fault.params["times"],
+    )  # fmt: skip
+    failed = [line.event.what for line in office.store.read("regio")][-1]
+    assert isinstance(failed, EffectFailed)
+    assert ("unfinished", PLAN.attempts) == (failed.fault, failed.attempts)
+    assert office.sender().send() is None
+    setattr(office.outside, moment, lambda sending: None)
+    office.engine().send_again(key, actor="p")
+    assert "delivered" == how(office.sender().send())
+    assert {key: 1} == office.ends()
+
+
+def test_what_belongs_to_no_collaboration_is_told_and_left(office: Office) -> None:
+    """A row of a collaboration that is not in this store holds nothing up, and can be given up."""
+    key = office.ask()
+    stray = Posting("send", "stray", 1, "office.letter", office.now)
+    office.store.post("weg", [stray])
+    sender = office.sender()
+    assert {"delivered", "unknown"} == {sent.how for sent in sender.due()}
+    assert sender.send() is None
+    (left,) = office.store.outbox()
+    assert ("stray", True) == (left.key, left.dead)
+    assert {key: 1} == office.ends()
+    assert "weg" == office.engine().give_up("stray", because="Vreemd").collaboration
+    assert () == office.store.outbox()
+
+
+def test_a_plugin_that_was_installed_since_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that missed it goes on with it after a rest, without being started anew."""
+    office = Office(MemoryStore())
+    key = office.ask()
+    there: list[Source] = []
+    monkeypatch.setattr(installed, "sources", lambda: tuple(there))
+    engine = Engine(office.store, clock=lambda: office.now)
+    sender = engine.sender(dice=lambda: 1.0)
+    assert "rests" == how(sender.send())
+    there.append(Source("office", "0", lambda: office.outside))
+    office.now += PLAN.rest
+    assert "delivered" == how(sender.send())
     assert {key: 1} == office.ends()
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
 from typing import Any, TypeVar
 
 import attrs
 
 from samenwerk.values.cell import Value
-from samenwerk.values.command import Do, Settle
+from samenwerk.values.command import Command
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import Sealed
 
-Reading = TypeVar("Reading", Do, Settle)
+Reading = TypeVar("Reading", bound=Command)
 
 
 def about_cases(
@@ -25,8 +25,16 @@ def about_cases(
     """What a step asks about other cases; raises Misuse for what is no division."""
     if into is not None and not isinstance(into, Mapping):
         raise Misuse("into must be a mapping", what="mapping", name="into")
-    merged = (merges,) if isinstance(merges, str) else tuple(merges)
-    return {"rests_on": rests_on, "into": into or {}, "heir": heir, "merges": merged}
+    return {"rests_on": rests_on, "into": into or {}, "heir": heir, "merges": many(merges)}
+
+
+def many(given: Iterable[str]) -> tuple[str, ...]:
+    """Several names; one may be written alone.
+
+    >>> many("noord"), many(["noord", "zuid"])
+    (('noord',), ('noord', 'zuid'))
+    """
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def filled(
@@ -40,6 +48,18 @@ def filled(
         if given is not None and not isinstance(given, Mapping):
             raise Misuse(f"{name} must be a mapping", what="mapping", name=name)
     return {name: dict(given or {}) for name, given in filled.items()}
+
+
+def of_step(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """All that a caller told with a step, but its day and id; raises Misuse as the others do."""
+    plain = ("on_behalf_of", "parent", "explanation")
+    return {
+        **{name: asked[name] for name in plain if name in asked},
+        "for_each": many(asked.get("for_each", ())),
+        **about_cases(asked.get("rests_on"), asked.get("into"), asked.get("heir"),
+                      asked.get("merges", ())),
+        **filled(asked.get("facts"), asked.get("documents"), asked.get("roles")),
+    }  # fmt: skip
 
 
 def read_on(command: Reading) -> Reading:

@@ -15,6 +15,7 @@ from samenwerk.core.asking import (
     askings,
     waiting_askings,
 )
+from samenwerk.core.authority import outside
 from samenwerk.core.collected import (
     Answers,
     Collected,
@@ -43,6 +44,7 @@ from samenwerk.values.errors import PluginError
 from samenwerk.values.event import Line
 from samenwerk.values.finding import UNKNOWN, YES, Finding
 from samenwerk.values.message import Message, Name
+from samenwerk.values.offices import OF_THE_HOST, Offices
 from samenwerk.values.outcome import Outcome
 
 
@@ -71,18 +73,27 @@ def consult(running: Running, known: Collaboration, command: Command) -> Consult
         consulted = _with_answers(running, found, command)
         asked = _waiting_answers(running, found.collaboration, command)
         consulted.answers.update({**asked, **consulted.answers})
+        consulted.answers.ways.update({**asked.ways, **consulted.answers.ways})
         return consulted
 
 
 def decided(
-    running: Running, known: Collaboration, command: Command, seal: bool = True
+    running: Running,
+    known: Collaboration,
+    command: Command,
+    seal: bool = True,
+    offices: Offices = OF_THE_HOST,
 ) -> tuple[Outcome, Consulted]:
     """What becomes of a command, with plugins consulted: facts first, then their answers.
 
+    Who may not give it at all is refused before any plugin hears of it (`core.authority`).
     When it is carried out, the lines are everything there is to record, in order. Where steps
     that nobody does rest on plugins, those are asked as it stands before the act, and again as
     it stands after. Raises PluginError as `consult` does.
     """
+    not_theirs = outside(running.compiled, known, command, offices)
+    if not_theirs is not None:
+        return not_theirs, Consulted(known, Answers())
     with running.caller.calling.health.occasion():
         return _decided(running, known, command, seal)
 
@@ -146,7 +157,7 @@ def _with_answers(running: Running, found: Collected, command: Command) -> Consu
         now = replay(lines, now) or now
     for one, answer in answered(running, askings(running.compiled, now, command)):
         if answer is not None:
-            answers[one.question] = answer.truth
+            answers.take(one.question, answer.truth, answer.ways)
             said.append((one, answer))
     return Consulted(found.collaboration, answers, found.lines, tuple(said))
 
@@ -190,7 +201,7 @@ def _waiting_answers(running: Running, known: Collaboration, command: Command) -
     settle = _settle(command)
     while asked := waiting_askings(running.compiled, known, settle, answers):
         for one, answer in answered(running, asked):
-            answers[one.question] = UNKNOWN if answer is None else answer.truth
+            answers.take(one.question, *_taken(answer))
     return answers
 
 
@@ -209,6 +220,10 @@ def answered(
             if not one.waiting:
                 raise
             yield one, None
+
+
+def _taken(answer: Answer | None) -> tuple[int, tuple[Message, ...]]:
+    return (UNKNOWN, ()) if answer is None else (answer.truth, answer.ways)
 
 
 def _answer(running: Running, asking: Asking) -> Answer:
@@ -241,7 +256,10 @@ def _collect(
     wanted = wanted_facts(running.workflow, case) if running.provided else {}
     if not running.provided & wanted.keys():
         return ()
-    question = question_of(known, case, command.day, command.on_behalf_of or command.actor)
+    question = question_of(
+        known, case, command.day, command.on_behalf_of or command.actor,
+        settings=running.caller.settings,
+    )  # fmt: skip
 
     def rests(provides: tuple[str, ...]) -> bool:
         # what nobody does goes on waiting for what is not known
@@ -280,7 +298,7 @@ def _check_missing(
         )  # fmt: skip
 
 
-_NO_ADVICE = ("plugin_rule.ask", "decision.method.ask", "way.unadvised")
+_NO_ADVICE = ("plugin_rule.ask", "plugin_rule.advice", "decision.method.ask", "way.unadvised")
 
 Said = Mapping[tuple[str, str, str | None], tuple[str, Answer]]
 """Condition, case and party to the plugin that answered, with its version, and its answer."""

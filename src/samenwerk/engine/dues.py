@@ -12,7 +12,6 @@ from typing import Any
 import attrs
 
 from samenwerk.core.obligations import standing
-from samenwerk.core.worklists import Due, Task
 from samenwerk.engine.shelf import Running
 from samenwerk.hooks.families.due_items import DueItem, PluginDue, fitting
 from samenwerk.hooks.shapes import wrong
@@ -21,6 +20,7 @@ from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.command import Settle
 from samenwerk.values.errors import PluginError
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Due, Task
 
 HOOK = "due_items"
 Failed = Callable[[PluginError], None]
@@ -80,7 +80,7 @@ def _asked(
                 raise wrong(plugin, f"{HOOK} {due.name}", answer, wanted)
         return list(answers)
 
-    question = question_of(known, concerned[0], day)
+    question = question_of(known, concerned[0], day, settings=running.caller.settings)
     about = tuple(attrs.evolve(question, case=case) for case in concerned)
     answers = running.caller.asked(plugin, HOOK, due.name, "for_each", about, right=right)
     return [

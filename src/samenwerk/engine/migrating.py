@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 import attrs
 
@@ -14,7 +15,7 @@ from samenwerk.core.asking import open_askings
 from samenwerk.core.collected import Answers
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.laying.effective import effective_text
-from samenwerk.engine.acting import Desk, act
+from samenwerk.engine.acting import Desk, act, turned_away
 from samenwerk.engine.consulting import answered, consult, decided
 from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
@@ -38,8 +39,8 @@ class Foreseen:
     before: Collaboration
     after: Collaboration
     command: Migrate
-    running: Running
-    answers: tuple[Answers, Answers]
+    running: Running = attrs.field(repr=False)
+    answers: tuple[Answers, Answers] = attrs.field(repr=False)
 
 
 def migrate(
@@ -55,16 +56,20 @@ def migrate(
 ) -> Outcome:
     """Record that a workflow takes effect, and what becomes of each open case.
 
-    The workflow is kept in the store first, so that the record can be read by it.
+    The workflow is kept in the store first, so that the record can be read by it; of who may not
+    have it take effect nothing is kept.
     """
-    desk.known(id)
+    asked: dict[str, Any] = {
+        "day": day, "command_id": command_id, "actor": actor, "workflow": workflow.name,
+        "definition": workflow.digest, "states": dict(states),
+    }  # fmt: skip
+    refusal = turned_away(desk, id, Migrate, **asked)
+    if refusal is not None:
+        return refusal
     desk.shelf.know(workflow).plugins.check()
     text = effective_text(workflow.effective)
     desk.store.keep_definition(workflow.digest, text, workflow.sources)
-    return act(
-        desk, id, Migrate, day=day, command_id=command_id, expect=expect, actor=actor,
-        workflow=workflow.name, definition=workflow.digest, states=dict(states),
-    )  # fmt: skip
+    return act(desk, id, Migrate, expect=expect, **asked)
 
 
 def foreseen(

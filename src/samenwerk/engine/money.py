@@ -156,10 +156,11 @@ def _payments(
 def _paid(
     running: Running, plugin: Plugin, one: PluginPayments, read: Ledger, case: Case
 ) -> tuple[Payment, ...]:
-    asked = question_of(read.collaboration, case, read.day)
+    asked = question_of(read.collaboration, case, read.day, settings=running.caller.settings)
     steps = tuple(done for done in read.steps if done.case == case.id)
     question = PaymentQuestion(
-        asked.case, asked.collaboration, asked.day, steps=steps, movements=read.of_case(case.id)
+        asked.case, asked.collaboration, asked.day, settings=asked.settings, steps=steps,
+        movements=read.of_case(case.id),
     )
     right = partial(payments.told, plugin.name, f"payments {one.name}")
     found: tuple[Payment, ...] = running.caller.asked(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from samenwerk.core.worklists import Due, Task
 from samenwerk.engine.money import CasePayment
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Due, Task
 
 
 def dues_to_pay(payments: Iterable[CasePayment], today: date) -> Iterator[Due]:

@@ -5,8 +5,10 @@ The record is the truth. Sending what stands in the outbox is `sending`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+
+import attrs
 
 from samenwerk.store.outbox import Posting
 from samenwerk.values.case import Collaboration
@@ -18,15 +20,25 @@ from samenwerk.values.event import (
     EffectDropped,
     EffectFailed,
     Line,
+    SealedText,
 )
 
 
-def postings(known: Collaboration, lines: Iterable[Line]) -> tuple[Posting, ...]:
-    """The changes in the outbox that go with these lines; a rehearsal sends nothing."""
-    return () if known.rehearsal else tuple(_changes(known, lines))
+def postings(
+    known: Collaboration, lines: Iterable[Line], sealed: Iterable[SealedText] = ()
+) -> tuple[Posting, ...]:
+    """The changes in the outbox that go with these lines; a rehearsal sends nothing.
+
+    `sealed` are the texts of these lines, of which the outbox keeps what went wrong.
+    """
+    if known.rehearsal:
+        return ()
+    return tuple(_changes(known, lines, {one.sealed: one.text for one in sealed}))
 
 
-def _changes(known: Collaboration, lines: Iterable[Line]) -> Iterator[Posting]:
+def _changes(
+    known: Collaboration, lines: Iterable[Line], texts: Mapping[str, str]
+) -> Iterator[Posting]:
     for line in lines:
         event = line.event
         match event.what:
@@ -36,8 +48,9 @@ def _changes(known: Collaboration, lines: Iterable[Line]) -> Iterator[Posting]:
                 yield _again(known.effects[key], event.recorded)
             case EffectDone(key=key) | EffectDropped(key=key):
                 yield Posting("done", key, event.sequence, "", event.recorded)
-            case EffectFailed(key=key):
-                yield _dead(known.effects[key], event.recorded)
+            case EffectFailed(key=key, said=said):
+                fault = None if said is None else texts.get(said.sealed)
+                yield attrs.evolve(_dead(known.effects[key], event.recorded), fault=fault)
 
 
 def _again(effect: OpenEffect, at: datetime) -> Posting:

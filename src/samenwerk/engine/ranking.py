@@ -37,7 +37,8 @@ def rank_lines(
         if not facts:
             continue
         try:
-            told = ranked(own.caller, question_of(known, case, command.day), facts)
+            asked = question_of(known, case, command.day, settings=own.caller.settings)
+            told = ranked(own.caller, asked, facts)
             found = collected(running.compiled, known, command, case.id, told, seal=False)
         except PluginError:
             if needed:

@@ -5,33 +5,40 @@ Nothing here records anything; acting and asking about one step is `room`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from samenwerk.core.asking import open_askings
 from samenwerk.core.chain import ChainReport, verify
 from samenwerk.core.collected import Answers
+from samenwerk.core.policies import Policy, own_cases
 from samenwerk.engine.acting import Desk
 from samenwerk.engine.asked import read_on, seal
 from samenwerk.engine.consulting import Consulted, answered, consult
 from samenwerk.engine.dues import Failed, dues_of, order, tasks_of
 from samenwerk.engine.shelf import Running
 from samenwerk.values.case import Collaboration
-from samenwerk.values.command import Do, Settle
+from samenwerk.values.command import Do, HandIn, Record, Say, Settle
 from samenwerk.values.declared import Workflow
 from samenwerk.values.event import Line, Sealed
 from samenwerk.values.finding import UNKNOWN
 
 if TYPE_CHECKING:
-    from samenwerk.core.worklists import Due, Task
+    from samenwerk.engine.erasing import Found
     from samenwerk.engine.money import CasePayment, Money
+    from samenwerk.engine.seen import Seen
+    from samenwerk.engine.supposing import Supposed
     from samenwerk.hooks.plugins import Plugins
     from samenwerk.hooks.whole import Whole
+    from samenwerk.values.waiting import Due, Task
 
 
 class Readable:
-    """One collaboration, to be read; `Room` is what can be acted in too."""
+    """One collaboration as recorded or as supposed, to be read; `Room` is acted in too."""
 
     def __init__(self, desk: Desk, id: str) -> None:
         self._desk = desk
@@ -121,39 +128,81 @@ class Readable:
         return standing(running.compiled, known, at, answers)
 
     def whole(
-        self, *, day: date | None = None, since: date | None = None, texts: bool = False
-    ) -> Whole:
+        self, *, day: date | None = None, since: date | None = None, texts: bool = False,
+        record: bool = True,
+    ) -> Whole:  # fmt: skip
         """The collaboration as reports and exports get it, frozen, on a day.
 
         `since` is from when a reader wants to know what happened; `texts` gives the free texts
-        along. One whose workflow cannot be read any more is told as far as it was recorded.
+        along; without `record` the lines are not read, where only how it stands is asked. One
+        whose workflow cannot be read any more is told as far as it was recorded.
         """
         from samenwerk.engine.reporting import whole_of
 
-        return whole_of(self, self._desk, lambda: self._now(day, every=True), since, texts)
+        now = functools.partial(self._now, day, every=True)
+        return whole_of(self, self._desk, now, since, texts, record)
+
+    def suppose(
+        self, kind: type[Do | Say | Record | HandIn], *, day: date | None = None, **asked: Any
+    ) -> Supposed:
+        """What would become of a command, and how it would stand then: see `engine.supposing`.
+        Records nothing, and raises what the act itself does.
+
+        >>> room.suppose(Say, case="c", actor="noord", decision="carry",        # doctest: +SKIP
+        ...              position="for").after.cases["c"].state
+        'adopted'
+        """
+        from samenwerk.engine.supposing import supposed
+
+        return supposed(self._desk, self.id, kind, day, **asked)
 
     def report(self, name: str, lang: str = "nl", format: str | None = None, *,
-               day: date | None = None, since: date | None = None) -> str:  # fmt: skip
+               day: date | None = None, since: date | None = None,
+               texts: bool = False) -> str:  # fmt: skip
         """A report by its name (`status`, or `plugin.name`), as a text.
 
-        Raises UnknownName for one that is not there, Misuse for a format it does not have, and
-        PluginError when its plugin goes wrong.
+        `texts` gives the free texts along, which may be about people.
+
+        Raises UnknownName for one that is not there, Misuse for a format it does not have or that
+        is no text (see `report_file`), and PluginError when its plugin goes wrong.
         """
         from samenwerk.engine.reporting import rendered
 
-        return rendered(self, self._desk, name, lang, format, self.whole(day=day, since=since))
+        return rendered(self, self._desk, name, lang, format,
+                        self.whole(day=day, since=since, texts=texts))  # fmt: skip
 
-    def export(self, name: str, *, day: date | None = None, texts: bool = False) -> bytes:
-        """An export by its name (`record`, or `plugin.name`), as bytes; raises as `report`."""
+    def report_file(self, name: str, lang: str = "nl", format: str | None = None, *,
+                    day: date | None = None, since: date | None = None,
+                    texts: bool = False) -> bytes:  # fmt: skip
+        """A report by its name as the bytes of a file, also as pdf or docx; raises as `report`."""
+        from samenwerk.engine.reporting import filed
+
+        return filed(self, self._desk, name, lang, format,
+                     self.whole(day=day, since=since, texts=texts))  # fmt: skip
+
+    def export(
+        self, name: str, *, day: date | None = None, texts: bool = False, lang: str = "nl"
+    ) -> bytes:
+        """An export by its name (`record`, or `plugin.name`), as bytes; raises as `report`.
+
+        `lang` is the language of its sentences, where it has any.
+        """
         from samenwerk.engine.reporting import exported
 
-        return exported(self, self._desk, name, self.whole(day=day, texts=texts))
+        whole = attrs.evolve(self.whole(day=day, texts=texts), lang=lang)
+        return exported(self, self._desk, name, whole)
+
+    def seen_by(self, party: str, policy: Policy = own_cases) -> Seen:
+        """What one party sees here, by a policy of the host: see `engine.seen`."""
+        from samenwerk.engine.seen import Seen
+
+        return Seen(self._desk, self.id, party, policy)
 
     # The record: needs neither workflow nor plugins
 
-    def history(self) -> Iterator[Line]:
-        """Every line of the record, in order."""
-        return self._desk.store.read(self.id)
+    def history(self, after: int = 0) -> Iterator[Line]:
+        """Every line of the record beyond sequence `after`, in order."""
+        return self._desk.store.read(self.id, after)
 
     def verify(self, expect: str | None = None) -> ChainReport:
         """Whether the record holds together, and whether head `expect` is still in it."""
@@ -163,12 +212,18 @@ class Readable:
         """The text behind a seal; None when it was erased."""
         return self._desk.store.unseal(seal(sealed))
 
-    def erase(self, *sealed: str | Sealed) -> int:
-        """Erase the texts behind these seals; says how many there still were.
+    def texts(
+        self,
+        *,
+        of: str | None = None,
+        containing: str | None = None,
+        sequence: int | None = None,
+    ) -> tuple[Found, ...]:
+        """The free texts that are still there: all, or those of a party, with these words in
+        them (capitals or not), or of one event."""
+        from samenwerk.engine.erasing import found
 
-        The record itself does not change and goes on verifying.
-        """
-        return self._desk.store.erase([seal(one) for one in sealed])
+        return found(self._desk, self.id, of=of, containing=containing, sequence=sequence)
 
     def _goal(self, known: Collaboration, day: date | None, **asked: Any) -> Do:
         return read_on(self._desk.command(Do, known.zone, day, None, **asked))
@@ -188,5 +243,7 @@ class Readable:
         if party is not None or every:
             asked = open_askings(running.compiled, consulted.collaboration, command, party)
             for one, answer in answered(running, asked):
-                answers.setdefault(one.question, UNKNOWN if answer is None else answer.truth)
+                if one.question not in answers:
+                    truth, ways = (UNKNOWN, ()) if answer is None else (answer.truth, answer.ways)
+                    answers.take(one.question, truth, ways)
         return consulted.collaboration, command, running, answers

@@ -35,13 +35,16 @@ if TYPE_CHECKING:
 Now = Callable[[], tuple[Collaboration, Settle, Running, Answers]]
 
 
-def whole_of(room: Readable, desk: Desk, now: Now, since: date | None, texts: bool) -> Whole:
+def whole_of(
+    room: Readable, desk: Desk, now: Now, since: date | None, texts: bool, record: bool = True
+) -> Whole:
     """The whole of a room's collaboration; `now` works out how it stands."""
     recorded = room.collaboration
-    record = tuple(line for line in room.history() if line.event.sequence <= recorded.sequence)
+    read = room.history() if record or texts else ()
+    lines = tuple(line for line in read if line.event.sequence <= recorded.sequence)
     known: dict[str, str] = {}
     if texts:
-        for seal in dict.fromkeys(seal for line in record for seal in seals(line)):
+        for seal in dict.fromkeys(seal for line in lines for seal in seals(line)):
             text = room.text(seal)
             if text is not None:
                 known[seal] = text
@@ -50,7 +53,7 @@ def whole_of(room: Readable, desk: Desk, now: Now, since: date | None, texts: bo
         consulted, at, running, truths = now()
     except SamenwerkError as fault:
         bare = Bare(speaker, recorded.zone, known)
-        return _bare(recorded, record, desk, fault, bare, since, known)
+        return _bare(recorded, lines, desk, fault, bare, since, known)
     compiled, faults = running.compiled, list[PluginError]()
     there = standing(compiled, consulted, at, truths)
     # worked out for reading: the record itself ends where it did
@@ -58,7 +61,7 @@ def whole_of(room: Readable, desk: Desk, now: Now, since: date | None, texts: bo
     theirs = plugin_dues(running, there, at.day, faults.append)
     dues = tuple(sorted((*due(compiled, consulted, at, truths), *theirs), key=order))
     inner = worked_out(running, there, at, truths, theirs, speaker, known)
-    return Whole(_apart(there), at.day, written(running), record, dues, inner, since, known,
+    return Whole(_apart(there), at.day, written(running), lines, dues, inner, since, known,
                  tuple(faults))  # fmt: skip
 
 
@@ -92,7 +95,9 @@ def _plugins(room: Readable) -> Plugins:
         return own()  # its workflow cannot be read: what is our own can still be asked
 
 
-def _found(room: Readable, hook: str, name: str) -> tuple[str, Any]:
+def found(room: Readable, hook: str, name: str) -> tuple[str, Any]:
+    """The report or export of this name, after the plugin that brings it; raises UnknownName with
+    the nearest, and the error of a plugin that could have brought it."""
     known = brought(room, hook)
     if name in known:
         return known[name]
@@ -107,18 +112,39 @@ def _found(room: Readable, hook: str, name: str) -> tuple[str, Any]:
 def rendered(
     room: Readable, desk: Desk, name: str, lang: str, format: str | None, whole: Whole
 ) -> str:
-    """A report as its text, in the format that is asked or its usual one."""
-    plugin, report = _found(room, "reports", name)
+    """A report as its text, in the format that is asked or its usual one.
+
+    Raises Misuse for a format that is no text.
+    """
+    made = _made(room, desk, name, lang, format, whole)
+    if isinstance(made, bytes):
+        raise Misuse(f"{name} is no text as that", what="report_paper", name=name)
+    return made
+
+
+def filed(
+    room: Readable, desk: Desk, name: str, lang: str, format: str | None, whole: Whole
+) -> bytes:
+    """A report as the bytes of a file: a text as UTF-8 with one newline at its end."""
+    made = _made(room, desk, name, lang, format, whole)
+    return made if isinstance(made, bytes) else (made.rstrip("\n") + "\n").encode("utf-8")
+
+
+def _made(
+    room: Readable, desk: Desk, name: str, lang: str, format: str | None, whole: Whole
+) -> str | bytes:
+    """What its `render` gives, looked at."""
+    plugin, report = found(room, "reports", name)
     asked = report.formats[0] if format is None else format
     if asked not in report.formats:
         raise Misuse(f"{name} cannot be made as {asked}", what="report_format", name=name,
                      asked=asked, formats=report.formats)  # fmt: skip
 
-    def right(answer: Any) -> str:
-        wanted = reports.fitting(answer)
+    def right(answer: Any) -> str | bytes:
+        wanted = reports.fitting(answer, asked)
         if wanted is not None:
             raise wrong(plugin, f"reports {report.name}", answer, wanted)
-        return str(answer)
+        return answer if type(answer) is bytes else str(answer)
 
     if plugin == OWN:
         return right(report.render(whole, lang, asked))  # a fault of our own is seen as one
@@ -128,7 +154,7 @@ def rendered(
 
 def exported(room: Readable, desk: Desk, name: str, whole: Whole) -> bytes:
     """An export as its bytes."""
-    plugin, export = _found(room, "exports", name)
+    plugin, export = found(room, "exports", name)
 
     def right(answer: Any) -> bytes:
         wanted = exports.fitting(answer)

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
 from samenwerk.engine.acting import act, advice
-from samenwerk.engine.asked import about_cases, filled
+from samenwerk.engine.asked import about_cases, filled, many, seal
 from samenwerk.engine.consulting import decided, with_words
 from samenwerk.engine.migrating import Foreseen, foreseen, migrate
 from samenwerk.engine.readable import Readable
 from samenwerk.values.cell import Value
+from samenwerk.values.checking import check_is, many_of
 from samenwerk.values.command import Conclude, Do, Enrol, HandIn, Record, Say, Settle
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import Misuse
+from samenwerk.values.event import Sealed
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.outcome import Outcome
-from samenwerk.values.register import Giving, Holding, Located, Party, Seat
+from samenwerk.values.register import NO_LINES, Giving, Holding, Located, Party, Register, Seat
+
+if TYPE_CHECKING:
+    from samenwerk.engine.erasing import Erased
 
 
 class Room(Readable):
@@ -35,6 +41,7 @@ class Room(Readable):
 
     def enrol(
         self,
+        register: Register = NO_LINES,
         *,
         parties: Iterable[Party] = (),
         sits: Iterable[Seat] = (),
@@ -45,11 +52,17 @@ class Room(Readable):
         day: date | None = None,
         command_id: str | None = None,
     ) -> Outcome:
-        """Put lines in the register; one that stands there already gets its new last day."""
+        """Put lines in the register, those of a whole `register` (`load_register`) first; one that
+        stands there already gets its new last day."""
+        check_is("register", register, Register, "as load_register gives; or parties=[...]")
+        lines = register
         return act(
             self._desk, self.id, Enrol, day=day, command_id=command_id, actor=actor,
-            parties=tuple(parties), sits=tuple(sits), holds=tuple(holds), gives=tuple(gives),
-            regions=tuple(regions),
+            parties=(*lines.parties, *many_of("parties", parties)),
+            sits=(*lines.sits, *many_of("sits", sits)),
+            holds=(*lines.holds, *many_of("holds", holds)),
+            gives=(*lines.gives, *many_of("gives", gives)),
+            regions=(*lines.regions, *many_of("regions", regions)),
         )  # fmt: skip
 
     def do(
@@ -85,7 +98,7 @@ class Room(Readable):
         return act(
             self._desk, self.id, Do, day=day, command_id=command_id, step=step, case=case,
             actor=actor, on_behalf_of=on_behalf_of, parent=parent, explanation=explanation,
-            for_each=tuple(for_each),
+            for_each=many(for_each),
             anyway=anyway, **about_cases(rests_on, into, heir, merges),
             **filled(facts, documents, roles),
         )  # fmt: skip
@@ -194,6 +207,32 @@ class Room(Readable):
         return migrate(self._desk, self.id, workflow, states or {}, actor=actor, day=day,
                        command_id=command_id, expect=expect)  # fmt: skip
 
+    def erase(
+        self,
+        *sealed: str | Sealed,
+        because: str,
+        actor: str | None = None,
+        day: date | None = None,
+        command_id: str | None = None,
+    ) -> Erased:
+        """Erase the texts behind these seals, and record that, with who did it and why.
+
+        What the record said before does not change and goes on verifying. Backups, exports and
+        whatever was sent are not reached. Raises UnknownName for a seal that it does not mention,
+        Misuse without a reason, and StoreError (`erase_waits`) when it must be done again.
+        """
+        from samenwerk.engine.erasing import erase
+
+        return erase(self._desk, self.id, [seal(one) for one in sealed], because=because,
+                     actor=actor, day=day, command_id=command_id)  # fmt: skip
+
+    def erase_again(self) -> Erased:
+        """Erase what the record says was erased, and is still there or there again."""
+        from samenwerk.engine.erasing import finish
+
+        self._desk.known(self.id)
+        return finish(self._desk, self.id)
+
     # Asking: nothing is recorded
 
     def ask(
@@ -219,11 +258,13 @@ class Room(Readable):
         known = self.collaboration
         command = self._desk.command(
             Do, known.zone, day, None, step=step, case=case, actor=actor, on_behalf_of=on_behalf_of,
-            parent=parent, explanation=explanation, for_each=tuple(for_each),
+            parent=parent, explanation=explanation, for_each=many(for_each),
             **about_cases(rests_on, into, heir, merges), **filled(facts, documents, roles),
         )  # fmt: skip
         running = self._running(known)
-        outcome, consulted = decided(running, known, command, seal=False)
+        outcome, consulted = decided(
+            running, known, command, seal=False, offices=self._desk.offices
+        )
         if not outcome.carried_out:
             return advice(running, consulted, command, outcome)
         asked = attrs.evolve(outcome, lines=(), sealed=(), carried_out=False, head=known.head)

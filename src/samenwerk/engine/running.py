@@ -7,33 +7,40 @@ from __future__ import annotations
 
 import random
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import attrs
 
-from samenwerk.core.decide import decide
-from samenwerk.core.encode import command_digest
-from samenwerk.core.evolve import replay
+from samenwerk.core.policies import Policy, everything
 from samenwerk.core.retrying import Plan
-from samenwerk.definitions.laying.effective import effective_text
-from samenwerk.engine.acting import Desk, append, in_utc, repeated
+from samenwerk.engine.acting import Desk, in_utc
+from samenwerk.engine.beginning import begin
 from samenwerk.engine.room import Room
-from samenwerk.engine.shelf import Shelf, check_id
+from samenwerk.engine.shelf import Shelf
+from samenwerk.engine.telling import told_store
 from samenwerk.hooks.calling.apart import Apart
 from samenwerk.hooks.calling.caller import Calling, Calls
+from samenwerk.hooks.calling.trying import try_anew, trying
 from samenwerk.hooks.installed import installed
 from samenwerk.hooks.plugins import Plugins
 from samenwerk.store.contract import Store
 from samenwerk.store.outbox import Posted
-from samenwerk.values.command import Start
+from samenwerk.telling.happened import Tell, guarded
+from samenwerk.values.checking import check_is, wrong_type
 from samenwerk.values.declared import Workflow
-from samenwerk.values.errors import Conflict, Misuse
+from samenwerk.values.offices import OF_THE_HOST, Offices
 
 if TYPE_CHECKING:
+    from samenwerk.engine.by import By
+    from samenwerk.engine.everywhere import Awaited
+    from samenwerk.engine.reminding import Reminded
     from samenwerk.engine.sending import Sender
+    from samenwerk.engine.upkeep import Upkeep
+    from samenwerk.reporting.portfolio.told import Summary
+    from samenwerk.values.attempt import Attempt
 
 PATIENT = Plan()
 """How patient a worker is unless it is told otherwise."""
@@ -49,9 +56,15 @@ class Engine:
 
     `plugins` are those there are; None: the installed ones, looked up when a workflow names one.
     With `apart`, what plugins look up outside (facts, and more of the kind) is asked in processes
-    of their own within those limits. `clock` gives aware moments, `new_id` fresh ids for commands
-    without one. Workflows in `known` need not be read from the store. Closing the engine closes
-    the store.
+    of their own within those limits, and an installed plugin is loaded in one first. `clock` gives
+    aware moments, `new_id` fresh ids for commands without one. Workflows in `known` need not be
+    read from the store. `offices` say who may do what no step is about: start, keep the register,
+    migrate. With `record_refusals` what is refused is kept too, beside the record (`attempts`).
+    `tell` is told what happens (`telling.happened`), at once and in the same thread; what it raises
+    stays with it. Closing the engine closes the store.
+
+    It believes the names that it is given: it is for the host's own program. Whoever the host let
+    in acts through `by`.
 
     >>> with Engine(open_store("samenwerk.db")) as engine:                     # doctest: +SKIP
     ...     room = engine.start(load("landelijk"), "region")
@@ -66,14 +79,44 @@ class Engine:
         new_id: Callable[[], str] | None = None,
         known: Iterable[Workflow] = (),
         apart: Apart | None = None,
+        offices: Offices = OF_THE_HOST,
+        tell: Tell | None = None,
+        record_refusals: bool = False,
     ) -> None:
-        def find(names: Iterable[str]) -> Plugins:
-            return installed(names) if plugins is None else plugins
+        if not callable(getattr(store, "collaborations", None)):
+            raise wrong_type("store", store, "a store (as open_store gives)")
+        check_is("plugins", plugins, (Plugins, type(None)), "as Plugins.of gives")
+        check_is("apart", apart, (Apart, type(None)))
 
-        shelf = Shelf(store, find, calling=Calling(apart))
+        def find(names: Iterable[str]) -> Plugins:
+            if plugins is not None:
+                return plugins
+            with trying(apart):
+                return installed(names)
+
+        if tell is not None:
+            tell = guarded(tell)
+            store = told_store(store, tell)
+        shelf = Shelf(store, find, calling=Calling(apart, tell=tell))
         for workflow in known:
+            check_is("known", workflow, Workflow, "as load gives")
             shelf.know(workflow)
-        self._desk = Desk(store, shelf, clock or now, new_id or (lambda: uuid.uuid4().hex))
+        ids = new_id or (lambda: uuid.uuid4().hex)
+        self._desk = Desk(store, shelf, clock or now, ids, offices=offices, tell=tell,
+                          record_refusals=record_refusals)  # fmt: skip
+
+    def __repr__(self) -> str:
+        return f"Engine({self._desk.store!r})"
+
+    def by(self, actor: str, sees: Policy = everything) -> By:
+        """What this party can do here, and nobody else through it: the host has established that
+        it is this one. What it may is decided by the registers, what it sees by the policy; see
+        `engine.by`."""
+        from samenwerk.engine.by import By
+
+        if not callable(sees):
+            raise wrong_type("sees", sees, "a policy (as own_cases is)")
+        return By(self._desk, actor, sees)
 
     def start(
         self,
@@ -88,36 +131,11 @@ class Engine:
         """Begin a collaboration by a workflow, which the store keeps from then on.
 
         Raises Misuse when there is one of this id already (unless this very command started it),
-        and PluginError when a plugin that the workflow names is missing or does not fit: then
-        nothing is kept.
+        PluginError when a plugin that the workflow names is missing or does not fit, and NotYou
+        for an actor who may not: then nothing is kept.
         """
-        desk, id = self._desk, check_id(collaboration, "collaboration")
-        if desk.pretends and not rehearsal:
-            raise Misuse("only a rehearsal can be at another moment", what="rehearsal", name=id)
-        running = desk.shelf.know(workflow)
-        running.plugins.check()
-        command = desk.command(
-            Start, workflow.zone, day, command_id, actor=actor, collaboration=id,
-            workflow=workflow.name, definition=workflow.digest, zone=workflow.zone,
-            rehearsal=rehearsal,
-        )  # fmt: skip
-        content = command_digest(command)
-        if desk.store.tip(id) is None:
-            text = effective_text(workflow.effective)
-            desk.store.keep_definition(workflow.digest, text, workflow.sources)
-            outcome = decide(running.compiled, None, command)
-            try:
-                append(desk.store, id, None, outcome, command, content)
-            except Conflict:
-                pass  # somebody was first; perhaps it was this same command
-            else:
-                started = replay(outcome.lines)
-                if started is not None:
-                    desk.shelf.keep(started)
-                return Room(desk, id)
-        if repeated(desk.store, id, command, content, day is None) is None:
-            raise Misuse(f"it was started before: {id}", what="started", name=id)
-        return Room(desk, id)
+        begin(self._desk, workflow, collaboration, actor, rehearsal, day, command_id)
+        return Room(self._desk, collaboration)
 
     def room(self, collaboration: str) -> Room:
         """The room of a collaboration; raises UnknownName when there is none of this id."""
@@ -140,6 +158,47 @@ class Engine:
 
         return Sender(self._desk, plan, dice, owner)
 
+    def upkeep(self, *, owner: str | None = None, settling: bool = True) -> Upkeep:
+        """What records the steps that time has made due, in every collaboration of the store, and
+        keeps the lists of what waits; see `engine.upkeep`."""
+        from samenwerk.engine.upkeep import Upkeep
+
+        return Upkeep(self._desk, owner, settling=settling)
+
+    def workflow(self, digest: str) -> Workflow:
+        """A workflow that the store kept, by its digest.
+
+        Raises RecordBroken when it is not there, and PluginError when a plugin is wanting.
+        """
+        return self._desk.shelf.running(digest).workflow
+
+    def everywhere(
+        self, kind: str, party: str | None = None, limit: int | None = None
+    ) -> tuple[Awaited, ...]:
+        """What waits in all collaborations (todo, due or blockers), as upkeep last kept it."""
+        from samenwerk.engine.everywhere import everywhere
+
+        return everywhere(self._desk.store, kind, party, limit)
+
+    def remind(self, by: str, days: int, *, lang: str = "nl") -> Iterator[Reminded]:
+        """Have parties reminded of what is due within so many days, by an effect of a plugin.
+
+        Once for each party, thing and day, however often this is asked. It looks in the lists that
+        upkeep keeps; see `engine.reminding`.
+        """
+        from samenwerk.engine.reminding import reminders
+
+        return reminders(self._desk, by, days, lang)
+
+    def summaries(self, lang: str = "nl", *, day: date | None = None) -> Iterator[Summary]:
+        """Every collaboration in a few numbers, for the report portfolio; see `engine.summing`.
+
+        On a day, else today; a rehearsal on the last day that something was recorded for.
+        """
+        from samenwerk.engine.summing import summaries
+
+        return summaries(self._desk, lang, day)
+
     def outbox(self) -> tuple[Posted, ...]:
         """Every effect that is still to be sent, or that failed, in the order of the next try."""
         return self._desk.store.outbox()
@@ -158,6 +217,15 @@ class Engine:
         from samenwerk.engine.sending import drop
 
         return drop(self._desk, key, because, actor)
+
+    def attempts(self, collaboration: str | None = None) -> tuple[Attempt, ...]:
+        """What was refused in all collaborations or in one, as far as that was kept; "" are those
+        that could not begin."""
+        return self._desk.store.attempts(collaboration)
+
+    def forget_attempts(self, before: datetime, collaboration: str | None = None) -> int:
+        """Forget what was refused before a moment; says how many that were."""
+        return self._desk.store.forget_attempts(in_utc(before), collaboration)
 
     def at(self, moment: datetime) -> Engine:
         """The same engine with its clock at this moment, for rehearsals alone.
@@ -181,11 +249,13 @@ class Engine:
         return self._desk.shelf.calling.said
 
     def ask_anew(self, plugin: str | None = None) -> None:
-        """Ask what was set aside again, of this plugin or of all.
+        """Ask what was set aside again, of this plugin or of all, and load what could not be.
 
         Something of a plugin that went wrong three times in a row is not asked until then.
         """
         self._desk.shelf.calling.health.anew(plugin)
+        try_anew(plugin)
+        self._desk.shelf.look_again()
 
     def close(self) -> None:
         """Close the store, and stop the processes of plugins."""

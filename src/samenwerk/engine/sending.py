@@ -6,25 +6,32 @@ on is for who calls this.
 
 from __future__ import annotations
 
+import contextlib
+import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
 
 from samenwerk.core.retrying import NO_ATTEMPT, Plan
-from samenwerk.engine.acting import Desk, act
+from samenwerk.engine.acting import Desk, act, turned_away
 from samenwerk.engine.posting import lacking
 from samenwerk.hooks.calling.caller import Caller
+from samenwerk.hooks.calling.trying import try_anew
 from samenwerk.hooks.families.effects import Delivered, Sending, along, delivered, looked_up
+from samenwerk.store.contract import Kept
 from samenwerk.store.outbox import Posted, Posting
+from samenwerk.telling.happened import Happened, Tell, fault_of
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Conclude
 from samenwerk.values.effect import OpenEffect
 from samenwerk.values.errors import (
     CommandReused,
+    Conflict,
     Misuse,
+    NotYou,
     PluginError,
     RecordBroken,
     SamenwerkError,
@@ -36,8 +43,9 @@ from samenwerk.values.event import Sealed
 @attrs.frozen
 class Sent:
     """What became of one attempt: delivered, looked_up (it was there already), failed (tried
-    again at `next_try`), dead (left to a person), rests (not asked now), or gone (it had an end
-    already). `fault` says what went wrong."""
+    again at `next_try`), dead (left to a person), unknown (of a collaboration that is not in this
+    store: left to a person), rests (not asked now), or gone (it had an end already). `fault` says
+    what went wrong."""
 
     key: str
     collaboration: str
@@ -67,17 +75,20 @@ class Sender:
 
         Says how many changes that took. Records that cannot be read are left alone.
         """
-        store, count = self._desk.store, 0
-        for id in store.collaborations():
-            there = [one.key for one in store.outbox(id)]
-            try:
-                changes = lacking(self._desk.shelf.collaboration(id), there, self._desk.moment())
-            except (RecordBroken, UnknownName):
-                continue
-            if changes:
-                store.post(id, changes)
-                count += len(changes)
+        count = 0
+        for id in self._desk.store.collaborations():
+            with contextlib.suppress(RecordBroken, UnknownName):
+                count += self._restored(id)
         return count
+
+    def _restored(self, id: str) -> int:
+        store = self._desk.store
+        while True:
+            there = [one.key for one in store.outbox(id)]
+            known = self._desk.shelf.collaboration(id)
+            changes = lacking(known, there, self._desk.moment())
+            if not changes or _posted(self._desk, known, changes):
+                return len(changes)
 
     def next_try(self) -> datetime | None:
         """When something can be sent next; None when nothing waits."""
@@ -107,13 +118,37 @@ class Sender:
         taken = self._desk.store.lease(
             self.owner, now, now + self._plan.lease, 1, self._left_alone(now), only
         )
-        return self._sent(taken[0]) if taken else None
+        if not taken:
+            return None
+        tell = self._desk.tell
+        return self._sent(taken[0]) if tell is None else self._told(taken[0], tell)
+
+    def _told(self, one: Posted, tell: Tell) -> Sent:
+        """Send it, and tell what became of it."""
+        tell(Happened(what="began", of="sending", collaboration=one.collaboration,
+                      plugin=one.plugin))  # fmt: skip
+        started = time.perf_counter()
+        try:
+            sent = self._sent(one)
+        except BaseException as error:
+            tell(Happened(what="failed", of="sending", collaboration=one.collaboration,
+                          fault=fault_of(error),
+                          seconds=time.perf_counter() - started))  # fmt: skip
+            raise
+        fault = None if sent.fault is None else fault_of(sent.fault)
+        tell(Happened(what="sent", collaboration=sent.collaboration, effect=sent.effect or None,
+                      plugin=sent.plugin, outcome=sent.how, fault=fault, count=one.attempts,
+                      seconds=time.perf_counter() - started))  # fmt: skip
+        return sent
 
     def _left_alone(self, now: datetime) -> tuple[str, ...]:
         over = [one for one, since in self._resting.items() if not self._plan.rests(since, now)]
         for plugin in over:
             del self._resting[plugin]
             self._desk.shelf.calling.health.anew(plugin.partition(".")[0])
+        if over:  # what was missing may have been installed since
+            try_anew()
+            self._desk.shelf.look_again()
         return tuple(sorted(self._resting))
 
     def _sent(self, one: Posted) -> Sent:
@@ -121,10 +156,18 @@ class Sender:
         effect: OpenEffect | None = None
         try:
             known = self._desk.shelf.collaboration(one.collaboration)
+        except UnknownName as fault:
+            return self._unknown(one, fault)
+        except RecordBroken as fault:
+            return self._failed(one, effect, fault, "definition")
+        try:
             effect = known.effects.get(one.key)
             if effect is None or known.rehearsal:
                 self._desk.store.post(one.collaboration, [_done(one)])
                 return Sent(*told, "", one.plugin, "gone")
+            if one.attempts > self._plan.attempts:  # each was begun, and none came to its end
+                return self._failed(attrs.evolve(one, attempts=one.attempts - 1), effect,
+                                    _unfinished(one), "unfinished")  # fmt: skip
             running = self._desk.shelf.running(effect.definition)
             caller, name = running.caller, effect.plugin.partition(".")[2]
             plugin = effect.plugin.partition(".")[0]
@@ -139,6 +182,13 @@ class Sender:
         except Misuse as fault:  # no record can hold what came back
             return self._failed(one, effect, fault, "answer")
         return Sent(*told, effect.effect, one.plugin, "looked_up" if was else "delivered")
+
+    def _unknown(self, one: Posted, fault: SamenwerkError) -> Sent:
+        """What this store knows no collaboration of is left to a person: there is no record."""
+        moment, told = self._desk.moment(), str(fault)
+        dead = Posting("dead", one.key, one.sequence, one.plugin, moment, True, told)
+        self._desk.store.post(one.collaboration, [dead])
+        return Sent(one.key, one.collaboration, "", one.plugin, "unknown", fault)
 
     def _sending(
         self, known: Collaboration, effect: OpenEffect, caller: Caller, attempt: int
@@ -169,7 +219,8 @@ class Sender:
         self, one: Posted, effect: OpenEffect | None, fault: SamenwerkError, what: str
     ) -> Sent:
         now, plan = self._desk.moment(), self._plan
-        said = str(fault.params.get("detail") or fault)
+        detail = fault.params.get("detail")
+        said = detail if isinstance(detail, str) and detail else str(fault)
         told = (one.key, one.collaboration, "" if effect is None else effect.effect, one.plugin)
         if what in NO_ATTEMPT:
             self._resting[one.plugin] = now
@@ -181,9 +232,6 @@ class Sender:
             version = _version(caller, effect.plugin.partition(".")[0])
             self._conclude(one, f"failed/{effect.round}", how="failed", attempts=one.attempts,
                            plugin=version, fault=what, said=said)  # fmt: skip
-            dead = Posting("dead", one.key, one.sequence, one.plugin, now, True, said)
-            if one.key in self._desk.shelf.collaboration(one.collaboration).effects:
-                self._desk.store.post(one.collaboration, [dead])
             return Sent(*told, "dead", fault)
         again = now + plan.wait(one.attempts, self._dice())
         self._desk.store.put_back(one.key, self.owner, again, said)
@@ -202,6 +250,14 @@ class Sender:
         return () if one.key in known.effects else (_done(one),)
 
 
+def _unfinished(one: Posted) -> PluginError:
+    plugin, _, name = one.plugin.partition(".")
+    return PluginError(
+        f"plugin {plugin} never came to the end of effects {name}, {one.attempts - 1} times",
+        what="unfinished", plugin=plugin, hook=f"effects {name}", times=one.attempts - 1,
+    )  # fmt: skip
+
+
 def _version(caller: Caller, plugin: str) -> str:
     """A plugin with its version, as the record says it."""
     return f"{plugin} {caller.plugins.versions.get(plugin, '')}".strip()
@@ -210,21 +266,28 @@ def _version(caller: Caller, plugin: str) -> str:
 def again(desk: Desk, key: str, actor: str | None = None) -> Posted:
     """Have an effect sent again, now: one that failed, or one that waits for a later moment.
 
-    Raises UnknownName for a key that is not in the outbox, Misuse while somebody is at it.
+    Raises UnknownName for a key that is not in the outbox, Misuse while somebody is at it, and
+    NotYou for who may not decide about it.
     """
-    one, owner = _held(desk, key)
+    one, owner = _held(desk, key, actor=actor, how="again")
     _decided(desk, one, owner, actor=actor, how="again")
-    moment = desk.moment()
-    desk.store.post(one.collaboration, [
-        Posting("send", key, one.sequence, one.plugin, moment, True)
-    ])  # fmt: skip
+    # What had failed is sent anew by what was recorded; what waits is in our hands still.
+    there = {each.key: each for each in desk.store.outbox(one.collaboration)}
+    known = desk.shelf.collaboration(one.collaboration)
+    if key in known.effects and key in there and there[key].owner == owner:
+        send = Posting("send", key, one.sequence, one.plugin, desk.moment(), True)
+        _posted(desk, known, [send])
     return one
 
 
 def drop(desk: Desk, key: str, because: str, actor: str | None = None) -> Posted:
-    """Give an effect up; raises as `again`."""
-    one, owner = _held(desk, key)
-    _decided(desk, one, owner, actor=actor, how="dropped", because=because)
+    """Give an effect up; raises as `again`. Of a collaboration that is not there, just that."""
+    asked = {"actor": actor, "how": "dropped", "because": because}
+    one, owner = _held(desk, key, **asked)
+    if desk.store.tip(one.collaboration) is None:
+        desk.store.post(one.collaboration, [_done(one)])
+        return one
+    _decided(desk, one, owner, **asked)
     return one
 
 
@@ -237,16 +300,39 @@ def _decided(desk: Desk, one: Posted, owner: str, **asked: Any) -> None:
         raise
 
 
-def _held(desk: Desk, key: str) -> tuple[Posted, str]:
-    """The effect of this key, taken so that no worker sends it meanwhile."""
+def _held(desk: Desk, key: str, **asked: Any) -> tuple[Posted, str]:
+    """The effect of this key, taken by who may so that no worker sends it meanwhile."""
     now, owner = desk.moment(), uuid.uuid4().hex
     there: Mapping[str, Posted] = {one.key: one for one in desk.store.outbox()}
     if key not in there:
         raise UnknownName(what="effect", name=key)
+    about = there[key].collaboration
+    if desk.store.tip(about) is not None and (
+        refusal := turned_away(desk, about, Conclude, day=None, key=key, **asked)
+    ):
+        raise NotYou("this effect is up to others", why=refusal.headline)
     taken = desk.store.lease(owner, now, now + timedelta(minutes=1), only=key)
     if not taken:
         raise Misuse("it is being sent now", what="sending", name=key)
     return there[key], owner
+
+
+def _posted(desk: Desk, known: Collaboration, changes: Sequence[Posting]) -> bool:
+    """Change the outbox, unless the record went on since: what is open here may have its end.
+
+    The store compares, in one transaction, so that no effect that ended is ever put back. What
+    is only taken away needs no comparing: an end stays.
+    """
+    if all(one.change == "done" for one in changes):
+        desk.store.post(known.id, changes)
+        return True
+    kept = Kept(f"outbox/{desk.new_id()}", "", "allowed", known.sequence + 1, known.sequence,
+                known.head)  # fmt: skip
+    try:
+        desk.store.append(known.id, known.sequence, (), (), kept, changes)
+    except Conflict:
+        return False
+    return True
 
 
 def _done(one: Posted) -> Posting:

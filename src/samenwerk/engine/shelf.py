@@ -7,10 +7,12 @@ A cache over a store and nothing more: it can be emptied at any time. What becom
 from __future__ import annotations
 
 import difflib
+import importlib
 import threading
 import tomllib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -18,6 +20,7 @@ from samenwerk.core.chain import checked
 from samenwerk.core.compiled import Compiled, compile_workflow, together
 from samenwerk.core.evolve import replay
 from samenwerk.definitions.resolving.versions import plugin_needs
+from samenwerk.engine.remembering import kept, remembered
 from samenwerk.hooks.calling.caller import Caller, Calling, Calls
 from samenwerk.hooks.families.facts import provided
 from samenwerk.hooks.families.ranks import told_by_rank
@@ -90,7 +93,9 @@ def made_ready(
     compiled = compile_workflow(workflow)
     queues = any(step.queues for step in compiled.steps.values())
     ranked = told_by_rank(chosen) if queues else frozenset[str]()
-    return Running(compiled, Caller(chosen, calling), provided(chosen), ranked)
+    known = {one.name: one.value for one in workflow.parameters.values() if one.value is not None}
+    caller = Caller(chosen, calling, MappingProxyType(known))
+    return Running(compiled, caller, provided(chosen), ranked)
 
 
 def side_by_side(running: Running, others: Iterable[Running]) -> Running:
@@ -123,6 +128,7 @@ class Shelf:
         self._most = most
         self._lock = threading.Lock()
         self._known: OrderedDict[str, Collaboration] = OrderedDict()
+        self._snapshots: dict[str, int] = {}
         self._running: OrderedDict[str, Running] = OrderedDict()
         self._together: OrderedDict[tuple[str, ...], Running] = OrderedDict()
 
@@ -136,7 +142,8 @@ class Shelf:
         return found
 
     def find(self, id: str) -> Collaboration | None:
-        """The same, or None; only lines that are newer than those at hand are fetched.
+        """The same, or None; only lines that are newer than those at hand are fetched, or newer
+        than the snapshot in the store.
 
         Raises RecordBroken when the lines do not form one chain.
         """
@@ -153,11 +160,28 @@ class Shelf:
         if known is not None and known.sequence < tip[0]:
             try:
                 newer = checked(self._store.read(id, known.sequence), known.sequence, known.head)
-                return self._kept(replay(newer, known))
+                found = replay(newer, known)
+                if found is not None:
+                    self.recorded(found)
+                return found
             except RecordBroken:
                 pass  # what is at hand is not what the store has: all of it is read anew
         self.forget(id)
-        return self._kept(replay(checked(self._store.read(id))))
+        found, since = remembered(self._store, id, tip)
+        if found is not None:
+            self._check_end(found, tip)
+            self.keep(found)
+            self._since(id, since)
+        return found
+
+    def _check_end(self, found: Collaboration, tip: tuple[int, str]) -> None:
+        """Raise RecordBroken when the store says of its last line what does not stand in it:
+        nothing could ever be written behind that, and nobody would be told why."""
+        if (found.sequence, found.head) != tip and self._store.tip(found.id) == tip:
+            raise RecordBroken(
+                "the last line is not where the store has it", what="chain.order",
+                sequence=found.sequence, found=found.sequence, wanted=tip[0],
+            )  # fmt: skip
 
     def keep(self, known: Collaboration) -> None:
         """Have this one at hand, unless a newer one is."""
@@ -167,17 +191,32 @@ class Shelf:
                 self._known[known.id] = known
             self._known.move_to_end(known.id)
             while len(self._known) > self._most:
-                self._known.popitem(last=False)
+                self._snapshots.pop(self._known.popitem(last=False)[0], None)
+
+    def begun(self, known: Collaboration) -> None:
+        """Have one at hand that was just begun, and of which there is no snapshot."""
+        self.keep(known)
+        self._since(known.id, 0)
+
+    def recorded(self, known: Collaboration) -> None:
+        """Have this one at hand, as it was just recorded, and in the store a snapshot of it now
+        and then."""
+        self.keep(known)
+        with self._lock:
+            since = self._snapshots.get(known.id)
+        if since is not None:
+            self._since(known.id, kept(self._store, known, since))
+
+    def _since(self, id: str, sequence: int) -> None:
+        with self._lock:
+            if id in self._known:
+                self._snapshots[id] = sequence
 
     def forget(self, id: str) -> None:
         """Let go of a collaboration: the next look reads it from the store."""
         with self._lock:
             self._known.pop(id, None)
-
-    def _kept(self, known: Collaboration | None) -> Collaboration | None:
-        if known is not None:
-            self.keep(known)
-        return known
+            self._snapshots.pop(id, None)
 
     def know(self, workflow: Workflow) -> Running:
         """Have this workflow at hand, ready to run."""
@@ -192,6 +231,14 @@ class Shelf:
                 self._running.popitem(last=False)
         return running
 
+    def look_again(self) -> None:
+        """Look for plugins anew where one was missing or did not fit."""
+        importlib.invalidate_caches()
+        with self._lock:
+            for digest in [one for one, it in self._running.items() if it.plugins.faults]:
+                del self._running[digest]
+            self._together.clear()
+
     def running(self, digest: str) -> Running:
         """The workflow of this digest, from the store when it is not at hand.
 
@@ -202,10 +249,10 @@ class Shelf:
             found = self._running.get(digest)
         if found is not None:
             return found
-        kept = self._store.definition(digest)
-        if kept is None:
+        definition = self._store.definition(digest)
+        if definition is None:
             raise RecordBroken("the definition is not kept", what="definition", digest=digest)
-        workflow = self._read(*kept)
+        workflow = self._read(*definition)
         if workflow.digest != digest:
             raise RecordBroken("the definition was changed", what="definition", digest=digest)
         return self.know(workflow)

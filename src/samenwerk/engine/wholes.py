@@ -6,16 +6,22 @@ report wants it.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
+from copy import copy
 
 import attrs
 
 from samenwerk.core.compiled import Compiled, compile_workflow, together
+from samenwerk.core.glance import doers_now
+from samenwerk.core.ledger import ledger
 from samenwerk.core.obligations import needs
-from samenwerk.core.worklists import Due, Task, todo
+from samenwerk.core.starts import latest_start
+from samenwerk.core.worklists import todo
+from samenwerk.drawing.order import Order, in_order, main_way, written_orders
 from samenwerk.engine.dues import tasks_of
 from samenwerk.engine.shelf import Running
-from samenwerk.hooks.whole import Point, Speaks, Written
+from samenwerk.hooks.whole import Course, Point, Speaks, Written
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error
 from samenwerk.language.history import WITHHELD, event_line
@@ -23,11 +29,13 @@ from samenwerk.language.obligations import leaf_text
 from samenwerk.language.shorter import brief
 from samenwerk.values.case import Collaboration
 from samenwerk.values.command import Do, Settle
-from samenwerk.values.declared import Workflow
+from samenwerk.values.declared import Lifecycle, Workflow
 from samenwerk.values.errors import SamenwerkError
-from samenwerk.values.event import RecordedEvent
+from samenwerk.values.event import Line, RecordedEvent
+from samenwerk.values.ledger import Ledger
 from samenwerk.values.message import Message
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Due, Start, Task
 
 _TREES = ("all", "any", "least", "then")
 
@@ -121,16 +129,35 @@ class WorkedOut:
             return tuple(goes_on)  # to end it is not what comes next while others run below it
         return tuple(goes_on or (name for name, _ in on))
 
+    def can(self, step: str, case: str) -> tuple[str, ...] | None:
+        """Who can do a step now; None when something is needed first."""
+        return doers_now(self._compiled, self.known, self._goal(step, case), self.truths)
+
     def needs(self, step: str, case: str) -> Obligation:
         """What is still needed before a step."""
-        goal = Do(id=self.at.id, actor=None, moment=self.at.moment, day=self.at.day, case=case,
+        return needs(self._compiled, self.known, self._goal(step, case), self.truths)
+
+    def start(self, step: str, case: str) -> Start | None:
+        """When work on a step must begin at the latest."""
+        return latest_start(self._compiled, self.known, self._goal(step, case), self.truths)
+
+    def _goal(self, step: str, case: str) -> Do:
+        return Do(id=self.at.id, actor=None, moment=self.at.moment, day=self.at.day, case=case,
                   step=step)  # fmt: skip
-        return needs(self._compiled, self.known, goal, self.truths)
 
     def todo(self, party: str) -> tuple[Task, ...]:
         """What a party can do, and what others wait for from it."""
         own = todo(self._compiled, self.known, party, self.at, self.truths)
         return (*own, *tasks_of(party, self.dues))
+
+    def courses(self) -> tuple[Course, ...]:
+        """The lifecycles of the workflow in effect."""
+        found = self.workflows[0]
+        return _courses(_Written(found.digest, tuple(found.sources.items()), found))
+
+    def ledger(self, record: tuple[Line, ...]) -> Ledger | None:
+        """Every amount that was moved by this record."""
+        return ledger(self._compiled, record, self.at.day)
 
     @property
     def _compiled(self) -> Compiled:
@@ -159,13 +186,29 @@ class Bare:
         """None: nobody can tell."""
         return ()
 
+    def can(self, step: str, case: str) -> tuple[str, ...] | None:
+        """None: nobody can tell."""
+        return None
+
     def needs(self, step: str, case: str) -> Obligation:
         """Nothing can be advised."""
         return Obligation("unadvised")
 
+    def start(self, step: str, case: str) -> Start | None:
+        """None: nobody can tell."""
+        return None
+
     def todo(self, party: str) -> tuple[Task, ...]:
         """None: nobody can tell."""
         return ()
+
+    def courses(self) -> tuple[Course, ...]:
+        """None: nobody can tell."""
+        return ()
+
+    def ledger(self, record: tuple[Line, ...]) -> Ledger | None:
+        """None: nobody can tell."""
+        return None
 
 
 def worked_out(
@@ -175,11 +218,40 @@ def worked_out(
     """Answers about a collaboration as it stands, `dues` being those that plugins know of."""
     each = {one.workflow.digest: one.workflow for one in (running, *running.others.values())}
     workflows = tuple(each.values())
-    return WorkedOut(workflows, known, at, dict(truths), dues, voice, texts, running.compiled)
+    return WorkedOut(workflows, known, at, copy(truths), dues, voice, texts, running.compiled)
 
 
 def written(running: Running) -> Written:
     """What a report may know of the workflow."""
     workflow = running.workflow
-    return Written(workflow.name, workflow.version, workflow.digest, dict(workflow.labels))
+    return Written(workflow.name, workflow.version, workflow.digest, dict(workflow.labels),
+                   workflow.source, dict(workflow.purpose))  # fmt: skip
 
+
+@attrs.frozen
+class _Written:
+    """A workflow, which is the same as another of this digest with the same texts."""
+
+    digest: str
+    sources: tuple[tuple[str, str], ...]
+    workflow: Workflow = attrs.field(eq=False)
+
+
+@functools.lru_cache(maxsize=64)
+def _courses(written: _Written) -> tuple[Course, ...]:
+    # reading the texts anew for each of a thousand collaborations would take minutes
+    found = written.workflow
+    orders = written_orders(found)
+    return tuple(_course(found.lifecycles[one], orders[one]) for one in in_order(found))
+
+
+def _course(lifecycle: Lifecycle, order: Order) -> Course:
+    main = main_way(lifecycle, order)
+    states = lifecycle.states.values()
+    return Course(
+        lifecycle.name, main,
+        tuple(one for one in order.by_state(lifecycle.states) if one not in main),
+        final=frozenset(one.name for one in states if one.final),
+        stops=frozenset(one.name for one in states if one.stops),
+        under=lifecycle.under,
+    )  # fmt: skip
