@@ -14,7 +14,7 @@ from tests.handmade import started, workflow
 from samenwerk import Room
 from samenwerk.cli.money_told import _plain
 from samenwerk.core.encode import encode
-from samenwerk.reporting.tables import CASES, FACTS, POSITIONS, cell
+from samenwerk.reporting.tables import CASES, FACTS, PARTIES, POSITIONS, cell
 
 
 @pytest.fixture
@@ -42,6 +42,15 @@ def test_the_cases(room: Room) -> None:
     }
 
 
+def test_the_parties(room: Room) -> None:
+    """Each with its sort, and the roles that it has on the day."""
+    found = rows(room, "parties")
+    assert list(PARTIES) == list(found[0])
+    assert [("noord", ""), ("zuid", "chair"), ("oost", "")] == [
+        (one["party"], one["roles"]) for one in found
+    ]
+
+
 def test_the_facts(room: Room) -> None:
     """Each fact with its type and value, and where it was recorded."""
     found = rows(room, "facts")
@@ -61,7 +70,7 @@ def test_reasons_are_a_seal_unless_they_are_asked_for(room: Room) -> None:
     (read,) = rows(room, "positions", texts=True)
     assert "'=HYPERLINK(zuid)" == read["reasons"]
     seal = sealed["reasons"].removeprefix("sealed:")
-    room.erase(seal)
+    room.erase(seal, because="asked for")
     assert [sealed] == rows(room, "positions", texts=True)
 
 

@@ -50,6 +50,7 @@ class Table:
 
 
 Block: TypeAlias = Heading | Paragraph | Points | Table
+"""What can stand on a page, one below another."""
 
 
 @attrs.frozen

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from samenwerk.core.worklists import Due
 from samenwerk.hooks.whole import Point, Speaks, Whole
 from samenwerk.reporting.page import Block, Heading, Page, Paragraph, Points
 from samenwerk.values.case import Case
@@ -16,6 +15,7 @@ from samenwerk.values.event import RecordedEvent, StepDone
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.time import Term
+from samenwerk.values.waiting import Due
 
 MOST = 40
 """Of so many cases it tells what they need: it is to be read, and each takes time to work out."""

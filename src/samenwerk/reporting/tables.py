@@ -1,4 +1,4 @@
-"""The exports `cases`, `positions` and `facts`: tables as CSV for a spreadsheet.
+"""The exports `cases`, `parties`, `positions` and `facts`: tables as CSV for a spreadsheet.
 
 Free text stands in them as its seal, unless it was asked for. No cell is a formula, whatever
 somebody wrote.
@@ -19,6 +19,9 @@ from samenwerk.values.event import FactRecorded, FactValue, PositionGiven, Seale
 
 CASES = (
     "case", "lifecycle", "state", "since", "over", "under", "of", "rests_on", "opened", "roles",
+)  # fmt: skip
+PARTIES = (
+    "party", "name", "sort", "belongs_to", "starts", "last_day", "tables", "roles", "source",
 )  # fmt: skip
 POSITIONS = ("case", "name", "party", "position", "day", "by", "sequence", "reasons")
 FACTS = ("case", "fact", "type", "of", "value", "day", "by", "sequence")
@@ -49,11 +52,24 @@ def cell(value: object) -> str:
 
 def cases(whole: Whole) -> bytes:
     """Each case on a line, in the order of opening."""
-    return _table(CASES, (
+    return table(CASES, (
         (one.id, one.lifecycle, one.state, one.entered, one.over, one.parent, one.of,
          one.rests_on, one.opened.day,
          tuple(f"{role}={who}" for role in sorted(one.roles) for who in one.roles[role]))
         for one in whole.cases
+    ))  # fmt: skip
+
+
+def parties(whole: Whole) -> bytes:
+    """Each party of the register on a line, with the tables and roles it has on the day."""
+    register, day = whole.collaboration.register, whole.day
+    return table(PARTIES, (
+        (one.id, whole.label(whole.lang, "party", one.id), one.sort, one.belongs_to,
+         one.span.starts, one.span.last_day,
+         tuple(at.table for at in register.sits if at.who == one.id and at.span.covers(day)),
+         tuple(at.role for at in register.holds if at.who == one.id and at.span.covers(day)),
+         one.source)
+        for one in register.parties
     ))  # fmt: skip
 
 
@@ -64,7 +80,7 @@ def positions(whole: Whole) -> bytes:
         for one in whole.history
         if isinstance(one.what, PositionGiven)
     }
-    return _table(POSITIONS, (
+    return table(POSITIONS, (
         (case.id, name, who, entry.value, entry.day, entry.by, entry.sequence,
          _free(whole, reasons.get(entry.sequence)))
         for case, name, who, entry in _entries(whole, "positions")
@@ -90,7 +106,7 @@ def facts(whole: Whole) -> bytes:
             type = "" if fact is None else fact.type
             yield case.id, name, type, who, told, entry.day, entry.by, entry.sequence
 
-    return _table(FACTS, rows())
+    return table(FACTS, rows())
 
 
 def _recorded(what: object) -> tuple[FactValue, ...]:
@@ -115,7 +131,8 @@ def _free(whole: Whole, sealed: Sealed | None) -> str | None:
     return f"sealed:{sealed.sealed}" if text is None else text
 
 
-def _table(heads: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+def table(heads: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+    """Rows below their heads, each value as a cell."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(heads)

@@ -27,6 +27,21 @@ WORDING = {
         "hier niet: vraag het met samenwerk needs",
         "report.status.since": "besloten en gedaan sinds {day}:",
         "report.status.since.none": "sindsdien is geen dossier verder gegaan",
+        "export.agenda.summary": "{case}: {what}",
+        "export.agenda.name": "Dagen van {id}",
+        "export.agenda.who": "aan zet: {who}",
+        "export.agenda.source": "volgt uit {source}",
+        "export.agenda.late": "deze dag is voorbij",
+        "export.agenda.start": "{case}: uiterlijk vandaag beginnen aan: {step}",
+        "export.agenda.start.by": "wie later begint, haalt {day} niet meer: dan moet dit er zijn: "
+        "{step}",
+        "export.agenda.start.with": "het begint met: {act}",
+        "export.agenda.last": "{case}: de laatste dag voor: {step}",
+        "export.agenda.begin_by": "{step}: begin uiterlijk op {day}",
+        "export.agenda.same_day": "{step}: kan nog op {day} zelf",
+        "export.agenda.no_start": "{step}: wanneer dit uiterlijk moet beginnen, is niet te zeggen; "
+        "{why}",
+        "export.agenda.not_looked": "wanneer dit uiterlijk moet beginnen, is niet uitgezocht",
     },
     "en": {
         "report.status.title": "How {id} stands on {day}:",
@@ -52,6 +67,21 @@ WORDING = {
         "here: ask samenwerk needs",
         "report.status.since": "decided and done since {day}:",
         "report.status.since.none": "no case has moved on since then",
+        "export.agenda.summary": "{case}: {what}",
+        "export.agenda.name": "Days of {id}",
+        "export.agenda.who": "up to: {who}",
+        "export.agenda.source": "follows from {source}",
+        "export.agenda.late": "this day has passed",
+        "export.agenda.start": "{case}: begin today at the latest with: {step}",
+        "export.agenda.start.by": "who begins later will not make {day}, by which this must be "
+        "done: {step}",
+        "export.agenda.start.with": "it begins with: {act}",
+        "export.agenda.last": "{case}: the last day for: {step}",
+        "export.agenda.begin_by": "{step}: begin by {day}",
+        "export.agenda.same_day": "{step}: can still be done on {day} itself",
+        "export.agenda.no_start": "{step}: when this must begin at the latest cannot be told; "
+        "{why}",
+        "export.agenda.not_looked": "when this must begin at the latest was not worked out",
     },
 }
 """Language to message id to sentence."""
