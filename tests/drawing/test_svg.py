@@ -86,14 +86,12 @@ def on_each_other(drawing: Drawing) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-@pytest.mark.no_cover
 def test_nothing_lies_on_anything_else() -> None:
     """No box or text of any lifecycle covers another, or falls off the page."""
     found = {one.title: on_each_other(one) for one in drawings()}
     assert {} == {title: pairs for title, pairs in found.items() if pairs}
 
 
-@pytest.mark.no_cover
 def test_no_line_runs_through_a_text_or_a_box() -> None:
     """Every line keeps clear of texts, and of boxes until it reaches the one that it is for."""
     found = []
@@ -121,7 +119,6 @@ def test_the_way_straight_on_is_straight() -> None:
         assert column == sorted(column, key=lambda box: box.y)
 
 
-@pytest.mark.no_cover
 def test_lines_run_straight_up_or_across() -> None:
     """Every line of every picture goes up, down or across, and no two corners fall together."""
     for one in drawings():

@@ -109,6 +109,10 @@ def _step(
         returns=returns,
         mark=mark,
         walked=tuple(dict.fromkeys(walked)),
+        again=kind == "stays" and step.to != "stays",
+        anyway=step.done_anyway or "",
+        takes_in=step.merges or "",
+        source=step.source or "",
     )
 
 
@@ -218,7 +222,7 @@ def _about(
 
 
 def _words(workflow: Workflow, speaker: Speaker) -> dict[str, str]:
-    ids = ["stays", "back", "here", "begin", "end", "legend"]
+    ids = ["stays", "back", "here", "begin", "end", "legend", "states", "taken", "refused"]
     ids += [f"legend.{one}" for one in LEGEND]
     found = {id: speaker.words(f"drawn.{id}") for id in ids}
     source = speaker.words("drawn.source", workflow=workflow, version=workflow.version)

@@ -37,6 +37,9 @@ class DrawnStep:
     way that it can go; of one that opens or stays, the same state twice. `returns`: it leads
     against the direction of reading. `doer` is "who", "itself" or "time". `mark` is "done" where
     a case took it, "open" where it can be done now; `walked` are the ways that were taken.
+    `again`: it stays, but comes in anew, so that its days count from then. `anyway` is the state
+    of a case in which it happened though it was refused; `takes_in` that of the other cases that
+    it merges into this one.
     """
 
     name: str
@@ -51,6 +54,10 @@ class DrawnStep:
     returns: bool = False
     mark: str = ""
     walked: tuple[Way, ...] = ()
+    again: bool = False
+    anyway: str = ""
+    takes_in: str = ""
+    source: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ FAR = 10_000
 class Order:
     """The place of every state and step of a lifecycle in what was written."""
 
-    states: Mapping[str, int]
-    steps: Mapping[str, int]
+    states: dict[str, int]
+    steps: dict[str, int]
 
     def by_state(self, names: Iterable[str]) -> list[str]:
         """These states as they were written; names that stand nowhere come last, sorted."""
@@ -35,17 +35,40 @@ class Order:
 
 def written_order(workflow: Workflow, lifecycle: str) -> Order:
     """The order of the texts that a workflow was made from, those of its base first."""
-    states: dict[str, int] = {}
-    steps: dict[str, int] = {}
+    return _orders(workflow, (lifecycle,))[lifecycle]
+
+
+def written_orders(workflow: Workflow) -> Mapping[str, Order]:
+    """The same for every lifecycle at once, which reads each text once."""
+    return _orders(workflow, workflow.lifecycles)
+
+
+def _orders(workflow: Workflow, lifecycles: Iterable[str]) -> Mapping[str, Order]:
+    found = {name: Order({}, {}) for name in lifecycles}
     for text in reversed(list(workflow.sources.values())):
         try:
-            found = tomllib.loads(text).get("lifecycle", {}).get(lifecycle, {})
+            written = tomllib.loads(text).get("lifecycle", {})
         except (tomllib.TOMLDecodeError, AttributeError):
             continue
-        for family, order in (("state", states), ("step", steps)):
-            for name in found.get(family, {}) if isinstance(found, dict) else ():
-                order.setdefault(name, len(order))
-    return Order(states, steps)
+        for name, order in found.items():
+            lifecycle = written.get(name, {}) if isinstance(written, dict) else {}
+            for family, places in (("state", order.states), ("step", order.steps)):
+                for one in lifecycle.get(family, {}) if isinstance(lifecycle, dict) else ():
+                    places.setdefault(one, len(places))
+    return found
+
+
+def in_order(workflow: Workflow) -> tuple[str, ...]:
+    """Every lifecycle, each one followed by those that hang under it."""
+    below: dict[str | None, list[str]] = {}
+    for one in workflow.lifecycles.values():
+        below.setdefault(one.under, []).append(one.name)
+    found: list[str] = []
+    waiting = list(reversed(below.get(None, [])))
+    while waiting:
+        found.append(waiting.pop())
+        waiting += reversed(below.get(found[-1], []))
+    return tuple(found)
 
 
 def ways_of(step: Step, lifecycle: Lifecycle) -> tuple[Way, ...]:

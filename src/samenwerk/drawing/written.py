@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from samenwerk.drawing.bpmn.xml import bpmn
 from samenwerk.drawing.dot import dot
 from samenwerk.drawing.drawn import Drawing
 from samenwerk.drawing.mermaid import mermaid
+from samenwerk.drawing.scxml import scxml
 from samenwerk.drawing.svg import svg
 
-FORMATS = {"mermaid": ".mmd", "dot": ".dot", "svg": ".svg"}
+FORMATS = {
+    "mermaid": ".mmd",
+    "dot": ".dot",
+    "svg": ".svg",
+    "bpmn": ".bpmn",
+    "scxml": ".scxml",
+}
 """Each way to write a drawing, with how a file of it ends."""
 
 ENDINGS = {
@@ -19,13 +27,19 @@ ENDINGS = {
     ".dot": "dot",
     ".gv": "dot",
     ".svg": "svg",
+    ".bpmn": "bpmn",
+    ".scxml": "scxml",
 }
 """Which format a file of this ending asks for."""
+
+ALONE = ("svg", "bpmn", "scxml")
+"""The formats of which one text holds no more than one drawing."""
 
 
 def written(drawing: Drawing, format: str) -> str:
     """One drawing in a format of FORMATS, as the text of a file."""
-    return {"dot": dot, "svg": svg}.get(format, mermaid)(drawing)
+    writers = {"dot": dot, "svg": svg, "bpmn": bpmn, "scxml": scxml}
+    return writers.get(format, mermaid)(drawing)
 
 
 def page(drawings: Sequence[Drawing]) -> str:
