@@ -40,6 +40,8 @@ class Region:
     """A room and the day it is there; acts say whether they were carried out."""
 
     day: date = date(2027, 1, 4)
+    known: Plugins = attrs.field(factory=plugins)
+    engine: Engine = attrs.field(init=False)
     room: Room = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -48,8 +50,8 @@ class Region:
         def clock() -> datetime:
             return datetime.combine(self.day, time(12), UTC)
 
-        engine = Engine(MemoryStore(), plugins=plugins(), clock=clock)
-        self.room = engine.start(workflow(), "regio")
+        self.engine = Engine(MemoryStore(), plugins=self.known, clock=clock)
+        self.room = self.engine.start(workflow(), "regio")
         self.room.enrol(parties=[Party(one, sort) for one, sort in PARTIES.items()])
         assert self.done("collaboration.begin", "c", "berg")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
+from pathlib import Path
 
 from geldstromen_region import Region
 from hypothesis import Phase, given, settings
@@ -37,6 +41,34 @@ class Streams(RuleBasedStateMachine):
         self.number = count(1)
         self.cases: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self.year = 2027
+        self.home, self.folder = os.getcwd(), tempfile.mkdtemp()
+        os.chdir(self.folder)
+
+    def teardown(self) -> None:
+        """Every order that still waits is handed over; then all that was paid lies there."""
+        sender = self.region.engine.sender()
+        while sender.send() is not None:
+            pass
+        assert self._paid_out() == self._ordered()
+        os.chdir(self.home)
+        shutil.rmtree(self.folder)
+
+    def _paid_out(self) -> Decimal:
+        moved = self.region.room.money().ledger.movements
+        steps = [one for one in moved if one.by is not None and one.by.step == "pay"]
+        return sum((one.amount for one in steps), Decimal(0))
+
+    def _ordered(self) -> Decimal:
+        lines = [one.read_text().splitlines() for one in Path(self.folder).rglob("*.csv")]
+        return sum((Decimal(row.split(",")[2]) for _, row in lines), Decimal(0))
+
+    @rule(number=st.integers(1, 3))
+    def hand_over(self, number: int) -> None:
+        """A worker hands over some of the orders that wait; never more than was paid."""
+        sender = self.region.engine.sender()
+        for _ in range(number):
+            sender.send()
+        assert self._ordered() <= self._paid_out()
 
     @initialize(ceiling=st.decimals("100.00", "1000.00", places=2), share=st.integers(0, 100))
     def open(self, ceiling: Decimal, share: int) -> None:

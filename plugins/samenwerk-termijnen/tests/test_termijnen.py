@@ -77,12 +77,20 @@ def test_what_is_given_is_told_at_its_place(tmp_path: Path) -> None:
 
 
 def test_stories_play_and_a_room_does_not_need_the_plugin(tmp_path: Path) -> None:
-    """The definition holds the days off: the same digest, and the same days without it."""
+    """The definition holds the days off: the same digest, and the same days without it.
+
+    Unless it uses the word that the plugin brings; but for that it needs nobody.
+    """
     folder = read_folder(FOLDER / "workflow.toml", plugins=PLUGINS)
     workflow = folder.workflow
     assert workflow is not None
     stories = Player(workflow, folder.scenarios, folder.registers, plugins=lambda names: PLUGINS)
-    assert [True] * 7 == [one.passed for one in stories.play_all()]
+    assert [True] * 8 == [one.passed for one in stories.play_all()]
+    text = (FOLDER / "workflow.toml").read_text(encoding="utf-8")
+    word = '{ lies_ready = "papers", ago = "1 week" }'
+    assert word in text
+    (tmp_path / "workflow.toml").write_text(text.replace(word, '{ document = "papers" }'))
+    workflow = load(tmp_path, plugins=PLUGINS)
     store = MemoryStore()
     moment = datetime(2027, 2, 15, 12, tzinfo=UTC)
     Engine(store, plugins=PLUGINS, clock=lambda: moment).start(workflow, "region")

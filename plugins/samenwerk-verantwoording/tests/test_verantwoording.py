@@ -22,8 +22,8 @@ from samenwerk import (
     load,
     render,
 )
-from samenwerk.core.worklists import Due
 from samenwerk.language.catalogue import gaps
+from samenwerk.values.waiting import Due
 from samenwerk_verantwoording.national import days, subjects
 from samenwerk_verantwoording.rounds import HALF_YEAR, QUARTER, periods
 from samenwerk_verantwoording.wording import WORDING

@@ -1,6 +1,6 @@
 """Forms of collaboration and ways of deciding: a plugin of samenwerk. This file only introduces.
 
-The forms are in `forms` and the folder `parts`, the methods in `weighted`, `sorts`,
+The forms are in `forms` and the folder `texts`, the methods in `weighted`, `sorts`,
 `preference` and `selection`, and every sentence in `wording`.
 """
 

@@ -1,4 +1,4 @@
-"""The forms: TOML that a workflow uses, as it lies in the folder `parts`.
+"""The forms: TOML that a workflow uses, as it lies in the folder `texts`.
 
 What each form says stands in its own file; here only what it is called.
 """
@@ -21,7 +21,7 @@ LABELS = {
 
 def forms() -> tuple[Part, ...]:
     """Each form with its text."""
-    folder = files("samenwerk_besluitvorming") / "parts"
+    folder = files("samenwerk_besluitvorming") / "texts"
     return tuple(
         Part(
             name, {"nl": nl, "en": en},

@@ -1,7 +1,8 @@
 """Funding streams as a plugin: Wlz, Zvw, Wmo and grants. This file only introduces.
 
 The texts of the streams are in `texts`, the order of the line in `line`, what must be paid in
-`paying` and `amounts`, where the money stands in `account`, double funding in `double`.
+`paying` and `amounts`, how a payment is ordered in `orders`, where the money stands in `account`,
+double funding in `double`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from samenwerk import (
     Part,
     PluginAccount,
+    PluginEffect,
     PluginFacts,
     PluginPayments,
     PluginRank,
@@ -60,6 +62,14 @@ def payments() -> Sequence[PluginPayments]:
     from samenwerk_geldstromen.paying import PAYMENTS
 
     return [PAYMENTS]
+
+
+@hookimpl
+def effects() -> Sequence[PluginEffect]:
+    """Een betaalopdracht voor wat een stap uitbetaalt."""
+    from samenwerk_geldstromen.orders import PAYMENT_ORDER
+
+    return [PAYMENT_ORDER]
 
 
 @hookimpl

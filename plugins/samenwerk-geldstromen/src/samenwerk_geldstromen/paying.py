@@ -42,7 +42,8 @@ def _parts(question: PaymentQuestion, award: Award) -> Iterator[Payment]:
                 payee=award.payee,
                 what=_what(award, one),
                 key=f"part-{one.number}",
-                source=Message("geldstromen.source.award", {"day": award.since}),
+                source=_ordered(question, done.get(one.number))
+                or Message("geldstromen.source.award", {"day": award.since}),
                 stream=award.stream.name,
                 paid=done.get(one.number),
             )
@@ -69,6 +70,23 @@ def _paid(question: PaymentQuestion) -> list[tuple[date, Decimal]]:
         for one in question.movements
         if one.by is not None and one.by.step == "pay"
     ]
+
+
+def _ordered(question: PaymentQuestion, paid: date | None) -> Message | None:
+    """What became of the order of what was paid on a day: it waits still, or has this number.
+
+    None where nobody ordered it by an effect. The case remembers the number of the last one.
+    """
+    moved = [one for one in question.movements if one.by is not None and one.by.step == "pay"]
+    for one in question.collaboration.effects.values():
+        if one.case == question.case.id and one.step == "pay":
+            asked = [each for each in moved if each.sequence < one.asked]
+            if asked and asked[-1].day == paid:
+                return Message("geldstromen.source.order_waits")
+    number = question.fact("order_number")
+    if paid is None or number is None or paid != moved[-1].day:
+        return None
+    return Message("geldstromen.source.order", {"number": str(number)})
 
 
 def _back(question: PaymentQuestion, award: Award) -> Iterator[Payment]:
@@ -108,7 +126,8 @@ def _invoices(question: PaymentQuestion) -> Iterator[Payment]:
                 payee=payee,
                 what=Message("geldstromen.pay.invoice", {"number": number}),
                 key=f"invoice-{number}",
-                source=Message("geldstromen.source.invoice", {"day": one.day}),
+                source=_ordered(question, paid[number - 1] if number <= len(paid) else None)
+                or Message("geldstromen.source.invoice", {"day": one.day}),
                 stream="wmo",
                 paid=paid[number - 1] if number <= len(paid) else None,
             )

@@ -1,4 +1,7 @@
-"""`samenwerk menukaart`: look through the offers, without any collaboration."""
+"""`samenwerk menukaart`: look through the offers, without any collaboration.
+
+What it is shown with is imported when it is used: `samenwerk --help` looks at every command.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from datetime import date
 
 import click
 
-from samenwerk import Message, Page, Paragraph, Points
-from samenwerk.language.catalogue import Speaker, built_in
-from samenwerk_menukaart.card import point
 from samenwerk_menukaart.offers import KINDS, fitting
 from samenwerk_menukaart.wording import SENTENCES, wording
 
@@ -30,6 +30,10 @@ def command(
     soort: str | None, bij: str | None, op: date | None, ook_afgelopen: bool, lang: str | None
 ) -> None:
     """Toon welke ondersteuning er is voor samenwerken in de regio."""
+    from samenwerk import Message, Page, Paragraph, Points
+    from samenwerk.language.catalogue import Speaker, built_in
+    from samenwerk_menukaart.card import point
+
     day = date.today() if op is None else date(op.year, op.month, op.day)
     spoken = lang or os.environ.get("SAMENWERK_LANG", "nl")[:2].lower()
     catalogue = built_in().joined("menukaart", wording())

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from samenwerk import Part, PluginEffect, PluginFacts, PluginRule, hookimpl
+from samenwerk import (
+    Part,
+    PluginEffect,
+    PluginFacts,
+    PluginReport,
+    PluginRule,
+    hookimpl,
+)
 
 if TYPE_CHECKING:
     import click
@@ -44,6 +51,14 @@ def effects() -> Sequence[PluginEffect]:
     from samenwerk_voorbeeld.letter import LETTER
 
     return [LETTER]
+
+
+@hookimpl
+def reports() -> Sequence[PluginReport]:
+    """A collaboration as a text for people."""
+    from samenwerk_voorbeeld.overview import OVERVIEW
+
+    return [OVERVIEW]
 
 
 @hookimpl

@@ -14,6 +14,11 @@ WORDING: dict[str, dict[str, str]] = {
         "voorbeeld.missing": "van {parties} is de bijdrage of de draagkracht nog niet bekend",
         "voorbeeld.closer": "leg voor {party} een bijdrage vast die dichter bij {fair} ligt",
         "voorbeeld.both": "leg van elke partij de bijdrage en de draagkracht vast",
+        "voorbeeld.overview": "verdelingen in {id}",
+        "voorbeeld.no_sharing": "er is nog geen verdeling",
+        "voorbeeld.party": "partij",
+        "voorbeeld.given": "bijdrage",
+        "voorbeeld.able": "draagkracht",
     },
     "en": {
         "voorbeeld.nothing": "no contribution has been recorded yet",
@@ -26,5 +31,10 @@ WORDING: dict[str, dict[str, str]] = {
         "voorbeeld.missing": "contribution or capacity is not yet known of {parties}",
         "voorbeeld.closer": "record a contribution for {party} that is closer to {fair}",
         "voorbeeld.both": "record the contribution and the capacity of each party",
+        "voorbeeld.overview": "sharings in {id}",
+        "voorbeeld.no_sharing": "there is no sharing yet",
+        "voorbeeld.party": "party",
+        "voorbeeld.given": "contribution",
+        "voorbeeld.able": "capacity",
     },
 }
