@@ -28,7 +28,8 @@ HEADS = {
 Elke levensloop van de landelijke basis, zoals `samenwerk diagram landelijk` haar tekent. De dikke
 lijn is de weg rechtdoor; een stippellijn gaat terug. Bij elke stap staat wie hem zet en wat ervoor
 nodig is. Uw eigen werkwijze tekent u met `samenwerk diagram MIJN_MAP`, en een plaat om op te hangen
-met `--format svg --output platen`. Waar een dossier staat, laat `--case` zien.
+met `--format svg --output platen`. Waar een dossier staat, laat `--case` zien. Een bestand voor uw
+modelleerprogramma maakt u [met `--format bpmn`](how-to/take-it-to-a-modeler.md).
 
 Deze pagina wordt gemaakt door `python docs/make_diagrams.py`.
 """,
@@ -40,7 +41,8 @@ Deze pagina wordt gemaakt door `python docs/make_diagrams.py`.
 Each lifecycle of the national base, as `samenwerk diagram landelijk` draws it. The thick line is
 the way straight on; a dashed line goes back. With each step stands who does it and what it needs.
 Draw your own workflow with `samenwerk diagram MY_FOLDER`, and a picture to hang on the wall with
-`--format svg --output pictures`. Where a case is, `--case` shows.
+`--format svg --output pictures`. Where a case is, `--case` shows. A file for your modeler you make
+[with `--format bpmn`](how-to/take-it-to-a-modeler.md).
 
 This page is made by `python docs/make_diagrams.py`.
 """,

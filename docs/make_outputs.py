@@ -263,6 +263,12 @@ PREPARED: dict[str, Callable[[], None]] = {
     "docs/en/how-to/move-running-cases.md": _criteria,
     "docs/nl/how-to/report-to-a-board.md": _plan,
     "docs/en/how-to/report-to-a-board.md": _plan,
+    "docs/nl/how-to/look-in-a-browser.md": _plan,
+    "docs/en/how-to/look-in-a-browser.md": _plan,
+    "docs/nl/how-to/into-other-tools.md": _plan,
+    "docs/en/how-to/into-other-tools.md": _plan,
+    "docs/nl/how-to/care-of-the-record.md": _plan,
+    "docs/en/how-to/care-of-the-record.md": _plan,
 }
 """What stands ready for who follows a page: that of a checkout."""
 

@@ -21,7 +21,6 @@ def maker() -> ModuleType:
     return made
 
 
-@pytest.mark.no_cover
 def test_the_pages_are_what_the_checks_make_of_them() -> None:
     """Whoever changes a sentence makes the pages anew: `python docs/make_checks.py`."""
     checks = maker()

@@ -3,14 +3,11 @@
 import importlib.util
 from pathlib import Path
 
-import pytest
-
 from samenwerk.front import load
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "make_diagrams.py"
 
 
-@pytest.mark.no_cover
 def test_the_pictures_are_current() -> None:
     """Each file is what the script makes now, and it shows every lifecycle of the base."""
     spec = importlib.util.spec_from_file_location("make_diagrams", SCRIPT)

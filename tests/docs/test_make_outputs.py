@@ -21,7 +21,6 @@ def maker() -> ModuleType:
 MADE = maker()
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("path", MADE.pages(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_page_shows_what_happens(path: Path) -> None:
     """What it shows is what is printed today; `python docs/make_outputs.py` makes it so."""

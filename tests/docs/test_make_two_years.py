@@ -3,12 +3,9 @@
 import importlib.util
 from pathlib import Path
 
-import pytest
-
 SCRIPT = Path(__file__).parents[2] / "docs" / "make_two_years.py"
 
 
-@pytest.mark.no_cover
 def test_the_page_is_current() -> None:
     """It is what the script makes of the story as it is played and told now."""
     spec = importlib.util.spec_from_file_location("make_two_years", SCRIPT)

@@ -55,7 +55,7 @@ def test_its_modules_are_those_of_the_example(made: Path) -> None:
     grown = ("__init__.py", "wording.py", "test_contract.py")
     home = made / "src" / "samenwerk_voorbeeld"
     files = [one for one in [*home.iterdir(), *(made / "tests").iterdir()] if one.is_file()]
-    assert 11 == len(files)
+    assert 13 == len(files)
     for path in files:
         if path.name not in grown:
             there = EXAMPLE / path.relative_to(made)
@@ -73,10 +73,10 @@ def test_its_hooks_and_sentences_are_in_the_example(made: Path) -> None:
         }
         for place in (made, EXAMPLE)
     )
-    assert {"rules", "facts", "parts", "messages"} == ours.keys()
+    assert {"rules", "facts", "parts", "effects", "reports", "messages"} == ours.keys()
     assert ours == {name: theirs[name] for name in ours}
     said, more = (sentences(place / home / "wording.py") for place in (made, EXAMPLE))
-    assert 10 == len(said["nl"])
+    assert 15 == len(said["nl"])
     assert within(said, more)
 
 

@@ -52,8 +52,12 @@ def test_every_how_to_is_in_the_index(lang: str) -> None:
     ids=lambda path: path.relative_to(DOCS).as_posix(),
 )
 def test_every_how_to_ends_well(path: Path) -> None:
-    """The last time that the texts are checked and the stories played, all is right."""
+    """The last time that the texts are checked and the stories played, all is right; where a page
+    changes no text, there is nothing to check."""
     text = path.read_text(encoding="utf-8")
+    if "```toml" not in text and "$ samenwerk check ." not in text:
+        assert "$ samenwerk " in text
+        return
     checked, tested = (text.rpartition(f"$ samenwerk {one} .")[2] for one in ("check", "test"))
     assert re.match(r"[^$]*(geen fouten|no faults) \(|.* --effective", checked)
     assert re.match(r"[^$]*\d+ [a-z]+, 0 (fout|wrong);", tested)
