@@ -16,7 +16,7 @@ import attrs
 
 PACKAGES = (
     "attrs", "cattrs", "immutables", "transitions", "python-statemachine", "SpiffWorkflow",
-    "tomlkit",
+    "tomlkit", "psycopg", "dbos",
 )  # fmt: skip
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 HEAD = ("Figure", "Ours", "Against", "Reached", "Goal", "Met")
