@@ -12,23 +12,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from samenwerk.packaged import find_workflow, workflow_names
+from samenwerk.values.checking import check_is, wrong_type
 from samenwerk.values.diagnostic import Diagnostic
-from samenwerk.values.errors import NotReadable, SamenwerkError, UnknownName
-from samenwerk.values.message import Message
-from samenwerk.values.obligation import Obligation
-from samenwerk.values.outcome import Outcome
+from samenwerk.values.errors import Misuse, NotReadable, SamenwerkError, UnknownName
+from samenwerk.values.message import Message, Name
 
 if TYPE_CHECKING:
     from samenwerk.definitions.reading import Reading
     from samenwerk.definitions.texts import TextsByCode
+    from samenwerk.engine.by import RoomBy
+    from samenwerk.engine.readable import Readable
     from samenwerk.engine.room import Room
+    from samenwerk.engine.seen import Seen
     from samenwerk.hooks.plugins import Plugins
     from samenwerk.language.catalogue import Catalogue, Speaker
-    from samenwerk.store.sqlite import SqliteStore
+    from samenwerk.store.contract import Store
     from samenwerk.values.declared import Workflow
+    from samenwerk.values.event import RecordedEvent
+    from samenwerk.values.finding import Finding
+    from samenwerk.values.obligation import Obligation
+    from samenwerk.values.outcome import Outcome
+    from samenwerk.values.register import Register
+    from samenwerk.values.waiting import Blocked, Due, Task
+
+LANGUAGES = ("nl", "en")
+"""The languages that samenwerk speaks."""
 
 Find: TypeAlias = Callable[[str], Path | None]
-Shown: TypeAlias = "Outcome | Obligation | Message | Reading | SamenwerkError"
+Shown: TypeAlias = (
+    "Outcome | Obligation | Task | Due | Blocked | Message | Name | Reading | SamenwerkError"
+)
+Told: TypeAlias = "Outcome | Obligation | Task | Due | Finding | RecordedEvent"
 
 
 def load(
@@ -81,6 +95,10 @@ def check(
     if not named:
         return reading
     offered = installed(named, READING) if plugins is None else plugins
+    for name in sorted(named):  # what is hidden would look as if it were not there
+        fault = offered.faults.get(name)
+        if fault is not None and fault.params.get("what") == "hidden":
+            raise fault
     taken = [one for name, one in offered.named.items() if name in named]
     if not any(one.all("leaf_kinds") or one.all("checks") for one in taken):
         return reading
@@ -118,6 +136,7 @@ def named_in(reading: Reading) -> frozenset[str]:
 
 def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Path:
     """The file of a workflow by its name, folder or file; raises UnknownName."""
+    check_is("workflow", workflow, (str, os.PathLike), "its name, or its folder or file")
     text = os.fspath(workflow)
     path = Path(text)
     try:
@@ -134,25 +153,66 @@ def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Pat
     raise UnknownName(what="workflow", name=text, nearest=near[0] if near else None)
 
 
-def open_store(path: str | os.PathLike[str], *, create: bool = True) -> SqliteStore:
-    """The store in this SQLite file, made when it is not there; raises StoreError.
+def load_register(register: str | os.PathLike[str], room: Room) -> Register:
+    """The register in this file, or in this folder, for the collaboration of a room.
+
+    Lines may name what is in the register already. Raises NotReadable with every fault when
+    there are any: then nothing of it is given.
+
+    >>> room.enrol(load_register("register.toml", room))                       # doctest: +SKIP
+    """
+    from samenwerk.definitions.register_file import read_register
+    from samenwerk.engine.readable import Readable
+
+    check_is("register", register, (str, os.PathLike), "its file or folder")
+    check_is("room", room, Readable, "as Engine.room gives")
+    path = Path(register)
+    path = path / "register.toml" if path.is_dir() else path
+    reading = read_register(path, room.workflow, room.collaboration.register)
+    if reading.faulty:
+        raise NotReadable(reading.diagnostics)
+    return reading.register
+
+
+def open_store(
+    store: str | os.PathLike[str], *, create: bool = True, tenant: str | None = None
+) -> Store:
+    """The store in this SQLite file, or in the PostgreSQL database of this address.
+
+    It is made when it is not there and `create` says so. In a database every `tenant` has a
+    store of its own; it can stand in the address too, and without one it is the tenant
+    `samenwerk`. Raises StoreError.
 
     >>> open_store("samenwerk.db").collaborations()                            # doctest: +SKIP
     ()
+    >>> open_store("postgresql://localhost/zorg?tenant=noord")                 # doctest: +SKIP
     """
-    from samenwerk.store.sqlite import SqliteStore
+    from samenwerk.store.contract import fault
+    from samenwerk.store.postgres_address import is_address, shown
 
-    return SqliteStore(path, create=create)
+    check_is("store", store, (str, os.PathLike), "its file, or the address of its database")
+    if not is_address(store):
+        from samenwerk.store.sqlite import SqliteStore
+
+        if tenant is not None:
+            raise fault("no_tenants", os.fspath(store))
+        return SqliteStore(store, create=create)
+    try:
+        from samenwerk.store.postgres import PostgresStore
+    except ModuleNotFoundError as missing:
+        raise fault("no_driver", shown(str(store)), str(missing.name)) from missing
+    return PostgresStore(str(store), tenant=tenant, create=create)
 
 
 def render(
     shown: Shown | Iterable[Diagnostic],
     lang: str = "nl",
-    room: Room | None = None,
+    room: Room | RoomBy | Seen | None = None,
     *,
     plugins: Plugins | None = None,
 ) -> str:
-    """An outcome, obligation, message, reading, faults or error as text for a person.
+    """An outcome, obligation, thing that waits, message, name, reading, faults or error as text
+    for a person.
 
     With the room that it came from, parties, steps and rules are called by their labels, and
     plugins speak in their own words. `plugins` are those a reading was made with (None: the
@@ -160,10 +220,16 @@ def render(
 
     >>> render(room.do("change.adopt", case="c", actor="desk"), "en", room)    # doctest: +SKIP
     'This cannot be done yet. ...'
+    >>> render(Name("state", "change.adopted"), "en", room)                    # doctest: +SKIP
+    'adopted'
     """
     from samenwerk.language.errors import say_error
     from samenwerk.language.obligations import render_obligation
     from samenwerk.language.outcome import render_outcome
+    from samenwerk.language.waiting import blocked_text, due_text, task_text
+    from samenwerk.values.obligation import Obligation
+    from samenwerk.values.outcome import Outcome
+    from samenwerk.values.waiting import Blocked, Due, Task
 
     speaker = speaker_for(lang, room)
     match shown:
@@ -171,18 +237,66 @@ def render(
             return render_outcome(shown, speaker)
         case Obligation():
             return render_obligation(shown, speaker)
+        case Task():
+            return task_text(shown, speaker)
+        case Due():
+            return due_text(shown, speaker)
+        case Blocked():
+            return blocked_text(shown, speaker)
         case Message():
             return speaker.sentence(shown)
+        case Name():
+            return speaker.tell(shown)
         case NotReadable():
             return _faults(shown.diagnostics, speaker)
         case SamenwerkError():
             return say_error(shown, speaker)
+    from samenwerk.definitions.reading import Reading
+
     if isinstance(shown, Iterable):
-        return _faults(shown, speaker)
+        faults = tuple(shown)
+        for one in faults:
+            check_is("render", one, Diagnostic)
+        return _faults(faults, speaker)
+    check_is("render", shown, Reading, "or an Outcome, Obligation, Task, Due, Blocked, Message, "
+             "Name, SamenwerkError, or Diagnostics")  # fmt: skip
     from samenwerk.language.diagnostics import render_diagnostics
 
     lines = {one.file: one.lines for one in shown.sources}
     return render_diagnostics(shown.diagnostics, texts_for(shown, plugins), lines, speaker)
+
+
+def as_data(
+    told: Told, lang: str = "nl", room: Room | RoomBy | Seen | None = None
+) -> dict[str, object]:
+    """The same answers as plain data for JSON, spelled as the command line does (`docs/cli.md`).
+
+    Names and numbers are those of the record; sentences are in this language.
+
+    >>> as_data(room.ask("change.adopt", case="c", actor="desk"))["verdict"]   # doctest: +SKIP
+    'not_yet'
+    """
+    from samenwerk.language import plain
+    from samenwerk.values.event import RecordedEvent
+    from samenwerk.values.finding import Finding
+    from samenwerk.values.obligation import Obligation
+    from samenwerk.values.outcome import Outcome
+    from samenwerk.values.waiting import Due, Task
+
+    match told:
+        case RecordedEvent():
+            return plain.event_data(told)
+        case Outcome():
+            return plain.outcome_data(told, speaker_for(lang, room))
+        case Obligation():
+            return plain.obligation_data(told, speaker_for(lang, room))
+        case Task():
+            return plain.task_data(told, speaker_for(lang, room))
+        case Due():
+            return plain.due_data(told, speaker_for(lang, room))
+        case Finding():
+            return plain.finding_data(told, speaker_for(lang, room))
+    raise wrong_type("as_data", told, "Outcome, Obligation, Task, Due, Finding or RecordedEvent")
 
 
 def _faults(faults: Iterable[Diagnostic], speaker: Speaker) -> str:
@@ -203,13 +317,20 @@ def texts_for(reading: Reading, plugins: Plugins | None = None) -> TextsByCode:
     return texts_of((*all_checks(), *(check for one in taken for check in one.all("checks"))))
 
 
-def speaker_for(lang: str, room: Room | None = None) -> Speaker:
+def speaker_for(lang: str, room: Readable | RoomBy | Seen | None = None) -> Speaker:
     """Who says things in a language, with the labels of a room and the words of its plugins.
 
-    A room whose workflow cannot be read still speaks, in bare names.
+    A room whose workflow cannot be read still speaks, in bare names. Raises Misuse for another
+    language than nl and en.
     """
     from samenwerk.engine import speaking
+    from samenwerk.engine.by import RoomBy
+    from samenwerk.engine.readable import Readable
+    from samenwerk.engine.seen import Seen
 
+    if lang not in LANGUAGES:
+        raise Misuse(f"there is no language {lang!r}; take nl or en", what="language", name=lang)
+    check_is("room", room, (Readable, RoomBy, Seen, type(None)))
     return speaking.speaker_for(lang, room)
 
 

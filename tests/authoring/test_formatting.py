@@ -43,7 +43,6 @@ def holds(text: str, width: int = 80) -> str:
     return after
 
 
-@pytest.mark.no_cover
 @settings(max_examples=300, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(toml_texts(), st.sampled_from([80, 80, 40, 20, 5]))
 @example("a=[# een\n1 # twee\n, # drie\n# vier\n]# vijf", 80)

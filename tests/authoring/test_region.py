@@ -61,7 +61,6 @@ def test_what_we_write_fits_on_a_page(lang: str, extends: str | None) -> None:
         assert [] == [row for row in prose if len(row) > 80 or row != row.rstrip()]
 
 
-@pytest.mark.no_cover
 @settings(
     max_examples=10,
     deadline=None,

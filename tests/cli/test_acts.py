@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from tests.cli.world import Run
 
 
@@ -264,3 +265,45 @@ def test_before_the_register_is_taken_up_the_answer_is_to_do_so(run: Run) -> Non
         '"zuid" doet niet mee, want er doet nog niemand mee. Neem eerst op wie er\n'
         "meedoen: samenwerk register register.toml\n",
     ) == (ran.code, ran.err)
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_a_register_is_not_taken_up_for_who_is_not_in_it(
+    begun: Run, folder: Path, format: str
+) -> None:
+    """Who does not stand in the register is refused, and nothing is said to be taken up."""
+    more = '[register.party]\noost = { sort = "provider", nl = "Zorg Oost" }\n'
+    (folder / "meer.toml").write_text(more, encoding="utf-8")
+    before = begun("history").out
+    ran = begun("register", "meer.toml", "--as", "nobody", "--format", format)
+    said = "not_you" if format == "json" else "niet in het register"
+    assert (1, True) == (ran.code, said in " ".join(ran.out.split()))
+    assert before == begun("history").out
+    assert 0 == begun("register", "meer.toml", "--as", "noord").code
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("do", "w", "Vaststellen", "--as", "zuid"), 'Bedoelde u "adopt"?'),
+        (("do", "w", "vastellen", "--as", "zuid"), 'Bedoelde u "adopt"?'),
+        (("do", "w", "adopt", "--as", "Zorg Zuid"), 'Bedoelde u "zuid"?'),
+        (("document", "w", "impactnota", "Nota", "--as", "noord"), 'Bedoelde u "note"?'),
+        (("explain", "draagvlakk"), 'Bedoelde u "change.carry"?'),
+    ],
+)
+def test_what_people_call_it_leads_to_the_name(
+    begun: Run, words: tuple[str, ...], told: str
+) -> None:
+    """A label, or nearly one, in the place of a name: the name is told."""
+    ran = begun(*words)
+    assert 2 == ran.code
+    assert ran.err.replace("\n", " ").strip().endswith(told), ran.err
+
+
+def test_which_positions_there_are(begun: Run) -> None:
+    """What is no position is told with those there are, in the language of the call alone."""
+    ran = begun("say", "w", "carry", "ja", "--as", "noord")
+    assert (2, "") == (ran.code, ran.out)
+    told = '"ja" is geen standpunt; mogelijk is: voor, tegen, bezwaar, onthouding, vraag om uitleg.'
+    assert told == " ".join(ran.err.split())

@@ -101,3 +101,27 @@ def test_the_case_as_svg(begun: Run, folder: Path) -> None:
     ran = begun("diagram", "--case", "w", "--output", "w.svg")
     assert (0, "Gemaakt: w.svg\n") == (ran.code, ran.out)
     assert "hier staat dit dossier nu" in (folder / "w.svg").read_text(encoding="utf-8")
+
+
+def test_models_of_several_ask_for_a_folder(run: Run, folder: Path) -> None:
+    """A model holds one lifecycle; a folder gets each, and the end of a name says the form."""
+    for form in ("bpmn", "scxml"):
+        assert 2 == run("diagram", "balie", "--format", form).code
+        assert 0 == run("diagram", "balie", "--format", form, "--output", form).code
+        assert [f"change.{form}", f"collaboration.{form}"] == sorted(
+            one.name for one in (folder / form).iterdir()
+        )
+        name = f"een.{form}"
+        assert 0 == run("diagram", "balie", "--lifecycle", "change", "--output", name).code
+        same = (folder / form / f"change.{form}").read_text(encoding="utf-8")
+        assert same == (folder / name).read_text(encoding="utf-8")
+
+
+def test_the_case_in_a_model(begun: Run, folder: Path) -> None:
+    """Where a case is stands in the model by its colour, and in the machine by a mark."""
+    assert 0 == begun("diagram", "--case", "w", "--output", "w.bpmn").code
+    assert 0 == begun("diagram", "--case", "w", "--output", "w.scxml").code
+    assert 'bpmnElement="state.proposed" color:background-color="#ffd968"' in (
+        folder / "w.bpmn"
+    ).read_text(encoding="utf-8")
+    assert 'samenwerk:mark="here"' in (folder / "w.scxml").read_text(encoding="utf-8")

@@ -75,3 +75,22 @@ def test_history_to_a_file(begun: Run, folder: Path) -> None:
     assert 0 == begun("history", "--output", "log.txt").code
     assert printed == (folder / "log.txt").read_text(encoding="utf-8")
     assert 2 == begun("history", "--output", "nergens/log.txt").code
+
+
+def test_what_was_refused_stands_apart(begun: Run) -> None:
+    """With `--record-refusals` a refusal is kept and shown below the record, which stays as it
+    was; without it nothing is kept."""
+    head = head_of(begun)
+    assert 1 == begun("do", "w", "change.adopt", "--as", "west").code
+    assert "Geweigerd" not in begun("history").out
+    for _ in range(2):
+        begun("do", "w", "change.adopt", "--as", "west", "--record-refusals")
+    ran = begun("history")
+    record, _, apart = ran.out.partition("\n\n")
+    assert "Geweigerd" not in record
+    assert apart.startswith("Geweigerd; dit staat niet in het logboek:\n  - ")
+    assert "2 keer" in apart
+    told = json.loads(begun("history", "--format", "json").out)
+    assert [("west", "Do", 2)] == [
+        (one["actor"], one["command"], one["times"]) for one in told["refused"]]  # fmt: skip
+    assert head == head_of(begun)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.world import Run
 
+import samenwerk
 from samenwerk.cli import texts_en, texts_nl
 from samenwerk.cli.door import early_language
 from samenwerk.cli.lazy import COMMANDS
@@ -41,6 +42,13 @@ def test_without_words_it_shows_what_there_is(run: Run) -> None:
     assert [] == [name for name in COMMANDS if f"\n  {name} " not in ran.out]
 
 
+def test_it_says_which_version_it_is(run: Run) -> None:
+    """On one line, the same in each language, as the package has it."""
+    for lang in ("nl", "en"):
+        ran = run("--lang", lang, "--version")
+        assert (0, f"samenwerk {samenwerk.__version__}\n", "") == (ran.code, ran.out, ran.err)
+
+
 def test_wrong_use_is_told_in_the_readers_language(run: Run) -> None:
     """Exit 2, a sentence on standard error, where to find help; nothing on standard output."""
     for words, told in (
@@ -58,6 +66,19 @@ def test_wrong_use_is_told_in_the_readers_language(run: Run) -> None:
         assert (2, "") == (ran.code, ran.out), words
         assert told in ran.err
         assert "--store" in words or "Uitleg: samenwerk" in ran.err
+
+
+def test_a_workflow_that_is_near(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here, or in a folder that is called nearly so: what to type is told."""
+    monkeypatch.chdir("balie")
+    for words, told in (
+        (("check",), "Bedoelt u de map waarin u nu bent, typ dan: samenwerk check ."),
+        (("check", "../balies"), 'Bedoelde u "../balie"?'),
+        (("test", "./workflow.tom"), 'Bedoelde u "workflow.toml"?'),
+    ):
+        ran = run(*words)
+        assert (2, "") == (ran.code, ran.out), words
+        assert told in ran.err.replace("\n", " "), words
 
 
 def test_errors_in_json(run: Run) -> None:

@@ -125,3 +125,14 @@ def test_replay_under_the_text_it_ran_by_and_under_another(begun: Run, nieuw: st
     ]
     assert "## Was geweigerd" in begun("replay", "balie", nieuw, "--format", "markdown").out
     assert before == head_of(begun)
+
+
+def test_who_has_left_has_no_other_text_take_effect(begun: Run, folder: Path, nieuw: str) -> None:
+    """What was refused is not told as done, and the collaboration stays as it was."""
+    gone = '[register.party]\nnoord = { sort = "provider", last_day = 2027-01-31, nl = "Noord" }\n'
+    (folder / "weg.toml").write_text(gone, encoding="utf-8")
+    assert 0 == begun("register", "weg.toml").code
+    head = head_of(begun)
+    ran = begun("migrate", "balie", nieuw, "--apply", "--as", "noord")
+    assert (1, True) == (ran.code, "niet in het register" in " ".join(ran.out.split()))
+    assert head == head_of(begun)

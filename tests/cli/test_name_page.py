@@ -16,6 +16,7 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.outcome import Outcome, Verdict
 
 PAGES = Path(__file__).parent / "pages"
+ROOT = Path(__file__).parents[2]
 NAMES = ("sound", "ready", "calm", "enough", "of_its_day", "advice", "ceiling", "plan")
 
 
@@ -47,6 +48,29 @@ def test_what_people_call_it_finds_the_page(
     """Where nothing has that name: whatever its capitals, with or without an article."""
     assert 0 == main(["explain", title, "--workflow", "balie", "--lang", "en"])
     assert capsys.readouterr().out.splitlines()[0].endswith(f" {name})")
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("nl", """\
+Achterhoek 2030 (werkwijze achterhoek-2030)
+  Waarvoor: In 2030 zijn alle inwoners van de Achterhoek gezond en gelukkig.
+  Bron: Zo start je een regionale samenwerking met resultaat, over de regiovisie
+  Achterhoek 2030 (S4-12)
+"""), ("en", """\
+Achterhoek 2030 (workflow achterhoek-2030)
+  What for: In 2030 all who live in the Achterhoek are healthy and happy.
+  Source: Zo start je een regionale samenwerking met resultaat, over de
+  regiovisie Achterhoek 2030 (S4-12)
+""")],
+)  # fmt: skip
+def test_the_workflow_itself_has_a_page(
+    lang: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it is for and where it was agreed."""
+    folder = str(ROOT / "workflows" / "achterhoek-2030")
+    assert 0 == main(["explain", "achterhoek-2030", "--workflow", folder, "--lang", lang])
+    assert expected == capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("desk")

@@ -11,7 +11,6 @@ from tests.cli.world import Run
 SCHEMAS = [f".schema/{one}.json" for one in ("register", "scenarios", "workflow")]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("base", ["landelijk", "landelijk@2026.1", "none"])
 def test_a_new_region_is_right(run: Run, folder: Path, lang: str, base: str) -> None:
@@ -67,7 +66,6 @@ def test_one_that_was_broken_off_is_no_hindrance(run: Run, folder: Path) -> None
     assert 0 == run("check", "streek").code
 
 
-@pytest.mark.no_cover
 def test_a_region_on_a_region(run: Run, folder: Path) -> None:
     """Its base has the rule already: that is left out, the stories stay, and all is right."""
     assert 0 == run("new", "region", "noord", "--yes").code
@@ -81,7 +79,6 @@ def test_a_region_on_a_region(run: Run, folder: Path) -> None:
     assert "4 verhalen, 0 fout" in run("test", "zuid").out
 
 
-@pytest.mark.no_cover
 def test_a_base_that_asks_more(run: Run, folder: Path) -> None:
     """The stories that go otherwise there are left out, and nothing in what is left is lost."""
     ran = run("--format", "json", "new", "region", "zuid", "--yes", "--extends", "vv-tafel")

@@ -35,7 +35,6 @@ def lost(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[str]
     return gone
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("base", ["landelijk", "none"])
 def test_each_kind_on_a_new_region(run: Run, folder: Path, base: str, lang: str) -> None:
@@ -60,7 +59,6 @@ def test_each_kind_on_a_new_region(run: Run, folder: Path, base: str, lang: str)
     assert "mijn-rule" in words
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", PACKAGED)
 def test_each_kind_on_a_workflow_that_is_there(run: Run, folder: Path, name: str) -> None:
     """Whatever its files look like, everything that they say stays."""
@@ -72,7 +70,6 @@ def test_each_kind_on_a_workflow_that_is_there(run: Run, folder: Path, name: str
     assert [] == lost(before, texts(folder / name))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("step", ["collaboration.found", "change.adopt", "collaboration.pause"])
 def test_a_rule_for_a_step_of_the_base(run: Run, folder: Path, step: str) -> None:
     """The list that the region adds to already, or one of its own: the step asks for the rule."""

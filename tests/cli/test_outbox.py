@@ -111,7 +111,6 @@ def test_it_stops_after_so_many(store: Path, capsys: pytest.CaptureFixture[str])
     assert 3 == len(list((store / "post").iterdir()))
 
 
-@pytest.mark.no_cover
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of Unix")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_when_it_is_told_to(store: Path, number: int) -> None:

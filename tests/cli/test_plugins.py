@@ -11,6 +11,7 @@ import pytest
 from tests.cli.world import Run
 from tests.hooks.zoo import facts, plugin, rule, small
 
+from samenwerk.core.leaves.document import Document
 from samenwerk.hooks import installed as room
 from samenwerk.hooks.gather import Source
 
@@ -90,6 +91,15 @@ limits: time, memory, processor time.
 """ == timeless(ran.out)
 
 
+def test_a_word_for_conditions_is_among_it(run: Run, found: list[Source]) -> None:
+    """By its name; what it reads depends on the case, so none of it is told."""
+    paper = type("Paper", (Document,), {"word": "paper"})
+    found.append(source("papier", plugin(leaf_kinds=[paper])))
+    (told,) = [one for one in json.loads(run("plugins", "--format", "json").out)["plugins"]
+               if one["name"] == "papier"]  # fmt: skip
+    assert ({"leaf_kinds": ["paper"]}, []) == (told["brings"], told["reads"])
+
+
 def test_the_same_as_data(run: Run, found: list[Source]) -> None:
     """Everything in values; times in seconds."""
     (told,) = (data := json.loads(run("plugins", "--format", "json").out))["plugins"]
@@ -114,8 +124,10 @@ def test_one_that_cannot_be_used(run: Run, found: list[Source]) -> None:
     said = " ".join(ran.out.split())
     for told in (
         "proef 1.5 ",
-        "stuk: niet te gebruiken. Plug-in stuk ging mis bij rules; er is niets vastgelegd. Wat "
-        "hij meldde: ValueError: geen verbinding. ",
+        "bij rules, in tests/hooks/zoo.py:",
+        "; er is niets vastgelegd. Wat hij meldde: ValueError: geen verbinding. De maker moet dit "
+        "verhelpen (samenwerk-stuk 1.5); wie zonder hem verder wil, installeert een versie die "
+        "werkt of haalt hem uit plugins in de werkwijze. ",
         "oud: niet te gebruiken. Plug-in oud 1.5 is gemaakt voor samenwerk <0.1; hier staat ",
     ):
         assert told in said

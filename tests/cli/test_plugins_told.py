@@ -196,7 +196,9 @@ def test_a_report_that_hangs_is_stopped_where_plugins_are_asked_apart(folder: Pa
 
 
 def test_what_a_plugin_prints_does_not_come_between_the_json(folder: Path) -> None:
-    """It goes to standard error; the answer on standard output is one JSON object."""
+    """It goes to standard error, with its name; the answer is one JSON object, or the text."""
     (ran,) = samenwerk(folder, ("report", "luid.loud", "--format", "json"))
     assert (0, "fine") == (ran.code, json.loads(ran.out)["text"])
-    assert ["made"] == ran.err.split()
+    assert "luid: made\n" == ran.err
+    (ran,) = samenwerk(folder, ("report", "luid.loud"))
+    assert (0, "fine\n", "luid: made\n") == (ran.code, ran.out, ran.err)

@@ -16,10 +16,16 @@ def test_without_a_name_it_lists_what_there_is(begun: Run) -> None:
     assert (
         "Deze rapporten kunnen gemaakt worden:\n"
         "- status: stand van zaken voor een bestuur (text, markdown)\n"
+        "- wall: alles op een pagina om op te hangen (html)\n"
+        "- a4: de kern op een bladzijde (pdf, docx)\n"
+        "- portfolio: alle samenwerkingen van de opslag op een pagina (html)\n"
     ) == begun("report").out
     told = json.loads(begun("export", "--format", "json").out)
-    assert ["record", "cases", "positions", "facts"] == [one["name"] for one in told["exports"]]
-    assert ["jsonl"] == told["exports"][0]["formats"]
+    assert [
+        "whole", "record", "cases", "parties", "positions", "facts", "history", "agenda", "xes",
+        "ocel",
+    ] == [one["name"] for one in told["exports"]]  # fmt: skip
+    assert ["jsonl"] == told["exports"][1]["formats"]
 
 
 def test_a_status_report(begun: Run) -> None:
@@ -60,6 +66,15 @@ def test_a_report_in_a_file(begun: Run, folder: Path) -> None:
     assert [] == [one for one in os.listdir(folder) if one.endswith(".new")]
 
 
+def test_a_file_with_an_ending_of_no_report_is_not_made(begun: Run, folder: Path) -> None:
+    """A paper that is called a picture would open nowhere; the endings that there are, are told."""
+    refused = begun("report", "a4", "--output", "kern.png")
+    said = "Dit rapport is nooit een .png: het bestand eindigt op .pdf of .docx."
+    assert (2, True) == (refused.code, " ".join(refused.err.split()).startswith(said))
+    assert not (folder / "kern.png").exists()
+    assert 0 == begun("report", "status", "--output", "kern.png").code
+
+
 def test_a_store_and_a_workflow_are_never_replaced(begun: Run, folder: Path) -> None:
     """Not even by force."""
     before = (folder / "samenwerk.db").read_bytes()
@@ -74,7 +89,7 @@ def test_what_cannot_be_made_is_said(begun: Run) -> None:
     """A report or a format that is not there, an export without a file: wrong use."""
     for words, said in (
         (("report", "stats"), 'Er is geen rapport met de naam "stats". Bedoelde u "status"?'),
-        (("report", "geen"), 'Er is geen rapport met de naam "geen"; wel: status.'),
+        (("report", "geen"), "wel: status, wall, a4, portfolio."),
         (("report", "status", "--format", "html"), "Het rapport status is er niet als html"),
         (("export", "recrod", "--output", "x"), 'Bedoelde u "record"?'),
         (("export", "record"), "Zeg met --output naar welk bestand record"),
@@ -124,3 +139,36 @@ def test_what_is_no_file_is_not_replaced(begun: Run, folder: Path) -> None:
         assert (2, True) == (ran.code, said in " ".join(ran.err.split())), ran
     assert (folder / "pipe").is_fifo()
     assert 0 == begun("report", "status", "--output", "samenwerk.md-wal").code
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("export", "xess"), 'geen uitvoerbestand met de naam "xess". Bedoelde u "xes"?'),
+        (("export", "whol"), 'geen uitvoerbestand met de naam "whol". Bedoelde u "whole"?'),
+        (("report", "portfolo"), 'geen rapport met de naam "portfolo". Bedoelde u "portfolio"?'),
+        (("export", "xes"), "Zeg met --output naar welk bestand xes geschreven moet worden."),
+    ],
+)
+def test_a_name_that_is_none_is_told_before_a_file_is_asked_for(
+    begun: Run, words: tuple[str, str], said: str
+) -> None:
+    """With the nearest, those of the whole store among them."""
+    ran = begun(*words)
+    assert (2, "") == (ran.code, ran.out)
+    assert said in ran.err
+
+
+def test_a_page_is_not_poured_over_a_terminal(
+    begun: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a person watches, the page asks for a file; a program or a form asked for gets it."""
+    page = begun("report", "wall").out
+    assert page.startswith("<!DOCTYPE html>")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    refused = begun("report", "wall", "--lang", "en")
+    assert (2, "") == (refused.code, refused.out)
+    assert "--output wall.html" in " ".join(refused.err.split())
+    assert page == begun("report", "wall", "--format", "html").out
+    assert page == json.loads(begun("report", "wall", "--format", "json").out)["text"] + "\n"
+    assert begun("report", "status").out.startswith("Stand van zaken")

@@ -7,7 +7,7 @@ import pytest
 from tests.cli.world import Run
 
 from samenwerk.cli.named import value_of
-from samenwerk.scenarios.written import day_from_words, moment_from_words, value_from_words
+from samenwerk.language.written import day_from_words, moment_from_words, value_from_words
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.time import Term

@@ -35,6 +35,14 @@ def broken(guarded: Path) -> Path:
     return guarded
 
 
+def test_the_working_folder_is_called_by_its_file(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not by the dot that somebody typed."""
+    monkeypatch.chdir(folder / "balie")
+    assert run("verify", ".").out.startswith("workflow.toml: ")
+
+
 def test_what_holds_is_proved(run: Run, guarded: Path) -> None:
     """One line, and exit 0."""
     ran = run("verify", "balie")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import tomli_w
 
@@ -43,10 +44,23 @@ def listed(texts: Iterable[str], before: str, indent: str = "") -> str:
 
 def template(lang: str, *path: str) -> str:
     """The text of a template in a language; raises FileNotFoundError when there is none."""
+    return _place(lang, path).read_text(encoding="utf-8")
+
+
+def is_template(lang: str, *path: str) -> bool:
+    """Whether there is a template of this name.
+
+    >>> is_template("both", "plugin", "init.py.txt"), is_template("both", "plugin", "?")
+    (True, False)
+    """
+    return _place(lang, path).is_file()
+
+
+def _place(lang: str, path: Iterable[str]) -> Traversable:
     place = files("samenwerk.authoring") / "templates" / lang
     for part in path:
         place = place / part
-    return place.read_text(encoding="utf-8")
+    return place
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from samenwerk.cli.door import Door
+from samenwerk.cli.door import CLOSED, Door
+from samenwerk.cli.stores import named, stored
 from samenwerk.cli.words import texts, words
 
 Run = TypeVar("Run", bound=Callable[..., Any])
@@ -66,10 +67,11 @@ def made(
         if formats is not FORMATS:
             given["format"] = format
         door = Door.opened(name, lang, asked, format if format in FORMATS else "text")
-        if given.pop("apart", False):
-            door = attrs.evolve(door, apart=True)
-        with door.alone():
-            return run(door, **given)
+        door = attrs.evolve(door, apart=given.pop("apart", False), log=given.pop("log", None))
+        try:
+            return _run(door, run, given)
+        except BrokenPipeError:  # click would make it a failure of ours
+            raise click.exceptions.Exit(CLOSED) from None
 
     function: Callable[..., Any] = call
     for add in reversed([*options, *common(lang, formats)]):
@@ -80,6 +82,17 @@ def made(
     command = click.command(name, cls=Headed, help=text, options_metavar=metavar)(function)
     command.lang = lang
     return command
+
+
+def _run(door: Door, run: Callable[..., int], given: dict[str, Any]) -> int:
+    if not door.apart:
+        with door.alone():
+            return run(door, **named(given))
+    from samenwerk.hooks.calling.apart import Apart
+    from samenwerk.hooks.calling.trying import trying
+
+    with door.alone(), trying(Apart()):
+        return run(door, **named(given))
 
 
 def option(lang: str, *names: str, told: str = "", **details: Any) -> Any:
@@ -96,17 +109,17 @@ def argument(lang: str, name: str, **details: Any) -> Any:
 def on_store(lang: str) -> list[Any]:
     """The options of every command that works on a store."""
     return [
-        option(
-            lang,
-            "--store",
-            default="samenwerk.db",
-            show_default=True,
-            metavar=words(lang, "metavar.file"),
-        ),
+        stored(lang),
         option(lang, "--in", "collaboration", metavar="ID"),
         option(lang, "--now", type=Moment(lang)),
         option(lang, "--apart", is_flag=True),
+        logged(lang),
     ]
+
+
+def logged(lang: str) -> Any:
+    """The option that says where to log what an engine does."""
+    return option(lang, "--log", metavar=words(lang, "metavar.log"))
 
 
 def acting(lang: str) -> list[Any]:
@@ -137,7 +150,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]
         """The day, or a message that says how one is written."""
         if isinstance(value, date):
             return value
-        from samenwerk.scenarios.written import day_from_words
+        from samenwerk.language.written import day_from_words
 
         found = day_from_words(value)
         if found is None:
@@ -163,7 +176,7 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
         """The moment without a zone, or a message that says how one is written."""
         if isinstance(value, datetime):
             return value
-        from samenwerk.scenarios.written import moment_from_words
+        from samenwerk.language.written import moment_from_words
 
         found = moment_from_words(value)
         if found is None:

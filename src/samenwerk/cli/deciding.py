@@ -97,7 +97,7 @@ def _of(found: Count, day: date, vote: Vote | None) -> Deciding:
     if vote is None:
         return Deciding(day, None, found.voters, coalitions(found))
     told = {"method": method_name(found.decision), "voters": len(found.voters)}
-    comes = _method(found.decision, vote)
+    comes = method_of(found.decision, vote)
     if comes is None:
         return Deciding(day, "deciding.by_plugin", found.voters, told=told)
     try:
@@ -108,7 +108,7 @@ def _of(found: Count, day: date, vote: Vote | None) -> Deciding:
     return Deciding(day, id, found.voters, asked, told)
 
 
-def _method(decision: Decision, vote: Vote) -> Comes | None:
+def method_of(decision: Decision, vote: Vote) -> Comes | None:
     """The method of an installed plugin, asked as if each voter were on some side; None: absent."""
     from samenwerk.hooks.calling.caller import Caller
     from samenwerk.hooks.families.methods import asked_of

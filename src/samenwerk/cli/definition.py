@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,9 +44,18 @@ def _found(name: str) -> Path:
     found = find_workflow(name)
     if found is not None:
         return shortened(found)
-    near = nearest(name, workflow_names())
+    near = nearest(name, [*_around(name), *workflow_names()])
     raise Fail("file.nothing_near" if near else "file.nothing", name=name, near=near,
                names=workflow_names())  # fmt: skip
+
+
+def _around(name: str) -> list[str]:
+    """The workflows near the path that was given, as they would be typed."""
+    with contextlib.suppress(OSError, ValueError):
+        folder = given(name).parent
+        inside = [(folder / one).as_posix() for one in workflow_names(folder)]
+        return [*inside, *([(folder / FILE).as_posix()] if (folder / FILE).is_file() else [])]
+    return []
 
 
 def given(name: str) -> Path:
@@ -74,11 +84,11 @@ def all_given(names: Iterable[str]) -> list[Path]:
     What lies beside a workflow (its register, its stories, its parts) means that workflow, so
     that whoever gives every file that changed has each workflow looked at once.
     """
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for name in names:
         for path in all_located(name):
             home = a_workflow(_home_of(path))
-            found.setdefault(home.resolve(), home)
+            found.setdefault(os.path.realpath(home), home)
     return list(found.values())
 
 

@@ -12,11 +12,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from itertools import pairwise
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import attrs
 
 from samenwerk.cli.words import words
+from samenwerk.hooks.calling.voices import Aside, alone
+from samenwerk.hooks.calling.watching import TELLER
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
@@ -29,13 +31,16 @@ FINE, FOUND, WRONG, OURS = 0, 1, 2, 3
 NOT_DECIDED = 4
 """Nothing is wrong as far as could be seen, but not all that was asked could be decided."""
 
+CLOSED = 141
+"""What a shell expects of a program whose reader went away."""
+
 INTERRUPTED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
 
 LANGUAGES = ("nl", "en")
 
-_ANSWERS: ContextVar[TextIO | None] = ContextVar("_ANSWERS", default=None)
-"""Where answers go while standard output itself is put aside."""
+_ASIDE: ContextVar[Aside | None] = ContextVar("_ASIDE", default=None)
+"""What stands at standard output, and where our answers go."""
 
 
 @attrs.frozen
@@ -44,6 +49,7 @@ class Door:
 
     `asked` is the language that was asked for, `lang` the one that is spoken as long as no
     workflow is known. With `apart` plugins are asked in processes of their own where they can be.
+    `log` is the file to which is logged what an engine does; "-" is standard error.
     """
 
     command: str
@@ -52,6 +58,7 @@ class Door:
     format: str = "text"
     width: int = 80
     apart: bool = False
+    log: str | None = None
 
     @classmethod
     def opened(cls, command: str, lang: str, asked: str | None, format: str) -> Door:
@@ -110,26 +117,40 @@ class Door:
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
-        """Inside it no line of a plugin comes between the JSON: it goes to standard error."""
-        if self.format != "json":
-            yield
-            return
-        before = _ANSWERS.set(sys.stdout)
-        try:
-            with contextlib.redirect_stdout(sys.stderr):
+        """Inside it no line of a plugin comes between our answers: it goes to standard error.
+
+        Who waits for a plugin that is being loaded is told so there.
+        """
+        telling = TELLER.set(self._still_loading)
+        with alone(strict=self.format == "json") as aside:
+            before = _ASIDE.set(aside)
+            try:
                 yield
-        finally:
-            _ANSWERS.reset(before)
+            finally:
+                _ASIDE.reset(before)
+                TELLER.reset(telling)
+
+    def _still_loading(self, plugin: str, seconds: float) -> None:
+        told = self.words("plugins.still_loading", plugin=plugin, seconds=f"{seconds:.0f}")
+        sys.stderr.write(told + "\n")
+        sys.stderr.flush()
 
     @property
     def on_terminal(self) -> bool:
         """Whether somebody watches: only then is progress shown, beside the answer."""
-        return self.format == "text" and sys.stderr.isatty() and sys.stdout.isatty()
+        return self.watched and sys.stderr.isatty()
+
+    @property
+    def watched(self) -> bool:
+        """Whether a person reads the answer on a screen, and no program or file gets it."""
+        return self.format == "text" and sys.stdout.isatty()
 
 
 def print_text(text: str) -> None:
     """Print text with a newline at its end."""
-    (_ANSWERS.get() or sys.stdout).write(text if text.endswith("\n") else text + "\n")
+    aside = _ASIDE.get()
+    stream = sys.stdout if aside is None else aside.answers
+    stream.write(text if text.endswith("\n") else text + "\n")
 
 
 def from_environment() -> str | None:

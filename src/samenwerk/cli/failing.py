@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -69,9 +70,13 @@ def failed(fault: Exception, door: Door) -> int:
         if type(fault) is Misuse and known in texts(door.lang):
             params = {"name": "", **fault.params}
             return _tell(door, WRONG, known, words(door.lang, known, **params))
+        if isinstance(fault, PluginError):
+            _blamed(fault)
         said = say_error(fault, _speaker(fault, door))
         text = "\n".join(wrap(said, door.width))
-        return _tell(door, _code(fault), fault.id, text, said)
+        if isinstance(fault, PluginError) and fault.__cause__ and os.environ.get("SAMENWERK_DEBUG"):
+            traceback.print_exception(fault.__cause__)
+        return _tell(door, _code(fault), fault.id, text, said, _whose(fault))
     if os.environ.get("SAMENWERK_DEBUG"):
         traceback.print_exception(fault)
     where = traceback.extract_tb(fault.__traceback__)
@@ -88,9 +93,30 @@ def _code(fault: SamenwerkError) -> int:
     return WRONG if isinstance(fault, Misuse | StoreError) else OURS
 
 
-def _tell(door: Door, code: int, id: str, text: str, message: str | None = None) -> int:
+def _blamed(fault: PluginError) -> None:
+    """Say who is to mend it, also where only the name of the plugin was known."""
+    from samenwerk.hooks.calling.blamed import blame
+    from samenwerk.hooks.installed import sources
+
+    for one in sources():
+        if one.name == fault.params.get("plugin"):
+            blame(fault, one.name, one.distribution, one.version)
+
+
+def _whose(fault: SamenwerkError) -> Mapping[str, object]:
+    """What is known of the plugin that went wrong."""
+    names = ("plugin", "package", "version", "hook", "place")
+    known = {name: fault.params.get(name) for name in names}
+    return {name: one for name, one in known.items() if isinstance(one, str) and one}
+
+
+def _tell(
+    door: Door, code: int, id: str, text: str, message: str | None = None,
+    more: Mapping[str, object] | None = None,
+) -> int:  # fmt: skip
     if door.format == "json":
-        door.print_json(code, {"error": {"id": id, "message": message or text}})
+        told = {"id": id, "message": message or text, **(more or {})}
+        door.print_json(code, {"error": told})
     else:
         sys.stdout.flush()
         from samenwerk.language.layout import fitted
@@ -109,7 +135,11 @@ def _usage_text(fault: click.ClickException, lang: str) -> str:
             id = "usage.missing_option"
             if fault.param is not None and fault.param.param_type_name == "argument":
                 id = "usage.missing_argument"
-            return words(lang, id, name=_hint(fault))
+                here = os.path.isfile("workflow.toml")
+                if here and fault.param.name in ("paths", "workflow"):
+                    id = "usage.missing_here"
+            command = "" if fault.ctx is None else fault.ctx.command_path
+            return words(lang, id, name=_hint(fault), command=command)
         case click.BadParameter():
             if isinstance(getattr(fault.param, "type", None), click.Choice):
                 allowed = ", ".join(fault.param.type.choices)  # type: ignore[union-attr]

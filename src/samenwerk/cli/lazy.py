@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "blockers": "needs",
     "explain": "explain",
     "due": "reading",
+    "upkeep": "upkeep",
     "worker": "worker",
     "outbox": "outbox",
     "money": "money",
@@ -40,7 +41,13 @@ COMMANDS: dict[str, str] = {
     "replay": "replay",
     "report": "reporting",
     "export": "reporting",
+    "serve": "serve",
+    "import": "carrying",
     "history": "history",
+    "erase": "erase",
+    "verify-store": "verify_store",
+    "backup": "copies",
+    "restore": "copies",
     "plugins": "plugins",
     "schema": "schema",
 }
@@ -89,13 +96,24 @@ class Commands(Headed, click.Group):
 def brought() -> dict[str, click.Command]:
     """The commands of plugins by name; those of a plugin with a fault are left out, and a name
     of our own cannot be taken."""
+    from samenwerk.hooks.calling.voices import alone
     from samenwerk.hooks.installed import installed
 
     found: dict[str, click.Command] = {}
-    for _, command in installed(None, ("cli_commands",)).commands:
+    with alone():
+        gathered = installed(None, ("cli_commands",))
+    for _, command in gathered.commands:
         if command.name is not None and command.name not in COMMANDS:
             found.setdefault(command.name, command)
     return found
+
+
+def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked:
+        from samenwerk import __version__
+
+        click.echo(f"samenwerk {__version__}")
+        ctx.exit()
 
 
 def group(lang: str) -> Commands:
@@ -103,7 +121,10 @@ def group(lang: str) -> Commands:
     def call(lang: str | None, format: str | None) -> None:
         """Nothing: the options are looked at by the command."""
 
-    function: Any = call
+    function: Any = click.option(
+        "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
+        help=words(lang, "option.version"),
+    )(call)  # fmt: skip
     for add in reversed(common(lang)):
         function = add(function)
     made = click.group(

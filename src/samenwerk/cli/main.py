@@ -15,13 +15,17 @@ from collections.abc import Sequence
 import attrs
 import click
 
-from samenwerk.cli.door import FINE, INTERRUPTED, WRONG, Door, early_format, early_language
+from samenwerk.cli.door import CLOSED, FINE, INTERRUPTED, WRONG, Door, early_format, early_language
 from samenwerk.cli.lazy import COMMANDS, group
 
-CLOSED = 141
-"""What a shell expects of a program whose reader went away."""
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC))
 """What a system says when nothing more can be written."""
+
+_UNUSABLE = (
+    errno.ENAMETOOLONG, errno.EACCES, errno.EPERM, errno.ELOOP, errno.ENOTDIR, errno.EISDIR,
+    errno.EROFS,
+)  # fmt: skip
+"""What a system says of a path that somebody named and that it can do nothing with."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,6 +86,8 @@ def _failed(fault: Exception, door: Door) -> int:
         fault = Fail("output.full")
     elif isinstance(fault, FileNotFoundError) and not _folder_is_there():
         fault = Fail("folder.gone")
+    elif isinstance(fault, OSError) and fault.errno in _UNUSABLE and fault.filename:
+        fault = Fail("file.unusable", file=os.fsdecode(fault.filename))
     return failed(fault, door)
 
 
@@ -98,6 +104,8 @@ def _speak_utf8() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         change = getattr(stream, "reconfigure", None)
         if change is not None:

@@ -51,7 +51,7 @@ def a_register(path: Path) -> Path:
 def _named(folder: Path, name: str, kind: str) -> Path:
     if (folder / name).is_file():
         return folder / name
-    where = folder.resolve().as_posix()
+    where = Path(os.path.realpath(folder)).as_posix()
     found = [one.name for one in of_kind(folder, kind)]
     if not found:
         raise Fail("file.no_workflow_in", folder=where, file=name)

@@ -15,7 +15,7 @@ from samenwerk.cli.named import unknown
 from samenwerk.cli.shown import example_data, example_rows
 from samenwerk.core.view import View
 from samenwerk.core.who import registered
-from samenwerk.definitions.resolving.names import bare
+from samenwerk.definitions.spelling.called import bare
 from samenwerk.language.catalogue import Speaker, as_sentence
 from samenwerk.language.explained import explain_declared
 from samenwerk.language.layout import wrap
@@ -100,11 +100,11 @@ def _data(
 
 def _found(name: str, workflow: Workflow) -> list[tuple[str, str, Declared]]:
     known = list(_everything(workflow))
-    found = [one for one in known if one[1] == name]
-    found = found or [one for one in known if one[1].rpartition(".")[2] == name]
+    found = [one for one in known if name in (one[1], one[1].rpartition(".")[2])]
     found = found or [one for one in known if bare(name) in map(bare, one[2].labels.values())]
     if not found:  # nor what people call something
-        raise unknown("name", name, [full for _, full, _ in known])
+        told = {full: thing.labels.values() for _, full, thing in known}
+        raise unknown("name", name, told, told)
     return found
 
 
@@ -113,6 +113,7 @@ def _everything(workflow: Workflow) -> Iterator[tuple[str, str, Declared]]:
         things: Mapping[str, Any] = getattr(workflow, shelf)
         for full, thing in things.items():
             yield (thing.family if isinstance(thing, Fact) else family), full, thing
+    yield "workflow", workflow.name, workflow
     for lifecycle in workflow.lifecycles.values():
         for step in lifecycle.steps.values():
             yield "step", step.full_name, step

@@ -9,10 +9,11 @@ from typing import Any
 from samenwerk.cli.failing import Fail
 from samenwerk.core.holders import for_many
 from samenwerk.definitions.laying.faults import nearest
+from samenwerk.definitions.spelling.called import bare, called
 from samenwerk.engine.room import Room
-from samenwerk.language.catalogue import built_in
+from samenwerk.language.catalogue import Speaker, built_in
 from samenwerk.language.labels import Labels
-from samenwerk.scenarios.written import two_readings, value_from_words
+from samenwerk.language.written import two_readings, value_from_words
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import POSITIONS, Fact, Step, Workflow
@@ -45,7 +46,7 @@ def step_of(room: Room, case: str, name: str) -> Step:
         steps = workflow.lifecycles[known.lifecycle].steps
         if name in steps:
             return steps[name]
-        raise unknown("step", name, steps)
+        raise unknown("step", name, steps, labels_of(steps))
     opening = [
         step
         for lifecycle in workflow.lifecycles.values()
@@ -57,7 +58,8 @@ def step_of(room: Room, case: str, name: str) -> Step:
         return short[0]
     if any(name in one.steps for one in workflow.lifecycles.values()) and not short:
         case_of(room, case)
-    raise unknown("step", name, [step.full_name for step in opening])
+    full = {one.full_name: one for one in opening}
+    raise unknown("step", name, full, labels_of(full))
 
 
 def party_of(room: Room, name: str | None) -> str | None:
@@ -67,9 +69,13 @@ def party_of(room: Room, name: str | None) -> str | None:
     tables = [one for one, table in room.workflow.tables.items() if table.speaks_at]
     if name not in tables and not room.collaboration.register.parties:
         raise Fail("unknown.nobody_yet", name=name)
-    known = [*(party.id for party in room.collaboration.register.parties), *tables]
+    parties = room.collaboration.register.parties
+    known: dict[str, Iterable[str]] = {
+        **{one.id: [label for _, label in one.names] for one in parties},
+        **labels_of({one: room.workflow.tables[one] for one in tables}),
+    }
     if name not in known:
-        raise unknown("party", name, known)
+        raise unknown("party", name, known, known)
     return name
 
 
@@ -81,7 +87,9 @@ def declared(room: Room, family: str, case: Case, name: str) -> Any:
         shelf = {**workflow.says, **shelf}
     found = workflow.in_lifecycle(shelf, case.lifecycle, name)
     if found is None:
-        raise unknown(family, name, seen(shelf, case.lifecycle))
+        short = {one.rpartition(".")[2]: thing for one, thing in shelf.items()}
+        names = seen(shelf, case.lifecycle)
+        raise unknown(family, name, names, labels_of({one: short[one] for one in names}))
     return found
 
 
@@ -95,14 +103,12 @@ def value_of(fact: Fact, written: str, lang: str) -> Value:
     """What somebody typed as a value of this fact."""
     value = value_from_words(fact, written)
     if value is None:
-        from samenwerk.cli.words import words
-
         unsure = two_readings(fact, written)
         if unsure is not None:
             raise Fail("usage.value_unsure", name=fact.name, written=written, many=unsure[0],
                        few=unsure[1])  # fmt: skip
         told = [_with_label(fact, word, lang) for word in fact.one_of]
-        wanted = words(lang, f"wanted.{fact.type}", words=told)
+        wanted = Speaker(lang).words(f"written.{fact.type}", words=told)
         raise Fail("usage.value", name=fact.name, written=written, wanted=wanted)
     return value
 
@@ -158,23 +164,47 @@ def groups(room: Room, written: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def position_of(written: str) -> str:
-    """A position by its word in the record, or in Dutch or English."""
+def position_of(written: str, lang: str) -> str:
+    """A position by its word in the record, or in Dutch or English.
+
+    Of one that is none the words in `lang` are told.
+    """
     said = {}
     for position in POSITIONS:
-        for lang in ("nl", "en"):
-            word = built_in().sentence(f"word.position.{position}", lang)
+        for one in ("nl", "en"):
+            word = built_in().sentence(f"word.position.{position}", one)
             said[(word or position).casefold()] = position
     said |= {position: position for position in POSITIONS}
     found = said.get(written.strip().casefold())
     if found is None:
-        raise Fail("usage.positions", written=written, allowed=list(said))
+        words = [built_in().sentence(f"word.position.{one}", lang) for one in POSITIONS]
+        raise Fail("usage.positions", written=written, allowed=words)
     return found
 
 
-def unknown(what: str, name: str, known: Iterable[str]) -> Fail:
-    """The failure for a name that nothing has."""
-    names = list(known)
-    near = nearest(name, names)
-    id = "unknown.near" if near else "unknown.among" if 0 < len(names) <= 12 else "unknown"
+def unknown(
+    what: str, name: str, known: Iterable[str], labels: Mapping[str, Iterable[str]] | None = None
+) -> Fail:
+    """The failure for a name that nothing has; `labels` are what people call each that is known.
+
+    What people call one thing is nearer than a name that looks like it.
+    """
+    names, told = list(known), labels or {}
+    near = called(name, told, begun=False) or nearest(name, names)
+    near = near or _nearly_called(name, told) or called(name, told)
+    few = 0 < len(names) <= 12
+    id = "unknown.near" if near else "unknown.among" if few else "unknown"
+    id = "unknown.name" if id == "unknown" and what == "name" else id
     return Fail(id, what=what, name=name, near=near, names=names)
+
+
+def _nearly_called(name: str, known: Mapping[str, Iterable[str]]) -> str | None:
+    """The one name that people call nearly so."""
+    told = {bare(label): one for one, labels in known.items() for label in labels}
+    near = nearest(bare(name), told) if len(name) > 4 else None
+    return None if near is None else told[near]
+
+
+def labels_of(declared: Mapping[str, Any]) -> dict[str, Iterable[str]]:
+    """What people call each of these declared things, by its name."""
+    return {name: one.labels.values() for name, one in declared.items()}

@@ -104,7 +104,9 @@ TEXTS: dict[str, str] = {
     "help.new plugin": "a package with a plugin, in Python",
     "long.new plugin": "Makes the package samenwerk-NAME: a plugin in Python that works, with "
     "tests, a README, and a workflow with register and stories that needs it. --with says what "
-    "it brings: rules, facts, checks, cli_commands, with commas between; without it, a rule.",
+    "it brings: the names of hooks with commas between (rules, facts, methods, effects, "
+    "due_items, reports, exports, parts, calendars, ranks, payments, accounts, leaf_kinds, "
+    "checks, cli_commands), or all for everything; without it, a rule.",
     "option.with": "what it brings, with commas between",
     "metavar.hooks": "HOOKS",
     "new.name.plugin_shape": '"{name}" cannot be the name of a plugin: that is made of '
@@ -113,8 +115,8 @@ TEXTS: dict[str, str] = {
     "instance:\n  samenwerk new {kind} {near}",
     "new.name.plugin": '"{name}" is already the name of a plugin that is installed here. Type '
     "for instance:\n  samenwerk new {kind} {near}",
-    "new.plugin.no_hook": 'A new plugin cannot begin with "{name}"; what can be: {names}. The '
-    "other hooks you write yourself: see docs/plugins.",
+    "new.plugin.no_hook": 'A new plugin cannot begin with "{name}"; what can be: {names}, '
+    "or all.",
     "new.plugin.no_hook_near": 'A new plugin cannot begin with "{name}". Did you mean "{near}"?',
     "new.plugin.made": "The package {name} is made. It brings: {hooks}.",
     "new.plugin.next": "Install it where you work on it, and see that all is well:",

@@ -105,8 +105,9 @@ TEXTS: dict[str, str] = {
     "help.new plugin": "een pakket met een plug-in, in Python",
     "long.new plugin": "Maakt het pakket samenwerk-NAAM: een plug-in in Python die werkt, met "
     "tests, een README, en een werkwijze met register en verhalen die hem nodig heeft. --with "
-    "zegt wat hij meebrengt: rules, facts, checks, cli_commands, met komma's ertussen; anders "
-    "een regel.",
+    "zegt wat hij meebrengt: de namen van haken met komma's ertussen (rules, facts, methods, "
+    "effects, due_items, reports, exports, parts, calendars, ranks, payments, accounts, "
+    "leaf_kinds, checks, cli_commands), of all voor alles; anders een regel.",
     "option.with": "wat hij meebrengt, met komma's ertussen",
     "metavar.hooks": "HAKEN",
     "new.name.plugin_shape": '"{name}" kan niet de naam van een plug-in zijn: die bestaat '
@@ -115,8 +116,8 @@ TEXTS: dict[str, str] = {
     "Typ bijvoorbeeld:\n  samenwerk new {kind} {near}",
     "new.name.plugin": '"{name}" is al de naam van een plug-in die hier geïnstalleerd is. Typ '
     "bijvoorbeeld:\n  samenwerk new {kind} {near}",
-    "new.plugin.no_hook": 'Met "{name}" kan een nieuwe plug-in niet beginnen; wel met: {names}. '
-    "De andere haken schrijft u zelf: zie docs/plugins.",
+    "new.plugin.no_hook": 'Met "{name}" kan een nieuwe plug-in niet beginnen; wel met: {names}, '
+    "of met all.",
     "new.plugin.no_hook_near": 'Met "{name}" kan een nieuwe plug-in niet beginnen. Bedoelde u '
     '"{near}"?',
     "new.plugin.made": "Het pakket {name} is gemaakt. Het brengt mee: {hooks}.",

@@ -3,11 +3,12 @@
 TEXTS: dict[str, str] = {
     "test.sends": "what is still to be sent then: {told}",
     "test.act.effect": '{on}: effect "{name}" in {case}: {position}.',
-    "help.worker": "sends what is to be sent, and records what came of it",
+    "help.worker": "sends what is to be sent, and records what time brings",
     "long.worker": "Sends what is to be sent in the store: hands it to the plugin that does it, "
     "and records what came of it. When that fails it is tried again, later each time; after the "
-    "last attempt a person decides (samenwerk outbox). Goes on until you stop it with Ctrl+C, "
-    "or with --once, --until-empty or --limit. Several may work at once.",
+    "last attempt a person decides (samenwerk outbox). It also records what time alone changes, "
+    "such as a term that ends. Goes on until you stop it with Ctrl+C, or with --once, "
+    "--until-empty or --limit. Several may work at once.",
     "help.outbox": "shows what is still to be sent, and what failed",
     "long.outbox": "Shows what is still to be sent, what is being sent now and what failed. With "
     "--again something is sent again, with --drop and --because it is given up; of the key its "
@@ -17,6 +18,12 @@ TEXTS: dict[str, str] = {
     "option.limit": "stops after so many attempts",
     "option.seconds": "so long a plugin may take for an answer",
     "option.here": "asks plugins in this process, without limits",
+    "option.log": "logs to this file what happens, a line of JSON each time; - is standard error",
+    "option.counters": "keeps count of what happens in this file (JSON)",
+    "metavar.log": "FILE|-",
+    "option.listener": "also tells what happens to what this function gives",
+    "listener.absent": "{name} is not there: {said}",
+    "listener.wrong": "{name} gives no listener. Name a function that gives one.",
     "option.again": "sends this again",
     "option.drop": "gives this up",
     "option.because": "why",
@@ -27,6 +34,17 @@ TEXTS: dict[str, str] = {
     "decides: samenwerk outbox",
     "worker.rests": "Could not be asked: {effect} of {collaboration} ({plugin}); again after "
     "{next}.",
+    "worker.unknown": "Left to a person: something of {plugin} for {collaboration}, and there is "
+    "no such collaboration in this store. See samenwerk outbox; --drop takes it away.",
+    "worker.moved": "Brought up to date: {collaboration}; time added {count} {count|event|events}.",
+    "worker.not_kept": "Cannot be brought up to date: {collaboration}. {said}",
+    "option.remind": "reminds parties of what comes within so many days",
+    "option.by": "by this effect, as voorbeeld.letter",
+    "metavar.effect": "PLUGIN.EFFECT",
+    "worker.remind_by": "Reminding takes a number of days and an effect: --remind 14 --by "
+    "PLUGIN.EFFECT.",
+    "worker.reminded": "A reminder is ready: {party}, case {case} of {collaboration}, {day}.",
+    "worker.not_reminded": "No reminder was made: case {case} of {collaboration}. {said}",
     "worker.said": "It said: {said}",
     "worker.done": "{came} delivered, {failed} {failed|attempt|attempts} failed, {dead} left to a "
     "person; {waiting} still {waiting|waits|wait}.",

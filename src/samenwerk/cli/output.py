@@ -57,6 +57,15 @@ def new_file(path: str, content: bytes, force: bool = False) -> None:
         raise Fail("output.unwritable", file=path) from None
 
 
+def check_kept(path: str) -> None:
+    """Raise Fail when a store, or a file of a workflow, stands at this path."""
+    try:
+        if _is_kept(Path(path)):
+            raise Fail("output.kept", file=path)
+    except (OSError, ValueError):
+        raise Fail("output.unwritable", file=path) from None
+
+
 def _is_kept(path: Path) -> bool:
     for end in _BESIDE:
         store = path.name.removesuffix(end)

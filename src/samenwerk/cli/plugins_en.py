@@ -33,6 +33,8 @@ TEXTS: dict[str, str] = {
     "plugins.limit.seconds": "time",
     "plugins.limit.megabytes": "memory",
     "plugins.limit.processor": "processor time",
+    "plugins.still_loading": "Plugin {plugin} is still being loaded ({seconds} seconds). "
+    "Ctrl-C stops.",
     "plugins.unsound": "There are faults in {file}; look with samenwerk check first.",
 }
 """Id to sentence."""

@@ -33,6 +33,8 @@ TEXTS: dict[str, str] = {
     "plugins.limit.seconds": "de tijd",
     "plugins.limit.megabytes": "het geheugen",
     "plugins.limit.processor": "de rekentijd",
+    "plugins.still_loading": "Plug-in {plugin} wordt nog geladen ({seconds} seconden). "
+    "Stoppen kan met Ctrl-C.",
     "plugins.unsound": "In {file} zitten fouten; kijk eerst met samenwerk check.",
 }
 """Id to sentence."""

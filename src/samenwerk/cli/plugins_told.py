@@ -55,7 +55,8 @@ def told_of(door: Door, found: Plugins, calls: Sequence[Calls] | None) -> Plugin
 
 def _one(plugin: Plugin) -> dict[str, Any]:
     room = sys.modules.get((plugin.origin or "").partition(":")[0])
-    brought = [one for hook in plugin.brought for one in plugin.all(hook)]
+    # a kind of leaf has a method of that name: what it reads depends on the case
+    brought = [one for hook in plugin.brought if hook != "leaf_kinds" for one in plugin.all(hook)]
     reads = {name for one in brought for name in getattr(one, "reads", ()) if type(name) is str}
     return {
         "name": plugin.name,

@@ -6,6 +6,7 @@ What an answer says is `verify`; which files a story becomes is `story_files`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -126,7 +127,7 @@ def text(door: Door, told: Told) -> str:
 
     strict = [strict_short(one, speaker, spoken.width) for one in told.beside]
     if not told.verified.asked and not told.verified.standing:
-        none = spoken.words("verify.none", path=folder.path.parent.as_posix())
+        none = spoken.words("verify.none", path=_shown_path(folder))
         return "\n\n".join([none, *strict])
     answers = rows(told.verified, speaker, _where(told), spoken.width)
     return "\n\n".join(["\n".join([head(spoken, folder), *answers]), *strict])
@@ -175,7 +176,13 @@ def head(door: Door, folder: Folder) -> str:
     workflow = folder.workflow
     assert workflow is not None
     return door.words("verify.head", name=workflow.name, version=workflow.version,
-                      path=folder.path.parent.as_posix())  # fmt: skip
+                      path=_shown_path(folder))  # fmt: skip
+
+
+def _shown_path(folder: Folder) -> str:
+    """The folder of a workflow; its file, where that is the working folder."""
+    path = folder.path if folder.path.parent == Path() else folder.path.parent
+    return path.as_posix()
 
 
 def _speaker(door: Door, folder: Folder) -> Speaker:

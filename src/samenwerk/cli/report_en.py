@@ -13,10 +13,23 @@ TEXTS: dict[str, str] = {
     "option.force": "replace the file when it is there",
     "option.texts": "with the free texts, which can be about people",
     "option.report_format": "the form of the report, or JSON",
+    "option.also": "another store, for the report portfolio; may be given more than once",
+    "portfolio.label": "every collaboration of the store on one page",
+    "portfolio.reading": "Reading collaborations",
+    "portfolio.stuck": "{count} {count|collaboration|collaborations} could not be told in full: "
+    "why stands at the end of the page.",
+    "portfolio.whole": "The portfolio tells of all collaborations, as a page: leave out --in, "
+    "--now, --since and other formats.",
+    "portfolio.also": "--also only goes with the report portfolio.",
     "reports.head": "These reports can be made:",
     "reports.line": "{name}: {label} ({forms})",
     "exports.head": "These files can be made:",
     "export.output": "Say with --output to which file {name} should be written.",
+    "report.ending": "This report is never a {ending}: its file ends in {endings|or}. With "
+    "--format it may have any name.",
+    "report.output": "This report is a file. Say with --output where it must go.",
+    "report.page": "This report is a page for a browser. Write it to a file with "
+    "--output {file}, and open that.",
     "misuse.report_format": "The report {name} cannot be made as {asked}, but as {formats|or}.",
     "output.there": "{file} is there already and stays as it is. Choose another name, or replace "
     "it with --force.",

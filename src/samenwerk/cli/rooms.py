@@ -6,22 +6,23 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from samenwerk.cli.door import Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.logging_to import logging_to
+from samenwerk.cli.stores import opened_there, told
 from samenwerk.engine import Engine
 from samenwerk.engine.acting import civil_day
 from samenwerk.engine.room import Room
 from samenwerk.engine.running import now as present
-from samenwerk.front import open_store, speaker_for
+from samenwerk.front import speaker_for
 from samenwerk.hooks.calling.apart import Apart
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line
-from samenwerk.store.sqlite import SqliteStore
+from samenwerk.store.contract import Store
 from samenwerk.values.declared import Workflow
 from samenwerk.values.errors import SamenwerkError
 
@@ -48,17 +49,22 @@ class At:
 
 @contextmanager
 def opened(
-    door: Door, store: str, collaboration: str | None, now: datetime | None
-) -> Iterator[At]:
+    door: Door, store: str, collaboration: str | None, now: datetime | None,
+    record_refusals: bool = False,
+) -> Iterator[At]:  # fmt: skip
     """The collaboration of this id, or the only one of a store that is there.
 
     With `now` it is that moment, which only a rehearsal allows; without it a rehearsal stands on
     the last day that something was recorded for. Raises Fail and SamenwerkError.
     """
-    if not Path(store).exists():
-        raise Fail("store.missing", file=store)
     apart = Apart() if door.apart else None
-    with Engine(open_store(store, create=False), apart=apart) as engine:
+    with (
+        logging_to(door) as tell,
+        Engine(
+            opened_there(store), apart=apart, tell=tell,
+            record_refusals=record_refusals,
+        ) as engine,
+    ):  # fmt: skip
         id = collaboration if collaboration is not None else only(engine, store)
         room = engine.room(id)
         known, moment = room.collaboration, present()
@@ -77,22 +83,20 @@ def opened(
 
 
 @contextmanager
-def opened_store(store: str) -> Iterator[SqliteStore]:
+def opened_store(store: str) -> Iterator[Store]:
     """The store alone, for who reads the record itself; raises Fail when there is none."""
-    if not Path(store).exists():
-        raise Fail("store.missing", file=store)
-    found = open_store(store, create=False)
+    found = opened_there(store)
     try:
         yield found
     finally:
         found.close()
 
 
-def only(engine: Engine | SqliteStore, store: str) -> str:
+def only(engine: Engine | Store, store: str) -> str:
     """The only collaboration there is; raises Fail when there are none or several."""
     ids = engine.collaborations()
     if not ids:
-        raise Fail("store.empty", file=store)
+        raise Fail("store.empty", file=told(store))
     if len(ids) > 1:
         raise Fail("store.several", names=ids)
     return ids[0]

@@ -1,6 +1,8 @@
 """What the command line says in English, by id."""
 
+from samenwerk.cli.care_en import TEXTS as CARE
 from samenwerk.cli.diff_en import TEXTS as DIFF
+from samenwerk.cli.erase_en import TEXTS as ERASE
 from samenwerk.cli.explain_en import TEXTS as EXPLAIN
 from samenwerk.cli.migrate_en import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_en import TEXTS as MISTAKEN
@@ -9,10 +11,14 @@ from samenwerk.cli.new_en import TEXTS as NEW
 from samenwerk.cli.outbox_en import TEXTS as OUTBOX
 from samenwerk.cli.plugins_en import TEXTS as PLUGINS
 from samenwerk.cli.report_en import TEXTS as REPORT
+from samenwerk.cli.serve_en import TEXTS as SERVE
 from samenwerk.cli.start_en import TEXTS as START
+from samenwerk.cli.upkeep_en import TEXTS as UPKEEP
 from samenwerk.cli.verify_en import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
+    **CARE,
+    **ERASE,
     **NEW,
     **DIFF,
     **EXPLAIN,
@@ -22,7 +28,9 @@ TEXTS: dict[str, str] = {
     **PLUGINS,
     **REPORT,
     **MONEY,
+    **SERVE,
     **START,
+    **UPKEEP,
     **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
     "head.usage": "Usage: ",
@@ -52,9 +60,9 @@ TEXTS: dict[str, str] = {
     "long.test": "Plays the scenarios of scenarios.toml and scenarios/ and says what went "
     "otherwise. If you name none, it is the one in the folder that you are in; of a folder with "
     "several workflows, all of them.",
-    "long.diagram": "Draws each lifecycle of a workflow: as text for Mermaid or Graphviz, or as "
-    "SVG. With --case a case of the store: where it is, how it came there, and what can be done "
-    "now.",
+    "long.diagram": "Draws each lifecycle of a workflow: as text for Mermaid or Graphviz, as SVG, "
+    "as BPMN for a modeler, or as SCXML for a state machine. With --case a case of the store: "
+    "where it is, how it came there, and what can be done now.",
     "long.fmt": "Lays out TOML files neatly: spaces, empty lines and long lines. What they say, "
     "the order and every comment stay. If you name a folder, it does the files of each workflow in "
     "it; if you name none, those of the folder that you are in. With - it reads standard input, "
@@ -72,9 +80,11 @@ TEXTS: dict[str, str] = {
     "option.help": "shows this",
     "option.lang": "in which language",
     "option.format": "as text or as JSON",
+    "option.version": "shows which samenwerk this is",
     "option.picture": "in which form",
     "option.drawn": "to this file, or each to a file in this folder",
-    "option.store": "the file of the store",
+    "option.store": "the file of the store, or the address of a PostgreSQL database",
+    "option.tenant": "the tenant whose store it is (in a database)",
     "option.in": "which collaboration (needed when there are several)",
     "option.now": "pretend that it is this moment (rehearsals only)",
     "option.as": "the party that acts",
@@ -91,6 +101,7 @@ TEXTS: dict[str, str] = {
     "option.heir": "the new case that inherits",
     "option.merge": "a case that is merged into this one",
     "option.anyway": "it happened, also if it was not allowed: record that",
+    "option.record-refusals": "keep what is refused too, beside the record",
     "option.ask": "only ask whether it may happen, and record nothing",
     "option.for-each": "for this party (may be repeated); without: for all for whom it can be",
     "option.strict": "take up nothing when there is a fault",
@@ -131,6 +142,8 @@ TEXTS: dict[str, str] = {
     "metavar.options": "[OPTIONS]",
     "metavar.command": "COMMAND [WORDS]...",
     "metavar.file": "FILE",
+    "metavar.store": "STORE",
+    "metavar.tenant": "NAME",
     "metavar.folder": "FOLDER",
     "metavar.text": "TEXT",
     "metavar.head": "HEAD",
@@ -144,11 +157,15 @@ TEXTS: dict[str, str] = {
     "usage.no_option": 'There is no option "{name}".',
     "usage.no_option_near": 'There is no option "{name}". Did you mean {near}?',
     "usage.missing_option": "The option {name} is missing.",
+    "usage.missing_here": "{name} is missing. If you mean the folder you are in, type: "
+    "{command} .",
     "usage.missing_argument": "{name} is missing.",
     "usage.choice": "At {name} can stand: {allowed}.",
     "usage.bad": "At {name}: {message}",
     "usage.option_value": "{name} needs a value.",
     "usage.too_many": "This is too much: {given}.",
+    "usage.stores": "One store at a time; {stores} were given.",
+    "usage.stores_also": "One store at a time; {stores} were given. Name the others with --also.",
     "usage.day": '"{written}" is no day; write 2027-02-01.',
     "usage.moment": '"{written}" is no moment; write 2027-02-01T12:00.',
     "usage.into": '"{written}" is no group; write CASE=PARTY,PARTY.',
@@ -158,14 +175,9 @@ TEXTS: dict[str, str] = {
     "usage.fill_nothing": 'This step does not ask for "{name}"; there is nothing to fill in.',
     "usage.value": '{name} cannot be "{written}"; this is {wanted}.',
     "usage.positions": '"{written}" is no position; possible are: {allowed}.',
-    "wanted.text": "a text",
-    "wanted.whole_number": "a whole number, as 12",
-    "wanted.money": "an amount, as 1250.50",
-    "wanted.date": "a day, as 2027-02-01",
-    "wanted.term": "a term, as 4 weeks",
-    "wanted.yes_no": "yes or no",
-    "wanted.choice": "one of: {words}",
     "file.unreadable": "This file cannot be read: {file}",
+    "file.unusable": "With this file or folder it cannot be done: {file}. May you read and write "
+    "there, and is its name not too long?",
     "file.nothing": 'There is no file, folder or workflow "{name}". With samenwerk come: {names}.',
     "file.nothing_near": 'There is no file, folder or workflow "{name}". Did you mean "{near}"?',
     "file.no_workflow_in": "There is no {file} in the folder {folder}.",
@@ -331,6 +343,8 @@ TEXTS: dict[str, str] = {
     "unknown.nobody_yet": '"{name}" does not take part, because nobody does yet. First take up who '
     "take part: samenwerk register register.toml",
     "unknown.near": 'There is no {what} named "{name}". Did you mean "{near}"?',
+    "unknown.name": 'There is no {what} named "{name}". Which names there are stands in '
+    "workflow.toml between [ and ]; samenwerk check . --effective has what you inherit as well.",
     "unknown.among": 'There is no {what} named "{name}"; there are: {names}.',
     "explain.nowhere": "There is no workflow.toml here and no store {file}. Name the workflow too: "
     "samenwerk explain {name} --workflow WORKFLOW",

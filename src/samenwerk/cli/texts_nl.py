@@ -1,6 +1,8 @@
 """What the command line says in Dutch, by id."""
 
+from samenwerk.cli.care_nl import TEXTS as CARE
 from samenwerk.cli.diff_nl import TEXTS as DIFF
+from samenwerk.cli.erase_nl import TEXTS as ERASE
 from samenwerk.cli.explain_nl import TEXTS as EXPLAIN
 from samenwerk.cli.migrate_nl import TEXTS as MIGRATE
 from samenwerk.cli.mistaken_nl import TEXTS as MISTAKEN
@@ -9,10 +11,14 @@ from samenwerk.cli.new_nl import TEXTS as NEW
 from samenwerk.cli.outbox_nl import TEXTS as OUTBOX
 from samenwerk.cli.plugins_nl import TEXTS as PLUGINS
 from samenwerk.cli.report_nl import TEXTS as REPORT
+from samenwerk.cli.serve_nl import TEXTS as SERVE
 from samenwerk.cli.start_nl import TEXTS as START
+from samenwerk.cli.upkeep_nl import TEXTS as UPKEEP
 from samenwerk.cli.verify_nl import TEXTS as VERIFY
 
 TEXTS: dict[str, str] = {
+    **CARE,
+    **ERASE,
     **NEW,
     **DIFF,
     **EXPLAIN,
@@ -22,7 +28,9 @@ TEXTS: dict[str, str] = {
     **PLUGINS,
     **REPORT,
     **MONEY,
+    **SERVE,
     **START,
+    **UPKEEP,
     **VERIFY,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
     "head.usage": "Gebruik: ",
@@ -54,8 +62,8 @@ TEXTS: dict[str, str] = {
     "ging. Noemt u geen werkwijze, dan is het die in de map waarin u staat. Noemt u een map met "
     "meer werkwijzen, dan zijn het alle.",
     "long.diagram": "Tekent elke levensloop van een werkwijze: als tekst voor Mermaid of Graphviz, "
-    "of als SVG. Met --case een dossier uit de opslag: waar het staat, hoe het daar kwam en "
-    "wat nu kan.",
+    "als SVG, als BPMN voor een modelleerprogramma, of als SCXML voor een toestandsmachine. Met "
+    "--case een dossier uit de opslag: waar het staat, hoe het daar kwam en wat nu kan.",
     "long.fmt": "Maakt TOML-bestanden netjes op: spaties, lege regels en lange regels. Wat er "
     "staat, de volgorde en elk commentaar blijven. Noemt u een map, dan gaat het om de bestanden "
     "van elke werkwijze daarin; noemt u niets, dan om de map waarin u staat. Met - leest het de "
@@ -73,9 +81,11 @@ TEXTS: dict[str, str] = {
     "option.help": "toont deze uitleg",
     "option.lang": "in welke taal",
     "option.format": "als tekst of als JSON",
+    "option.version": "toont welke samenwerk dit is",
     "option.picture": "in welke vorm",
     "option.drawn": "naar dit bestand, of elk naar een bestand in deze map",
-    "option.store": "het bestand van de opslag",
+    "option.store": "het bestand van de opslag, of het adres van een PostgreSQL-database",
+    "option.tenant": "de regio van wie de opslag is (in een database)",
     "option.in": "welke samenwerking (nodig als er meer zijn)",
     "option.now": "doe alsof het dit moment is (alleen bij een oefening)",
     "option.as": "de partij die handelt",
@@ -92,6 +102,7 @@ TEXTS: dict[str, str] = {
     "option.heir": "het nieuwe dossier dat erft",
     "option.merge": "een dossier dat hierin opgaat",
     "option.anyway": "het is gebeurd, ook als het niet mocht: leg dat vast",
+    "option.record-refusals": "bewaar ook wat geweigerd wordt, naast het logboek",
     "option.ask": "vraag alleen of het mag, zonder iets vast te leggen",
     "option.for-each": "voor deze partij (mag vaker); zonder: voor allen voor wie het kan",
     "option.strict": "neem niets op als er een fout in staat",
@@ -132,6 +143,8 @@ TEXTS: dict[str, str] = {
     "metavar.options": "[OPTIES]",
     "metavar.command": "OPDRACHT [WOORDEN]...",
     "metavar.file": "BESTAND",
+    "metavar.store": "OPSLAG",
+    "metavar.tenant": "NAAM",
     "metavar.folder": "MAP",
     "metavar.text": "TEKST",
     "metavar.head": "EINDCODE",
@@ -145,11 +158,15 @@ TEXTS: dict[str, str] = {
     "usage.no_option": 'Er is geen optie "{name}".',
     "usage.no_option_near": 'Er is geen optie "{name}". Bedoelde u {near}?',
     "usage.missing_option": "De optie {name} ontbreekt.",
+    "usage.missing_here": "{name} ontbreekt. Bedoelt u de map waarin u nu bent, typ dan: "
+    "{command} .",
     "usage.missing_argument": "{name} ontbreekt.",
     "usage.choice": "Bij {name} kan: {allowed}.",
     "usage.bad": "Bij {name}: {message}",
     "usage.option_value": "Bij {name} hoort een waarde.",
     "usage.too_many": "Dit is te veel: {given}.",
+    "usage.stores": "Eén opslag tegelijk; gegeven zijn {stores}.",
+    "usage.stores_also": "Eén opslag tegelijk; gegeven zijn {stores}. Noem de andere met --also.",
     "usage.day": '"{written}" is geen dag; schrijf 2027-02-01.',
     "usage.moment": '"{written}" is geen moment; schrijf 2027-02-01T12:00.',
     "usage.into": '"{written}" is geen groep; schrijf DOSSIER=PARTIJ,PARTIJ.',
@@ -159,14 +176,9 @@ TEXTS: dict[str, str] = {
     "usage.fill_nothing": 'Bij deze stap wordt "{name}" niet gevraagd; er is niets in te vullen.',
     "usage.value": '{name} kan niet "{written}" zijn; dit is {wanted}.',
     "usage.positions": '"{written}" is geen standpunt; mogelijk is: {allowed}.',
-    "wanted.text": "een tekst",
-    "wanted.whole_number": "een geheel getal, als 12",
-    "wanted.money": "een bedrag, als 1250,50",
-    "wanted.date": "een dag, als 2027-02-01",
-    "wanted.term": "een termijn, als 4 weken",
-    "wanted.yes_no": "ja of nee",
-    "wanted.choice": "een van: {words}",
     "file.unreadable": "Dit bestand is niet te lezen: {file}",
+    "file.unusable": "Met dit bestand of deze map lukt het niet: {file}. Mag u daar lezen en "
+    "schrijven, en is de naam niet te lang?",
     "file.nothing": 'Er is geen bestand, map of werkwijze "{name}". Bij samenwerk horen: {names}.',
     "file.nothing_near": 'Er is geen bestand, map of werkwijze "{name}". Bedoelde u "{near}"?',
     "file.no_workflow_in": "In de map {folder} staat geen {file}.",
@@ -333,6 +345,9 @@ TEXTS: dict[str, str] = {
     "unknown.nobody_yet": '"{name}" doet niet mee, want er doet nog niemand mee. Neem eerst '
     "op wie er meedoen: samenwerk register register.toml",
     "unknown.near": 'Er is geen {what} met de naam "{name}". Bedoelde u "{near}"?',
+    "unknown.name": 'Er is geen {what} met de naam "{name}". Welke namen er zijn, staat in '
+    "workflow.toml tussen [ en ]; wat u overneemt staat er ook bij in samenwerk check . "
+    "--effective.",
     "unknown.among": 'Er is geen {what} met de naam "{name}"; wel: {names}.',
     "explain.nowhere": "Hier is geen workflow.toml en geen opslag {file}. Noem de werkwijze erbij: "
     "samenwerk explain {name} --workflow WERKWIJZE",

@@ -101,11 +101,11 @@ def toml_files(places: Iterable[str]) -> list[Path]:
     Of the folder of a workflow that is every `.toml`, also in folders in it; what is hidden is
     left out. Raises Fail when something is not there, or holds no workflow.
     """
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for place in places:
         for path in _files_at(place):
             with contextlib.suppress(OSError):
-                found.setdefault(path.resolve(), path)
+                found.setdefault(os.path.realpath(path), path)
     return list(found.values())
 
 
@@ -132,4 +132,4 @@ def _files_at(place: str) -> Iterator[Path]:
                 if file.endswith(".toml") and not file.startswith(".")
             )  # fmt: skip
     if not homes:
-        raise Fail("file.no_workflow_in", folder=path.resolve().as_posix(), file=FILE)
+        raise Fail("file.no_workflow_in", folder=Path(os.path.realpath(path)).as_posix(), file=FILE)

@@ -14,6 +14,7 @@ import attrs
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.reading import Reading
 from samenwerk.definitions.spelling.places import Source, Unreadable, read_bytes, read_source
+from samenwerk.scenarios.strays import REGISTER_KIND, SCENARIOS_KIND, of_kind
 from samenwerk.values.declared import Workflow
 from samenwerk.values.diagnostic import Diagnostic
 from samenwerk.values.errors import Misuse, NotReadable
@@ -29,6 +30,7 @@ FILE = "workflow.toml"
 REGISTER = "register.toml"
 SCENARIOS = "scenarios.toml"
 MORE_SCENARIOS = "scenarios"
+_HOLDS = ("register", "holds")
 
 
 @attrs.frozen(eq=False)
@@ -123,20 +125,49 @@ class _Beside:
         """Every register that is used, and the scenarios."""
         self._usual_register()
         scenarios = self._scenarios()
+        self._unread()
         sound = {name: one for name, one in self.registers.items() if one is not None}
         return sound, scenarios
 
+    def _unread(self) -> None:
+        """Warn of a register or stories under a name that nobody reads."""
+        folder = self.path.parent
+        parts = {Path(source.file).name for source in self.reading.sources}
+        known = {*parts, *self.registers, REGISTER, SCENARIOS}
+        wanted = {SCENARIOS_KIND: SCENARIOS}
+        if "" not in self.registers:
+            wanted[REGISTER_KIND] = REGISTER
+        for kind, name in wanted.items():
+            for path in of_kind(folder, kind):
+                if path.name not in known:
+                    case = "beside" if (folder / name).is_file() else kind
+                    self.faults.add("SW312", Place(path.as_posix(), 1, 1), serious=False,
+                                    case=case, written=path.name, wanted=name)  # fmt: skip
+
     def _usual_register(self) -> None:
         if (self.path.parent / REGISTER).is_file():
-            self.registers[""] = self._register(self.path.parent / REGISTER)
+            self.registers[""] = usual = self._register(self.path.parent / REGISTER)
+            if self.sources:
+                self._unfilled(usual, self.sources[-1].place(_HOLDS, key=True))
             return
-        if self.reading.own.get("register") is not None:
+        written = self.reading.own.get("register")
+        if written is not None:
             from samenwerk.definitions.register_file import register_of
 
             found = register_of(self.reading.own, self.workflow, Faults(), self.reading.sources)
             self.faults.extend(found.diagnostics)
             faulty = any(fault.serious for fault in found.diagnostics)
             self.registers[""] = None if faulty else found.register
+            holds = written.get("holds") or written
+            self._unfilled(self.registers[""], holds.key_place)
+
+    def _unfilled(self, register: Register | None, place: Place) -> None:
+        """Warn of a role that must have holders, has none, and keeps a step undone."""
+        from samenwerk.scenarios.unfilled import unfilled
+
+        for role, step in () if register is None else unfilled(self.workflow, register):
+            self.faults.add("SW313", place, serious=False, case=role.name, role=role.name,
+                            step=step.full_name)  # fmt: skip
 
     def _register(self, path: Path) -> Register | None:
         from samenwerk.definitions.register_file import read_register
@@ -162,7 +193,12 @@ class _Beside:
             name: None if one is None else parties_of(one, self.workflow)
             for name, one in self.registers.items()
         }
-        found = read_scenarios(sources, Known(self.workflow, parties), self.faults)
+        names = {
+            party.id: tuple(label for _, label in party.names)
+            for one in self.registers.values() if one is not None
+            for party in one.parties
+        }  # fmt: skip
+        found = read_scenarios(sources, Known(self.workflow, parties, names), self.faults)
         by_file = {source.file: source for source in sources}
         for scenario in found:
             self._fitting(by_file[scenario.place.file], scenario)

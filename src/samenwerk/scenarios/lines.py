@@ -23,10 +23,15 @@ from samenwerk.definitions.keys.story_keys import (
 )
 from samenwerk.definitions.laying.faults import Faults, nearest
 from samenwerk.definitions.laying.mending import certain_key
+from samenwerk.definitions.register_names import MOST_LISTED
+from samenwerk.definitions.spelling.called import called
+from samenwerk.definitions.spelling.meant import day_meant
 from samenwerk.definitions.spelling.places import Source
 from samenwerk.scenarios.several import Written
 from samenwerk.values.message import Name
 from samenwerk.values.place import Path, Place
+
+_DAYS = ("day", "fact.date")
 
 
 class Lines:
@@ -56,17 +61,30 @@ class Lines:
             else:
                 yield Written("", _as_meant(line), at)
 
-    def wrong_type(self, path: Path, wanted: str, allowed: tuple[str, ...] = ()) -> None:
-        """Report that something else should stand here."""
+    def wrong_type(
+        self, path: Path, wanted: str, allowed: tuple[str, ...] = (), written: object = None
+    ) -> None:
+        """Report that something else should stand here, with the day that is meant, if one is."""
         named = [part for part in path if isinstance(part, str)]
-        self.faults.add("SW302", self.place(*path), case=wanted, word=named[-1], allowed=allowed)
+        params: dict[str, Any] = {"case": wanted, "word": named[-1], "allowed": allowed}
+        place, repair = self.place(*path), None
+        day = day_meant(written) if wanted in _DAYS and isinstance(written, str) else None
+        if day is not None:
+            repair = self.source.repair(place, day.isoformat())
+            params |= {"case": "day_meant", "meant": day.isoformat()}
+        self.faults.add("SW302", place, repair=repair, **params)
 
-    def unknown(self, path: Path, what: str, written: str, known: Iterable[str]) -> None:
-        """Report a name that nothing has."""
-        near = nearest(written, known)
-        self.faults.add(
-            "SW305", self.place(*path), nearest=near, what=Name("what", what), written=written
-        )
+    def unknown(
+        self, path: Path, what: str, written: str, known: Iterable[str],
+        labels: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:  # fmt: skip
+        """Report a name that nothing has; `labels` are what people call each that is known."""
+        names = tuple(known)
+        near = called(written, labels or {}) or nearest(written, names)
+        params: dict[str, Any] = {"what": Name("what", what), "written": written}
+        if near is None and 0 < len(names) <= MOST_LISTED:
+            params |= {"case": "listed", "known": names}
+        self.faults.add("SW305", self.place(*path), nearest=near, **params)
 
     def _kind(self, line: Mapping[str, object], at: Path) -> str | None:
         acts = [word for word in ACT_WORDS if word in line]
@@ -125,7 +143,7 @@ class Lines:
             if key in keys:
                 wanted = keys[key]
                 if not fits(value, wanted.type):
-                    self.wrong_type((*at, key), wanted.type)
+                    self.wrong_type((*at, key), wanted.type, written=value)
                     sound = False
                 elif wanted.words and value not in wanted.words:
                     self._not_a_word(wanted.words, str(value), (*at, key))

@@ -19,11 +19,13 @@ class Known:
     """What a story can speak of: the workflow, and the parties of each register by its file.
 
     A register under the empty name is the one a scenario has that names none. One that could
-    not be read is None: then names of parties are not looked at.
+    not be read is None: then names of parties are not looked at. `names` are what people call
+    each party.
     """
 
     workflow: Workflow
     registers: Mapping[str, tuple[str, ...] | None]
+    names: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
 def copied(workflow: Workflow, cases: Mapping[str, str], case: str) -> str | None:
@@ -50,6 +52,14 @@ def declared(workflow: Workflow, family: str, lifecycle: str, name: str) -> Any:
     return workflow.in_lifecycle(shelves[family], lifecycle, name)
 
 
+def labels_of(workflow: Workflow, family: str, lifecycle: str) -> dict[str, tuple[str, ...]]:
+    """What people call each thing of a family, by the names of `names_of`."""
+    return {
+        name: tuple(declared(workflow, family, lifecycle, name).labels.values())
+        for name in names_of(workflow, family, lifecycle)
+    }
+
+
 def names_of(workflow: Workflow, family: str, lifecycle: str) -> list[str]:
     """The names of a family by which a case of this lifecycle calls them."""
     shelf = {"fact": workflow.facts, "document": workflow.documents}.get(
@@ -59,11 +69,12 @@ def names_of(workflow: Workflow, family: str, lifecycle: str) -> list[str]:
     return [one.removeprefix(own) for one in shelf if "." not in one or one.startswith(own)]
 
 
-def steps_of(workflow: Workflow) -> list[str]:
-    """Every step by its full name."""
-    return [
-        step.full_name for one in workflow.lifecycles.values() for step in one.steps.values()
-    ]
+def steps_of(workflow: Workflow) -> dict[str, tuple[str, ...]]:
+    """What people call every step, by its full name."""
+    return {
+        step.full_name: tuple(step.labels.values())
+        for one in workflow.lifecycles.values() for step in one.steps.values()
+    }  # fmt: skip
 
 
 def to_fill(workflow: Workflow, step: Step) -> list[str]:

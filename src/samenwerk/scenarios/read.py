@@ -14,6 +14,7 @@ import attrs
 from samenwerk.definitions.keys.story_keys import SCENARIO_KEYS
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.spelling.places import Source
+from samenwerk.language.written import value_written
 from samenwerk.scenarios.expecting import effect_told, expecting
 from samenwerk.scenarios.lines import Lines, fits, if_fits, names_in, scenarios_in, starts_with_act
 from samenwerk.scenarios.naming import (
@@ -21,13 +22,12 @@ from samenwerk.scenarios.naming import (
     all_names,
     copied,
     declared,
-    names_of,
+    labels_of,
     steps_of,
     to_fill,
 )
 from samenwerk.scenarios.several import Written, single
 from samenwerk.scenarios.story import Act, Scenario, contradiction
-from samenwerk.scenarios.written import value_written
 from samenwerk.values.declared import Fact, Workflow
 from samenwerk.values.place import Path
 
@@ -102,7 +102,9 @@ class _Reader:
         doubtful = set(self.doubtful.get(before_it, ()))
         last = self.last.get(before_it, "")
         parties = self.known.registers.get(register or "")
-        story = _Story(lines, self.known.workflow, self.names, parties, cases, doubtful, last)
+        story = _Story(
+            lines, self.known.workflow, self.names, parties, self.known.names, cases, doubtful, last
+        )
         if "story" not in table and "story" not in meant:
             faults.add("SW304", lines.place(*path), missing="story")
         acts = tuple(story.acts((*path, "story"), table.get("story", [])))
@@ -167,6 +169,7 @@ class _Story:
         workflow: Workflow,
         names: frozenset[str],
         parties: tuple[str, ...] | None,
+        called: Mapping[str, tuple[str, ...]],
         cases: dict[str, str],
         doubtful: set[str],
         last: str,
@@ -175,6 +178,7 @@ class _Story:
         self.workflow = workflow
         self.names = names
         self.parties = parties
+        self.called = called
         self.cases = cases
         self.doubtful = doubtful
         self.last = last
@@ -278,7 +282,8 @@ class _Story:
         written = str(line.words[line.kind])
         step = self.workflow.step(written)
         if step is None:
-            self.lines.unknown(at, "step", written, steps_of(self.workflow))
+            steps = steps_of(self.workflow)
+            self.lines.unknown(at, "step", written, steps, steps)
             self.doubtful.add(shared["case"])
             return None
         if step.opens:
@@ -325,19 +330,20 @@ class _Story:
     def party(self, written: object, path: Path) -> None:
         """Report a party that the register does not have."""
         if isinstance(written, str) and self.parties is not None and written not in self.parties:
-            self.lines.unknown(path, "party", written, self.parties)
+            self.lines.unknown(path, "party", written, self.parties, self.called)
 
     def _named(self, family: str, written: str, lifecycle: str, path: Path) -> str | None:
         if declared(self.workflow, family, lifecycle, written) is not None:
             return written
-        self.lines.unknown(path, family, written, names_of(self.workflow, family, lifecycle))
+        labels = labels_of(self.workflow, family, lifecycle)
+        self.lines.unknown(path, family, written, labels, labels)
         return None
 
     def value(self, fact: Fact, written: object, path: Path) -> Any:
         """The value of a fact; one that does not fit is reported."""
         value = value_written(fact, written)
         if value is None:
-            self.lines.wrong_type(path, f"fact.{fact.type}", allowed=fact.one_of)
+            self.lines.wrong_type(path, f"fact.{fact.type}", fact.one_of, written)
         return value
 
     def _filled(self, act: Act, line: Written) -> Act:

@@ -46,7 +46,8 @@ def build(name: str, lang: str) -> click.Command:
         ]),
     }  # fmt: skip
     run, options = own[name]
-    return made(name, lang, run, [*options, *acting(lang), *on_store(lang)])
+    kept = option(lang, "--record-refusals", is_flag=True)
+    return made(name, lang, run, [*options, *acting(lang), kept, *on_store(lang)])
 
 
 def do(
@@ -96,7 +97,7 @@ def say(
         from samenwerk.cli.named import case_of, declared, position_of
 
         declared(at.room, "decision", case_of(at.room, case), decision)
-        word = position_of(position)
+        word = position_of(position, at.door.lang)
         return at.room.say(decision, word, case=case, reasons=reasons, **who)
 
     return _acted(door, act, given, case)
@@ -141,7 +142,8 @@ def _acted(
     collaboration: str | None = given["collaboration"]
     now: datetime | None = given["now"]
     day: date | None = given["day"]
-    with opened(door, store, collaboration, now) as at:
+    kept: bool = given["record_refusals"]
+    with opened(door, store, collaboration, now, record_refusals=kept) as at:
         who = {
             "actor": party_of(at.room, given["actor"]),
             "on_behalf_of": party_of(at.room, given["on_behalf_of"]),
@@ -153,7 +155,7 @@ def _acted(
 
 
 def _told(at: At, outcome: Outcome, case: str, step: str | None) -> int:
-    from samenwerk.cli.plain import outcome_data
+    from samenwerk.language.plain import outcome_data
 
     return at.door.answer(
         FINE if outcome.carried_out or _may(outcome) else FOUND,

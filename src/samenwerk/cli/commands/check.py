@@ -26,6 +26,7 @@ def build(name: str, lang: str) -> click.Command:
     return made(name, lang, run, [
         argument(lang, "paths", nargs=-1, required=True),
         option(lang, "--fix", is_flag=True),
+        option(lang, "--apart", is_flag=True),
         option(lang, "--effective", is_flag=True),
         option(lang, "--output", metavar=words(lang, "metavar.file")),
     ], (*FORMATS, "sarif"))  # fmt: skip

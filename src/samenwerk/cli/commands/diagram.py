@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samenwerk.values.case import Case
     from samenwerk.values.declared import Workflow
 
-FORMATS = ("mermaid", "dot", "svg", "json")
+FORMATS = ("mermaid", "dot", "svg", "bpmn", "scxml", "json")
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -51,6 +51,7 @@ def run(
             known = at.room.workflow_of(found.id)
             return _told(at.door, known, (found.lifecycle,), standing, output, format)
     from samenwerk.cli.definition import located
+    from samenwerk.drawing.order import in_order
     from samenwerk.front import load
 
     known = load(located(workflow or "."))
@@ -59,20 +60,8 @@ def run(
             from samenwerk.cli.named import unknown
 
             raise unknown("lifecycle", one, known.lifecycles)
-    return _told(door.with_workflow(known), known, lifecycles or _all(known), None, output, format)
-
-
-def _all(workflow: Workflow) -> tuple[str, ...]:
-    """Every lifecycle, each one followed by those that hang under it."""
-    below: dict[str | None, list[str]] = {}
-    for one in workflow.lifecycles.values():
-        below.setdefault(one.under, []).append(one.name)
-    found: list[str] = []
-    waiting = list(reversed(below.get(None, [])))
-    while waiting:
-        found.append(waiting.pop())
-        waiting += reversed(below.get(found[-1], []))
-    return tuple(found)
+    chosen = lifecycles or in_order(known)
+    return _told(door.with_workflow(known), known, chosen, None, output, format)
 
 
 def _standing(at: At, case: Case) -> Standing:
@@ -94,12 +83,13 @@ def _told(
     output: str | None, format: str | None,
 ) -> int:  # fmt: skip
     from samenwerk.drawing.draw import draw
-    from samenwerk.drawing.written import ENDINGS, page, written
+    from samenwerk.drawing.written import ALONE, ENDINGS, page, written
+    from samenwerk.drawing.written import FORMATS as FILES
 
     speaker = door.speaker(workflow)
     drawings = [draw(workflow, one, speaker, standing) for one in dict.fromkeys(lifecycles)]
     if output is None:
-        if format == "svg" and len(drawings) > 1:
+        if format in ALONE and len(drawings) > 1:
             raise Fail("diagram.folder")
         as_page = len(drawings) > 1 and format in (None, "mermaid")
         return door.answer(
@@ -109,7 +99,7 @@ def _told(
             lambda: {"drawings": [_data(one) for one in drawings]},
         )  # fmt: skip
     ending = Path(output).suffix.lower()
-    chosen = format if format in ("mermaid", "dot", "svg") else ENDINGS.get(ending, "mermaid")
+    chosen = format if format in FILES else ENDINGS.get(ending, "mermaid")
     files = _files(output, chosen, drawings)
     return door.answer(
         FINE,

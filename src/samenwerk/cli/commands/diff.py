@@ -12,6 +12,7 @@ import click
 from samenwerk.cli.command import Day, argument, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def build(name: str, lang: str) -> click.Command:
                told="search_cases"),
         option(lang, "--limit", "worlds", type=click.IntRange(1), default=200_000, told="worlds",
                show_default=True),
-        option(lang, "--store", metavar=words(lang, "metavar.file")),
+        stored(lang, None),
         option(lang, "--output", metavar=words(lang, "metavar.file")),
     ], FORMATS)  # fmt: skip
 
@@ -49,6 +50,7 @@ def run(
     format: str | None,
 ) -> int:  # fmt: skip
     """Compare, and print what was found: 0 when nothing differs, 1 when something does."""
+    from samenwerk.cli.deciding import method_of
     from samenwerk.cli.output import to_file
     from samenwerk.cli.progress import Progress
     from samenwerk.engine.acting import civil_day
@@ -64,7 +66,7 @@ def run(
     steps = sum(len(one.steps) for one in after.workflow.lifecycles.values())
     with Progress(door, "diff.looking", steps) as bar:
         report = compare(before, after, on, Limits(worlds, members, cases),
-                         lambda done, total: bar.at(done))  # fmt: skip
+                         lambda done, total: bar.at(done), method_of)  # fmt: skip
     speaker = door.speaker(after.workflow, after.register)
     made = paper(report, speaker, texts)
     code = FOUND if report.differences else FINE

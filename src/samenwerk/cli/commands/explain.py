@@ -66,7 +66,9 @@ def _named(
 ) -> int:  # fmt: skip
     """What has this name in a workflow that is named, else in the one of the store; where there
     is no store, in the one of the working folder."""
-    if workflow is None and not Path(store).exists():
+    from samenwerk.cli.stores import there
+
+    if workflow is None and not there(store):
         if not Path("workflow.toml").is_file():
             raise Fail("explain.nowhere", name=name, file=store)
         workflow = "."
@@ -123,13 +125,13 @@ def _step(
     import attrs
 
     from samenwerk.cli.named import case_of, party_of, step_of
-    from samenwerk.cli.plain import outcome_data
     from samenwerk.cli.rooms import opened
     from samenwerk.core.compiled import compile_workflow
     from samenwerk.core.findings import findings
     from samenwerk.core.refusals import doers_of
     from samenwerk.core.view import View
     from samenwerk.language.outcome import render_outcome
+    from samenwerk.language.plain import outcome_data
 
     with opened(door, store, collaboration, now) as at:
         known = case_of(at.room, case)

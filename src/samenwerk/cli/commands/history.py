@@ -14,7 +14,7 @@ from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
-    from samenwerk.store.sqlite import SqliteStore
+    from samenwerk.store.contract import Store
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -31,7 +31,8 @@ def run(
     door: Door, verify: bool, expect: str | None, output: str | None, store: str,
     collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
-    """Show every recorded event, or verify the record; 1 when it is not whole."""
+    """Show every recorded event, and apart from them what was refused and kept; or verify the
+    record: 1 when it is not whole."""
     from samenwerk.cli.rooms import only, opened_store
 
     with opened_store(store) as found:
@@ -45,10 +46,10 @@ def run(
         return _show(door, found, id, output)
 
 
-def _verify(door: Door, store: SqliteStore, id: str, expect: str | None) -> int:
-    from samenwerk.cli.plain import chain_data
+def _verify(door: Door, store: Store, id: str, expect: str | None) -> int:
     from samenwerk.core.chain import verify
     from samenwerk.language.chain import render_chain
+    from samenwerk.language.plain import chain_data
 
     report = verify(store.rows(id), expect)
     speaker = door.speaker()
@@ -60,16 +61,20 @@ def _verify(door: Door, store: SqliteStore, id: str, expect: str | None) -> int:
     )
 
 
-def _show(door: Door, store: SqliteStore, id: str, output: str | None) -> int:
+def _show(door: Door, store: Store, id: str, output: str | None) -> int:
     from samenwerk.cli.output import to_file
-    from samenwerk.cli.plain import event_data
+    from samenwerk.language.attempts import attempt_line, render_attempts
     from samenwerk.language.history import event_line, render_history
+    from samenwerk.language.plain import attempt_data, event_data
 
     speaker, zone = _speaker(door, store, id)
     events = [line.event for line in store.read(id)]
+    refused = store.attempts(id)
 
     def text() -> str:
-        return render_history(events, speaker, store.unseal, zone, door.width)
+        record = render_history(events, speaker, store.unseal, zone, door.width)
+        apart = render_attempts(refused, speaker, zone, door.width)
+        return f"{record}\n\n{apart}" if apart else record
 
     if output is not None:
         to_file(output, text())
@@ -84,11 +89,14 @@ def _show(door: Door, store: SqliteStore, id: str, output: str | None) -> int:
                 {**event_data(one), "says": event_line(one, speaker, store.unseal, zone)}
                 for one in events
             ],
+            "refused": [
+                {**attempt_data(one), "says": attempt_line(one, speaker, zone)} for one in refused
+            ],
         },
     )
 
 
-def _speaker(door: Door, store: SqliteStore, id: str) -> tuple[Speaker, str]:
+def _speaker(door: Door, store: Store, id: str) -> tuple[Speaker, str]:
     """Who calls everything by its label, as far as the record can still be worked out."""
     from samenwerk.cli.rooms import workflow_of
     from samenwerk.engine import Engine

@@ -10,6 +10,7 @@ import click
 from samenwerk.cli.command import Day, Moment, argument, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
         option(lang, "--id", "command_id", metavar="ID"),
         option(lang, "--expect", metavar=words(lang, "metavar.head")),
-        option(lang, "--store", default="samenwerk.db", show_default=True,
-               metavar=words(lang, "metavar.file")),
+        stored(lang),
         option(lang, "--now", type=Moment(lang)),
         option(lang, "--output", metavar=words(lang, "metavar.file")),
     ], FORMATS)  # fmt: skip
@@ -45,6 +45,7 @@ def run(
     from samenwerk.cli.named import party_of
     from samenwerk.cli.output import to_file
     from samenwerk.cli.progress import Progress
+    from samenwerk.cli.refused import told_no
     from samenwerk.cli.rooms import opened
     from samenwerk.front import speaker_for
     from samenwerk.upgrade.migrating import plan
@@ -68,6 +69,8 @@ def run(
                 )  # fmt: skip
             except Conflict as fault:
                 raise Fail("migrate.moved_on", code=FOUND, name=collaboration) from fault
+            if not done.carried_out:
+                return told_no(door, done, speaker_for(door.lang, room))
             if done.repeated:
                 return door.answer(
                     FINE, lambda: door.words("migrate.repeated", head=done.head),
@@ -121,9 +124,11 @@ def _command(
     """What carries out just what was shown."""
     import shlex
 
+    from samenwerk.cli.stores import told
+
     words = ["samenwerk", "migrate", collaboration, new]
     words += [word for one in maps for word in ("--map", one)]
     words += ["--on", day.isoformat()] if day is not None else []
-    words += ["--store", store] if store != "samenwerk.db" else []
+    words += ["--store", told(store)] if store != "samenwerk.db" else []
     words += ["--now", now.isoformat()] if now is not None else []
     return shlex.join([*words, "--apply", "--expect", head])

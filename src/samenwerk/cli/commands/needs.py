@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,12 @@ import click
 from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, FOUND, Door
 from samenwerk.cli.words import words
+from samenwerk.values.waiting import Blocked
 
 if TYPE_CHECKING:
     from samenwerk.cli.rooms import At
+    from samenwerk.engine.everywhere import Awaited
+    from samenwerk.language.catalogue import Speaker
 
 
 def build(name: str, lang: str) -> click.Command:
@@ -26,6 +29,8 @@ def build(name: str, lang: str) -> click.Command:
         ]),
         "blockers": (blockers, [
             argument(lang, "case", required=False), argument(lang, "step", required=False),
+            option(lang, "--of", "party", told="concerning", metavar=party),
+            option(lang, "--everywhere", is_flag=True),
         ]),
     }  # fmt: skip
     run, options = own[name]
@@ -40,9 +45,9 @@ def needs(
 ) -> int:  # fmt: skip
     """What is still needed, as a tree of acts; 1 when something is."""
     from samenwerk.cli.named import case_of, party_of, step_of
-    from samenwerk.cli.plain import obligation_data
     from samenwerk.cli.rooms import opened
     from samenwerk.language.obligations import render_obligation
+    from samenwerk.language.plain import obligation_data
 
     with opened(door, store, collaboration, now) as at:
         found = step_of(at.room, case, step)
@@ -63,14 +68,24 @@ def needs(
 
 
 def blockers(
-    door: Door, case: str | None, step: str | None, day: date | None, store: str,
-    collaboration: str | None, now: datetime | None,
+    door: Door, case: str | None, step: str | None, party: str | None, everywhere: bool,
+    day: date | None, store: str, collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
-    """Without whom no way to a step remains: of one step, of a case, or of every open case."""
+    """Without whom no way to a step remains: of one step, of a case, of every open case, or in
+    all collaborations."""
+    from samenwerk.cli.everywhere import is_everywhere
+    from samenwerk.cli.failing import Fail
+    from samenwerk.cli.named import party_of
     from samenwerk.cli.rooms import opened
 
+    if everywhere and case is not None:
+        raise Fail("everywhere.case")
+    if case is None and is_everywhere(everywhere, store, collaboration, day, now):
+        return _everywhere(door, party, store)
     with opened(door, store, collaboration, now) as at:
-        found = _blocking(at, case, step, day)
+        id = None if party is None else party_of(at.room, party) or party
+        every = _blocking(at, case, step, day)
+        found = [one for one in every if id is None or id in one[2]]
         return at.door.answer(
             FOUND if any(who for _, _, who in found) else FINE,
             lambda: _text(at, found),
@@ -80,6 +95,28 @@ def blockers(
                 ]
             },
         )
+
+
+def _everywhere(door: Door, party: str | None, store: str) -> int:
+    from samenwerk.cli.everywhere import answered, looked
+
+    with looked(door, store, "blockers", party) as at:
+
+        def rows(found: Sequence[Awaited]) -> list[str]:
+            told = [
+                row
+                for one in found
+                if isinstance(one.what, Blocked)
+                for row in _row(at.door, at.speaker(one.collaboration),
+                                f"{one.collaboration}, {one.what.case}", one.what.step,
+                                one.what.who)
+            ]  # fmt: skip
+            return told or [at.door.words("blockers.nothing")]
+
+        def data(one: Blocked, speaker: Speaker) -> dict[str, object]:
+            return {"case": one.case, "step": one.step, "who": list(one.who)}
+
+        return answered(at, FOUND if at.found else FINE, "blockers", rows, data)
 
 
 def _blocking(
@@ -106,14 +143,14 @@ def _blocking(
 
 
 def _text(at: At, found: list[tuple[str, str, tuple[str, ...]]]) -> str:
+    rows = [row for one in found for row in _row(at.door, at.speaker, *one)]
+    return "\n".join(rows) or at.door.words("blockers.nothing")
+
+
+def _row(door: Door, speaker: Speaker, case: str, step: str, who: tuple[str, ...]) -> list[str]:
     from samenwerk.language.layout import wrap
 
-    door, speaker = at.door, at.speaker
-    rows = []
-    for case, step, who in found:
-        label = speaker.labels.of("step", step)
-        id = "blockers.line" if who else "blockers.free"
-        names = speaker.parties(who) if who else ""
-        said = door.words(id, case=case, step=label, name=step, who=names)
-        rows += wrap(said, door.width, "- ")
-    return "\n".join(rows) or door.words("blockers.nothing")
+    label = speaker.labels.of("step", step)
+    id = "blockers.line" if who else "blockers.free"
+    names = speaker.parties(who) if who else ""
+    return wrap(door.words(id, case=case, step=label, name=step, who=names), door.width, "- ")

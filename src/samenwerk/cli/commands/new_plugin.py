@@ -35,7 +35,8 @@ def build(name: str, lang: str) -> click.Command:
 
 def run(door: Door, name: str, brings: tuple[str, ...], nl: str | None, en: str | None) -> int:
     """Make the folder of the package; one that is there is never touched."""
-    from samenwerk.authoring.plugin import BRINGS, NewPlugin, plugin_files
+    from samenwerk.authoring.bringing import BRINGS
+    from samenwerk.authoring.plugin import NewPlugin, plugin_files
     from samenwerk.cli.making import is_there, make_files
     from samenwerk.cli.region_asked import filled_in
 
@@ -94,15 +95,16 @@ def _may_be_called(name: str) -> None:
 
 
 def _chosen(brings: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    from samenwerk.authoring.bringing import ALL
     from samenwerk.definitions.laying.faults import nearest
 
     said = [one.strip() for text in brings for one in text.split(",") if one.strip()]
     for one in said:
-        if one not in known and one != "messages":
+        if one not in (*known, "messages", ALL):
             near = nearest(one, known)
             id = "new.plugin.no_hook_near" if near else "new.plugin.no_hook"
             raise Fail(id, name=one, near=near, names=known)
-    return tuple(one for one in known if one in said) or (USUAL,)
+    return known if ALL in said else tuple(one for one in known if one in said) or (USUAL,)
 
 
 def _text(door: Door, new: NewPlugin, target: Path, files: Iterable[str], then: list[str]) -> str:

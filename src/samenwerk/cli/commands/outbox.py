@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from samenwerk.cli.command import made, option
+from samenwerk.cli.command import logged, made, option
 from samenwerk.cli.door import FINE, FOUND, WRONG, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--drop", "drop", metavar="KEY"),
         option(lang, "--because", metavar=words(lang, "metavar.text")),
         option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
-        option(lang, "--store", default="samenwerk.db", show_default=True,
-               metavar=words(lang, "metavar.file")),
+        stored(lang),
         option(lang, "--in", "collaboration", metavar="ID"),
+        logged(lang),
     ])  # fmt: skip
 
 
@@ -37,14 +37,16 @@ def run(
     store: str, collaboration: str | None,
 ) -> int:  # fmt: skip
     """List what is in it, or send one again, or give one up; 1 when something is left to people."""
+    from samenwerk.cli.logging_to import logging_to
+    from samenwerk.cli.stores import opened_there
     from samenwerk.engine import Engine
-    from samenwerk.front import open_store
 
-    if not Path(store).exists():
-        raise Fail("store.missing", file=store)
     if (drop is None) != (because is None) or (drop is not None and again is not None):
         raise Fail("outbox.drop_because", code=WRONG)
-    with Engine(open_store(store, create=False)) as engine:
+    with (
+        logging_to(door) as tell,
+        Engine(opened_there(store), tell=tell) as engine,
+    ):
         engine.sender().restore()
         if again is not None:
             key = _key(engine, again, actor)
@@ -66,7 +68,8 @@ def _key(engine: Engine, written: str, actor: str | None) -> str:
     found = [one for one in engine.outbox() if written and one.key.startswith(written)]
     if len(found) != 1:
         raise Fail("outbox.several" if found else "outbox.unknown", key=written, code=WRONG)
-    party_of(engine.room(found[0].collaboration), actor)
+    if found[0].collaboration in engine.collaborations():
+        party_of(engine.room(found[0].collaboration), actor)
     return found[0].key
 
 
@@ -106,7 +109,12 @@ def _listed(door: Door, engine: Engine, collaboration: str | None) -> int:
 
 
 def _effect(engine: Engine, one: Posted) -> OpenEffect | None:
-    return engine.room(one.collaboration).collaboration.effects.get(one.key)
+    from samenwerk.values.errors import UnknownName
+
+    try:
+        return engine.room(one.collaboration).collaboration.effects.get(one.key)
+    except UnknownName:
+        return None
 
 
 def _speaker(door: Door, engine: Engine, collaboration: str) -> Speaker | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
-from samenwerk.cli.command import argument, made
+from samenwerk.cli.command import argument, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
 
 
 def build(name: str, lang: str) -> click.Command:
     """The command."""
-    return made(name, lang, run, [argument(lang, "paths", nargs=-1)])
+    return made(name, lang, run, [
+        option(lang, "--apart", is_flag=True),
+        argument(lang, "paths", nargs=-1),
+    ])
 
 
 def run(door: Door, paths: tuple[str, ...]) -> int:

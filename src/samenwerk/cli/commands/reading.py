@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +11,26 @@ import click
 
 from samenwerk.cli.command import Day, argument, made, on_store, option
 from samenwerk.cli.door import FINE, Door
+from samenwerk.cli.words import words
 from samenwerk.values.errors import PluginError
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Due, Task
 
 if TYPE_CHECKING:
     from samenwerk.cli.rooms import At
-    from samenwerk.core.worklists import Due, Task
+    from samenwerk.engine.everywhere import Awaited
+    from samenwerk.language.catalogue import Speaker
 
 
 def build(name: str, lang: str) -> click.Command:
     """The command of this name."""
     own: dict[str, tuple[Callable[..., int], list[Any]]] = {
-        "todo": (todo, [argument(lang, "party")]),
-        "due": (due, []),
+        "todo": (todo, [argument(lang, "party"), option(lang, "--everywhere", is_flag=True)]),
+        "due": (due, [
+            option(lang, "--of", "party", told="concerning",
+                   metavar=words(lang, "argument.party")),
+            option(lang, "--everywhere", is_flag=True),
+        ]),
     }
     run, options = own[name]
     return made(name, lang, run, [
@@ -32,13 +39,17 @@ def build(name: str, lang: str) -> click.Command:
 
 
 def todo(
-    door: Door, party: str, day: date | None, store: str, collaboration: str | None,
-    now: datetime | None,
+    door: Door, party: str, everywhere: bool, day: date | None, store: str,
+    collaboration: str | None, now: datetime | None,
 ) -> int:  # fmt: skip
-    """What a party can do now, and what others wait for from it."""
+    """What a party can do now, and what others wait for from it: in one collaboration or all."""
+    from samenwerk.cli.everywhere import is_everywhere
+
+    if is_everywhere(everywhere, store, collaboration, day, now):
+        return _todo_everywhere(door, party, store)
     from samenwerk.cli.named import party_of
-    from samenwerk.cli.plain import task_data
     from samenwerk.cli.rooms import opened
+    from samenwerk.language.plain import task_data
 
     with opened(door, store, collaboration, now) as at:
         id = party_of(at.room, party) or party
@@ -48,7 +59,7 @@ def todo(
         tasks = sorted(found, key=lambda one: opened_at.get(one.case, 0))
         return at.door.answer(
             FINE,
-            lambda: _with_faults(at, _todo(at, id, tasks), faults),
+            lambda: _with_faults(at, _todo_text(at, id, tasks), faults),
             lambda: {
                 "party": id,
                 "tasks": [task_data(one, at.speaker) for one in tasks],
@@ -73,22 +84,47 @@ def _with_faults(at: At, text: str, faults: list[PluginError]) -> str:
     return "\n".join(rows)
 
 
-def _todo(at: At, party: str, tasks: list[Task]) -> str:
+def _todo_everywhere(door: Door, party: str, store: str) -> int:
+    from samenwerk.cli.everywhere import answered, by_collaboration, looked
+    from samenwerk.language.plain import task_data
+
+    with looked(door, store, "todo", party) as at:
+
+        def rows(found: Sequence[Awaited]) -> list[str]:
+            told = [] if found else [at.door.words("todo.nothing", party=at.name())]
+            for id, each in by_collaboration(found):
+                inside = {one.what.case: one.lifecycle for one in each}
+                tasks = [one.what for one in each if isinstance(one.what, Task)]
+                told += [at.door.words("everywhere.head", collaboration=id), ""]
+                told += [*_todo(at.door, at.speaker(id), inside, at.party or party, tasks), ""]
+            return told
+
+        return answered(at, FINE, "tasks", rows, task_data)
+
+
+def _todo_text(at: At, party: str, tasks: list[Task]) -> str:
+    door, speaker = at.door, at.speaker
+    if not tasks:
+        return door.words("todo.nothing", party=speaker.labels.party(party))
+    inside = {one.id: one.lifecycle for one in at.room.collaboration.cases.values()}
+    return "\n".join(_todo(door, speaker, inside, party, tasks)).rstrip()
+
+
+def _todo(
+    door: Door, speaker: Speaker, lifecycles: Mapping[str, str | None], party: str,
+    tasks: Sequence[Task],
+) -> list[str]:  # fmt: skip
     from samenwerk.language.layout import wrap
     from samenwerk.language.obligations import render_obligation
 
-    door, speaker = at.door, at.speaker
     name = speaker.labels.party(party)
-    if not tasks:
-        return door.words("todo.nothing", party=name)
-    rows = []
+    rows: list[str] = []
     for id, chosen in (("todo.ready", True), ("todo.asked", False)):
         mine = _by_step([one for one in tasks if one.ready is chosen])
         if mine:
             rows += [door.words(id, party=name), ""]
         for one in mine:
-            case = at.room.collaboration.cases.get(one.case)
-            inside = speaker.inside(case.lifecycle) if case else speaker
+            inside = speaker.inside(lifecycles.get(one.case))
             step = inside.labels.of("step", one.step)
             said = door.words("todo.step", case=one.case, step=step, name=one.step)
             if not one.step:
@@ -108,7 +144,9 @@ def _todo(at: At, party: str, tasks: list[Task]) -> str:
                 rows += ["    " + row for row in told.splitlines()]
         if mine:
             rows.append("")
-    return "\n".join(rows).rstrip()
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
 
 
 def _by_step(tasks: list[Task]) -> list[Task]:
@@ -131,43 +169,69 @@ def _of_case(needed: Obligation, case: str) -> Obligation:
 
 
 def due(
-    door: Door, day: date | None, store: str, collaboration: str | None, now: datetime | None
-) -> int:
-    """The days that open cases must mind."""
-    from samenwerk.cli.plain import due_data
+    door: Door, party: str | None, everywhere: bool, day: date | None, store: str,
+    collaboration: str | None, now: datetime | None,
+) -> int:  # fmt: skip
+    """The days that open cases must mind, of everybody or of a party: in one collaboration or all.
+    """
+    from samenwerk.cli.everywhere import is_everywhere
+    from samenwerk.cli.named import party_of
     from samenwerk.cli.rooms import opened
+    from samenwerk.language.plain import due_data
 
+    if is_everywhere(everywhere, store, collaboration, day, now):
+        return _due_everywhere(door, party, store)
     with opened(door, store, collaboration, now) as at:
+        id = None if party is None else party_of(at.room, party) or party
         faults: list[PluginError] = []
-        found = at.room.due(day=day, failed=faults.append)
+        every = at.room.due(day=day, failed=faults.append)
+        found = [one for one in every if id is None or id in one.who]
+        inside = {one.id: one.lifecycle for one in at.room.collaboration.cases.values()}
         return at.door.answer(
             FINE,
-            lambda: _with_faults(at, _due(at, found), faults),
+            lambda: _with_faults(at, "\n".join(
+                row for one in found for row in _due(at.door, at.speaker, inside.get(one.case), one)
+            ) or at.door.words("due.nothing"), faults),
             lambda: {
                 "due": [due_data(one, at.speaker) for one in found],
                 "faults": _said(at, faults),
             },
-        )
+        )  # fmt: skip
 
 
-def _due(at: At, found: tuple[Due, ...]) -> str:
+def _due_everywhere(door: Door, party: str | None, store: str) -> int:
+    from samenwerk.cli.everywhere import answered, looked
+    from samenwerk.language.plain import due_data
+
+    with looked(door, store, "due", party) as at:
+
+        def rows(found: Sequence[Awaited]) -> list[str]:
+            told = [
+                row
+                for one in found
+                if isinstance(one.what, Due)
+                for row in _due(at.door, at.speaker(one.collaboration), one.lifecycle, one.what,
+                                one.collaboration)
+            ]  # fmt: skip
+            return told or [at.door.words("due.nothing")]
+
+        return answered(at, FINE, "due", rows, due_data)
+
+
+def _due(
+    door: Door, speaker: Speaker, lifecycle: str | None, one: Due, collaboration: str = ""
+) -> list[str]:
     from samenwerk.language.layout import wrap
 
-    door, speaker = at.door, at.speaker
-    if not found:
-        return door.words("due.nothing")
-    rows = []
-    for one in found:
-        case = at.room.collaboration.cases.get(one.case)
-        inside = speaker.inside(case.lifecycle) if case else speaker
-        id = "due.late" if one.overdue else "due.line"
-        nobody = "due.moving" if one.what.id == "due.kept" else "due.nobody"
-        if one.plugin is not None:
-            nobody = "due.no_one"
-        who = inside.parties(one.who) if one.who else door.words(nobody)
-        said = door.words(id, day=inside.tell(one.day), case=one.case,
-                          told=inside.sentence(one.what), who=who)  # fmt: skip
-        if one.plugin is not None:
-            said = door.words("due.by_plugin", said=said, plugin=one.plugin)
-        rows += wrap(said, door.width, "- ")
-    return "\n".join(rows)
+    inside = speaker.inside(lifecycle)
+    id = "due.late" if one.overdue else "due.line"
+    nobody = "due.moving" if one.what.id == "due.kept" else "due.nobody"
+    if one.plugin is not None:
+        nobody = "due.no_one"
+    who = inside.parties(one.who) if one.who else door.words(nobody)
+    case = f"{collaboration}, {one.case}" if collaboration else one.case
+    said = door.words(id, day=inside.tell(one.day), case=case,
+                      told=inside.sentence(one.what), who=who)  # fmt: skip
+    if one.plugin is not None:
+        said = door.words("due.by_plugin", said=said, plugin=one.plugin)
+    return wrap(said, door.width, "- ")

@@ -36,6 +36,7 @@ def run(
     from samenwerk.cli.definition import read_bytes
     from samenwerk.cli.faults import faults_data, faults_text
     from samenwerk.cli.mistaken import a_register
+    from samenwerk.cli.refused import told_no
     from samenwerk.cli.rooms import opened
     from samenwerk.definitions.register_file import read_register_text
     from samenwerk.language.layout import wrap
@@ -58,6 +59,8 @@ def run(
                 parties=found.parties, sits=found.sits, holds=found.holds, gives=found.gives,
                 regions=found.regions, actor=actor, day=day, command_id=command_id,
             )  # fmt: skip
+            if not outcome.carried_out:
+                return told_no(at.door, outcome, at.speaker)
             head = outcome.head
         code = FOUND if found.faulty or head is None else FINE
         if any(one.code in ("SW001", "SW002") for one in found.diagnostics):

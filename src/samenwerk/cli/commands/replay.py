@@ -6,6 +6,7 @@ import click
 
 from samenwerk.cli.command import argument, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
+from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
 FORMATS = ("text", "markdown", "json")
@@ -16,8 +17,7 @@ def build(name: str, lang: str) -> click.Command:
     return made(name, lang, run, [
         argument(lang, "collaboration"),
         argument(lang, "other"),
-        option(lang, "--store", default="samenwerk.db", show_default=True,
-               metavar=words(lang, "metavar.file")),
+        stored(lang),
         option(lang, "--output", metavar=words(lang, "metavar.file")),
     ], FORMATS)  # fmt: skip
 

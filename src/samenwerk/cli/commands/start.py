@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import click
 
-from samenwerk.cli.command import Day, Moment, argument, made, option
+from samenwerk.cli.command import Day, Moment, argument, logged, made, option
 from samenwerk.cli.door import FINE, Door
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
 
@@ -20,9 +21,10 @@ def build(name: str, lang: str) -> click.Command:
         option(lang, "--rehearsal", is_flag=True),
         option(lang, "--as", "actor", metavar=words(lang, "argument.party")),
         option(lang, "--on", "day", type=Day(lang)),
-        option(lang, "--store", default="samenwerk.db", show_default=True,
-               metavar=words(lang, "metavar.file")),
+        stored(lang),
         option(lang, "--now", type=Moment(lang)),
+        logged(lang),
+        option(lang, "--apart", is_flag=True),
     ])  # fmt: skip
 
 
@@ -34,7 +36,9 @@ def run(
     from samenwerk.cli.commands.check import report
     from samenwerk.cli.definition import located
     from samenwerk.cli.door import FOUND
+    from samenwerk.cli.logging_to import logging_to
     from samenwerk.cli.rooms import in_zone
+    from samenwerk.cli.stores import told
     from samenwerk.engine import Engine
     from samenwerk.front import open_store
     from samenwerk.scenarios.folder import Folder, read
@@ -49,15 +53,16 @@ def run(
         folder = Folder(path, reading, reading.diagnostics, reading.sources, {}, ())
         return door.answer(FOUND, lambda: report(door, folder), lambda: {"started": None})
     id = collaboration or found.name
-    with Engine(open_store(store)) as engine:
+    with logging_to(door) as tell, Engine(open_store(store), tell=tell) as engine:
         if now is not None:
             engine = engine.at(in_zone(now, found.zone))
         room = engine.start(found, id, actor=actor, rehearsal=rehearsal, day=day)
         known = room.collaboration
+    file = told(store)
     said = "start.rehearsal" if rehearsal else "start.done"
     return door.answer(
         FINE,
-        lambda: door.words(said, name=id, workflow=found.name, version=found.version, file=store)
+        lambda: door.words(said, name=id, workflow=found.name, version=found.version, file=file)
         + "\n"
         + door.words("act.head", head=known.head),
         lambda: {
@@ -66,7 +71,7 @@ def run(
             "version": found.version,
             "definition": found.digest,
             "rehearsal": rehearsal,
-            "store": store,
+            "store": file,
             "head": known.head,
         },
     )

@@ -16,6 +16,7 @@ from samenwerk.cli.failing import Fail
 
 if TYPE_CHECKING:
     from samenwerk.language.catalogue import Speaker
+    from samenwerk.store.contract import Store
     from samenwerk.values.case import Collaboration
     from samenwerk.values.declared import Workflow
 
@@ -40,23 +41,18 @@ def run(
 
 def _recorded(door: Door, store: str, collaboration: str | None) -> int:
     """The cases as recorded, without an engine."""
-    from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from samenwerk.cli.sketch import sketch
-    from samenwerk.core.chain import checked
-    from samenwerk.core.evolve import replay
-    from samenwerk.store.sqlite import SqliteStore
+    from samenwerk.cli.stores import opened_there, told
 
-    if not Path(store).exists():
-        raise Fail("store.missing", file=store)
-    kept = SqliteStore(store, create=False)
+    kept = opened_there(store)
     try:
         ids = kept.collaborations()
         if collaboration is None and len(ids) != 1:
-            raise Fail("store.several" if ids else "store.empty", file=store, names=ids)
+            raise Fail("store.several" if ids else "store.empty", file=told(store), names=ids)
         id = ids[0] if collaboration is None else collaboration
-        known = replay(checked(kept.read(id)))
+        known = _read(kept, id)
         if known is None:
             from samenwerk.cli.named import unknown
 
@@ -73,6 +69,30 @@ def _recorded(door: Door, store: str, collaboration: str | None) -> int:
     if known.rehearsal and known.latest is not None:
         today = known.latest  # a rehearsal has a calendar of its own
     return _told(door, known, _speaker(door, workflow, known, earlier), today, workflow is not None)
+
+
+def _read(kept: Store, id: str) -> Collaboration | None:
+    """The collaboration as recorded, by its snapshot and few lines, or by few lines alone.
+
+    Where there are many, the engine sees to it that the next look is quick.
+    """
+    from samenwerk.core.chain import checked
+    from samenwerk.core.evolve import replay
+    from samenwerk.core.snapshot import EVERY, resumed
+
+    snapshot, tip = kept.snapshot(id), kept.tip(id)
+    if tip is None:
+        return None
+    if tip[0] < EVERY:
+        return replay(checked(kept.read(id)))
+    known = None
+    if snapshot is not None and tip[0] - snapshot.sequence < EVERY:
+        known = resumed(snapshot, tip, lambda after: kept.read(id, after))
+    if known is None:
+        from samenwerk.engine.remembering import remembered
+
+        known, _ = remembered(kept, id, tip)
+    return known
 
 
 def _speaker(
@@ -94,7 +114,7 @@ def _told(
     from samenwerk.language.cases import case_rows, pool_rows, render_cases
 
     def data() -> dict[str, object]:
-        from samenwerk.cli.plain import case_data, pool_data
+        from samenwerk.language.plain import case_data, pool_data
 
         rows = case_rows(known, speaker, day)
         return {

@@ -30,6 +30,22 @@ _SAID = {
 }
 
 
+_DAY_MEANT = {
+    "nl": Texts(
+        'de dag bij "{word}" is anders geschreven dan hier kan',
+        "hier hoort een dag zonder aanhalingstekens",
+        "een dag is jaar-maand-dag: zo kan niemand dag en maand verwisselen.",
+        "typ {meant}, zonder aanhalingstekens.",
+    ),
+    "en": Texts(
+        'the day at "{word}" is written in another way than is possible here',
+        "a day without quotes belongs here",
+        "a day is year-month-day: this way nobody can take the day for the month.",
+        "type {meant}, without quotes.",
+    ),
+}
+
+
 def _escaped(said: str) -> str:
     """As it stands in a sentence that will be filled in."""
     return said.replace("{", "{{").replace("}", "}}")
@@ -62,7 +78,7 @@ TEXTS: TextsByCode = {
         lang: _filled(_SAID[lang], said) for lang, said in zip(("nl", "en"), both, strict=True)
     }
     for case, both in _WANTED.items()
-}
+} | {"SW302 day_meant": _DAY_MEANT}
 
 _WORKFLOW = f"""{FACTS}
 [fact.looptijd]
@@ -87,6 +103,7 @@ def _recorded(fact: str, value: str) -> str:
 good = STORY
 bad = changed_story("on = 2027-02-03", 'on = "3 februari"')
 cases: Cases = {
+    "day_meant": changed_story("on = 2027-02-03", 'on = "3 februari 2027"'),
     "text": changed_story('verdict = "not_yet"', "verdict = 3"),
     "name": changed_story('because = "akkoord"', 'because = "akkoord", state = 3'),
     "value": changed_story(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samenwerk.definitions.checks.shown import Cases
 from samenwerk.definitions.texts import Texts, TextsByCode
 from samenwerk.scenarios.faults.example import BESIDE, STORY, changed_story, found_while_reading
 
@@ -26,10 +27,27 @@ TEXTS: TextsByCode = {
             "correct the name, or describe what is missing.",
         ),
     },
+    "SW305 listed": {
+        "nl": Texts(
+            'er is geen {what} met de naam "{written}"',
+            "deze naam is nergens beschreven",
+            "een verhaal over iets dat er niet is, test niets.",
+            "schrijf een naam die er is: {known}. Of beschrijf wat ontbreekt.",
+        ),
+        "en": Texts(
+            'there is no {what} named "{written}"',
+            "this name is described nowhere",
+            "a story about something that is not there tests nothing.",
+            "write a name that is there: {known}. Or describe what is missing.",
+        ),
+    },
 }
 
 good = STORY
 bad = changed_story('does = "collaboration.stop"', 'does = "collaboration.stopen"')
+cases: Cases = {
+    "listed": changed_story('who = "zuid", does = "coll', 'who = "apotheek", does = "coll'),
+}
 of = "scenarios"
 files = BESIDE
 
