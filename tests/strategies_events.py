@@ -112,6 +112,7 @@ happened = st.one_of(
     st.builds(event.DocumentHandedIn, documents),
     st.builds(event.DefinitionChanged, names, names),
     st.builds(event.CaseMoved, names, some(pairs), some(names)),
+    st.builds(event.TextsErased, some(names), st.none() | sealed),
     st.builds(event.CaseKept, names, st.none() | names, st.none() | days, some(pairs)),
 )
 findings = st.builds(

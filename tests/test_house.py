@@ -8,6 +8,7 @@ import doctest
 import importlib
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -96,6 +97,26 @@ def test_everything_public_is_explained() -> None:
     assert [] == silent
 
 
+def test_every_room_is_on_the_maps() -> None:
+    """Who looks for where something lives finds each room, and none that is gone."""
+    rooms = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]*) \|", readme.partition("## The map")[2], re.MULTILINE)
+    assert {*rooms, "front"} == {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = contributing.partition("src/samenwerk/")[2].partition("\nplugins/")[0]
+    assert rooms == set(re.findall(r"^  (\w+)/", drawn, re.MULTILINE))
+
+
+def test_every_page_is_in_the_index() -> None:
+    """`docs/README.md` leads to each page and folder beside it, and to none that is not there."""
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    named_there = {one.split("/")[0] for one in re.findall(r"\]\(([^)#]+)\)", index)} - {".."}
+    kept = {path.name for path in (ROOT / "docs").iterdir()
+            if path.suffix == ".md" or (path.is_dir() and not path.name.startswith(("_", ".")))}
+    assert kept - {"README.md"} == named_there
+
+
 def test_no_room_is_too_large() -> None:
     """A module fits in one sitting."""
     lengths = {named(path): len(path.read_bytes().splitlines()) for path in sources()}
@@ -172,3 +193,8 @@ def test_the_project_speaks_only_of_itself() -> None:
         if word in text and not (word == beside and name == ".ci/run")
     ]
     assert [] == found
+
+
+def test_what_is_not_measured_is_not_slowed_down() -> None:
+    """Only the tests of some rooms are measured, and this is none of them: nothing traces it."""
+    assert "coverage" not in repr(sys.gettrace())

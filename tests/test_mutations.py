@@ -354,7 +354,6 @@ needs = [{ fact = "cost", at_most = "top" }]
     assert [True, False] == [moved(31, "set = { top = 30 }\n"), moved(51, "set = { top = 30 }\n")]
 
 
-@pytest.mark.no_cover
 def test_the_same_as_playing_everything_again() -> None:
     """Playing only what a weaker step touches notices exactly what playing all of it would."""
     path = find_workflow("regioplan")

@@ -110,7 +110,6 @@ def stands(known: Collaboration) -> Any:
     }
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", workflow_names())
 def test_stories_go_alike(name: str) -> None:
     """Act by act the same verdict, findings, events and states, for all workflows of the house."""

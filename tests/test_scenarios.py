@@ -124,6 +124,34 @@ def test_faults_of_a_story(tmp_path: Path, name: str) -> None:
     assert fault.place.line >= 11
 
 
+AS_PEOPLE_SAY_IT = {
+    "a party": (DO.replace('"zuid"', '"Zorg Zuid"'), "SW305", "zuid", None),
+    "a step": (DO.replace("change.adopt", "Vaststellen"), "SW305", "change.adopt", None),
+    "a decision": (
+        '{ on = 2027-02-04, who = "zuid", case = "w", says = "for", about = "draagvlak" }',
+        "SW305", "carry", None,
+    ),
+    "a day in quotes": (
+        DO.replace("2027-02-04", '"4 februari 2027"'), "SW302", None, "2027-02-04",
+    ),
+    "a day first": (DO.replace("2027-02-04", "4-2-2027"), "SW007", None, "2027-02-04"),
+    "a day without its noughts": (
+        DO.replace("2027-02-04", "2027-2-4"), "SW007", None, "2027-02-04",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", AS_PEOPLE_SAY_IT)
+def test_a_story_written_as_people_say_it(tmp_path: Path, name: str) -> None:
+    """The name that is meant is told, and a day is mended."""
+    line, code, nearest, mend = AS_PEOPLE_SAY_IT[name]
+    folder = a_folder(tmp_path, story(line))
+    assert [(code, nearest, mend)] == [
+        (one.code, one.nearest, None if one.repair is None else one.repair.text)
+        for one in folder.diagnostics
+    ]
+
+
 HEADS = {
     "unknown key": ('vervolg = "begin"\n', "SW301"),
     "no register": ('register = "er_niet.toml"\n', "SW309"),
@@ -451,7 +479,6 @@ def test_an_act_that_makes_no_sense(tmp_path: Path) -> None:
     assert not one.passed
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", workflow_names())
 def test_packaged_stories(name: str) -> None:
     """The stories of the workflows that come with samenwerk go as they say."""
@@ -471,7 +498,7 @@ def test_texts_in_both_languages() -> None:
         for name in ("what", "label", "why", "mend"):
             nl, en = (getattr(by[lang], name) for lang in ("nl", "en"))
             assert holes(nl) == holes(en), (code, name)
-    assert {f"SW3{n:02}" for n in range(1, 12)} == {
+    assert {f"SW3{n:02}" for n in range(1, 14)} == {
         code[:5] for code in texts_of(scenario_checks())
     }
 
@@ -510,3 +537,17 @@ def test_what_is_the_same_still_is_not_played_again(tmp_path: Path) -> None:
     assert folder.workflow is not None
     other = Player(folder.workflow, folder.scenarios, {}, before=first)
     assert other.play("begin") is not whole[0]
+
+
+def test_a_day_before_that_of_the_line_above_is_recorded_later(tmp_path: Path) -> None:
+    """What happened earlier may be told later, no further back than the language allows."""
+    told = story(
+        '{ on = 2027-03-01, who = "noord", does = "change.open", case = "v" }',
+        '{ on = 2027-02-10, who = "noord", does = "change.open", case = "x" }',
+        '{ on = 2026-02-28, who = "noord", does = "change.open", case = "y" }',
+        '{ verdict = "never" }',
+    )
+    acts = played(tmp_path, told)["x"].acts
+    assert [(True, True), (True, True), (True, False)] == [
+        (one.passed, one.outcome is not None and one.outcome.carried_out) for one in acts
+    ]
