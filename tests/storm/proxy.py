@@ -24,6 +24,7 @@ class Proxy:
         self.left: dict[str, int | None] = {"to": None, "back": None}
         self.passed = {"to": 0, "back": 0}
         self._round = 0
+        self._counting = threading.Lock()
         self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._listener.bind(str(self.path))
         self._listener.listen()
@@ -32,13 +33,15 @@ class Proxy:
 
     def cut(self, way: str, after: int) -> None:
         """From here on pass so many bytes that way, and then end both ends at once."""
-        self._round += 1
-        self.passed = {"to": 0, "back": 0}
-        self.left = {"to": None, "back": None, way: after}
+        with self._counting:
+            self._round += 1
+            self.passed = {"to": 0, "back": 0}
+            self.left = {"to": None, "back": None, way: after}
 
     def mend(self) -> None:
         """Everything passes again."""
-        self.left = {"to": None, "back": None}
+        with self._counting:
+            self.left = {"to": None, "back": None}
 
     def close(self) -> None:
         """Nobody is let in any more."""
@@ -70,12 +73,19 @@ class Proxy:
                 for ready in select.select([near, far], [], [])[0]:
                     way, other = ways[ready]
                     part = ready.recv(1 << 16)
-                    left = self.left[way] if made < self._round else None
-                    some = part if left is None else part[:left]
+                    some = self._counted(way, part, made)
                     if some:
                         other.sendall(some)
-                        self.passed[way] += len(some)
-                    if left is not None:
-                        self.left[way] = left - len(some)
                     if not part or len(some) < len(part):
                         return
+
+    def _counted(self, way: str, part: bytes, made: int) -> bytes:
+        """What still may pass of a part, counted before it does: whoever has got the last byte
+        finds it counted, and cuts or mends after it and not before."""
+        with self._counting:
+            left = self.left[way] if made < self._round else None
+            some = part if left is None else part[:left]
+            self.passed[way] += len(some)
+            if left is not None:
+                self.left[way] = left - len(some)
+            return some
