@@ -76,6 +76,8 @@ def _amount(figure: Figure, value: float | None) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return ""
+    if seconds < 0:  # of a difference: what was added was less than nothing
+        return f"-{_time(-seconds)}"
     for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
         if seconds >= size:
             number = seconds / size

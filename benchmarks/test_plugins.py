@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from benchmarks.precondition import ADOPT, MET, TEXT, collaboration
-from benchmarks.test_process import run, taken
+from benchmarks.processes import run, taken
 from benchmarks.turns import Taken, take_turns
 from samenwerk import Answer, PluginFacts, PluginRule, Plugins, Question, hookimpl
 from samenwerk.definitions.read import read_text
