@@ -5,7 +5,6 @@ Everything is imported when it is used, so that opening the door costs nothing.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -149,6 +148,8 @@ def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Pat
     found = find(text)
     if found is not None:
         return found
+    import difflib
+
     near = difflib.get_close_matches(text, workflow_names(), 1)
     raise UnknownName(what="workflow", name=text, nearest=near[0] if near else None)
 

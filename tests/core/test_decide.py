@@ -22,8 +22,9 @@ from tests.strategies_workflows import (
 from samenwerk.core.chain import verify
 from samenwerk.core.decide import decide
 from samenwerk.core.evolve import replay
-from samenwerk.core.machine import BACK, NEW, destination, way_back
+from samenwerk.core.machine import BACK, destination
 from samenwerk.core.obligations import advised
+from samenwerk.core.trail import NEW, way_back
 from samenwerk.values.command import Do, Enrol, HandIn, Record, Say, Settle, Start
 from samenwerk.values.errors import Misuse
 from samenwerk.values.event import StepDone

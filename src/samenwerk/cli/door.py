@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
@@ -203,4 +202,6 @@ def _spoken(value: str) -> str | None:
 def _width() -> int:
     if not sys.stdout.isatty():
         return 80
+    import shutil
+
     return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))

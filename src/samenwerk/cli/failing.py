@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -62,6 +61,8 @@ def failed(fault: Exception, door: Door) -> int:
     """Say what went wrong, and give the exit code that belongs to it."""
     if isinstance(fault, Fail):
         return _tell(door, fault.code, fault.id, words(door.lang, fault.id, **fault.params))
+    import traceback
+
     if isinstance(fault, SamenwerkError):
         from samenwerk.language.errors import say_error
         from samenwerk.language.layout import wrap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 from typing import Any
@@ -80,6 +79,8 @@ class Commands(Headed, click.Group):
         """As click does, with the nearest name for one that is not there."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and name not in self._brought:
+            import difflib
+
             near = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.6)
             id = "usage.no_command_near" if near else "usage.no_command"
             raise click.UsageError(words(self.lang, id, name=name, near="".join(near)), ctx)

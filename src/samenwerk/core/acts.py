@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.filled import fact_of, fitting
+from samenwerk.core.fitting import fact_of, fitting
 from samenwerk.core.journal import Journal
 from samenwerk.core.refusals import described, everyone, first_step, not_you, refused
 from samenwerk.core.speaking import speaks

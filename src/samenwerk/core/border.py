@@ -113,12 +113,14 @@ def happened_reader() -> Callable[[str, Raw], Happened]:
         return kind(**raw)
 
     post.register_structure_hook(StepDone, step_done)
-    kinds = {name: (post.get_structure_hook(kind), kind) for name, kind in HAPPENED.items()}
+    kinds: dict[str, tuple[Callable[[Raw, type], Happened], type]] = {}
 
     def happened(type_: str, raw: Raw) -> Happened:
-        read, kind = kinds[type_]
-        made: Happened = read(raw, kind)
-        return made
+        known = kinds.get(type_)
+        if known is None:  # a short record has few of them, and each takes a while to work out
+            kind = HAPPENED[type_]
+            known = kinds[type_] = (post.get_structure_hook(kind), kind)
+        return known[0](raw, known[1])
 
     return happened
 
@@ -127,7 +129,6 @@ def happened_reader() -> Callable[[str, Raw], Happened]:
 def _post() -> Converter:
     """What structures everything that is not done by hand."""
     from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
 
     post = Converter(detailed_validation=False, forbid_extra_keys=True)
     for plain in (str, int, bool):
@@ -136,8 +137,6 @@ def _post() -> Converter:
     post.register_structure_hook(Sealed, _sealed)
     post.register_structure_hook(FactValue, _fact)
     post.register_structure_hook(DocumentIn, _document)
-    for kind in HAPPENED.values():
-        post.register_structure_hook(kind, make_dict_structure_fn(kind, post))
     return post
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from samenwerk.core.acts import fact_value
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.do_step import filled_in
-from samenwerk.core.filled import fact_of
 from samenwerk.core.findings import findings
+from samenwerk.core.fitting import fact_of
 from samenwerk.core.holders import changed_by
 from samenwerk.core.journal import Journal
 from samenwerk.core.opening import case_at_hand

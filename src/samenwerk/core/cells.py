@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from samenwerk.core.acts import DECIDING, REPORTING, recorders
 from samenwerk.core.allowed import Allowed
-from samenwerk.core.filled import candidates
+from samenwerk.core.fitting import candidates
 from samenwerk.core.refusals import doers_of, everyone, label
 from samenwerk.core.says import ACTS
 from samenwerk.core.scene import (

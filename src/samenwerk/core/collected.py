@@ -13,7 +13,7 @@ import attrs
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.encode import line_of
 from samenwerk.core.evolve import evolve
-from samenwerk.core.filled import fits
+from samenwerk.core.fitting import fits
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Cell, Value

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from samenwerk.core.acts import DONE
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.filled import fact_of, fits
+from samenwerk.core.fitting import fact_of, fits
 from samenwerk.core.journal import Journal
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Value

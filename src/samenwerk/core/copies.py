@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from samenwerk.core.machine import NEW
+from samenwerk.core.trail import NEW
 from samenwerk.core.view import View
 from samenwerk.core.who import members, registered
 from samenwerk.values.case import Case, Collaboration

@@ -11,12 +11,13 @@ from samenwerk.core.acts import fact_fixed, fact_value, own_name
 from samenwerk.core.by_itself import left_to_itself
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.effects import ask_effects
-from samenwerk.core.filled import fact_of, fitting, holders_unfit
+from samenwerk.core.filled import holders_unfit
 from samenwerk.core.findings import findings
+from samenwerk.core.fitting import fact_of, fitting
 from samenwerk.core.for_many import for_whom, in_part
 from samenwerk.core.holders import HoldersChanged, changed_by
 from samenwerk.core.journal import Journal
-from samenwerk.core.machine import BACK, NEW, destination, way_back
+from samenwerk.core.machine import BACK, destination
 from samenwerk.core.moving import movements
 from samenwerk.core.opening import case_at_hand
 from samenwerk.core.operands import getter
@@ -39,6 +40,7 @@ from samenwerk.core.splitting import (
     split_wrong,
     stopped_days,
 )
+from samenwerk.core.trail import NEW, way_back
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Entries
 from samenwerk.values.cell import Entry, Value

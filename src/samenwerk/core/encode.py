@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -26,11 +26,13 @@ from samenwerk.core.spell import (
     write_value,
 )
 from samenwerk.core.straight import DECODER, read_straight
-from samenwerk.values.command import Command
 from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
 from samenwerk.values.event import SCHEMA, FactValue, Line, RecordedEvent, Sealed
 from samenwerk.values.finding import FindingRecord
 from samenwerk.values.time import Term
+
+if TYPE_CHECKING:
+    from samenwerk.values.command import Command
 
 _WORD = dict(enumerate(TRUTHS))
 _TYPE = {happened: name for name, happened in HAPPENED.items()}

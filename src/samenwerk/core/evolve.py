@@ -17,9 +17,9 @@ from immutables import Map
 from samenwerk.core.dividing import divided, moved_shelf, taken_in
 from samenwerk.core.effected import EFFECTS, effected, facts_of
 from samenwerk.core.holders import with_holders
-from samenwerk.core.machine import moved_trail
 from samenwerk.core.migrated import migrated
 from samenwerk.core.moving import moved
+from samenwerk.core.trail import moved_trail
 from samenwerk.values.case import Case, Collaboration, Entries
 from samenwerk.values.cell import Entry
 from samenwerk.values.event import (

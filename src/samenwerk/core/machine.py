@@ -14,11 +14,11 @@ import attrs
 from transitions import Machine
 from transitions.core import Condition, EventData, Transition
 
+from samenwerk.core.trail import NEW
 from samenwerk.values.declared import Lifecycle, Step
 
-NEW = "(new)"
 BACK = "(back)"
-"""Names that no state of a text can have: before a case is opened, and where it came from."""
+"""A name that no state of a text can have: where the case came from."""
 
 
 class _Answer(Condition):
@@ -100,18 +100,3 @@ def destination(step: Step) -> str | None:
     if step.back_before is not None or step.to == "back":
         return BACK
     return None if step.to == "stays" else step.to
-
-
-def way_back(step: Step, lifecycle: Lifecycle, trail: tuple[str, ...]) -> str | None:
-    """The state that a step back leads to: the last one, or the one before a named step."""
-    if step.back_before is not None:
-        before = lifecycle.steps[step.back_before].sources
-        return next((state for state in reversed(trail) if state in before), None)
-    return trail[-1] if trail else None
-
-
-def moved_trail(trail: tuple[str, ...], state: str, to: str) -> tuple[str, ...]:
-    """The trail after a move: states without repeats, so that it never outgrows the lifecycle."""
-    if to in trail:
-        return trail[: trail.index(to)]
-    return trail if state in (to, NEW) else (*trail, state)

@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.filled import fact_of
+from samenwerk.core.fitting import fact_of
 from samenwerk.core.holders import for_many
 from samenwerk.core.journal import Journal
 from samenwerk.core.operands import getter

@@ -13,8 +13,8 @@ from samenwerk.core.acts import case_of, over
 from samenwerk.core.compiled import Compiled, CompiledStep
 from samenwerk.core.copies import copies
 from samenwerk.core.journal import Journal
-from samenwerk.core.machine import NEW
 from samenwerk.core.refusals import first_step, refused
+from samenwerk.core.trail import NEW
 from samenwerk.core.view import View
 from samenwerk.values.case import Case, Collaboration
 from samenwerk.values.cell import Entry

@@ -14,12 +14,12 @@ from samenwerk.core.copies import lacking, new_copy, places
 from samenwerk.core.do_step import leads_nowhere
 from samenwerk.core.effects import ask_effects
 from samenwerk.core.journal import Journal
-from samenwerk.core.machine import NEW, way_back
 from samenwerk.core.moving import movements
 from samenwerk.core.opening import base_for
 from samenwerk.core.operands import getter
 from samenwerk.core.record import finding_records
 from samenwerk.core.splitting import stopped_days
+from samenwerk.core.trail import NEW, way_back
 from samenwerk.core.view import NO_ANSWERS, View
 from samenwerk.values.case import Case
 from samenwerk.values.event import EffectAsked, StepDone

@@ -5,7 +5,6 @@ What they give is looked at by `gather`.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import threading
 from collections.abc import Callable, Sequence
@@ -100,6 +99,8 @@ def _functions_of(module: ModuleType) -> set[str]:
 
 
 def _unknown(name: str, unknown: Sequence[str], known: Sequence[str]) -> PluginError:
+    import difflib
+
     near = {one: difflib.get_close_matches(one, known, 1, 0.5) for one in unknown}
     told = [f"{one} ({found[0]}?)" if found else one for one, found in near.items()]
     return PluginError(

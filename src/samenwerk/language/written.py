@@ -9,15 +9,13 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
-from samenwerk.core.filled import fits
+from samenwerk.core.fitting import fits
 from samenwerk.definitions.spelling import meant
-from samenwerk.definitions.spelling.slips import OPENING
-from samenwerk.language.catalogue import built_in
 from samenwerk.values.cell import Value
 from samenwerk.values.declared import Fact
 from samenwerk.values.time import Term
 
-_QUOTES = "\"'" + OPENING
+_QUOTES = "\"'" + meant.OPENING
 _moment_in = re.compile(
     r"(?P<day>.+?)(?:(?:[ ]*[Tt,][ ]*|[ ]+)(?:om[ ]+|at[ ]+)?"
     r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?:[ ]*uur)?)?"
@@ -102,6 +100,8 @@ def two_readings(fact: Fact, words: str) -> tuple[str, str] | None:
 
 def _word(fact: Fact, typed: str) -> str:
     """The word that can be chosen, for what somebody typed: the word or one of its labels."""
+    from samenwerk.language.catalogue import built_in
+
     for word in fact.one_of:
         common = (built_in().sentence(f"word.answer.{word}", lang) for lang in ("nl", "en"))
         known = (word, word.replace("_", " "), *fact.words.get(word, {}).values(), *common)

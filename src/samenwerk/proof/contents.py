@@ -14,7 +14,7 @@ from itertools import product
 
 import attrs
 
-from samenwerk.core.filled import candidates
+from samenwerk.core.fitting import candidates
 from samenwerk.core.leaf import Cut
 from samenwerk.core.operands import SHELVES, cells, entry_in, reckoned
 from samenwerk.core.view import View

@@ -12,7 +12,7 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.compiled import Compiled
-from samenwerk.core.machine import NEW, moved_trail, way_back
+from samenwerk.core.trail import NEW, moved_trail, way_back
 from samenwerk.core.view import View
 from samenwerk.proof.asked import Setting
 from samenwerk.proof.question import Move, moves

@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from samenwerk.core.acts import recorders
-from samenwerk.core.filled import candidates
+from samenwerk.core.fitting import candidates
 from samenwerk.core.refusals import everyone
 from samenwerk.core.view import View
 from samenwerk.engine.shelf import Running

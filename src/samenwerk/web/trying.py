@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from samenwerk.core.filled import fits
+from samenwerk.core.fitting import fits
 from samenwerk.hooks.whole import Point
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error

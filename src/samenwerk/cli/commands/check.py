@@ -11,7 +11,6 @@ import click
 
 from samenwerk.cli.command import FORMATS, argument, made, option
 from samenwerk.cli.door import FINE, FOUND, WRONG, Door, print_text
-from samenwerk.cli.output import to_file
 from samenwerk.cli.words import words
 
 if TYPE_CHECKING:
@@ -99,11 +98,11 @@ def run(
 
 def _broken(folders: list[Folder]) -> dict[Path, tuple[Invariant, ...]]:
     """The invariants that are broken as far as one sees at once, by the path of their folder."""
-    from samenwerk.verify.quick import broken_at_once
-
     found: dict[Path, tuple[Invariant, ...]] = {}
     for folder in folders:
         if folder.workflow is not None and folder.workflow.invariants:
+            from samenwerk.verify.quick import broken_at_once
+
             stories = broken_at_once(folder.workflow, folder.registers.get(""))
             if stories:
                 found[folder.path] = tuple(one for one, _ in stories)
@@ -123,6 +122,7 @@ def _told(door: Door, folder: Folder, broken: Invariant) -> str:
 
 def _sarif(door: Door, code: int, folders: list[Folder], output: str | None) -> int:
     """All faults as one SARIF log, printed or in a file."""
+    from samenwerk.cli.output import to_file
     from samenwerk.cli.sarif import sarif
     from samenwerk.language.clean import json_text
 
@@ -180,8 +180,6 @@ def mended_data(done: Mending, door: Door) -> dict[str, object]:
 
 def report(door: Door, folder: Folder) -> str:
     """The faults of a folder with the author's own lines, or that there are none."""
-    from samenwerk.cli.faults import faults_text
-
     path = folder.path.as_posix()
     workflow = folder.workflow
     if not folder.diagnostics and workflow is not None:
@@ -191,6 +189,8 @@ def report(door: Door, folder: Folder) -> str:
             rules=len(workflow.rules), scenarios=len(folder.scenarios),
             parties=len(folder.registers[""].parties) if "" in folder.registers else 0,
         )  # fmt: skip
+    from samenwerk.cli.faults import faults_text
+
     return faults_text(folder.diagnostics, folder.lines, door)
 
 
@@ -210,6 +210,7 @@ def _effective(door: Door, folders: list[Folder], output: str | None) -> int:
     """The merged definition with the origin of each line, then every step as a sentence."""
     from samenwerk.cli.effective import origins, with_origins
     from samenwerk.cli.laid_over import changes, changes_data
+    from samenwerk.cli.output import to_file
     from samenwerk.definitions.laying.effective import effective_text
     from samenwerk.language.steps import step_sentences
 

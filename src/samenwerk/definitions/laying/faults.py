@@ -5,7 +5,6 @@ What a fault means is told by its check; which name comes nearest is worked out 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from samenwerk.definitions.laying.merge import Node, removes
@@ -132,6 +131,8 @@ def nearest(
     if low in folded or low in short:
         return folded.get(low) or short[low]
     either = {**short, **folded}
+    import difflib
+
     close = difflib.get_close_matches(low, either, n=1, cutoff=0.7)
     if close:
         return either[close[0]]

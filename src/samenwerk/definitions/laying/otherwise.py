@@ -12,7 +12,7 @@ from fractions import Fraction
 from samenwerk.definitions.laying.faults import Faults
 from samenwerk.definitions.laying.merge import Node
 from samenwerk.definitions.spelling import meant
-from samenwerk.definitions.spelling.slips import quoted
+from samenwerk.definitions.spelling.stretch import quoted
 from samenwerk.values.message import Message
 
 _DAYS = ("date", "day", "day_or_term", "operand", "value", "values", "one_or_more", "days")

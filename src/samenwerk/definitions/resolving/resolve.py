@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samenwerk.core.leaf import Leaf
 from samenwerk.core.leaves.asked import Asked
@@ -234,6 +233,8 @@ class Resolver:
 
     def _check_zone(self, node: Node | None) -> None:
         if node is not None and node.text is not None:
+            from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
             try:
                 ZoneInfo(node.text)
             except (ZoneInfoNotFoundError, ValueError, OSError):

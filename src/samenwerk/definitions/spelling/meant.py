@@ -14,6 +14,8 @@ from fractions import Fraction
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
 """What a word processor makes of a minus."""
+OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2018\u2019\u201a\u201b\u2032`\u00b4"
+"""Signs that a word processor or a hand makes of a quote."""
 HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 """Characters without a width, that come along when text is pasted."""
 BREAKS = "\u2028\u2029\u0085\v\f"

@@ -11,11 +11,11 @@ import re
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
+from types import ModuleType
 from typing import Literal
 
 import attrs
 
-from samenwerk.definitions.spelling import syntax_faults as wrong
 from samenwerk.definitions.spelling.stretch import (
     KEY_PART,
     Fault,
@@ -107,6 +107,13 @@ def scan(text: str) -> tuple[Table, tuple[Fault, ...]]:
     return walk.root, tuple(walk.faults)
 
 
+def _wrong() -> ModuleType:
+    """What knows the faults, read at the first one: most texts have none."""
+    from samenwerk.definitions.spelling import syntax_faults
+
+    return syntax_faults
+
+
 def _past(match: Callable[[str, int], re.Match[str] | None], text: str, pos: int) -> int:
     found = match(text, pos)
     return found.end() if found else pos
@@ -134,7 +141,7 @@ class _Walk:
             pos = self._heading(pos) if text[pos] == "[" else self._entry(pos)
             ending = _ending_at(text, pos)
             if ending is None:
-                raise self._stop(wrong.after_statement(text, _past(_space_at, text, pos)))
+                raise self._stop(_wrong().after_statement(text, _past(_space_at, text, pos)))
             pos = ending.end()
 
     def _stop(self, fault: Fault) -> _Stop:
@@ -177,7 +184,7 @@ class _Walk:
         parts, at = self._names(first, pos)
         end = at + 1 + double
         if not self.text.startswith("]]" if double else "]", at):
-            raise self._stop(wrong.bad_heading(self.text, pos, at))
+            raise self._stop(_wrong().bad_heading(self.text, pos, at))
         self._heading_names = [name for name, _ in parts]
         self._here = self._open_table(parts, pack(pos, end), double)
         return end
@@ -188,7 +195,7 @@ class _Walk:
         """The parts of a key, and where the value behind its equals sign begins."""
         parts, pos = self._names(start, None, inside)
         if not self.text.startswith("=", pos):
-            raise self._stop(wrong.no_equals(self.text, start, pos, inside))
+            raise self._stop(_wrong().no_equals(self.text, start, pos, inside))
         return parts, _past(_space_at, self.text, pos + 1)
 
     def _names(self, start: int, heading: int | None, inside: bool = False) -> tuple[Parts, int]:
@@ -198,8 +205,8 @@ class _Walk:
             match = _part_at(self.text, pos)
             if match is None:
                 if heading is None or self.text[pos : pos + 1] in ("'", '"'):
-                    raise self._stop(wrong.bad_key(self.text, start, pos, inside))
-                raise self._stop(wrong.bad_heading(self.text, heading, pos))
+                    raise self._stop(_wrong().bad_key(self.text, start, pos, inside))
+                raise self._stop(_wrong().bad_heading(self.text, heading, pos))
             parts.append((self._name(match[1], pos), pack(pos, match.end(1))))
             self._add(pos, match.end(1))
             if len(parts) > DEEPEST:
@@ -294,7 +301,7 @@ class _Walk:
         while True:
             match = value_at(text, pos)
             if match is None:
-                raise self._stop(wrong.bad_value(text, pos, [start for _, start, _ in above]))
+                raise self._stop(_wrong().bad_value(text, pos, [start for _, start, _ in above]))
             end = match.end()
             self._add(pos, end)
             node: Node = pack(pos, end)
@@ -342,12 +349,12 @@ class _Walk:
             return True, pos + 1
         if not fresh:
             if not text.startswith(",", pos):
-                raise self._stop(wrong.no_comma(text, before, pos, start))
+                raise self._stop(_wrong().no_comma(text, before, pos, start))
             pos = _past(skip, text, pos + 1)
             if bracket == "[" and text.startswith("]", pos):
                 return True, pos + 1
         if bracket == "{" and text[pos : pos + 1] in ("", "\n", "\r", "#", "}"):
-            raise self._stop(wrong.braces(text, start, pos))
+            raise self._stop(_wrong().braces(text, start, pos))
         return False, pos
 
     def _weigh(self, match: re.Match[str], pos: int, end: int) -> None:

@@ -15,16 +15,15 @@ from samenwerk.definitions.spelling.stretch import (
     fault_at,
     line_end,
     line_start,
+    quoted,
     slip,
     word_end,
 )
 
-OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2018\u2019\u201a\u201b\u2032`\u00b4"
-"""Signs that a word processor or a hand makes of a quote."""
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _END = r"(?=[ \t\r]*(?:[,;.\]})#\n]|\Z))"
-_closing_at = re.compile(rf"[{OPENING}\"']{_END}").search
-_curly_end = re.compile(rf"[{OPENING}]{_END}").search
+_closing_at = re.compile(rf"[{meant.OPENING}\"']{_END}").search
+_curly_end = re.compile(rf"[{meant.OPENING}]{_END}").search
 _stretch_at = {
     "": re.compile(r"[^#\n]*").match,
     "[": re.compile(r"(?:[^,\]#\n]|,(?=[0-9]|[-=]))*").match,
@@ -67,7 +66,7 @@ def value_slip(text: str, start: int, pos: int, bracket: str) -> Fault | None:
     char = text[start : start + 1]
     if not char or char in "\n\r":
         return None
-    if char in OPENING:
+    if char in meant.OPENING:
         return _curly(text, start, bracket)
     found = _stretch_at[bracket](text, start)
     if found is None or not start <= pos <= found.end():
@@ -125,15 +124,6 @@ def _curly(text: str, start: int, bracket: str) -> Fault | None:
         return fault_at(text, "SW007", "curly_open", start, stop, start)
     inner = text[start + 1 : closing.start()]
     return slip(text, "SW007", "curly", start, closing.end(), quoted(inner))
-
-
-def quoted(inner: str) -> str:
-    """A text between straight quotes, as a file asks it.
-
-    >>> quoted('de "oude" tafel')
-    '"de \\\\"oude\\\\" tafel"'
-    """
-    return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _day(text: str, start: int, end: int, types: frozenset[str]) -> Fault | None:

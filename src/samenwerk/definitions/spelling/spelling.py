@@ -14,7 +14,6 @@ import attrs
 
 from samenwerk.definitions.spelling.scanner import DEEPEST, MOST_FAULTS, Table, scan
 from samenwerk.definitions.spelling.stretch import Change, Fault, line_starts, pack, unpack
-from samenwerk.definitions.spelling.syntax_faults import refused
 
 MOST_READ = 20_000_000
 """Characters that are read over again to find what stands behind a fault."""
@@ -40,6 +39,8 @@ def spelled(text: str) -> tuple[Table, dict[str, Any] | None, tuple[Fault, ...]]
     except Exception as error:  # whatever it stumbles on, an author gets a place and a sentence
         spot = named_spot(text, str(error))
         if not faults or spot < min(fault.found for fault in faults):
+            from samenwerk.definitions.spelling.syntax_faults import refused
+
             faults = (refused(text, str(error), spot),)
         return tree, None, faults
 

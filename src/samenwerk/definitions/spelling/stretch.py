@@ -68,6 +68,15 @@ def dotted(names: Iterable[str]) -> str:
     )
 
 
+def quoted(inner: str) -> str:
+    """A text between straight quotes, as a file asks it.
+
+    >>> quoted('de "oude" tafel')
+    '"de \\\\"oude\\\\" tafel"'
+    """
+    return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def fault_at(text: str, code: str, case: str, start: int, end: int, found: int) -> Fault:
     """A fault that quotes what was written between start and end."""
     return Fault(code, case, pack(start, end), found, {"written": short(text[start:end])})

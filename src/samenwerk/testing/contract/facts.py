@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from samenwerk.core.filled import fits
+from samenwerk.core.fitting import fits
 from samenwerk.values.declared import Fact
 
 

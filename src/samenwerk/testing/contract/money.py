@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from samenwerk.core.filled import fits
+from samenwerk.core.fitting import fits
 from samenwerk.hooks.families import accounts, payments
 from samenwerk.hooks.families.payments import PaymentQuestion
 from samenwerk.hooks.values import question_of
