@@ -4,14 +4,18 @@ from datetime import date, timedelta
 from typing import Any
 
 import attrs
+import pytest
+from benchmarks import precondition
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.small import START, Story, ask, done, fact, lifecycle, need, step, workflow
 from tests.strategies_workflows import PARTIES, World, goals, worlds
 
+from samenwerk.core.compiled import compile_workflow
 from samenwerk.core.obligations import blockers, make_plan, plan_for, shrunk, works
 from samenwerk.core.plan import Plan
 from samenwerk.core.planner import noon
+from samenwerk.definitions.read import read_text
 from samenwerk.values.command import Command, Do, HandIn
 from samenwerk.values.time import Term
 from samenwerk.values.tree import Some
@@ -82,6 +86,24 @@ def test_blockers_are_exactly_those_without_whom_no_plan_is_left(data: st.DataOb
         if make_plan(compiled, known, goal, answers, frozen=frozenset({party})) is None
     )
     assert needed == blockers(compiled, known, goal, answers)
+
+
+@pytest.mark.parametrize("share", ["1/2", "2/3", "1/1"])
+def test_many_members_block_as_each_of_them_does_alone(share: str) -> None:
+    """Of twelve members some can be replaced by others, or all are needed; the chair always is."""
+    reading = read_text(precondition.TEXT.replace('share = "2/3"', f'share = "{share}"'))
+    assert reading.workflow is not None
+    ready = compile_workflow(reading.workflow)
+    situation = attrs.evolve(precondition.large(12), positions={})
+    known = precondition.collaboration(ready, situation)
+    goal = precondition.ADOPT
+    alone = tuple(
+        party
+        for party in sorted(one.id for one in known.register.parties)
+        if make_plan(ready, known, goal, frozen=frozenset({party})) is None
+    )
+    assert (13 if share == "1/1" else 1) == len(alone)
+    assert alone == blockers(ready, known, goal)
 
 
 OPEN = step("open", to="busy")

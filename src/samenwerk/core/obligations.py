@@ -276,7 +276,10 @@ def plan_for(
 def blockers(
     compiled: Compiled, known: Collaboration, goal: Do, answers: Answers = NO_ANSWERS
 ) -> tuple[str, ...]:
-    """The parties without whom no way remains: each was frozen, and then asked again."""
+    """The parties without whom no way remains: they were frozen, and then asked again.
+
+    Several at once first: where a way remains without any of them, none of them is in the way.
+    """
     now = standing(compiled, known, goal, answers)
     plan = make_plan(compiled, now, goal, answers)
     if plan is None:
@@ -285,13 +288,20 @@ def blockers(
     acting |= {one.on_behalf_of for one in plan.commands if one.on_behalf_of is not None}
     way, scene = plan.rounds[0]
 
-    def blocks(party: str) -> bool:
-        frozen = frozenset({party})
+    def remains(frozen: frozenset[str]) -> bool:
         if plan.acts and not options(way, attrs.evolve(scene, frozen=frozen)):
-            return True  # no set of demands is left: planning would find the same, slower
-        return make_plan(compiled, now, goal, answers, frozen=frozen) is None
+            return False  # no set of demands is left: planning would find the same, slower
+        return make_plan(compiled, now, goal, answers, frozen=frozen) is not None
 
-    return tuple(party for party in sorted(acting) if blocks(party))
+    def blocking(parties: Sequence[str]) -> tuple[str, ...]:
+        if not parties or remains(frozenset(parties)):
+            return ()
+        if len(parties) == 1:
+            return tuple(parties)
+        half = len(parties) // 2
+        return (*blocking(parties[:half]), *blocking(parties[half:]))
+
+    return blocking(sorted(acting))
 
 
 def advised(

@@ -5,7 +5,7 @@ Gives whole sets of demands, the cheapest first: what holds already costs nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, product
 
 import attrs
@@ -125,24 +125,32 @@ def _covering(bounds: tuple[Bound, ...], scene: Scene) -> Option | None:
             if scene.holds(cell, bound.allowed):
                 wants[cell] = Want(cell, bound.allowed)
     kept = len(wants)
-    movable = {cell for bound in bounds for cell, _ in bound.cells
-               if cell not in wants and _movable(cell, scene)}  # fmt: skip
-    lacking = {index: short_of(bound, scene) for index, bound in enumerate(bounds)}
-    while any(short > 0 for short in lacking.values()):
-        gains: dict[Cell, int] = {}
-        for index, bound in enumerate(bounds):
-            if lacking[index] > 0:
-                for cell, weight in bound.cells:
-                    if cell not in wants and cell in movable:
-                        gains[cell] = gains.get(cell, 0) + min(weight, lacking[index])
-        if not gains:
+    lacking = [short_of(bound, scene) for bound in bounds]
+    serves = _serves(bounds, wants, scene)
+    while any(short > 0 for short in lacking):
+        best, most = None, 0
+        for cell, parts in serves.items():
+            gains = [min(weight, lacking[index]) for index, weight in parts if lacking[index] > 0]
+            if gains and (best is None or sum(gains) > most):
+                best, most = cell, sum(gains)
+        if best is None:
             return None
-        best = min(gains, key=lambda cell: (-gains[cell], cell.order))
-        for index, bound in enumerate(bounds):
-            served = dict(bound.cells).get(best)
-            if served is not None:
-                lacking[index] -= served
-                demand = bound.allowed
-                wants[best] = Want(best, demand.meet(wants[best].allowed) if best in wants
-                                   else demand)  # fmt: skip
+        for index, served in serves.pop(best):
+            lacking[index] -= served
+            demand = bounds[index].allowed
+            wants[best] = Want(best, demand.meet(wants[best].allowed) if best in wants
+                               else demand)  # fmt: skip
     return Option(tuple(wants.values()), len(wants) - kept)
+
+
+def _serves(
+    bounds: tuple[Bound, ...], wants: Collection[Cell], scene: Scene
+) -> dict[Cell, list[tuple[int, int]]]:
+    """The cells that can still be changed, in their fixed order: by bound, what each weighs."""
+    found: dict[Cell, list[tuple[int, int]]] = {}
+    for index, bound in enumerate(bounds):
+        for cell, weight in bound.cells:
+            if cell not in wants:
+                found.setdefault(cell, []).append((index, weight))
+    return {cell: found[cell] for cell in sorted(found, key=lambda cell: cell.order)
+            if _movable(cell, scene)}  # fmt: skip
