@@ -6,6 +6,7 @@ reads each once, however many collaborations run by it.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 
 from benchmarks.regions import few, long_record, on_file, region
 from benchmarks.turns import Taken
-from samenwerk import Engine
+from samenwerk import Engine, Party
 from samenwerk.engine import Room
 from samenwerk.engine.summing import portfolio
 from samenwerk.store.memory import MemoryStore
@@ -68,4 +69,38 @@ def test_portfolio(note: Callable[..., None], benchmark: Any, tmp_path: Path) ->
         events = sum(engine.room(id).collaboration.sequence for id in engine.collaborations())
     note(f"a portfolio of {COLLABORATIONS:,} collaborations ({events:,} events)",
          Taken(tuple(times)), goal=10.0)  # fmt: skip
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+def test_portfolio_in_a_browser(
+    note: Callable[..., None], benchmark: Any, tmp_path: Path
+) -> None:
+    """The page of a thousand, asked again: nothing was recorded since, or in one of them."""
+    httpx = pytest.importorskip("httpx", reason="httpx is not installed")
+    pytest.importorskip("starlette", reason="starlette is not installed")
+    from samenwerk.web import pages
+
+    store = on_file(tmp_path / "looked.db")
+    few(store, COLLABORATIONS)
+    with Engine(store) as engine:
+        app, id = pages(engine), engine.collaborations()[0]
+        day = engine.room(id).collaboration.latest
+
+        async def asked() -> float:
+            through = httpx.ASGITransport(app)
+            async with httpx.AsyncClient(transport=through, base_url="http://localhost") as one:
+                began = time.perf_counter()
+                answer = await one.get("/portfolio?lang=nl")
+                assert answer.text.count('id="row-') == COLLABORATIONS
+                return time.perf_counter() - began
+
+        first = asyncio.run(asked())
+        same = Taken(tuple(asyncio.run(asked()) for _ in range(ROUNDS)))
+        times = []
+        for at in range(ROUNDS):
+            assert engine.room(id).enrol(parties=[Party(f"nieuw{at}", "x")], day=day).carried_out
+            times.append(asyncio.run(asked()))
+    note(f"page: a portfolio of {COLLABORATIONS:,} collaborations", Taken((first,)))
+    note("page: the same, when nothing was recorded since", same)
+    note("page: the same, when one of them went on", Taken(tuple(times)))
     benchmark.pedantic(lambda: None, rounds=1)

@@ -26,6 +26,7 @@ from samenwerk.language.errors import say_error
 from samenwerk.values.errors import SamenwerkError, UnknownName
 from samenwerk.web.asked import LANGUAGES, Asked, NotAsked, asked_by, preferred
 from samenwerk.web.fence import INLINE, Fence
+from samenwerk.web.kept import Kept
 from samenwerk.web.looking import Reader
 from samenwerk.web.paged import PAGES, Visit
 from samenwerk.web.words import words
@@ -33,6 +34,7 @@ from samenwerk.web.written import fault_page
 
 _log = logging.getLogger(__name__)
 Page = Callable[[Visit], str]
+Visiting = Callable[[Asked, str | None], Visit]
 
 
 def application(
@@ -44,8 +46,13 @@ def application(
     async def look(request: Request) -> Response:
         return Response(style, media_type="text/css", headers={"cache-control": "max-age=3600"})
 
+    kept = Kept()
+
+    def visit(asked: Asked, party: str | None) -> Visit:
+        return Visit(engine, asked, party, policy, kept)
+
     def route(name: str, page: Page) -> Route:
-        return Route(f"/{name}", _answering(name, page, engine, reader, policy), methods=["GET"])
+        return Route(f"/{name}", _answering(name, page, reader, visit), methods=["GET"])
 
     return Starlette(
         routes=[*(route(name, page) for name, page in PAGES.items()), Route("/style.css", look)],
@@ -55,7 +62,7 @@ def application(
 
 
 def _answering(
-    name: str, page: Page, engine: Engine, reader: Reader | None, policy: Policy
+    name: str, page: Page, reader: Reader | None, visit: Visiting
 ) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         party = None
@@ -64,17 +71,17 @@ def _answering(
             party = await found if inspect.isawaitable(found) else found
             if not party:
                 return _fault(request, words(_lang(request))("fault.closed"), 403)
-        return await run_in_threadpool(_made, name, page, engine, party, policy, request)
+        return await run_in_threadpool(_made, name, page, party, visit, request)
 
     return answer
 
 
 def _made(
-    name: str, page: Page, engine: Engine, party: str | None, policy: Policy, request: Request
+    name: str, page: Page, party: str | None, visit: Visiting, request: Request
 ) -> Response:
     try:
         asked = asked_by(request, name)
-        shown = page(Visit(engine, asked, party, policy))
+        shown = page(visit(asked, party))
     except NotAsked as fault:
         return _fault(request, words(_lang(request))(fault.id, **fault.params), fault.status)
     except UnknownName as fault:

@@ -22,20 +22,18 @@ from samenwerk.core.view import View
 from samenwerk.definitions.laying.faults import nearest
 from samenwerk.engine import Engine
 from samenwerk.engine.acting import civil_day
+from samenwerk.engine.before import moment
 from samenwerk.engine.readable import Readable
 from samenwerk.engine.room import Room
-from samenwerk.engine.running import now
 from samenwerk.engine.seen import Seen
-from samenwerk.engine.summing import summary
 from samenwerk.engine.supposing import Supposed
 from samenwerk.front import speaker_for
 from samenwerk.hooks.whole import Whole, seals_in
 from samenwerk.language.catalogue import Speaker
-from samenwerk.reporting.portfolio.told import Summary
 from samenwerk.values.case import Case
 from samenwerk.values.command import Do, HandIn, Record, Say
 from samenwerk.values.declared import Step, Workflow
-from samenwerk.values.errors import UnknownName
+from samenwerk.values.errors import RecordBroken, UnknownName
 from samenwerk.values.event import RecordedEvent
 from samenwerk.values.outcome import Outcome
 from samenwerk.web.asked import NotAsked
@@ -154,7 +152,7 @@ def looked_at(
         if party is not None:
             raise
         raise not_known("collaboration", id, engine.collaborations()) from fault
-    today = _today(room)
+    today = today_of(room)
     if party is not None and not in_register(room.collaboration.register, party, today):
         raise UnknownName(what="collaboration", name=id)
     if day is not None and day < today:
@@ -188,33 +186,23 @@ def present(engine: Engine, id: str) -> Room:
 
 
 def collaborations(engine: Engine, party: str | None) -> Iterator[str]:
-    """The ids of the collaborations that a reader may come into, in order."""
+    """The ids of the collaborations that a reader may come into, in order.
+
+    One whose record is broken keeps no other from a party: whose it is cannot be known.
+    """
     for id in engine.collaborations():
         if party is None:
             yield id
             continue
-        room = present(engine, id)
-        if in_register(room.collaboration.register, party, _today(room)):
+        try:
+            room = present(engine, id)
+        except RecordBroken:
+            continue
+        if in_register(room.collaboration.register, party, today_of(room)):
             yield id
 
 
-def summed_up(
-    engine: Engine, party: str | None, policy: Policy, day: date | None, lang: str
-) -> Iterator[Summary]:
-    """The collaborations that a reader may come into, each in a few numbers as far as they are
-    in sight; on a day to come, or on today where that has passed already."""
-    for id in collaborations(engine, party):
-        yield summary(id, functools.partial(_whole, engine, id, party, policy, day), lang)
-
-
-def _whole(
-    engine: Engine, id: str, party: str | None, policy: Policy, day: date | None
-) -> Whole:  # fmt: skip
-    room = present(engine, id)
-    asked = None if day is None or day <= _today(room) else day
-    return (room if party is None else room.seen_by(party, policy)).whole(day=asked)
-
-
-def _today(room: Room) -> date:
+def today_of(room: Room) -> date:
+    """Today by the clock of the engine; of a rehearsal the last day it was recorded for."""
     known = room.collaboration
-    return (known.latest if known.rehearsal else None) or civil_day(now(), known.zone)
+    return (known.latest if known.rehearsal else None) or civil_day(moment(room), known.zone)

@@ -13,13 +13,14 @@ import attrs
 from samenwerk.core.policies import Policy
 from samenwerk.engine import Engine, summing
 from samenwerk.engine.acting import civil_day
-from samenwerk.engine.running import now
+from samenwerk.engine.before import moment
 from samenwerk.language.history import event_line
 from samenwerk.values.message import Name
 from samenwerk.web.asked import Asked, NotAsked
 from samenwerk.web.case import kept_of, steps_of, track_of
 from samenwerk.web.chained import chain_of, longer, supposing
-from samenwerk.web.looking import Look, collaborations, looked_at, not_far, not_known, summed_up
+from samenwerk.web.kept import Kept
+from samenwerk.web.looking import Look, collaborations, looked_at, not_far, not_known
 from samenwerk.web.standing import cases_of, days_of, kind_of
 from samenwerk.web.trying import act_asked, acts_of, complete, fields_of, grouped, tried
 from samenwerk.web.written import bar, written
@@ -31,12 +32,16 @@ LINES = 50
 
 @attrs.frozen(eq=False)
 class Visit:
-    """One request of one reader; `party` is None for who reads everything."""
+    """One request of one reader; `party` is None for who reads everything.
+
+    `kept` is what was worked out for the portfolio in requests before it.
+    """
 
     engine: Engine
     asked: Asked
     party: str | None
     policy: Policy
+    kept: Kept
 
     def today(self) -> Look:
         """The same as it stands today, for what is supposed to happen from there."""
@@ -80,11 +85,11 @@ def wall(visit: Visit) -> str:
 def portfolio(visit: Visit) -> str:
     """The collaborations of the reader side by side, each with a way to its own pages."""
     engine, asked = visit.engine, visit.asked
-    today = civil_day(now(), "UTC")
+    today = civil_day(moment(engine), "UTC")
     if asked.day is not None and asked.day < today:
         raise NotAsked("asked.passed", day=asked.day, today=today)
     not_far(asked.day, today)
-    found = summed_up(engine, visit.party, visit.policy, asked.day, asked.lang)
+    found = visit.kept.summaries(engine, visit.party, visit.policy, asked.day, asked.lang)
     page = summing.portfolio(found, asked.lang, lambda id: asked.link("standing", **{"in": id}))
     before, body, rest = page.partition("<body>")
     return f"{before}{body}{bar(asked)}{rest}"
