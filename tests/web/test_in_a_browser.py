@@ -96,6 +96,16 @@ def test_nobody_is_kept_out(page: Any, address: str, one: str) -> None:
     assert [] == serious(page)
 
 
+def test_the_purpose_looks_like_text_and_is_printed(page: Any, address: str) -> None:
+    """What the region wants to reach leads nowhere, and stays on paper."""
+    page.goto(f"{address}/standing?{IN}")
+    purpose = page.locator("p.purpose")
+    assert "In 2030 zijn alle inwoners" in purpose.inner_text()
+    assert "none" == purpose.evaluate("one => getComputedStyle(one).textDecorationLine")
+    page.emulate_media(media="print")
+    assert purpose.is_visible()
+
+
 def test_a_blocked_case_is_found_and_says_why(chromium: Any, address: str) -> None:
     """From the first page, with the keyboard and without script: which waits, on whom, and why."""
     context = chromium.new_context(java_script_enabled=False, locale="nl-NL")

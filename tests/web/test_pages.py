@@ -10,7 +10,11 @@ from starlette.routing import Mount
 from tests.web.visiting import get, text
 
 from samenwerk import Engine, Misuse, Party, Room, render
+from samenwerk.values.message import Message, Name
+from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Task
 from samenwerk.web import pages
+from samenwerk.web.standing import asked_of
 from samenwerk.web.words import WORDING, words
 
 HOSTILE = "<script>alert(1)</script>\"'&\u202e"
@@ -166,12 +170,40 @@ def test_the_record_is_read_page_by_page(app: Any, room: Room) -> None:
     assert "To the latest lines" in text(older)
 
 
-def test_what_a_party_must_do_is_told_apart(app: Any) -> None:
-    """What it can do now, and what others wait for."""
+def test_what_a_party_must_do_is_told_apart(app: Any, room: Room) -> None:
+    """What it can do now, and what others wait for; each case and each step in it is named once."""
+    assert room.do("budget.draft", case="more", parent="c", actor="noord").carried_out
     said = text(get(app, "/party?in=regio&party=noord&lang=en"))
-    assert "Can be done now" in said
-    assert "b: Work on" in said
-    assert "hand in: Note" in said
+    now, _, needed = said.partition("Needed for this")
+    assert "Can be done now b Work on more Work on" in now
+    assert 2 == now.count("Work on")
+    assert "b Agree noord, zuid or oost: hand in: Note" in needed
+    assert 2 == needed.count("Agree") == needed.count("hand in: Note")
+
+
+def test_what_is_asked_in_another_case_says_in_which(room: Room) -> None:
+    """A step may wait for what is done in a case below it; the case that it is for is not named."""
+    speaker = room.whole().speaker("en")
+    act = Message("act.hand_in", {"document": Name("document", "budget.note")})
+    tasks = [
+        Task("c", "collaboration.close",
+             Obligation("act", act=act, who=("noord",), case=case), ready=False)
+        for case in ("c", "b", "b")
+    ]  # fmt: skip
+    (found,) = asked_of(tasks, speaker)
+    assert ["noord: hand in: Note", "noord: hand in: Note [case b]"] == [
+        one.text for one in found.steps["Close"]
+    ]
+
+
+def test_a_line_of_the_record_names_its_case_once(app: Any) -> None:
+    """There it leads on to the case."""
+    page = get(app, "/record?in=regio&lang=en")
+    assert "noord: Draft; case b (Budget) is now Draft" in text(page)
+    assert (
+        '<bdi>noord: Draft; case</bdi> <a href="case?lang=en&amp;in=regio&amp;case=b">'
+        "<bdi>b</bdi></a> <bdi>(Budget) is now Draft</bdi>"
+    ) in page.text
 
 
 def test_looking_records_nothing(app: Any, room: Room) -> None:

@@ -21,7 +21,7 @@ from samenwerk.web.case import kept_of, steps_of, track_of
 from samenwerk.web.chained import chain_of, longer, supposing
 from samenwerk.web.kept import Kept
 from samenwerk.web.looking import Look, collaborations, looked_at, not_far, not_known
-from samenwerk.web.standing import cases_of, days_of, kind_of
+from samenwerk.web.standing import asked_of, cases_of, days_of, kind_of, named_in
 from samenwerk.web.trying import act_asked, acts_of, complete, fields_of, grouped, tried
 from samenwerk.web.written import bar, written
 
@@ -158,14 +158,8 @@ def party(visit: Visit) -> str:
     if known is None or look.party not in (None, id):
         raise not_known("party", id, look.parties())
     voice = look.whole.speaker(asked.lang)
-    tasks = [
-        (one, voice.tell(Name("step", one.step)) if one.step else "",
-         voice.needed(attrs.evolve(one.obligation, case=None)))
-        for one in look.whole.todo(id)
-    ]
-    tasks.sort(key=lambda one: (not one[0].ready, one[0].case))
-    return written("party", asked, **_around(look, asked), tasks=tasks,
-                   label=voice.tell(Name("party", id)))  # fmt: skip
+    return written("party", asked, **_around(look, asked), label=voice.tell(Name("party", id)),
+                   tasks=asked_of(look.whole.todo(id), voice))  # fmt: skip
 
 
 def record(visit: Visit) -> str:
@@ -180,7 +174,7 @@ def record(visit: Visit) -> str:
     lines = []
     for one in events:
         said, _, what = event_line(one, speaker, texts.get, zone).partition("  ")
-        lines.append((one.sequence, said, what, one.case if one.case in cases else None))
+        lines.append((one.sequence, said, *named_in(what, one.case if one.case in cases else None)))
     older = events[-1].sequence if events and events[-1].sequence > 1 else None
     return written("record", asked, **_around(look, asked), lines=lines, older=older,
                    newest=before <= last)  # fmt: skip

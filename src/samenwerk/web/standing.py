@@ -5,15 +5,17 @@ What a case needs is only worked out for the cases that are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
-from samenwerk.hooks.whole import Speaks, Whole
+from samenwerk.hooks.whole import Point, Speaks, Whole
 from samenwerk.values.case import Case
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
+from samenwerk.values.waiting import Task
 
 CASES = 25
 """So many cases stand on one page."""
@@ -120,3 +122,44 @@ def days_of(whole: Whole, speaker: Speaks, case: str | None = None) -> Iterator[
     for one in found[:DAYS]:
         who = tuple(speaker.tell(Name("party", party)) for party in one.who)
         yield Day(one.day, one.case, speaker.say(one.what), who, one.overdue)
+
+
+@attrs.frozen
+class Asked:
+    """What is asked of a party in a case, by the step it is for; `ready`: it can be done now.
+
+    A step that is ready needs nothing before it; None stands for a duty.
+    """
+
+    ready: bool
+    case: str
+    steps: dict[str | None, tuple[Point, ...]]
+
+
+def asked_of(tasks: Iterable[Task], speaker: Speaks) -> tuple[Asked, ...]:
+    """What can be done now first, then what is needed; each case once, and in it each step."""
+    found: dict[tuple[bool, str], dict[str | None, tuple[Point, ...]]] = {}
+    for one in sorted(tasks, key=lambda one: (not one.ready, one.case)):
+        steps = found.setdefault((one.ready, one.case), {})
+        label = speaker.tell(Name("step", one.step)) if one.step else None
+        here = one.obligation.case in (None, one.case)
+        told = attrs.evolve(one.obligation, case=None) if here else one.obligation
+        points = () if one.ready and label else speaker.needed(told)
+        steps[label] = tuple(dict.fromkeys((*steps.get(label, ()), *points)))
+    return tuple(Asked(ready, case, steps) for (ready, case), steps in found.items())
+
+
+def named_in(said: str, case: str | None) -> tuple[str, str | None, str]:
+    """A line of the record with its case cut out of it, where it leads on: what stands before the
+    name, the name, and what stands behind it. A line that does not name it has it at the end.
+
+    >>> named_in("dossier b gaat naar bezig", "b"), named_in("oprichten", "b")
+    (('dossier ', 'b', ' gaat naar bezig'), ('oprichten ', 'b', ''))
+    """
+    if case is None:
+        return said, None, ""
+    found = list(re.finditer(rf"(?<![\w'’]){re.escape(case)}(?!\w)", said))
+    if not found:
+        return f"{said} ", case, ""
+    at = found[-1]
+    return said[: at.start()], case, said[at.end() :]
