@@ -29,7 +29,7 @@ from samenwerk.engine.reporting import filed, rendered
 from samenwerk.engine.shelf import Running
 from samenwerk.engine.speaking import catalogue_with
 from samenwerk.engine.supposing import supposed
-from samenwerk.engine.wholes import written
+from samenwerk.engine.wholes import WorkedOut, written
 from samenwerk.hooks.whole import Whole, seals_in, seals_of
 from samenwerk.language.catalogue import Speaker
 from samenwerk.values.case import Collaboration
@@ -293,8 +293,9 @@ class Seen:
         compiled, at = now.running.compiled, now.at
         there = standing(compiled, now.known, at, now.answers)
         near = seen(there, now.sight).changed(sequence=now.known.sequence, head=now.known.head)
-        dues = both(due(compiled, now.known, at, now.answers),
-                    tried(lambda: due(compiled, now.near, at, now.answers), ()))  # fmt: skip
+        dues = due(compiled, now.known, at, now.answers)
+        if not now.sight.whole:
+            dues = both(dues, tried(lambda: due(compiled, now.near, at, now.answers), ()))
         record = tuple(Line(one, "", "") for one in self.history()) if told else ()
         texts = {}
         for one in record:
@@ -305,9 +306,11 @@ class Seen:
         speaker = self.speaker("nl")
         each = {one.workflow.digest: one.workflow
                 for one in (now.running, *now.running.others.values())}  # fmt: skip
-        answers = Agreed(tuple(each.values()), near, at, dict(now.answers), (), speaker, texts,
-                         compiled)  # fmt: skip
-        answers.whole = there
+        made = WorkedOut if now.sight.whole else Agreed  # of all of it nothing is asked twice
+        answers = made(tuple(each.values()), near, at, dict(now.answers), (), speaker, texts,
+                       compiled)  # fmt: skip
+        if isinstance(answers, Agreed):
+            answers.whole = there
         return Whole(near, at.day, written(now.running), record, dues, answers, since, texts)
 
     def _known(self) -> Collaboration:
