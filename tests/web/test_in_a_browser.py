@@ -106,6 +106,16 @@ def test_the_purpose_looks_like_text_and_is_printed(page: Any, address: str) -> 
     assert purpose.is_visible()
 
 
+@pytest.mark.parametrize("one", ["portfolio", f"wall?{IN}", f"standing?{IN}"])
+def test_on_paper_there_is_no_way_to_other_pages(page: Any, address: str, one: str) -> None:
+    """What hangs on a wall begins with its title."""
+    page.goto(f"{address}/{one}")
+    assert page.locator("nav").first.is_visible()
+    page.emulate_media(media="print")
+    assert [] == [nav for nav in page.locator("nav").all() if nav.is_visible()]
+    assert page.locator("h1").is_visible()
+
+
 def test_a_blocked_case_is_found_and_says_why(chromium: Any, address: str) -> None:
     """From the first page, with the keyboard and without script: which waits, on whom, and why."""
     context = chromium.new_context(java_script_enabled=False, locale="nl-NL")

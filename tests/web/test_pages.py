@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from starlette.routing import Mount
 from tests.web.visiting import get, text
 
 from samenwerk import Engine, Misuse, Party, Room, render
+from samenwerk.hooks.whole import Point
 from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.waiting import Task
@@ -194,6 +196,27 @@ def test_what_is_asked_in_another_case_says_in_which(room: Room) -> None:
     assert ["noord: hand in: Note", "noord: hand in: Note [case b]"] == [
         one.text for one in found.steps["Close"]
     ]
+
+
+def test_what_cannot_all_be_advised_on_tells_what_can(room: Room) -> None:
+    """As the command line does: that there is more, and beside it what is known to be needed."""
+    act = Message("act.hand_in", {"document": Name("document", "budget.note")})
+    known = Obligation("act", act=act, who=("noord",))
+    wait = Obligation("wait", earliest=date(2027, 3, 1))
+    whole = Obligation("all", parts=(known, wait))
+    speaker = room.whole().speaker("en")
+    told = [
+        speaker.needed(Obligation(kind, act=Message("way.unadvised"), parts=parts))
+        for kind, parts in (("unadvised", (whole,)), ("unadvised", ()), ("never", (known,)))
+    ]
+    assert [
+        (Point("no advice can be given on this"),
+         Point("What does go with it:", (Point("noord: hand in: Note"),
+                                         Point("wait until 1 March 2027")))),
+        (Point("no advice can be given on this"),),
+        (Point("nobody can do this"),
+         Point("What does go with it:", (Point("noord: hand in: Note"),))),
+    ] == told  # fmt: skip
 
 
 def test_a_line_of_the_record_names_its_case_once(app: Any) -> None:

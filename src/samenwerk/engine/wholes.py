@@ -70,7 +70,13 @@ class Voice:
         if needed.kind == "nothing":
             return tuple(map(self._point, needed.explanations))
         short = brief(needed)
-        return tuple(map(self._point, short.parts if short.kind == "all" else (short,)))
+        if short.kind == "all":
+            return tuple(map(self._point, short.parts))
+        if short.kind in _TREES or not short.parts:
+            return (self._point(short),)
+        # not all of it can be advised on; what can stands beside it
+        beside = [one for part in short.parts for one in self.needed(part)]
+        return (self._point(short), Point(self.speaker.words("needs.beside"), tuple(beside)))
 
     def fault(self, fault: SamenwerkError) -> str:
         """What went wrong, in a sentence."""
