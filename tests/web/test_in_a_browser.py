@@ -4,6 +4,7 @@ import re
 import socket
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -104,6 +105,18 @@ def test_the_purpose_looks_like_text_and_is_printed(page: Any, address: str) -> 
     assert "none" == purpose.evaluate("one => getComputedStyle(one).textDecorationLine")
     page.emulate_media(media="print")
     assert purpose.is_visible()
+
+
+def test_headings_go_down_one_level_at_a_time(page: Any, address: str) -> None:
+    """Whoever reads by headings misses none, folded ones among them."""
+    for one in PAGES:
+        page.goto(f"{address}/{one}")
+        levels = page.locator("h1, h2, h3, h4, h5").evaluate_all(
+            "all => all.map(one => Number(one.tagName[1]))"
+        )
+        skipped = [(one, at) for at, (before, after) in enumerate(pairwise([0, *levels]))
+                   if after > before + 1]  # fmt: skip
+        assert (1, []) == (levels.count(1), skipped)
 
 
 @pytest.mark.parametrize("one", ["portfolio", f"wall?{IN}", f"standing?{IN}"])
