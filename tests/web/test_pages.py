@@ -16,6 +16,7 @@ from samenwerk.values.message import Message, Name
 from samenwerk.values.obligation import Obligation
 from samenwerk.values.waiting import Task
 from samenwerk.web import pages
+from samenwerk.web.fence import HEADERS
 from samenwerk.web.standing import asked_of
 from samenwerk.web.words import WORDING, words
 
@@ -252,6 +253,7 @@ def test_a_fault_of_ours_is_no_traceback(
     assert "Something went wrong on our side." in text(answer)
     assert "geheim" not in answer.text
     assert "geheim" in caplog.text
+    assert HEADERS.items() <= dict(answer.headers).items()
 
 
 def test_without_the_extra_it_is_named(

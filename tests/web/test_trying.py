@@ -124,6 +124,19 @@ def test_what_cannot_go_before_is_said(app: Any, asked: str, said: str) -> None:
     assert "<script>" not in answer.text
 
 
+def test_a_long_act_goes_before_whole(app: Any) -> None:
+    """Nothing of it is lost on the way: neither its day, which stands last, nor anything else."""
+    page = get(app, f"{TRY}&act=hand_in:budget.note&actor=noord&day=2027-03-01&fill.x={'é' * 400}"
+               "&try=1")  # fmt: skip
+    assert "1 March 2027: Note in b, by noord" in text(follow(app, page, "Go on in b"))
+
+
+def test_what_is_too_long_is_not_cut_short(app: Any) -> None:
+    """Half of what somebody asked would be something else."""
+    answer = get(app, f"/case?in=regio&case={'b' * 501}&lang=en")
+    assert (400, True) == (answer.status_code, "is too long (case)" in text(answer))
+
+
 def test_who_sees_a_part_tries_one_at_a_time(room: Room, engine_and_room: Any) -> None:
     """How the whole would stand is not theirs to see, so nothing can be tried after it."""
     app = pages(engine_and_room[0], reader=lambda request: "noord")

@@ -25,7 +25,7 @@ from samenwerk.language.catalogue import Speaker
 from samenwerk.language.errors import say_error
 from samenwerk.values.errors import SamenwerkError, UnknownName
 from samenwerk.web.asked import LANGUAGES, Asked, NotAsked, asked_by, preferred
-from samenwerk.web.fence import INLINE, Fence
+from samenwerk.web.fence import HEADERS, INLINE, Fence
 from samenwerk.web.kept import Kept
 from samenwerk.web.looking import Reader
 from samenwerk.web.paged import PAGES, Visit
@@ -110,7 +110,10 @@ async def _not_there(request: Request, fault: Exception) -> Response:
 
 async def _failed(request: Request, fault: Exception) -> Response:
     _log.error("a page could not be made", exc_info=fault)
-    return _fault(request, words(_lang(request))("fault.ours"), 500)
+    said = _fault(request, words(_lang(request))("fault.ours"), 500)
+    for name, value in HEADERS.items():  # Starlette makes this answer outside the fence
+        said.headers.setdefault(name, value)
+    return said
 
 
 def _lang(request: Request) -> str:
@@ -124,4 +127,3 @@ def _fault(request: Request, said: str, status: int) -> Response:
     chosen = request.query_params.get("lang")
     asked = Asked("", lang, chosen if chosen in LANGUAGES else None, None, {})
     return HTMLResponse(fault_page(asked, said), status, headers={"content-language": lang})
-

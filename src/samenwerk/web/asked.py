@@ -15,6 +15,8 @@ from starlette.requests import Request
 
 LANGUAGES = ("nl", "en")
 _LONGEST = 500
+_LONGEST_ACT = 5000
+"""An act that goes before another stands whole in the address of that other."""
 
 
 class NotAsked(Exception):
@@ -81,8 +83,12 @@ def address(page: str, given: Mapping[str, object]) -> str:
 
 
 def asked_by(request: Request, page: str) -> Asked:
-    """What a request asks of a page; raises NotAsked for a day that is none."""
-    given = {name: one[:_LONGEST] for name, one in request.query_params.items() if one}
+    """What a request asks of a page; raises NotAsked for a day that is none, and for what is too
+    long: cut short it would ask something else."""
+    given = {name: one for name, one in request.query_params.items() if one}
+    for name, one in given.items():
+        if len(one) > (_LONGEST_ACT if re.fullmatch("s[1-9]", name) else _LONGEST):
+            raise NotAsked("asked.long", name=name[:_LONGEST])
     wanted = given.pop("lang", None)
     chosen = wanted if wanted in LANGUAGES else None
     written = given.pop("day", "").strip()

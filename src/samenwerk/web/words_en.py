@@ -124,6 +124,7 @@ TEXTS: dict[str, str] = {
     "fault.ours": "Something went wrong on our side. Try again later.",
     "asked.lacks": "Something is missing in the address ({name}).",
     "asked.number": "That is not a valid number ({name}).",
+    "asked.long": "What stands in the address is too long ({name}).",
     "asked.day": "{written} is not a day. Write it as 2027-02-01.",
     "asked.passed": "{day} has passed: it is {today}. Choose a day to come.",
     "asked.far": "{day} is too far away.",

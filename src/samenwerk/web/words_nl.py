@@ -125,6 +125,7 @@ TEXTS: dict[str, str] = {
     "fault.ours": "Er ging bij ons iets mis. Probeer het later opnieuw.",
     "asked.lacks": "In het adres ontbreekt iets ({name}).",
     "asked.number": "Dat is geen geldig getal ({name}).",
+    "asked.long": "Wat in het adres staat, is te lang ({name}).",
     "asked.day": "{written} is geen dag. Schrijf hem als 2027-02-01.",
     "asked.passed": "{day} is voorbij: het is {today}. Kies een dag die nog komt.",
     "asked.far": "{day} ligt te ver weg.",
