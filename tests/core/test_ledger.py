@@ -5,16 +5,22 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.test_moving import ENDS, acts, balance, begun
+from tests.core.test_moving import ENDS, TEXT, acts, balance, begun
 from tests.core.test_splitting import TEXT as ROTA
 from tests.small import Story
 
 from samenwerk.core.ledger import ledger
 from samenwerk.definitions.read import read_text
-from samenwerk.values.command import Record
+from samenwerk.values.command import Conclude, Record
 from samenwerk.values.ledger import Done, Moved
 
 DAY = date(2028, 1, 2)
+BROUGHT = """
+[effect.asked]
+on_step = "change.ask"
+plugin = "voorbeeld.asked"
+gives = { amount = "limit" }
+"""
 
 
 def named(end: str, case: str) -> str:
@@ -77,6 +83,17 @@ def test_an_amount_that_is_changed_is_told_as_it_changed():
         (Decimal("30.00"), "outside", "pool open"),
         (Decimal("50.00"), "pool open", "outside"),
     ] == told
+
+
+def test_an_amount_that_an_effect_brings_comes_in_on_that_day():
+    """As one that somebody records: a step finds it there."""
+    text = TEXT.replace("[sort]", 'plugins = ["voorbeeld>=0"]\n[sort]') + BROUGHT
+    story = Story(read_text(text, checks=()).workflow).done("a", "ask")
+    (key,) = story.known.effects
+    gives = {"amount": Decimal("80.00")}
+    assert story.give(Conclude, key=key, how="delivered", actor=None, gives=gives).carried_out
+    found = ledger(story.compiled, story.lines, DAY)
+    assert Decimal("80.00") == found.held("pool open") == balance(story, "a", "open")
 
 
 def test_what_nobody_recorded_yet_has_no_place():

@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.engine.posting import Office
 from tests.handmade import started, workflow
 
-from samenwerk import Room
+from samenwerk import MemoryStore, Room
 from samenwerk.cli.money_told import _plain
 from samenwerk.core.encode import encode
 from samenwerk.reporting.tables import CASES, FACTS, PARTIES, POSITIONS, cell
@@ -58,6 +59,19 @@ def test_the_facts(room: Room) -> None:
     assert ("b", "amount", "whole_number", "", "150", "noord") == tuple(
         found[0][name] for name in ("case", "fact", "type", "of", "value", "by")
     )
+
+
+def test_what_an_effect_brought_is_a_fact_too() -> None:
+    """Nobody recorded it, so it is by nobody; it stands in the table like any other."""
+    office = Office(MemoryStore())
+    office.ask()
+    assert ["delivered"] == [one.how for one in office.sender().due()]
+    assert [
+        ("g-1", "number", "whole_number", "7", ""), ("g-1", "told", "yes_no", "yes", "")
+    ] == [
+        tuple(one[name] for name in ("case", "fact", "type", "value", "by"))
+        for one in rows(office.room, "facts")
+    ]  # fmt: skip
 
 
 def test_reasons_are_a_seal_unless_they_are_asked_for(room: Room) -> None:

@@ -19,7 +19,6 @@ from samenwerk.values.event import (
     EffectDone,
     EffectDropped,
     EffectFailed,
-    FactValue,
     RecordedEvent,
 )
 
@@ -64,8 +63,3 @@ def opened(event: RecordedEvent, what: EffectAsked, case: Case) -> OpenEffect:
         event.definition, event.sequence, event.effective, event.on_behalf_of or event.actor,
         what.given, what.roles, what.records, what.gives,
     )  # fmt: skip
-
-
-def facts_of(what: EffectEvent) -> tuple[FactValue, ...]:
-    """The facts that became known by such an event."""
-    return what.facts if isinstance(what, EffectDone) else ()

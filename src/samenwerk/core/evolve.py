@@ -15,7 +15,8 @@ import attrs
 from immutables import Map
 
 from samenwerk.core.dividing import divided, moved_shelf, taken_in
-from samenwerk.core.effected import EFFECTS, effected, facts_of
+from samenwerk.core.effected import EFFECTS, effected
+from samenwerk.core.facts import facts_of
 from samenwerk.core.holders import with_holders
 from samenwerk.core.migrated import migrated
 from samenwerk.core.moving import moved

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from samenwerk.core.compiled import Compiled
 from samenwerk.core.evolve import evolve
+from samenwerk.core.facts import facts_of
 from samenwerk.core.moving import CASE, NOTHING
 from samenwerk.core.operands import getter
 from samenwerk.core.view import View
@@ -20,7 +21,6 @@ from samenwerk.values.declared import Pool
 from samenwerk.values.event import (
     CollaborationStarted,
     DefinitionChanged,
-    FactRecorded,
     Line,
     RecordedEvent,
     Sealed,
@@ -96,9 +96,9 @@ def _end(end: str, case: str) -> str:
 
 def _may_change_amounts(event: RecordedEvent) -> bool:
     what = event.what
-    if isinstance(what, StepDone):
-        return bool(what.facts or what.opens is not None)
-    return isinstance(what, CollaborationStarted | DefinitionChanged | FactRecorded)
+    if isinstance(what, StepDone) and what.opens is not None:
+        return True
+    return bool(facts_of(what)) or isinstance(what, CollaborationStarted | DefinitionChanged)
 
 
 def _begun(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from samenwerk.core.effected import facts_of
+from samenwerk.core.facts import facts_of
 from samenwerk.values.event import (
     DocumentHandedIn,
     DocumentIn,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
-from samenwerk.core.effected import EFFECTS, facts_of
+from samenwerk.core.effected import EFFECTS
+from samenwerk.core.facts import facts_of
 from samenwerk.core.wording import value_name
 from samenwerk.language.catalogue import Speaker
 from samenwerk.language.clean import one_line

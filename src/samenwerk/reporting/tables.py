@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from samenwerk.core.facts import facts_of
 from samenwerk.hooks.whole import Whole
 from samenwerk.values.case import Case
 from samenwerk.values.cell import Entry
-from samenwerk.values.event import FactRecorded, FactValue, PositionGiven, Sealed, StepDone
+from samenwerk.values.event import PositionGiven, Sealed
 
 CASES = (
     "case", "lifecycle", "state", "since", "over", "under", "of", "rests_on", "opened", "roles",
@@ -93,7 +94,7 @@ def facts(whole: Whole) -> bytes:
     known = {
         (one.sequence, fact.name, fact.who): fact
         for one in whole.history
-        for fact in _recorded(one.what)
+        for fact in facts_of(one.what)
     }
 
     def rows() -> Iterator[tuple[object, ...]]:
@@ -107,12 +108,6 @@ def facts(whole: Whole) -> bytes:
             yield case.id, name, type, who, told, entry.day, entry.by, entry.sequence
 
     return table(FACTS, rows())
-
-
-def _recorded(what: object) -> tuple[FactValue, ...]:
-    if isinstance(what, StepDone):
-        return what.facts
-    return (what.fact,) if isinstance(what, FactRecorded) else ()
 
 
 def _entries(whole: Whole, shelf: str) -> Iterator[tuple[Case, str, str | None, Entry]]:

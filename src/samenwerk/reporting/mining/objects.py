@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from samenwerk.core.facts import facts_of
 from samenwerk.hooks.whole import Speaks, Whole
 from samenwerk.reporting.mining.attribute import Attribute, Unseal, attribute, of_facts
 from samenwerk.reporting.mining.happenings import Happening
 from samenwerk.values.case import Case
-from samenwerk.values.event import CaseMoved, EffectDone, FactRecorded, FactValue, StepDone
+from samenwerk.values.event import CaseMoved, StepDone
 from samenwerk.values.message import Name
 from samenwerk.values.register import Party
 
@@ -69,7 +70,7 @@ def changes(found: Iterable[Happening], unseal: Unseal) -> Iterator[Change]:
             states[case] = state
             if told:
                 yield case, happening, tuple(told)
-        facts = tuple(of_facts(_facts(happening.event.what), unseal))
+        facts = tuple(of_facts(facts_of(happening.event.what), unseal))
         if facts and happening.event.case is not None:
             yield happening.event.case, happening, facts
 
@@ -89,9 +90,3 @@ def _stood(happening: Happening, states: dict[str, str]) -> Iterator[tuple[str, 
         yield from ((id, what.split.state, False) for id, _ in what.split.into)
     if what.merged is not None:
         yield from ((id, what.merged.state, True) for id in what.merged.cases)
-
-
-def _facts(what: object) -> tuple[FactValue, ...]:
-    if isinstance(what, StepDone | EffectDone):
-        return what.facts
-    return (what.fact,) if isinstance(what, FactRecorded) else ()

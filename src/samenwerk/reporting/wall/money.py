@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from samenwerk.core.facts import facts_of
 from samenwerk.hooks.whole import Speaks, Whole
 from samenwerk.reporting.wall.told import Gain, Granted, Purse
-from samenwerk.values.event import FactRecorded, StepDone
 from samenwerk.values.ledger import NOTHING, OUTSIDE, Moved
 from samenwerk.values.message import Message, Name
 
@@ -77,10 +77,7 @@ def gains(whole: Whole, speaker: Speaks) -> tuple[Gain, ...]:
     """Amounts that a party recorded of itself: what it costs or brings."""
     types: dict[tuple[int, str], str] = {}
     for event in whole.history:
-        what = event.what
-        facts = what.facts if isinstance(what, StepDone) else ()
-        facts = (what.fact,) if isinstance(what, FactRecorded) else facts
-        types.update({(event.sequence, one.name): one.type for one in facts})
+        types.update({(event.sequence, one.name): one.type for one in facts_of(event.what)})
     return tuple(
         Gain(
             party=speaker.tell(Name("party", party)),
