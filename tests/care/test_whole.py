@@ -283,6 +283,26 @@ def test_a_link_and_a_locked_file_are_refused(bundle: Path) -> None:
     assert ("bundle_name", "texts.jsonl") == refused(bundle)
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_a_damaged_file_is_refused_however_it_is_packed(bundle: Path, how: int) -> None:
+    """Also where what unpacks it stumbles in a way of its own; nothing but a refusal comes out."""
+    whole, made, found = contents(bundle), io.BytesIO(), set()
+    with zipfile.ZipFile(made, "w", how) as opened:
+        for name, content in whole.items():
+            opened.writestr(name, content)
+    bundle.write_bytes(made.getvalue())
+    assert whole == contents(bundle)
+    for at in range(30 + len("manifest.json"), 200, 9):
+        damaged = bytearray(made.getvalue())
+        damaged[at] ^= 0xFF
+        bundle.write_bytes(damaged)
+        try:
+            read_bundle(bundle)
+        except Misuse as refusal:
+            found.add(refusal.params["what"])
+    assert "bundle_none" in found
+
+
 def test_a_bomb_is_refused_before_it_goes_off(bundle: Path) -> None:
     """A few kilobytes that unpack to more than is allowed are read no further than that."""
     files = {**contents(bundle), "texts.jsonl": b" " * 50_000_000}

@@ -369,6 +369,22 @@ def test_a_connection_that_the_server_ended_is_not_used_again(home: str) -> None
         assert 2 == len(list(store.read("regio")))
 
 
+def test_a_program_with_many_files_open_is_served(home: str) -> None:
+    """A host with more than a thousand connections of its own gets its answers too."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard not in (resource.RLIM_INFINITY, max(hard, 1400)):
+        pytest.skip("this machine lets nobody have so many files open")
+    with contextlib.ExitStack() as held:
+        if soft not in (resource.RLIM_INFINITY, max(soft, 1400)):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (1400, hard))
+            held.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        for _ in range(1100):
+            held.enter_context(open(os.devnull, "rb"))
+        with opened(home) as store:
+            assert ((), ()) == (store.collaborations(), store.collaborations())
+
+
 def test_a_writer_that_is_cut_off_is_told_that_nobody_knows(home: str) -> None:
     """Cut off before the answer came: the same command again finds out, and is carried out once."""
     with opened(home, wait=20) as store:

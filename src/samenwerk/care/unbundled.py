@@ -13,7 +13,6 @@ import os
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from typing import Any
 from samenwerk.care.bundle import COMMANDS, EVENTS, MANIFEST, OUTBOX, PLAIN, TEXTS, VERSION
 from samenwerk.core.encode import decode
 from samenwerk.store.looking_after import Kept, WholeRecord
-from samenwerk.values.errors import Misuse, RecordBroken, StoreVersion
+from samenwerk.values.errors import Misuse, RecordBroken, SamenwerkError, StoreVersion
 from samenwerk.values.event import Line, SealedText
 
 LARGEST = 2**30
@@ -48,10 +47,9 @@ def read_bundle(path: str | os.PathLike[str], largest: int = LARGEST) -> WholeRe
     place = Path(path)
     try:
         files = _of_folder(place, largest) if place.is_dir() else _of_zip(place, largest)
-    except (OSError, ValueError, RuntimeError, NotImplementedError) as error:
-        # what zipfile stumbles over is of many kinds
-        raise refusal("none", str(path), str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except SamenwerkError:
+        raise
+    except Exception as error:  # what zipfile and all that unpacks for it stumble over
         raise refusal("none", str(path), str(error)) from error
     return _whole(files)
 

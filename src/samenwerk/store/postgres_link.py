@@ -164,14 +164,22 @@ def _left(db: Db) -> bool:
     """Whether something came in unasked: nothing does but a farewell."""
     if db.closed:
         return True
-    came, _, _ = select.select([db.pgconn.socket], [], [], 0)
-    if not came:
+    if not _came_in(db.pgconn.socket):
         return False
     try:
         db.execute("")
     except psycopg.Error:
         return True
     return db.closed
+
+
+def _came_in(socket: int) -> bool:
+    """Whether there is something to read, without waiting for it."""
+    if not hasattr(select, "poll"):  # on Windows, where `select` takes every number
+        return bool(select.select([socket], [], [], 0)[0])
+    asked = select.poll()  # `select` knows no file above the 1,024th of a process
+    asked.register(socket, select.POLLIN)
+    return bool(asked.poll(0))
 
 
 def _after_fork() -> None:
