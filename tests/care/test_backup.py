@@ -1,5 +1,6 @@
 """A copy of a store is whole and whole only, made while others write, and put back with care."""
 
+import errno
 import os
 import shutil
 import signal
@@ -14,7 +15,7 @@ import pytest
 from tests.care.kept_store import REASONS, act, fill, made, rows, spoil
 
 from samenwerk.care.anchors import Anchors, Noted
-from samenwerk.care.backup import back_up, restore
+from samenwerk.care.backup import _put, back_up, restore
 from samenwerk.care.verifying import verify_store
 from samenwerk.store.sqlite import SqliteStore
 from samenwerk.values.errors import Conflict, Misuse, StoreError
@@ -232,6 +233,30 @@ def test_two_who_copy_to_one_name(tmp_path: Path) -> None:
         one.join()
     assert ["True", "there"] == sorted(found)
     store.close()
+
+
+def test_a_disk_that_knows_one_name_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a stick no file has a second name: the copy comes there all the same, and what is there
+    already still stays."""
+
+    def link(made: object, target: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(made))
+
+    monkeypatch.setattr(os, "link", link)
+    store = SqliteStore(made(tmp_path / "store.db"))
+    assert back_up(store, tmp_path / "copy.db").placed
+    store.close()
+    assert rows(tmp_path / "store.db", "event") == rows(tmp_path / "copy.db", "event")
+    assert restore(tmp_path / "copy.db", tmp_path / "store.db", replace=True).placed
+    assert ["copy.db", "store.db", "store.db.replaced"] == beside(tmp_path / "copy.db")
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for one in (ours, theirs):
+        one.write_text(one.name)
+    with pytest.raises(Misuse):
+        _put(ours, theirs, replace=False)
+    assert ("ours", "theirs") == (ours.read_text(), theirs.read_text())
 
 
 def test_what_was_erased_since_is_told(tmp_path: Path) -> None:

@@ -229,7 +229,7 @@ def _put(made: Path, target: Path, replace: bool) -> None:
         if replace:
             os.replace(made, target)
         else:
-            os.link(made, target)  # fails where somebody was first, a replacement would not
+            _link(made, target)
         with contextlib.suppress(OSError):  # not every system lets a folder be opened
             folder = os.open(target.parent, os.O_RDONLY)
             try:
@@ -240,3 +240,18 @@ def _put(made: Path, target: Path, replace: bool) -> None:
         raise Misuse(f"{target} is there already", what="there", file=str(target)) from None
     except OSError as error:
         raise fault("disk", str(target), str(error)) from error
+
+
+def _link(made: Path, target: Path) -> None:
+    """Give a file a name that nobody has; raises FileExistsError where somebody was first."""
+    try:
+        os.link(made, target)  # a replacement would not fail there
+    except FileExistsError:
+        raise
+    except OSError:  # a stick or a share that knows one name a file: take the name, then fill it
+        target.open("xb").close()
+        try:
+            os.replace(made, target)
+        except OSError:
+            target.unlink()
+            raise
