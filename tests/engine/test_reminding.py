@@ -9,16 +9,21 @@ from pathlib import Path
 import pytest
 from tests.engine.test_upkeep import DAY, NOON, TEXT, Clock, opened
 from tests.handmade import read
+from tests.hooks.zoo import plugin
 
 from samenwerk import (
     Delivered,
+    DueItem,
     Engine,
     Happened,
     MemoryStore,
+    Message,
     Misuse,
     Parameter,
+    PluginDue,
     PluginEffect,
     Plugins,
+    Question,
     Sending,
     hookimpl,
     open_store,
@@ -117,6 +122,25 @@ def test_each_party_hears_of_each_day_once(engine: Engine, clock: Clock, post: P
     assert text == (
         'Op 15 februari 2027: De tijd voor de fase "Open" is om. Het gaat om dossier v van dal.'
     )
+
+
+def test_two_plugins_may_know_of_the_same_day(store: Store, clock: Clock, post: Post) -> None:
+    """Each counts its own things: what one calls by a key is not what another calls by it."""
+
+    def brought(id: str) -> object:
+        def items(question: Question) -> list[DueItem]:
+            return [DueItem(DAY + timedelta(days=3), Message(id), ("noord",), "k")]
+
+        yearly = PluginDue("yearly", {"nl": "elk jaar", "en": "each year"}, items)
+        said = {"nl": {id: "vertel het"}, "en": {id: "tell it"}}
+        return plugin("1.0", due_items=[yearly], messages=said)
+
+    plugins = Plugins.of(post=post, een=brought("een.tell"), twee=brought("twee.tell"))
+    named = NAMED.replace('"post>=0"', '"post>=0", "een>=0", "twee>=0"')
+    engine = Engine(store, plugins=plugins, clock=clock)
+    opened(engine.start(read(named), "dal"))
+    assert [("noord", DAY + timedelta(days=3))] * 2 == reminded(engine, 3)
+    assert [] == reminded(engine, 3)
 
 
 def test_what_it_says_is_not_in_the_record(engine: Engine, store: Store, clock: Clock) -> None:

@@ -10,7 +10,7 @@ from tests.handmade import judged, read
 from tests.hooks.zoo import plugin, rule, small
 
 from samenwerk import Engine, MemoryStore, Misuse, Party, Plugins, Room, open_store
-from samenwerk.engine.everywhere import told
+from samenwerk.engine.everywhere import known_party, told
 from samenwerk.engine.upkeep import Upkept
 from samenwerk.store.contract import Store
 from samenwerk.values.declared import Workflow
@@ -224,6 +224,23 @@ def test_the_lists_carry_data_and_the_names_of_parties(engine: Engine, store: St
     party = known.register.party("noord")
     assert party is not None
     assert (("nl", "Noord"),) == party.names
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [("Noord", "NOORD"), ("Één Zorg", "één zorg"), ("één zorg", "ÉÉN ZORG"),
+     ('De "Bron"', 'de "bron"'), ("Straße", "strasse"), ("strasse", "STRA\u1e9eE"),
+     ("C:\\zorg", "c:\\zorg")],
+)  # fmt: skip
+def test_a_party_is_found_by_its_name(store: Store, clock: Clock, label: str, asked: str) -> None:
+    """In capitals or not, with letters that are not plain, and with signs that JSON escapes."""
+    engine = Engine(store, plugins=Plugins.of(), clock=clock)
+    room = engine.start(workflow(), "dal")
+    room.enrol(parties=[Party("n", "gemeente", (("nl", label),)), Party("z", "gemeente")])
+    list(engine.upkeep().due())
+    assert "n" == known_party(store, "todo", asked)
+    with pytest.raises(UnknownName):
+        known_party(store, "todo", f"{asked}!")
 
 
 @pytest.mark.parametrize("body", ["", "[1]", '["value", "os", "system", {}]', '["list", []]'])

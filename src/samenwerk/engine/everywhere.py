@@ -68,13 +68,15 @@ def known_party(store: Store, kind: str, party: str) -> str:
     """
     if store.lists(kind, party, 1):
         return party
-    wanted = json.dumps(party).strip('"')
+    wanted = party.casefold()
+    spelled = json.dumps(wanted)[1:-1]
     kept = store.about(store.collaborations())
-    near = [body for body in kept.values() if wanted.casefold() in body.casefold()]
+    # a capital that is not plain is escaped in a body, so that only reading it tells
+    near = [body for body in kept.values() if "\\u" in body or spelled in body.casefold()]
     parties = [one for body in near for one in _told(body).register.parties]
     found = {one.id for one in parties if one.id == party}
     names = {one.id for one in parties for _, name in one.names
-             if name.casefold() == party.casefold()}  # fmt: skip
+             if name.casefold() == wanted}  # fmt: skip
     for ids in (found, names):
         if len(ids) == 1:
             return ids.pop()

@@ -121,7 +121,8 @@ def _words(speaker: Speaker, one: Awaited, due: Due) -> tuple[str, str]:
 
 def _key(one: Awaited, due: Due, party: str) -> str:
     """What tells a reminder from every other, and from every effect that a step asks."""
-    thing = due.key or packed(due.what)
+    # a key is one of its plugin: another one may give the same
+    thing = packed(due.what) if due.key is None else f"{due.plugin}.{due.key}"
     parts = ("remind", one.collaboration, due.case, thing, due.day.isoformat(), party)
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:32]
 

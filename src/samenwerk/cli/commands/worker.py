@@ -186,8 +186,8 @@ def _remind(door: Door, one: Reminded, reminded: list[Reminded]) -> None:
     from samenwerk.language.errors import say_error
     from samenwerk.language.layout import wrap
 
-    reminded.append(one)
     if door.format == "json":
+        reminded.append(one)
         return
     fault = "" if one.fault is None else say_error(one.fault, door.speaker())
     id = "worker.reminded" if one.fault is None else "worker.not_reminded"
