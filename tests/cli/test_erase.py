@@ -68,6 +68,29 @@ def test_an_older_backup_brings_it_back(written: Run, folder: Path) -> None:
     assert 0 == written("verify-store").code
 
 
+def test_a_seal_is_of_one_text(written: Run) -> None:
+    """One that was left empty, or of which too little is given, erases nothing; it may be looked
+    at."""
+    told = json.loads(written("erase", "--containing", "bos", "--format", "json").out)
+    because = ("--because", "op verzoek", "--as", "zuid")
+    for _ in range(20):  # until two begin alike
+        seals = [one["seal"] for one in told["texts"]]
+        alike = [one[0] for one in seals if sum(other[0] == one[0] for other in seals) > 1]
+        if alike:
+            break
+        assert 0 == written("document", "w", "note", "Nog een nota", "--as", "noord").code
+        told = json.loads(written("erase", "--of", "noord", "--format", "json").out)
+    for empty in (("--seal", ""), ("--seal", seals[0], "--seal", ""), ("--of", ""),
+                  ("--containing", "bos", "--of", "")):  # fmt: skip
+        ran = written("erase", *empty, *because)
+        assert (2, True) == (ran.code, "Zeg welke teksten" in ran.err), empty
+    ran = written("erase", "--seal", alike[0], *because)
+    assert (2, True) == (ran.code, f"Meer dan één zegel begint met {alike[0]}." in ran.err)
+    assert 0 == written("erase", "--seal", alike[0]).code
+    ran = written("erase", "--seal", seals[0][:12], *because)
+    assert (0, True) == (ran.code, "Gewist: 1 tekst." in ran.out)
+
+
 def test_wrong_use_is_told(written: Run) -> None:
     """No choice, nobody who does it, somebody unknown, a seal of nothing; nothing is recorded."""
     because = ("--because", "op verzoek")

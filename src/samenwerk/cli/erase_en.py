@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "erase.which": "Say which texts: with --of, --containing, --event or --seal.",
     "erase.who": "Say who erases: --as PARTY.",
     "erase.unknown": "There is no text (any more) with a seal that begins with {seal}.",
+    "erase.several": "More than one seal begins with {seal}. Write more of it.",
     "what.text": "text",
     "misuse.erase_because": "Erasing takes a reason.",
     "misuse.erase_nothing": "No text was named.",

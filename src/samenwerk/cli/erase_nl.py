@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "erase.which": "Zeg welke teksten: met --of, --containing, --event of --seal.",
     "erase.who": "Zeg wie wist: --as PARTIJ.",
     "erase.unknown": "Er is (nu) geen tekst met een zegel dat begint met {seal}.",
+    "erase.several": "Meer dan één zegel begint met {seal}. Schrijf meer ervan.",
     "what.text": "tekst",
     "misuse.erase_because": "Wissen gaat met een reden.",
     "misuse.erase_nothing": "Er is geen tekst genoemd.",

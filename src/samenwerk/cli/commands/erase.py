@@ -49,8 +49,8 @@ def run(
     chosen = bool(of or containing or event or seals)
     if again and (chosen or because is not None):
         raise Fail("erase.again_alone")
-    if because is not None and not chosen:
-        raise Fail("erase.which")
+    if because is not None and (not chosen or "" in (of, containing, *seals)):
+        raise Fail("erase.which")  # one that was left empty would choose every text
     if because is not None and actor is None:
         raise Fail("erase.who")
     with opened(door, store, collaboration, now) as at:
@@ -64,6 +64,10 @@ def run(
                 if not any(one.where.seal.startswith(seal) for one in found)]  # fmt: skip
         if lost and (because is None or any(len(seal) != 64 for seal in lost)):
             raise Fail("erase.unknown", seal=lost[0])  # of one that is gone all of it is needed
+        several = [seal for seal in seals
+                   if sum(one.where.seal.startswith(seal) for one in found) > 1]  # fmt: skip
+        if several and because is not None:
+            raise Fail("erase.several", seal=several[0])
         if because is None or not (found or lost):
             return _shown(at, found, bool(because))
         party_of(at.room, actor)
