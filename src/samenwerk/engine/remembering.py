@@ -1,7 +1,7 @@
 """Remembering: snapshots of collaborations are kept in the store, used, and let go of.
 
-A snapshot spares reading old lines and is never trusted over the record: what does not fit it, or
-cannot be read, is dropped. The text of one is `core.snapshot`.
+A snapshot spares reading old lines: one that does not fit the record, or cannot be read, is dropped.
+One that was made to fit is found by verifying a store. The text of one is `core.snapshot`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ import contextlib
 
 from samenwerk.core.chain import checked
 from samenwerk.core.evolve import replay
-from samenwerk.core.snapshot import EVERY, SHAPE, resumed, snapshot_of, snapshot_text
+from samenwerk.core.snapshot import EVERY, SHAPE, resumed, snapshot_of
 from samenwerk.store.contract import Store
 from samenwerk.values.case import Collaboration
 from samenwerk.values.errors import Misuse, StoreError
-from samenwerk.values.event import Line
 from samenwerk.values.snapshot import Snapshot
 
 PER_CASE = 4
@@ -58,31 +57,3 @@ def forget(store: Store, snapshot: Snapshot) -> None:
     if snapshot.shape == SHAPE:
         with contextlib.suppress(StoreError):  # else it is found again, and costs as much again
             store.drop_snapshots(snapshot.collaboration)
-
-
-def snapshot_differs(store: Store, id: str) -> str | None:
-    """What is wrong with the snapshot of a collaboration; None when it has none or all is well.
-
-    Works it out anew from the record: `unsound` (it is not what was kept), `beyond` (the record
-    has no such line), `head` (the record has another line there), `content` (it tells another
-    collaboration than the record). One in the shape of another version is not judged. Raises
-    RecordBroken when the record itself is broken.
-    """
-    snapshot = store.snapshot(id)
-    if snapshot is None or snapshot.shape != SHAPE:
-        return None
-    if not snapshot.sound:
-        return "unsound"
-    lines: list[Line] = []
-    known: Collaboration | None = None
-    for line in checked(store.read(id)):
-        lines.append(line)
-        if len(lines) == 500 or line.event.sequence == snapshot.sequence:
-            known, lines = replay(lines, known), []
-        if line.event.sequence == snapshot.sequence:
-            break
-    if known is None or known.sequence != snapshot.sequence:
-        return "beyond"
-    if known.head != snapshot.head:
-        return "head"
-    return None if snapshot_text(known) == snapshot.body else "content"
