@@ -158,6 +158,16 @@ def test_a_store_is_replaced_only_on_purpose(tmp_path: Path) -> None:
     assert 8 == len(rows(tmp_path / "store.db", "event"))
 
 
+def test_a_store_that_was_not_as_far_lost_nothing(tmp_path: Path) -> None:
+    """A newer copy in the place of an older store: it is kept, and nothing is said to be lost."""
+    older = made(tmp_path / "store.db")
+    newer = SqliteStore(Path(shutil.copy(older, tmp_path / "newer.db")))
+    act(newer, "regio", "c-6", fact(1))
+    newer.close()
+    copied = restore(tmp_path / "newer.db", older, replace=True)
+    assert (True, (), ()) == (copied.placed, copied.older, copied.back)
+
+
 def test_a_backup_that_is_not_whole_is_not_put_back(tmp_path: Path) -> None:
     """Changed, cut short, of another program, or not as far as was noted."""
     backup = made(tmp_path / "backup.db")

@@ -18,7 +18,7 @@ from tests.reporting.test_wall_looked_at import LONG
 
 from samenwerk import Engine, MemoryStore, Party, Plugins, Room
 from samenwerk.cli.main import main
-from samenwerk.reporting.a4.fitting import LENGTHS, MOST, fitted, shortened
+from samenwerk.reporting.a4.fitting import LENGTHS, MOST, clip, fitted, shortened
 from samenwerk.reporting.a4.gathered import gathered
 from samenwerk.reporting.a4.measured import height, on_one_page
 from samenwerk.reporting.a4.sheet import Row, Section, Sheet
@@ -254,3 +254,22 @@ def test_fewer_points_never_take_more_room(sheet: Sheet, longest: int) -> None:
     less = shortened(sheet, (2,) * 5, longest)
     lines = 5 * 12 + 2 * 12  # what it says of what it left out takes some lines of its own
     assert height(less) <= height(much) + lines
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "left"),
+    [
+        ("precies tien", 12, "precies tien"),
+        ("een lange zin", 12, "een lange…"),
+        ("samenwerkingsverband", 12, "samenwerkin…"),
+        ("de samenwerkingsovereenkomst", 12, "de samenwer…"),
+        ("een lange, zin", 12, "een lange…"),
+        ("", 12, ""),
+    ],
+)
+def test_a_text_is_broken_off_between_words_where_that_saves_most_of_it(
+    text: str, longest: int, left: str
+) -> None:
+    """In a word where else half of the room would stay empty; never longer than it may be."""
+    assert left == clip(text, longest)
+    assert len(left) <= longest

@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 from icalendar import Calendar
 from tests.core.test_starts import workflow as lying
 from tests.handmade import started, workflow
 
 from samenwerk import Room
+from samenwerk.reporting.agenda import export
 
 HOSTILE = "nota;\\n,BEGIN:VALARM\r\nUID:x"
 
@@ -57,6 +59,22 @@ def test_a_newer_file_updates_and_doubles_nothing(room: Room) -> None:
         for old, new in zip(before, after, strict=True)
     )
     assert room.export("agenda") == room.export("agenda")
+
+
+def test_the_same_thing_on_two_days_is_two_events(room: Room) -> None:
+    """Told apart by which comes first; the very last day there is ends on itself."""
+    (due, *_) = [one for one in room.due() if one.case == "b"]
+    last = attrs.evolve(due, day=date.max)
+    read = Calendar.from_ical(export(attrs.evolve(room.whole(), due=(due, last))))
+    found = [
+        (event.decoded("dtstart"), event.decoded("dtend"), event.decoded("uid"))
+        for event in read.walk("VEVENT")
+        if event.decoded("dtstart") in (due.day, date.max)
+    ]
+    assert [(due.day, due.day + timedelta(days=1)), (date.max, date.max)] == [
+        one[:2] for one in found
+    ]
+    assert found[0][2] != found[1][2]
 
 
 def test_no_two_events_have_one_identity(room: Room) -> None:

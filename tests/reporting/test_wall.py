@@ -10,14 +10,17 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.handmade import DAY, NOON, started, workflow
+from tests.handmade import DAY, NOON, read, started, workflow
 
-from samenwerk import Engine, MemoryStore, Plugins, Room
+from samenwerk import Engine, MemoryStore, Party, Plugins, Room
+from samenwerk.hooks.whole import Whole
 from samenwerk.reporting.wall.gathered import gathered
-from samenwerk.reporting.wall.money import purses
+from samenwerk.reporting.wall.money import granted, purses
+from samenwerk.reporting.wall.months import by_month
 from samenwerk.reporting.wall.page import written
 from samenwerk.reporting.wall.pictures import WIDE, bars, line, slices
 from samenwerk.reporting.wall.told import LONGEST, Beat, Coming, Purse
+from samenwerk.reporting.wall.walked import confirmed
 from samenwerk.values.ledger import Ledger, Moved
 from samenwerk.values.message import Message, Name
 from samenwerk.values.waiting import Due
@@ -221,6 +224,80 @@ def test_a_pool_is_divided_as_a_whole(granted: Decimal, spent: Decimal, left: De
         assert () == drawn
         return
     assert abs(sum(one.wide for one in drawn) - WIDE) < 1e-6
+
+
+def with_moves(room: Room, *moves: tuple[str, str, str]) -> Whole:
+    """The whole of a room in which these amounts were moved."""
+    whole = room.whole()
+    moved = tuple(
+        Moved(DAY, at, Decimal(amount), out_of, into)
+        for at, (amount, out_of, into) in enumerate(moves)
+    )
+    whole.__dict__["ledger"] = Ledger(whole.collaboration, DAY, moved)
+    return whole
+
+
+def test_what_went_from_one_pool_to_another_is_left_in_the_other(room: Room) -> None:
+    """It was not granted, spent or got from outside."""
+    whole = with_moves(room, ("100", "outside", "pool one"), ("30", "pool one", "pool other"))
+    assert [(100, 0, 0, 70), (0, 0, 0, 30)] == [
+        (one.came, one.granted, one.spent, one.left)
+        for one in purses(whole, whole.speaker("nl"))
+    ]
+
+
+def test_money_is_at_risk_where_a_case_that_is_late_still_holds_some(room: Room) -> None:
+    """Not where all of it was passed on, nor where nothing is late."""
+    got = ("100", "pool one", "case b")
+    for moves, late, risk in (
+        ((got,), {"b"}, True), ((got,), set[str](), False),
+        ((got, ("100", "case b", "outside")), {"b"}, False),
+        ((got, ("99.99", "case b", "outside")), {"b"}, True),
+    ):  # fmt: skip
+        whole = with_moves(room, *moves)
+        (one,) = granted(whole, whole.speaker("nl"), late)
+        assert ("b", risk) == (one.case, bool(one.risk))
+
+
+def test_what_is_late_is_counted_apart_in_whatever_month_it_was() -> None:
+    """Earlier in this month or long ago; what comes this month stands in this month."""
+    days = [(date(2027, 2, 7), -3, True), (date(2026, 12, 12), -60, True),
+            (date(2027, 2, 10), 0, False), (date(2028, 1, 31), 355, False),
+            (date(2028, 2, 1), 356, False)]  # fmt: skip
+    found = by_month(days, date(2027, 2, 10), MONTHS, "voorbij")
+    assert [("voorbij", 2), ("f", 1), ("m", 0)] == [(one.label, one.count) for one in found[:3]]
+    assert ("j 2028", 1) == (found[-1].label, found[-1].count)
+    assert 13 == len(found)
+
+
+TESTED = """\
+[workflow]
+id = "toets"
+version = "1"
+[sort.raad]
+[lifecycle.plan.state]
+open = {}
+[lifecycle.plan.step]
+begin = { to = "open", by = "raad" }
+toets = { from = "open", to = "stays", by = "raad" }
+"""
+
+
+def test_a_test_is_confirmed_when_it_is_done_again_in_another_quarter() -> None:
+    """Twice within one quarter is a correction; each party is counted for itself."""
+    engine = Engine(MemoryStore(), plugins=Plugins.of(), clock=lambda: NOON)
+    room = engine.start(read(TESTED), "r", rehearsal=True)
+    room.enrol(parties=[Party("p", "raad"), Party("q", "raad")])
+    assert room.do("plan.begin", case="a", actor="p").carried_out
+    told = []
+    for later, who in ((0, "p"), (5, "p"), (70, "q"), (80, "p")):
+        room = engine.at(NOON + timedelta(days=later)).room("r")
+        assert room.do("plan.toets", case="a", actor=who).carried_out
+        whole = room.whole()
+        told.append([one.days for one in confirmed(whole, whole.speaker("nl"))])
+    day = NOON.date()
+    days = tuple(day + timedelta(days=one) for one in (0, 5, 70, 80))
+    assert [[], [], [], [days]] == told
 
 
 ENDS = st.sampled_from(["outside", "pool general", "pool general 2027", "case a", "case b"])

@@ -1,5 +1,6 @@
 """What goes around every page: hosts, ways of asking, and what a browser may not do."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -55,6 +56,32 @@ def test_another_name_for_this_computer_is_not_answered(
     """A page elsewhere cannot have a browser read ours under a name that it made up."""
     app = pages(engine_and_room[0], hosts=("localhost", "127.0.0.1", "[::1]"))
     assert status == get(app, "/", host=host).status_code
+
+
+def test_a_request_that_names_two_hosts_is_not_answered(
+    engine_and_room: tuple[Engine, Room],
+) -> None:
+    """Nobody can tell which of the two a browser meant."""
+    app = pages(engine_and_room[0], hosts=("localhost",))
+    for hosts, status in ((("localhost",), 200), (("localhost", "evil.example"), 421), ((), 421)):
+        assert status == asked_of(app, hosts)
+
+
+def asked_of(app: Any, hosts: tuple[str, ...]) -> int:
+    """The status of an answer to a request with these hosts, as it comes in."""
+    said: list[Any] = []
+
+    async def send(message: Any) -> None:
+        said.append(message)
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    named = [(b"host", one.encode()) for one in hosts]
+    scope = {"type": "http", "method": "GET", "path": "/style.css", "raw_path": b"/style.css",
+             "query_string": b"", "headers": named, "root_path": ""}  # fmt: skip
+    asyncio.run(app(scope, receive, send))
+    return int(said[0]["status"])
 
 
 def test_mounted_it_leaves_hosts_to_the_application_around_it(app: Any) -> None:

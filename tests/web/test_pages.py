@@ -97,6 +97,7 @@ def test_a_day_to_come_is_looked_at_from_that_day(app: Any, room: Room) -> None:
         ("standing?in=regio&day=31-02-2027", 400, "31-02-2027 is geen dag."),
         ("standing?in=regio&day=2020-01-01", 400, "1 januari 2020 is voorbij"),
         ("standing?in=regio&day=9999-12-31", 400, "31 december 9999 ligt te ver weg."),
+        ("standing?in=regio&day=2128-02-01", 400, "1 februari 2128 ligt te ver weg."),
         ("standing?in=regio&page=0", 400, "Dat is geen geldig getal (page)."),
         ("record?in=regio&before=-1", 400, "Dat is geen geldig getal (before)."),
         ("try?in=regio&case=b&act=do:budget.nergens", 400, "niet te proberen"),
@@ -111,7 +112,8 @@ def test_what_cannot_be_shown_is_said(app: Any, asked: str, status: int, said: s
 
 
 @pytest.mark.parametrize(
-    ("wanted", "lang"), [("en-GB,en;q=0.9", "en"), ("fr", "nl"), ("nl,en;q=0.9", "nl")]
+    ("wanted", "lang"), [("en-GB,en;q=0.9", "en"), ("fr", "nl"), ("nl,en;q=0.9", "nl"),
+                       ("en;q=0, fr", "nl"), ("de, en;q=0.2, nl;q=0.1", "en")]
 )
 def test_the_language_is_what_the_browser_prefers(app: Any, wanted: str, lang: str) -> None:
     """Unless the address says otherwise; and every page leads to itself in the other one."""
@@ -171,6 +173,7 @@ def test_the_record_is_read_page_by_page(app: Any, room: Room) -> None:
         int(one) for one in re.findall(r'id="line-(\d+)"', older.text)
     ]
     assert "To the latest lines" in text(older)
+    assert (True, False) == (">Older<" in first.text, ">Older<" in older.text)
 
 
 def test_what_a_party_must_do_is_told_apart(app: Any, room: Room) -> None:

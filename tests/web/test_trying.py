@@ -124,6 +124,15 @@ def test_what_cannot_go_before_is_said(app: Any, asked: str, said: str) -> None:
     assert "<script>" not in answer.text
 
 
+def test_eight_acts_go_before_another_and_no_more(app: Any) -> None:
+    """After these the next can be tried, and nothing after that: an address has an end."""
+    again = "case%3Db%26act%3Dhand_in:budget.note%26actor%3Dnoord%26day%3D2027-02-10"
+    for count, goes_on in ((7, True), (8, False)):
+        chain = "".join(f"&s{at}={again}" for at in range(1, count + 1))
+        page = get(app, f"{TRY}{chain}&act=hand_in:budget.note&actor=noord&try=1")
+        assert (200, goes_on) == (page.status_code, "Go on in b" in text(page))
+
+
 def test_a_long_act_goes_before_whole(app: Any) -> None:
     """Nothing of it is lost on the way: neither its day, which stands last, nor anything else."""
     page = get(app, f"{TRY}&act=hand_in:budget.note&actor=noord&day=2027-03-01&fill.x={'é' * 400}"

@@ -1,7 +1,7 @@
 """Remembering: snapshots of collaborations are kept in the store, used, and let go of.
 
-A snapshot spares reading old lines: one that does not fit the record, or cannot be read, is dropped.
-One that was made to fit is found by verifying a store. The text of one is `core.snapshot`.
+A snapshot spares reading old lines: one that does not fit the record, or cannot be read, is
+dropped. One that was made to fit is found by verifying a store. The text of one is `core.snapshot`.
 """
 
 from __future__ import annotations

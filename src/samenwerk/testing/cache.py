@@ -159,6 +159,9 @@ class CacheContract:
         assert Freshness(4, 3, 1, NOW) == store.freshness(NOW)
         assert ("nooit", "vandaag", "verder", "vers") == store.stale(LATER)
         assert NOW == store.next_wake()
+        sequence, head = store.tip("vers") or (0, "")
+        store.keep_lists(Lists("vers", sequence, head[::-1], NOW))  # of another line in its place
+        assert ("nooit", "vandaag", "verder", "vers") == store.stale(NOW)
 
     def test_what_went_wrong_is_told(self, store: Store) -> None:
         """With its collaboration, until lists of it are kept again."""
