@@ -137,7 +137,9 @@ def test_a_last_line_at_another_place(begun: Run, folder: Path, sequence: int) -
         assert (1, "", said) == (ran.code, ran.out, " ".join(ran.err.split()))
     ran = begun("worker", "--once", "--format", "json")
     kept = json.loads(ran.out)["kept_up"]
-    assert [("balie", True)] == [(one["collaboration"], bool(one["fault"])) for one in kept]
+    assert [("balie", said)] == [(one["collaboration"], one["fault"]) for one in kept]
+    told = json.loads(begun("upkeep", "--anew", "--format", "json").out)
+    assert [f"balie: {said}"] == told["faults"]
     assert 1 == begun("verify-store").code
 
 

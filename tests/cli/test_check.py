@@ -135,7 +135,10 @@ def test_a_folder_without_a_workflow(run: Run, folder: Path) -> None:
     """An empty folder says which file it lacks, and which folder that is: `.` says nothing."""
     (folder / "leeg").mkdir()
     ran = run("check", "./leeg")
-    said = f"In de map {(folder / 'leeg').resolve().as_posix()} staat geen workflow.toml."
+    said = (
+        f"In de map {(folder / 'leeg').resolve().as_posix()} staat geen workflow.toml. Geef een "
+        "map waar er wel een in staat."
+    )
     assert (2, said) == (ran.code, " ".join(ran.err.split()))  # a long name moves to its own line
 
 

@@ -60,6 +60,10 @@ def test_wrong_use_is_told_in_the_readers_language(run: Run) -> None:
         (("status", "--on", "morgen"), '"morgen" is geen dag'),
         (("status", "--now", "straks"), '"straks" is geen moment'),
         (("status", "--format", "xml"), "Bij --format kan: text, json."),
+        (("worker", "--limit", "nul"), "Bij --limit hoort een geheel getal, en minstens 1."),
+        (("worker", "--seconds", "0"), "Bij --seconds hoort een getal, en minstens 0.1."),
+        (("serve", "--port", "99999"), "Bij --port hoort een geheel getal van 0 tot en met 65535."),
+        (("do", "w", "x", "--as", "a", "--as", "b"), "--as staat er twee keer. Geef er één."),
         (("status", "--store"), "Bij --store hoort een waarde."),
     ):
         ran = run(*words)
@@ -72,13 +76,72 @@ def test_a_workflow_that_is_near(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     """Here, or in a folder that is called nearly so: what to type is told."""
     monkeypatch.chdir("balie")
     for words, told in (
-        (("check",), "Bedoelt u de map waarin u nu bent, typ dan: samenwerk check ."),
+        (("check",), "Bedoelt u de map waarin u nu bent, typ dan:   samenwerk check ."),
         (("check", "../balies"), 'Bedoelde u "../balie"?'),
         (("test", "./workflow.tom"), 'Bedoelde u "workflow.toml"?'),
     ):
         ran = run(*words)
         assert (2, "") == (ran.code, ran.out), words
         assert told in ran.err.replace("\n", " "), words
+
+
+def test_a_store_that_is_named_wrongly(begun: Run) -> None:
+    """A folder is no store, and a store that is too much for a command may be meant as its own."""
+    for words, told in (
+        (("status", "--store", "balie"), "Typ bijvoorbeeld:\n  --store balie/samenwerk.db\n"),
+        (("verify-store", "samenwerk.db"),
+         "typ dan:\n  samenwerk verify-store --store samenwerk.db\n"),
+        (("check", "samenwerk.db"), "\n  samenwerk status --store samenwerk.db\n"),
+        (("fmt", "samenwerk.db"), "samenwerk.db is een opslag en geen werkwijze."),
+        (("register", "samenwerk.db"), "samenwerk.db is een opslag en geen register."),
+        (("status", "--store", "balie/workflow.toml"),
+         "Dit bestand is geen opslag van samenwerk. (balie/workflow.toml)\n"),
+    ):  # fmt: skip
+        ran = begun(*words)
+        assert (2, "") == (ran.code, ran.out), words
+        assert told in ran.err, words
+
+
+def test_a_file_that_is_not_there(begun: Run) -> None:
+    """Is told as that, and not as one of another kind."""
+    for words in (
+        ("register", "weg.toml"), ("import", "weg.toml"), ("verify-store", "--anchors", "weg.toml"),
+    ):  # fmt: skip
+        ran = begun(*words)
+        assert (2, True) == (ran.code, ran.err.startswith("Er is geen bestand weg.toml. ")), words
+
+
+def test_a_path_can_be_copied(run: Run, folder: Path) -> None:
+    """However long it is, it stands on one line, and the command with it."""
+    far = Path("een-map-met-streepjes-erin", "en-nog-een-met-streepjes-erin", "regio-noord-oost")
+    (folder / far).mkdir(parents=True)
+    (folder / far / "workflow.toml").write_bytes((folder / "balie/workflow.toml").read_bytes())
+    (folder / far / "register.toml").write_bytes((folder / "balie/register.toml").read_bytes())
+    path = far.as_posix()
+    said = run("status", "--store", f"{path}/samenwerk.db").err
+    assert f"{path}/samenwerk.db." in said.split()
+    assert 0 == run("start", "balie").code
+    said = run("register", f"{path}/workflow.toml").err
+    assert said.endswith(f"Typ:\n  samenwerk register {path}/register.toml\n")
+    said = run("test", path, "--scenario", "x", "--keep", "balie/nieuw.db").err
+    assert [] == [row for row in said.splitlines() if row.endswith("-")]
+
+
+def test_the_step_before_the_case(begun: Run) -> None:
+    """Is told in the order in which it is to be typed."""
+    for words in (("do", "adopt", "w", "--as", "noord"), ("needs", "adopt", "w")):
+        ran = begun(*words)
+        told = 'Eerst komt het dossier en dan de stap: typ "w adopt".\n'
+        assert (2, "", told) == (ran.code, ran.out, ran.err)
+
+
+@pytest.mark.parametrize("name", ["", " ", " x", "\u202ex", "x\u200b", "a\nb"])
+def test_a_new_case_has_a_name_that_can_be_typed(begun: Run, name: str) -> None:
+    """What nobody sees is in no new name; a case that has such a name already stays in use."""
+    ran = begun("do", name, "change.open", "--as", "noord")
+    assert (2, "") == (ran.code, ran.out)
+    assert " naam " in ran.err
+    assert 2 == begun("start", "balie", "--id", f"{name}\u200b").code
 
 
 def test_errors_in_json(run: Run) -> None:

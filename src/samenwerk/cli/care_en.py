@@ -49,7 +49,7 @@ TEXTS: dict[str, str] = {
     "export.whole_label": "the whole record, for another store",
     "export.whole_only": "Of a whole record all is written, as it is now: leave out --on and "
     "--texts.",
-    "misuse.bundle_none": "{place} is no whole record that samenwerk exported ({detail}).",
+    "misuse.bundle_none": "{place} is no whole record that samenwerk exported.",
     "misuse.bundle_newer": "{place} was written by a newer samenwerk (version {detail}). Update "
     "samenwerk and try again.",
     "misuse.bundle_name": "The file holds something that does not belong in it, or holds it twice: "

@@ -53,7 +53,7 @@ TEXTS: dict[str, str] = {
     "export.whole_label": "het hele logboek, voor een andere opslag",
     "export.whole_only": "Van een heel logboek wordt alles geschreven zoals het nu is: laat --on "
     "en --texts weg.",
-    "misuse.bundle_none": "{place} is geen heel logboek dat samenwerk uitvoerde ({detail}).",
+    "misuse.bundle_none": "{place} is geen heel logboek dat samenwerk uitvoerde.",
     "misuse.bundle_newer": "{place} is door een nieuwere samenwerk geschreven (versie {detail}). "
     "Werk samenwerk bij en probeer het opnieuw.",
     "misuse.bundle_name": "In het bestand zit iets dat er niet in hoort, of dat er twee keer in "

@@ -24,6 +24,25 @@ class Headed(click.Command):
 
     lang = "en"
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words of a call; raises click.UsageError for a value that is given twice."""
+        twice = self._given_twice(ctx, list(args))
+        if twice is not None:
+            raise click.UsageError(words(self.lang, "usage.twice", name=twice), ctx)
+        return super().parse_args(ctx, args)
+
+    def _given_twice(self, ctx: click.Context, args: list[str]) -> str | None:
+        """An option for one value that is there twice: click would quietly take the last."""
+        try:
+            _, _, given = self.make_parser(ctx).parse_args(args)
+        except click.UsageError:  # told when it is parsed in earnest
+            return None
+        one_value = [
+            one for one in given
+            if isinstance(one, click.Option) and not (one.is_flag or one.multiple or one.count)
+        ]  # fmt: skip
+        return next((max(one.opts, key=len) for one in one_value if given.count(one) > 1), None)
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how it is used."""
         pieces = " ".join(self.collect_usage_pieces(ctx))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.mistaken import a_workflow, workflow_in
+from samenwerk.cli.stores import is_store_file
 from samenwerk.definitions.laying.faults import nearest
 from samenwerk.definitions.texts import TextsByCode
 from samenwerk.packaged import find_workflow, workflow_names
@@ -37,6 +38,8 @@ def _found(name: str) -> Path:
         path = given(name)
         if path.is_dir():
             return workflow_in(path)
+        if is_store_file(path):
+            raise Fail("file.store", file=path.as_posix())
         if path.is_file():
             return path
         if path.exists():  # a pipe or a device
@@ -116,6 +119,8 @@ def read_bytes(path: Path) -> bytes:
 
     try:
         return places.read_bytes(path)
+    except FileNotFoundError:
+        raise Fail("file.absent", file=path.as_posix()) from None
     except OSError:
         raise Fail("file.unreadable", file=path.as_posix()) from None
 

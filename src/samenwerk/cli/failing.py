@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenwerk.cli.door import FOUND, OURS, WRONG, Door
+from samenwerk.cli.stores import is_store_file
 from samenwerk.cli.words import texts, words
 from samenwerk.values.errors import (
     Conflict,
@@ -57,6 +58,13 @@ def _speaker(fault: SamenwerkError, door: Door) -> Speaker:
     return Speaker(door.lang, catalogue=catalogue_with())
 
 
+def said_of_fault(fault: SamenwerkError, door: Door) -> str:
+    """What went wrong in the reader's language, for an answer that goes on with other things."""
+    from samenwerk.language.errors import say_error
+
+    return say_error(fault, _speaker(fault, door))
+
+
 def failed(fault: Exception, door: Door) -> int:
     """Say what went wrong, and give the exit code that belongs to it."""
     if isinstance(fault, Fail):
@@ -64,7 +72,6 @@ def failed(fault: Exception, door: Door) -> int:
     import traceback
 
     if isinstance(fault, SamenwerkError):
-        from samenwerk.language.errors import say_error
         from samenwerk.language.layout import wrap
 
         known = f"misuse.{fault.params.get('what')}"
@@ -73,8 +80,8 @@ def failed(fault: Exception, door: Door) -> int:
             return _tell(door, WRONG, known, words(door.lang, known, **params))
         if isinstance(fault, PluginError):
             _blamed(fault)
-        said = say_error(fault, _speaker(fault, door))
-        text = "\n".join(wrap(said, door.width))
+        said = said_of_fault(fault, door)
+        text = "\n".join(wrap(said, door.width, paths=True))
         if isinstance(fault, PluginError) and fault.__cause__ and os.environ.get("SAMENWERK_DEBUG"):
             traceback.print_exception(fault.__cause__)
         return _tell(door, _code(fault), fault.id, text, said, _whose(fault))
@@ -145,6 +152,8 @@ def _usage_text(fault: click.ClickException, lang: str) -> str:
             if isinstance(getattr(fault.param, "type", None), click.Choice):
                 allowed = ", ".join(fault.param.type.choices)  # type: ignore[union-attr]
                 return words(lang, "usage.choice", name=_hint(fault), allowed=allowed)
+            if isinstance(getattr(fault.param, "type", None), click.IntRange | click.FloatRange):
+                return _number(fault, lang)
             name = _hint(fault)  # a command of a plugin may not say which
             return words(lang, "usage.bad", name=name, message=fault.message) if name else (
                 fault.message
@@ -154,8 +163,29 @@ def _usage_text(fault: click.ClickException, lang: str) -> str:
         case click.FileError():
             return words(lang, "file.unreadable", file=fault.ui_filename)
     if "unexpected extra argument" in fault.message:
-        return words(lang, "usage.too_many", given=fault.message.partition("(")[2].rstrip(")"))
+        given = fault.message.partition("(")[2].rstrip(")")
+        context = getattr(fault, "ctx", None)
+        if context is not None and _is_store_left(context, given):
+            command = context.command_path
+            return words(lang, "usage.too_many_store", given=given, command=command)
+        return words(lang, "usage.too_many", given=given)
     return fault.format_message()
+
+
+def _number(fault: click.BadParameter, lang: str) -> str:
+    """Which numbers an option takes."""
+    kind: click.IntRange | click.FloatRange = fault.param.type  # type: ignore[union-attr,assignment]
+    id = "usage.whole" if isinstance(kind, click.IntRange) else "usage.number"
+    low = 0 if kind.min is None else kind.min
+    if kind.max is None:
+        return words(lang, f"{id}_from", name=_hint(fault), low=low)
+    return words(lang, id, name=_hint(fault), low=low, high=kind.max)
+
+
+def _is_store_left(context: click.Context, given: str) -> bool:
+    """Whether what is too much for a command is the store that it works on."""
+    takes = any(one.name == "store" for one in context.command.params)
+    return takes and is_store_file(given)
 
 
 def _hint(fault: click.BadParameter) -> str:

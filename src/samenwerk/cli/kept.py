@@ -66,7 +66,7 @@ def told(door: Door, file: str, head: str | None) -> str:
 
     if head is None:
         return door.words("keep.not")
-    rows = wrap(door.words("keep.done", file=file), door.width)
+    rows = wrap(door.words("keep.done", file=file), door.width, paths=True)
     # a command stays on one line, so that it can be copied
     asked = f"  samenwerk status --store {shlex.quote(file)}"
     return "\n".join([*rows, asked, door.words("act.head", head=head)])

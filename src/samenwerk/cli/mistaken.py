@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
+from samenwerk.cli.stores import is_store_file
 from samenwerk.scenarios.folder import FILE, REGISTER
 from samenwerk.scenarios.strays import REGISTER_KIND, WORKFLOW_KIND, kind_of, of_kind
 
@@ -40,6 +41,8 @@ def a_register(path: Path) -> Path:
     """
     if os.path.isdir(path):  # never raises, whatever the path is
         return register_in(path)
+    if is_store_file(path):
+        raise Fail("register.is_store", file=path.as_posix())
     kind = kind_of(path)
     if kind in (None, REGISTER_KIND):
         return path

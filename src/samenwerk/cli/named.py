@@ -42,6 +42,8 @@ def step_of(room: Room, case: str, name: str) -> Step:
     if found is not None:
         return found
     known = room.collaboration.cases.get(case)
+    if known is None and _swapped(room, case, name):
+        raise Fail("unknown.swapped", case=name, step=case)
     if known is not None:
         steps = workflow.lifecycles[known.lifecycle].steps
         if name in steps:
@@ -60,6 +62,25 @@ def step_of(room: Room, case: str, name: str) -> Step:
         case_of(room, case)
     full = {one.full_name: one for one in opening}
     raise unknown("step", name, full, labels_of(full))
+
+
+def _swapped(room: Room, case: str, step: str) -> bool:
+    """Whether somebody typed the step before the case: it is one, and the other is none."""
+    workflow = room.workflow
+    lifecycles = workflow.lifecycles.values()
+    short = any(case in one.steps for one in lifecycles)
+    if workflow.step(case) is None and not short:
+        return False
+    return step in room.collaboration.cases or not any(step in one.steps for one in lifecycles)
+
+
+def new_name(name: str) -> str:
+    """A name for something that is not there yet; raises Fail for one that nobody could type."""
+    if not name.strip():
+        raise Fail("name.empty")
+    if name != name.strip() or not name.isprintable():
+        raise Fail("name.unseen", name=name)
+    return name
 
 
 def party_of(room: Room, name: str | None) -> str | None:

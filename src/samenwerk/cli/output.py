@@ -5,15 +5,14 @@ A file that somebody wrote herself is changed by `rewriting`, and never replaced
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.placing import placed, usual_mode
+from samenwerk.cli.stores import is_store_file
 from samenwerk.scenarios.folder import FILE, REGISTER, SCENARIOS
 
-_STORE = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm", "-journal")
 """How the files end that SQLite keeps beside a store: what was recorded last can be in them."""
 
@@ -75,6 +74,4 @@ def _is_kept(path: Path) -> bool:
         return False
     if path.name in (FILE, REGISTER, SCENARIOS):
         return path.stat().st_size > 0
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return file.read(len(_STORE)) == _STORE
-    return False
+    return is_store_file(path)

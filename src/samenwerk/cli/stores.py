@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "samenwerk.db"
 """The store of who names none."""
+_HEADER = b"SQLite format 3\0"
 
 
 def stored(lang: str, default: str | None = FILE) -> Callable[[Any], Any]:
@@ -27,6 +28,9 @@ def stored(lang: str, default: str | None = FILE) -> Callable[[Any], Any]:
             also = any(known.name == "also" for known in context.command.params)
             id = "usage.stores_also" if also else "usage.stores"
             raise click.UsageError(words(lang, id, stores=tuple(map(told, given))), context)
+        if given and os.path.isdir(given[0]):
+            shown = os.path.normpath(given[0])
+            raise click.UsageError(words(lang, "usage.store_folder", store=shown), context)
         return given[0] if given else None
 
     store = click.option(
@@ -84,6 +88,17 @@ def opened_there(store: str) -> Store:
     if not there(store):
         raise Fail("store.missing", file=store)
     return open_store(store, create=False)
+
+
+def is_store_file(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is a store, or another file of SQLite; no when nobody can see."""
+    try:
+        if not os.path.isfile(path):  # a pipe may never end
+            return False
+        with open(path, "rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except (OSError, ValueError):
+        return False
 
 
 def told(store: str) -> str:

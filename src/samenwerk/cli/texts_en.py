@@ -157,8 +157,8 @@ TEXTS: dict[str, str] = {
     "usage.no_option": 'There is no option "{name}".',
     "usage.no_option_near": 'There is no option "{name}". Did you mean {near}?',
     "usage.missing_option": "The option {name} is missing.",
-    "usage.missing_here": "{name} is missing. If you mean the folder you are in, type: "
-    "{command} .",
+    "usage.missing_here": "{name} is missing. If you mean the folder you are in, type:\n"
+    "  {command} .",
     "usage.missing_argument": "{name} is missing.",
     "usage.choice": "At {name} can stand: {allowed}.",
     "usage.bad": "At {name}: {message}",
@@ -180,7 +180,7 @@ TEXTS: dict[str, str] = {
     "there, and is its name not too long?",
     "file.nothing": 'There is no file, folder or workflow "{name}". With samenwerk come: {names}.',
     "file.nothing_near": 'There is no file, folder or workflow "{name}". Did you mean "{near}"?',
-    "file.no_workflow_in": "There is no {file} in the folder {folder}.",
+    "file.no_workflow_in": "There is no {file} in the folder {folder}. Give a folder that has one.",
     "output.made": "Made: {file}",
     "output.full": "No more can be written: the answer is not whole. Is the disk full?",
     "folder.gone": "The working folder is no longer there. Go to another folder first.",

@@ -158,8 +158,8 @@ TEXTS: dict[str, str] = {
     "usage.no_option": 'Er is geen optie "{name}".',
     "usage.no_option_near": 'Er is geen optie "{name}". Bedoelde u {near}?',
     "usage.missing_option": "De optie {name} ontbreekt.",
-    "usage.missing_here": "{name} ontbreekt. Bedoelt u de map waarin u nu bent, typ dan: "
-    "{command} .",
+    "usage.missing_here": "{name} ontbreekt. Bedoelt u de map waarin u nu bent, typ dan:\n"
+    "  {command} .",
     "usage.missing_argument": "{name} ontbreekt.",
     "usage.choice": "Bij {name} kan: {allowed}.",
     "usage.bad": "Bij {name}: {message}",
@@ -181,7 +181,8 @@ TEXTS: dict[str, str] = {
     "schrijven, en is de naam niet te lang?",
     "file.nothing": 'Er is geen bestand, map of werkwijze "{name}". Bij samenwerk horen: {names}.',
     "file.nothing_near": 'Er is geen bestand, map of werkwijze "{name}". Bedoelde u "{near}"?',
-    "file.no_workflow_in": "In de map {folder} staat geen {file}.",
+    "file.no_workflow_in": "In de map {folder} staat geen {file}. Geef een map waar er wel een "
+    "in staat.",
     "output.made": "Gemaakt: {file}",
     "output.full": "Er kan niets meer worden geschreven: het antwoord is niet "
     "compleet. Is de schijf vol?",

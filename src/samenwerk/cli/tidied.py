@@ -17,6 +17,7 @@ from samenwerk.authoring.formatting import Unsure, formatted
 from samenwerk.cli.definition import given, read_bytes
 from samenwerk.cli.failing import Fail
 from samenwerk.cli.rewriting import MARK, rewrite
+from samenwerk.cli.stores import is_store_file
 from samenwerk.definitions.spelling.places import LARGEST_FILE, Unreadable, read_source
 from samenwerk.language.clean import one_line
 from samenwerk.scenarios.folder import FILE
@@ -117,6 +118,8 @@ def _files_at(place: str) -> Iterator[Path]:
         is_folder = there = False
     if not there:
         raise Fail("fmt.nothing", name=place)
+    if is_store_file(path):
+        raise Fail("file.store", file=path.as_posix())
     if not is_folder:
         yield path
         return

@@ -12,6 +12,9 @@ from samenwerk.language.template import holes
 from samenwerk.values.errors import SamenwerkError
 from samenwerk.values.message import Message, Name
 
+_SAYS_ALL = ("not_a_store",)
+"""What a sentence tells wholly: the words of the database add nothing to it."""
+
 
 def say_error(error: SamenwerkError, speaker: Speaker) -> str:
     """What went wrong and what to do about it, on one line. Never fails.
@@ -29,7 +32,8 @@ def say_error(error: SamenwerkError, speaker: Speaker) -> str:
         template = speaker.catalogue.sentence(id, speaker.lang)
         if template is not None and holes(template) <= params.keys():
             said = as_sentence(speaker.fill(template, params), speaker.lang)
-            extra = [speaker.tell(params[name]) for name in ("path", "detail") if params.get(name)]
+            more = ("path",) if error.params.get("what") in _SAYS_ALL else ("path", "detail")
+            extra = [speaker.tell(params[name]) for name in more if params.get(name)]
             extra = [one for one in extra if one.rstrip(".") not in said]
             said = f"{said} ({'; '.join(extra)})" if extra else said
             mend = params.get("mend")

@@ -57,18 +57,23 @@ def cut(text: str, width: int) -> str:
     return kept + "…"
 
 
-def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None) -> list[str]:
+def wrap(
+    text: str, width: int = WIDTH, first: str = "", rest: str | None = None, paths: bool = False
+) -> list[str]:
     """The text in lines of at most `width` places.
 
     `first` stands before the first line and `rest` before the others (spaces as wide as
     `first` when it is not given). A newline begins a new line. A word that does not fit is
-    broken; an amount of money is one word. Where the margin leaves fewer than two places,
-    lines are as wide as they must be.
+    broken; an amount of money is one word. With `paths` a path or an address stays whole, for
+    somebody copies it: its line is as wide as it must be. So is a line whose margin leaves fewer
+    than two places.
 
     >>> wrap("een twee drie", 10, "- ")
     ['- een twee', '  drie']
     >>> wrap("hoogstens € 5", 12)
     ['hoogstens', '€ 5']
+    >>> wrap("staat in /srv/regio-noord/opslag.db", 12, paths=True)
+    ['staat in', '/srv/regio-noord/opslag.db']
     """
     rest = " " * display_width(first) if rest is None else rest
     lines: list[str] = []
@@ -83,6 +88,8 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None
             if line:
                 lines.append((rest if lines else first) + line)
             line = word
+            if paths and ("/" in word or "\\" in word):
+                continue
             while display_width(line) > (
                 room := max(2, width - display_width(rest if lines else first))
             ):
@@ -105,7 +112,7 @@ def fitted(text: str, width: int = WIDTH) -> str:
     """
     rows: list[str] = []
     for line in text.split("\n"):
-        rows += [line] if line.startswith(" ") else wrap(line, width)
+        rows += [line] if line.startswith(" ") else wrap(line, width, paths=True)
     return "\n".join(rows)
 
 

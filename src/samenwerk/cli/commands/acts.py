@@ -61,11 +61,13 @@ def do(
     """
 
     def act(at: At, who: dict[str, Any]) -> Outcome:
-        from samenwerk.cli.named import case_of, filled, groups, party_of, step_of
+        from samenwerk.cli.named import case_of, filled, groups, new_name, party_of, step_of
 
         found = step_of(at.room, case, step)
         if not found.opens:
             case_of(at.room, case)
+        elif case not in at.room.collaboration.cases:
+            new_name(case)
         for one in (under, rests_on, *merge):
             if one is not None:
                 case_of(at.room, one)

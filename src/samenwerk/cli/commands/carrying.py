@@ -41,10 +41,13 @@ def run(
     from samenwerk.care.unbundled import read_bundle
     from samenwerk.care.whole import judged, take_in
     from samenwerk.cli.commands.verify_store import read
+    from samenwerk.cli.stores import there
     from samenwerk.cli.stores import told as shown
     from samenwerk.front import open_store
     from samenwerk.values.errors import Conflict
 
+    if not there(file):
+        raise Fail("file.absent", file=file)
     noted = None if anchors is None else read(anchors)
     whole = read_bundle(file, most * _MEGABYTE)
     faults = judged(whole, noted, expect)
@@ -69,7 +72,7 @@ def run(
 
         params = {"name": whole.collaboration, "count": len(whole.lines), "store": shown(store),
                   "head": whole.head}  # fmt: skip
-        rows = wrap(door.words(f"import.{taken.how}", **params), door.width)
+        rows = wrap(door.words(f"import.{taken.how}", **params), door.width, paths=True)
         if taken.effects:
             told = door.words("import.waits", count=len(taken.effects))
             rows += ["", *wrap(told, door.width)]
@@ -110,7 +113,7 @@ def export_whole(
         from samenwerk.language.layout import wrap
 
         rows = wrap(door.words("export.whole", file=output, name=id, count=len(whole.lines),
-                               texts=len(whole.texts)), door.width)  # fmt: skip
+                               texts=len(whole.texts)), door.width, paths=True)  # fmt: skip
         if waiting:
             rows += ["", *wrap(door.words("export.sending", count=len(waiting)), door.width)]
         return "\n".join(rows)

@@ -106,7 +106,7 @@ def _answered(door: Door, copied: Copied, command: str, file: str, store: str) -
     def text() -> str:
         rows = report_rows(copied.report, door, command == "restore", store)
         id = f"{command}.{'done' if copied.placed else 'not'}"
-        rows += ["", *wrap(door.words(id, file=file, store=store), door.width)]
+        rows += ["", *wrap(door.words(id, file=file, store=store), door.width, paths=True)]
         for name, stood, comes in copied.older:
             told = door.words("restore.older", name=name, stood=stood, comes=comes)
             rows += wrap(f"- {told}", door.width, "  ")
@@ -117,7 +117,7 @@ def _answered(door: Door, copied: Copied, command: str, file: str, store: str) -
         if copied.unread:
             rows += wrap(door.words("restore.unread"), door.width)
         if copied.kept is not None:
-            rows += wrap(door.words("restore.kept", file=copied.kept), door.width)
+            rows += wrap(door.words("restore.kept", file=copied.kept), door.width, paths=True)
         return "\n".join(rows)
 
     return door.answer(

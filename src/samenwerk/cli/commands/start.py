@@ -37,6 +37,7 @@ def run(
     from samenwerk.cli.definition import located
     from samenwerk.cli.door import FOUND
     from samenwerk.cli.logging_to import logging_to
+    from samenwerk.cli.named import new_name
     from samenwerk.cli.rooms import in_zone
     from samenwerk.cli.stores import told
     from samenwerk.engine import Engine
@@ -52,7 +53,7 @@ def run(
     if found is None:
         folder = Folder(path, reading, reading.diagnostics, reading.sources, {}, ())
         return door.answer(FOUND, lambda: report(door, folder), lambda: {"started": None})
-    id = collaboration or found.name
+    id = new_name(collaboration or found.name)
     with logging_to(door) as tell, Engine(open_store(store), tell=tell) as engine:
         if now is not None:
             engine = engine.at(in_zone(now, found.zone))

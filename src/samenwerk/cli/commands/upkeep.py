@@ -29,7 +29,7 @@ def run(
 ) -> int:  # fmt: skip
     """Bring every collaboration up to date that is not, or make lists anew; 1 when one could not
     be."""
-    from samenwerk.cli.failing import Fail
+    from samenwerk.cli.failing import Fail, said_of_fault
     from samenwerk.cli.logging_to import logging_to
     from samenwerk.cli.stores import opened_there
     from samenwerk.engine import Engine
@@ -54,7 +54,7 @@ def run(
         for one in upkeep.anew(collaboration) if anew else upkeep.due(most):
             done, steps = done + 1, steps + one.steps
             if one.fault is not None:
-                wrong.append((one.collaboration, str(one.fault)))
+                wrong.append((one.collaboration, said_of_fault(one.fault, door)))
         fresh = upkeep.freshness()
     told: dict[str, Any] = {"done": done, "steps": steps, "stale": fresh.stale,
                             "collaborations": fresh.collaborations}  # fmt: skip

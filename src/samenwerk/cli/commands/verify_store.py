@@ -96,6 +96,8 @@ def read(file: str) -> Anchors:
 
     try:
         return read_anchors(_text(file))
+    except FileNotFoundError:
+        raise Fail("file.absent", file=file) from None
     except (OSError, ValueError):
         raise Fail("file.unreadable", file=file) from None
     except Misuse:
@@ -105,7 +107,7 @@ def read(file: str) -> Anchors:
 def _text(file: str) -> str:
     """What stands in the file, as far as anchors ever go; a pipe or device might never end."""
     path = Path(file)
-    if not path.is_file():
+    if not path.is_file() and path.exists():
         raise OSError(f"no file: {file}")
     with path.open("rb") as opened:
         data = opened.read(LARGEST + 1)

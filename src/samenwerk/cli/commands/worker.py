@@ -14,7 +14,7 @@ import click
 
 from samenwerk.cli.command import logged, made, option
 from samenwerk.cli.door import FINE, FOUND, Door
-from samenwerk.cli.failing import Fail
+from samenwerk.cli.failing import Fail, said_of_fault
 from samenwerk.cli.stores import stored
 from samenwerk.cli.words import words
 
@@ -98,7 +98,7 @@ def run(
                 continue
             counts[sent.how] += 1
             if door.format == "json":
-                told.append(_data(sent))
+                told.append(_data(door, sent))
             else:
                 _say(door, sent)
             if limit is not None and sum(counts.values()) >= limit:
@@ -108,8 +108,8 @@ def run(
     return door.answer(
         FOUND if counts["dead"] or counts["unknown"] else FINE,
         lambda: _summary(door, counts, waiting),
-        lambda: {**whole, "sent": told, "kept_up": [_kept_data(one) for one in kept],
-                 "reminded": [_reminded_data(one) for one in reminded]},
+        lambda: {**whole, "sent": told, "kept_up": [_kept_data(door, one) for one in kept],
+                 "reminded": [_reminded_data(door, one) for one in reminded]},
     )
 
 
@@ -176,20 +176,19 @@ def _say(door: Door, sent: Sent) -> None:
     line = door.words(f"worker.{sent.how}", effect=plugin, plugin=sent.plugin, key=sent.key,
                       collaboration=sent.collaboration, next=said_of(sent.next_try))  # fmt: skip
     if sent.fault is not None:
-        line += " " + door.words("worker.said", said=_fault(sent))
+        line += " " + door.words("worker.said", said=_fault(door, sent))
     for row in wrap(line, door.width):
         click.echo(row)
 
 
 def _remind(door: Door, one: Reminded, reminded: list[Reminded]) -> None:
     """Tell of a reminder that is to go out, or of one that could not be made."""
-    from samenwerk.language.errors import say_error
     from samenwerk.language.layout import wrap
 
     if door.format == "json":
         reminded.append(one)
         return
-    fault = "" if one.fault is None else say_error(one.fault, door.speaker())
+    fault = "" if one.fault is None else said_of_fault(one.fault, door)
     id = "worker.reminded" if one.fault is None else "worker.not_reminded"
     day = door.speaker().tell(one.day)
     line = door.words(id, collaboration=one.collaboration, case=one.case, party=one.party, day=day,
@@ -198,20 +197,19 @@ def _remind(door: Door, one: Reminded, reminded: list[Reminded]) -> None:
         click.echo(row)
 
 
-def _reminded_data(one: Reminded) -> dict[str, Any]:
+def _reminded_data(door: Door, one: Reminded) -> dict[str, Any]:
     return {
         "collaboration": one.collaboration,
         "case": one.case,
         "party": one.party or None,
         "day": one.day.isoformat(),
         "key": one.key or None,
-        "fault": None if one.fault is None else str(one.fault),
+        "fault": None if one.fault is None else said_of_fault(one.fault, door),
     }
 
 
 def _keep(door: Door, one: Upkept, kept: list[Upkept]) -> None:
     """Tell of a collaboration in which time moved something, or that cannot be worked out."""
-    from samenwerk.language.errors import say_error
     from samenwerk.language.layout import wrap
 
     if not one.steps and one.fault is None:
@@ -219,27 +217,28 @@ def _keep(door: Door, one: Upkept, kept: list[Upkept]) -> None:
     if door.format == "json":
         kept.append(one)
         return
-    fault = "" if one.fault is None else say_error(one.fault, door.speaker())
+    fault = "" if one.fault is None else said_of_fault(one.fault, door)
     id = "worker.moved" if one.fault is None else "worker.not_kept"
     line = door.words(id, collaboration=one.collaboration, count=one.steps, said=fault)
     for row in wrap(line, door.width):
         click.echo(row)
 
 
-def _kept_data(one: Upkept) -> dict[str, Any]:
+def _kept_data(door: Door, one: Upkept) -> dict[str, Any]:
     return {
         "collaboration": one.collaboration,
         "events": one.steps,
         "wakes": None if one.wakes is None else one.wakes.isoformat(),
-        "fault": None if one.fault is None else str(one.fault),
+        "fault": None if one.fault is None else said_of_fault(one.fault, door),
     }
 
 
-def _fault(sent: Sent) -> str:
+def _fault(door: Door, sent: Sent) -> str:
+    """What the plugin said, as it said it, or else the sentence for what went wrong."""
     if sent.fault is None:
         return ""
     detail = sent.fault.params.get("detail")
-    return detail if isinstance(detail, str) and detail else str(sent.fault)
+    return detail if isinstance(detail, str) and detail else said_of_fault(sent.fault, door)
 
 
 def _summary(door: Door, counts: dict[str, int], waiting: int) -> str:
@@ -252,13 +251,13 @@ def _summary(door: Door, counts: dict[str, int], waiting: int) -> str:
     ))  # fmt: skip
 
 
-def _data(sent: Sent) -> dict[str, Any]:
+def _data(door: Door, sent: Sent) -> dict[str, Any]:
     return {
         "key": sent.key,
         "collaboration": sent.collaboration,
         "effect": sent.effect,
         "plugin": sent.plugin,
         "outcome": sent.how,
-        "fault": _fault(sent) or None,
+        "fault": _fault(door, sent) or None,
         "next_try": None if sent.next_try is None else sent.next_try.isoformat(),
     }
