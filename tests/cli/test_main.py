@@ -33,6 +33,18 @@ def test_help_of_every_command(run: Run, command: str, lang: str) -> None:
     assert (0, "") == (ran.code, ran.err)
     assert ran.out.startswith("Gebruik: " if lang == "nl" else "Usage: ")
     assert [] == [line for line in ran.out.splitlines() if len(line) > 80]
+    english = {"[default: ", "[required]"} if lang == "nl" else {"[standaard: ", "[verplicht]"}
+    assert set() == {one for one in english if one in ran.out}
+
+
+def test_help_says_what_is_taken_when_nothing_is_given(run: Run) -> None:
+    """And which option cannot be left out, in the language of the rest."""
+    for lang, taken, needed in (
+        ("nl", "[standaard: samenwerk.db]", "[verplicht]"),
+        ("en", "[default: samenwerk.db]", "[required]"),
+    ):
+        said = " ".join(run("say", "--help", "--lang", lang).out.split())
+        assert (True, True) == (taken in said, needed in said)
 
 
 def test_without_words_it_shows_what_there_is(run: Run) -> None:

@@ -52,11 +52,18 @@ class Headed(click.Command):
         """The options, and for a group its commands."""
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
         records = [one.get_help_record(ctx) for one in options]
-        rows = [record for record in records if record is not None]
+        rows = [(names, self._told(said)) for names, said in filter(None, records)]
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
         with formatter.section(words(self.lang, "head.options")):
             formatter.write_dl(rows)
+
+    def _told(self, help: str) -> str:
+        """The help of an option, with what click adds between brackets in the same language."""
+        said, bracket, added = help.rpartition("  [")
+        for english, id in (("default: ", "option.default"), ("required", "option.required")):
+            added = added.replace(english, words(self.lang, id)) if bracket else added
+        return said + bracket + added
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, told in the language of the command."""

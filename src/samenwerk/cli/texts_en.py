@@ -33,6 +33,8 @@ TEXTS: dict[str, str] = {
     **UPKEEP,
     **VERIFY,
     "help": "Workflows of organisations that decide together: check, play and run them.",
+    "option.default": "default: ",
+    "option.required": "required",
     "head.usage": "Usage: ",
     "head.options": "Options",
     "head.commands": "Commands",

@@ -33,6 +33,8 @@ TEXTS: dict[str, str] = {
     **UPKEEP,
     **VERIFY,
     "help": "Werkwijzen van organisaties die samen besluiten: nakijken, naspelen en uitvoeren.",
+    "option.default": "standaard: ",
+    "option.required": "verplicht",
     "head.usage": "Gebruik: ",
     "head.options": "Opties",
     "head.commands": "Opdrachten",
