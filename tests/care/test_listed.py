@@ -15,6 +15,7 @@ from tests.handmade import judged
 from tests.hooks.zoo import plugin, rule, small
 
 from samenwerk import Engine, Party, Plugins
+from samenwerk.care.faults import fault
 from samenwerk.care.verifying import verify_store
 from samenwerk.language.catalogue import Speaker
 from samenwerk.store.sqlite import SqliteStore
@@ -175,3 +176,11 @@ def test_a_difference_is_said_in_both_languages(path: Path) -> None:
     for lang, said in (("nl", "ontbreekt 1 en er staat 1 te veel"), ("en", "1 is missing and 1")):
         assert said in Speaker(lang).sentence(one.what)
         assert "(samenwerk upkeep --anew --in laat)" in Speaker(lang).sentence(one.remedy)
+
+
+def test_what_is_listed_of_nothing_goes_when_all_is_made_anew() -> None:
+    """Of a collaboration that is not there nothing can be made anew by its name."""
+    alone, differs = fault("care.lists_alone", "weg"), fault("care.lists_differ", "een regio")
+    assert ["samenwerk upkeep --anew", "samenwerk upkeep --anew --in 'een regio'"] == [
+        one.remedy.params["command"] for one in (alone, differs)
+    ]

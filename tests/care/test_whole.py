@@ -303,6 +303,15 @@ def test_a_damaged_file_is_refused_however_it_is_packed(bundle: Path, how: int) 
     assert "bundle_none" in found
 
 
+def test_a_file_of_a_newer_samenwerk_is_told_as_such(bundle: Path) -> None:
+    """Nothing is wrong with it: who reads it needs a newer one."""
+    files = contents(bundle)
+    manifest = json.loads(files["manifest.json"])
+    for version, what in ((2, "bundle_newer"), ("2", "bundle_line"), (0, "bundle_line")):
+        files["manifest.json"] = json.dumps({**manifest, "version": version}).encode()
+        assert (what, "manifest.json") == refused(packed(bundle, files, sums=False))
+
+
 def test_a_bomb_is_refused_before_it_goes_off(bundle: Path) -> None:
     """A few kilobytes that unpack to more than is allowed are read no further than that."""
     files = {**contents(bundle), "texts.jsonl": b" " * 50_000_000}

@@ -243,6 +243,18 @@ def test_a_party_is_found_by_its_name(store: Store, clock: Clock, label: str, as
         known_party(store, "todo", f"{asked}!")
 
 
+def test_a_name_that_two_parties_have_names_neither(store: Store, clock: Clock) -> None:
+    """Whose tasks are told must not be chance; by their ids both are found."""
+    engine = Engine(store, plugins=Plugins.of(), clock=clock)
+    for id, party in (("dal", "n"), ("berg", "m")):
+        room = engine.start(workflow(), id)
+        room.enrol(parties=[Party(party, "gemeente", (("nl", "Noord"),))])
+    list(engine.upkeep().due())
+    with pytest.raises(UnknownName):
+        known_party(store, "todo", "noord")
+    assert ["n", "m"] == [known_party(store, "todo", one) for one in ("n", "m")]
+
+
 @pytest.mark.parametrize("body", ["", "[1]", '["value", "os", "system", {}]', '["list", []]'])
 def test_an_entry_that_was_spoiled_is_a_store_error(
     engine: Engine, store: Store, body: str

@@ -93,6 +93,15 @@ def test_two_parties_that_are_called_differently_are_two() -> None:
     assert [("Noord", 1), ("Noorderzorg", 1)] == [(one.party, one.count) for one in told.brakes]
 
 
+def test_cases_of_one_name_in_two_collaborations_are_two() -> None:
+    """A party that is up to both is waited for in both; twice in one case is one."""
+    told = page([
+        summary("a", "late", ahead("a", -1, "noord"), ahead("a", -9, "noord")),
+        summary("b", "late", ahead("b", -1, "noord")),
+    ])  # fmt: skip
+    assert [("Noord", 2)] == [(one.party, one.count) for one in told.brakes]
+
+
 def test_days_are_counted_by_month_and_what_passed_apart() -> None:
     """A month counts from the day of its collaboration; what lies beyond a year is left out."""
     told = page([

@@ -29,6 +29,15 @@ def test_they_count_what_happens() -> None:
     assert after["decided.seconds"] > 0
 
 
+def test_an_answer_that_was_not_slow_is_not_counted_as_such() -> None:
+    """Only one that says that it was; what carries no such word neither."""
+    counters = Counters()
+    for slow in (True, False, None):
+        counters(Happened(what="answered", slow=slow, seconds=1.0))
+    found = counters.snapshot()
+    assert (3, 3.0, 1) == tuple(found[f"answered{one}"] for one in ("", ".seconds", ".slow"))
+
+
 def test_none_is_lost_between_threads() -> None:
     """Many at once count as many one after another."""
     counters = Counters()

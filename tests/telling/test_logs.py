@@ -11,9 +11,10 @@ import jsonschema
 import pytest
 from tests.engine.posting import Office
 
-from samenwerk import Engine, Happened, MemoryStore, Plugins, to_logging
-from samenwerk.telling.happened import KINDS
-from samenwerk.telling.logs import LOGGER, SCHEMA, JsonLines
+from samenwerk import Engine, Happened, MemoryStore, Misuse, Plugins, to_logging
+from samenwerk.store.contract import fault
+from samenwerk.telling.happened import KINDS, fault_of
+from samenwerk.telling.logs import LOGGER, SCHEMA, JsonLines, _Said
 
 
 @pytest.fixture
@@ -27,6 +28,27 @@ def lines() -> Iterator[io.StringIO]:
     yield stream
     LOGGER.removeHandler(handler)
     LOGGER.setLevel(logging.NOTSET)
+
+
+def test_for_people_each_value_is_one_word() -> None:
+    """One with a space or a line end in it stands as JSON spells it, so that no name adds one."""
+    said = str(_Said(Happened(what="read", collaboration="regio zuid\nfault=x", count=2)))
+    assert 'read collaboration="regio zuid\\nfault=x" count=2' == said
+
+
+@pytest.mark.parametrize(
+    ("error", "word"),
+    [
+        (Misuse("x", what="wrong_type"), "misuse.wrong_type"),
+        (Misuse("x", what="a name: noord"), "misuse"),
+        (Misuse("x", what=3), "misuse"),
+        (fault("full", "/home/noord/regio.db"), "store.full"),
+        (ValueError("noord"), "ValueError"),
+    ],
+)
+def test_what_went_wrong_is_a_word_without_any_text(error: Exception, word: str) -> None:
+    """Its kind, and which of that kind where that is a word of ours; each word once."""
+    assert word == fault_of(error)
 
 
 def test_each_line_has_the_promised_shape(lines: io.StringIO) -> None:
