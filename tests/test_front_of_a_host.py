@@ -64,6 +64,10 @@ SLIPS: dict[str, tuple[Callable[[Any, Any], object], str]] = {
     "as_data": (lambda engine, room: as_data(Message("x")), "Message"),
     "workflow to load": (lambda engine, room: load(None), "NoneType"),
     "workflow to check": (lambda engine, room: check(b"landelijk"), "bytes"),
+    "plugins to load with": (lambda engine, room: load(DESK, plugins=[json]), "list"),
+    "plugins to check with": (lambda engine, room: check(DESK, plugins=json), "module"),
+    "find": (lambda engine, room: load(DESK, find="landelijk"), "str"),
+    "find gives": (lambda engine, room: check("gone", find=lambda name: name), "str"),
     "store to open": (lambda engine, room: open_store(None), "NoneType"),
     "register to load": (lambda engine, room: load_register(None, room), "NoneType"),
     "room to load for": (lambda engine, room: load_register(DESK, engine), "Engine"),
@@ -72,6 +76,7 @@ SLIPS: dict[str, tuple[Callable[[Any, Any], object], str]] = {
     "step": (lambda engine, room: fields(Name("step", "desk.plan"), room.workflow), "Name"),
     "form": (lambda engine, room: typed("desk.plan", [("costs", "5")], room.workflow), "list"),
     "seconds": (lambda engine, room: Apart(seconds="10"), "str"),
+    "seconds as yes": (lambda engine, room: Apart(seconds=True), "bool"),
     "megabytes": (lambda engine, room: Apart(megabytes=0.5), "float"),
 }
 """What a program may give by mistake, by the name that is told, with the type that it gave."""

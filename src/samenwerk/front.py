@@ -67,37 +67,30 @@ def check(
     """What came of reading a workflow: itself, or every fault with its place.
 
     The checks and words of plugins that it names take part. Raises UnknownName when there is
-    nothing of that name, and PluginError when a plugin's check goes wrong, or a plugin cannot
-    say which parts it brings.
+    nothing of that name, and PluginError when a plugin's check goes wrong, or a plugin that is
+    there cannot say what it brings.
     """
     from samenwerk.definitions.read import read_workflow
     from samenwerk.hooks.families import READING
-    from samenwerk.hooks.installed import InstalledByName, InstalledVersions, installed, own
+    from samenwerk.hooks.installed import InstalledVersions, installed, own
 
     path = located(workflow, find)
+    _check_plugins(plugins)
     plain = own(READING)
-    here = plugins is None
-    parts, calendars = (_brought(one, plugins, needed=True) for one in ("parts", "calendars"))
+    brought = {
+        f"plugin_{hook}": _brought(hook, plugins)
+        for hook in ("rules", "parts", "effects", "methods", "calendars")
+    }
+    versions = InstalledVersions() if plugins is None else plugins.versions
     reading = read_workflow(
-        path,
-        find=find,
-        kinds=plain.kinds,
-        checks=plain.checks,
-        plugin_rules=InstalledByName("rules") if plugins is None else plugins.rules,
-        plugin_parts=parts,
-        plugin_effects=_brought("effects", plugins),
-        plugin_methods=_brought("methods", plugins),
-        plugin_calendars=calendars,
-        plugins=InstalledVersions() if plugins is None else plugins.versions,
+        path, find=find, kinds=plain.kinds, checks=plain.checks, plugins=versions, **brought
     )
     named = named_in(reading)
     if not named:
         return reading
     offered = installed(named, READING) if plugins is None else plugins
-    for name in sorted(named):  # what is hidden would look as if it were not there
-        fault = offered.faults.get(name)
-        if fault is not None and fault.params.get("what") == "hidden":
-            raise fault
+    for name in sorted(named & offered.faults.keys()):  # else it would look as if it were not there
+        raise offered.faults[name]
     taken = [one for name, one in offered.named.items() if name in named]
     if not any(one.all("leaf_kinds") or one.all("checks") for one in taken):
         return reading
@@ -107,20 +100,24 @@ def check(
         find=find,
         kinds={**plain.kinds, **kinds},
         checks=(*plain.checks, *(check for one in taken for check in one.all("checks"))),
-        plugin_rules=InstalledByName("rules") if here else offered.rules,
-        plugin_parts=parts,
-        plugin_effects=_brought("effects", plugins),
-        plugin_methods=_brought("methods", plugins),
-        plugin_calendars=calendars,
-        plugins=InstalledVersions() if here else offered.versions,
+        plugins=versions,
+        **brought,
     )
 
 
-def _brought(hook: str, plugins: Plugins | None, needed: bool = False) -> Mapping[str, Any]:
+def _brought(hook: str, plugins: Plugins | None) -> Mapping[str, Any]:
     """What these plugins (None: the installed ones) bring by a hook, by `plugin.name`."""
     from samenwerk.hooks.installed import InstalledByName
 
-    return InstalledByName(hook, needed) if plugins is None else plugins.by_name(hook)
+    return InstalledByName(hook, needed=True) if plugins is None else plugins.by_name(hook)
+
+
+def _check_plugins(plugins: Plugins | None) -> None:
+    """Raise Misuse for what is no Plugins; where none are given nothing is imported for it."""
+    if plugins is not None:
+        from samenwerk.hooks.plugins import Plugins as Several
+
+        check_is("plugins", plugins, (Several, type(None)), "as Plugins.of gives")
 
 
 def named_in(reading: Reading) -> frozenset[str]:
@@ -136,6 +133,8 @@ def named_in(reading: Reading) -> frozenset[str]:
 def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Path:
     """The file of a workflow by its name, folder or file; raises UnknownName."""
     check_is("workflow", workflow, (str, os.PathLike), "its name, or its folder or file")
+    if not callable(find):
+        raise wrong_type("find", find, "a function of a name, which gives its file or None")
     text = os.fspath(workflow)
     path = Path(text)
     try:
@@ -146,6 +145,7 @@ def located(workflow: str | os.PathLike[str], find: Find = find_workflow) -> Pat
     except (OSError, ValueError):
         pass  # no path at all: then it is a name
     found = find(text)
+    check_is("find", found, (Path, type(None)), "what it gives")
     if found is not None:
         return found
     import difflib
@@ -312,6 +312,7 @@ def texts_for(reading: Reading, plugins: Plugins | None = None) -> TextsByCode:
     from samenwerk.definitions.checks import all_checks, texts_of
     from samenwerk.hooks.installed import installed
 
+    _check_plugins(plugins)
     named = named_in(reading)
     offered = installed(named, ("checks",)) if plugins is None and named else plugins
     taken = [] if offered is None else [o for name, o in offered.named.items() if name in named]

@@ -108,7 +108,7 @@ def test_the_same_as_data(run: Run, found: list[Source]) -> None:
         "name": "proef", "version": "1.5", "package": "samenwerk-proef",
         "path": "/site/samenwerk_proef", "made_for": ">=0.1,<1",
         "brings": {"rules": ["small"], "facts": ["counted"], "messages": ["proef.a"]},
-        "reads": ["amount"], "slow": False,
+        "reads": ["amount"], "slow": False, "lacks": {}, "taken": [],
     } == told  # fmt: skip
     assert {} == data["faults"]
     assert "seconds" == data["limits"][0]

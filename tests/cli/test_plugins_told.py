@@ -62,6 +62,39 @@ def render(whole, lang, format):
 def reports():
     return [PluginReport("loud", {"nl": "luid"}, ("text",), render)]
 """
+RAW = """
+import click
+from samenwerk import PluginDue, hookimpl
+
+@click.command("ruw")
+@click.argument("amount", type=int)
+def command(amount):
+    \"\"\"Half of an amount.\"\"\"
+    click.echo(10 // amount)
+
+@hookimpl
+def cli_commands():
+    return [command, click.Command("check", help="Another.")]
+
+@hookimpl
+def due_items():
+    return [PluginDue("yearly", {"nl": "elk jaar"}, list)]
+
+@hookimpl
+def rules():
+    return []
+
+@hookimpl
+def messages():
+    return {"nl": {"ruw.a": "a"}, "en": {"ruw.a": "a", "ruw.b": "b"}}
+"""
+TORN = """
+from samenwerk import hookimpl
+
+@hookimpl
+def rules():
+    return [len("1", "2")]
+"""
 SLOW = """
 import time
 from samenwerk import PluginReport, hookimpl
@@ -106,13 +139,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working folder with a rehearsal by a workflow that names four plugins, all installed."""
     made = tmp_path_factory.mktemp("told")
     for name, text in (("goed", GOOD), ("stuk", BAD), ("traag", SLOW), ("luid", LOUD)):
-        (made / f"samenwerk_{name}.py").write_text(text)
-        info = made / f"samenwerk_{name}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: samenwerk-{name}\nVersion: 1.0\n"
-        )
-        (info / "entry_points.txt").write_text(f"[samenwerk]\n{name} = samenwerk_{name}\n")
+        install(made, name, text)
     (made / "balie").mkdir()
     named = 'plugins = ["goed>=1", "stuk>=1", "traag>=1", "luid>=1"]\n\n[sort]'
     text = WORKFLOW.replace("\n[sort]", named, 1)
@@ -128,6 +155,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert [0, 0, 0, 0] == [one.code for one in begun], begun
     return made
+
+
+def install(folder: Path, name: str, text: str) -> None:
+    """A plugin of one module, as a package that is installed in this folder."""
+    (folder / f"samenwerk_{name}.py").write_text(text)
+    info = folder / f"samenwerk_{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: samenwerk-{name}\nVersion: 1.0\n"
+    )
+    (info / "entry_points.txt").write_text(f"[samenwerk]\n{name} = samenwerk_{name}\n")
 
 
 def samenwerk(folder: Path, *commands: tuple[str, ...]) -> list[Ran]:
@@ -202,3 +240,47 @@ def test_what_a_plugin_prints_does_not_come_between_the_json(folder: Path) -> No
     assert "luid: made\n" == ran.err
     (ran,) = samenwerk(folder, ("report", "luid.loud"))
     assert (0, "fine\n", "luid: made\n") == (ran.code, ran.out, ran.err)
+
+
+def test_what_lacks_in_a_plugin_stands_with_it(tmp_path: Path) -> None:
+    """Words in one of the languages, which is no fault, and a command that has a name of ours,
+    which is one: nobody can use it."""
+    install(tmp_path, "ruw", RAW)
+    plain, dutch, english = samenwerk(
+        tmp_path, ("plugins", "--format", "json"), ("plugins",), ("plugins", "--lang", "en")
+    )
+    told = {one["name"]: one for one in json.loads(plain.out)["plugins"]}["ruw"]
+    assert {"nl": ["messages ruw.b"], "en": ["due_items yearly"]} == told["lacks"]
+    assert ["check"] == told["taken"]
+    assert [1, 1, 1] == [one.code for one in (plain, dutch, english)]
+    assert "zonder Nederlands messages ruw.b zonder Engels due_items yearly" in words(dutch)
+    assert "check: zo heet al een opdracht van samenwerk" in words(dutch)
+    assert "no English due_items yearly" in words(english)
+    assert "check: a command of samenwerk has that name" in words(english)
+    without = RAW.replace(', click.Command("check", help="Another.")', "")
+    (tmp_path / "samenwerk_ruw.py").write_text(without)
+    assert [0] == [one.code for one in samenwerk(tmp_path, ("plugins",))]
+
+
+def test_a_command_of_a_plugin_that_goes_wrong_is_its_own(tmp_path: Path) -> None:
+    """The plugin is named, with the line and who is to mend it; it is no fault of samenwerk."""
+    install(tmp_path, "ruw", RAW)
+    right, wrong = samenwerk(tmp_path, ("ruw", "2"), ("ruw", "0"))
+    assert (0, "5\n") == (right.code, right.out)
+    assert (1, "") == (wrong.code, wrong.out)
+    assert (
+        "Plug-in ruw ging mis in samenwerk_ruw.py:9. Wat hij meldde: ZeroDivisionError: "
+    ) in words(wrong)
+    assert "(samenwerk-ruw 1.0)" in words(wrong)
+
+
+def test_a_workflow_hears_why_the_rules_of_its_plugin_are_not_there(tmp_path: Path) -> None:
+    """Not only that they are not: the plugin is named with the line at which it went wrong."""
+    install(tmp_path, "scheur", TORN)
+    (tmp_path / "w").mkdir()
+    used = '[rule.own]\nnl = "Eigen"\nplugin = "scheur.own"\n'
+    text = WORKFLOW.replace("\n[sort]", f'plugins = ["scheur>=1"]\n\n{used}\n[sort]', 1)
+    (tmp_path / "w" / "workflow.toml").write_text(text, encoding="utf-8")
+    (ran,) = samenwerk(tmp_path, ("check", "w"))
+    assert 1 == ran.code
+    assert "Plug-in scheur ging mis bij rules, in samenwerk_scheur.py:6" in words(ran)

@@ -49,8 +49,8 @@ def usage_error(fault: click.ClickException, door: Door) -> int:
 
 
 def _speaker(fault: SamenwerkError, door: Door) -> Speaker:
-    """Who says it: what goes wrong with a plugin has sentences of its own."""
-    if not isinstance(fault, PluginError):
+    """Who says it: plugins and the engine have sentences of their own."""
+    if not isinstance(fault, PluginError | Misuse):
         return door.speaker()
     from samenwerk.front import catalogue_with
     from samenwerk.language.catalogue import Speaker
@@ -87,10 +87,27 @@ def failed(fault: Exception, door: Door) -> int:
         return _tell(door, _code(fault), fault.id, text, said, _whose(fault))
     if os.environ.get("SAMENWERK_DEBUG"):
         traceback.print_exception(fault)
+    of_plugin = _in_plugin(fault)
+    if of_plugin is not None:
+        return _tell(door, FOUND, "failed.plugin", words(door.lang, "failed.plugin", **of_plugin))
     where = traceback.extract_tb(fault.__traceback__)
     place = f"{os.path.basename(where[-1].filename)}:{where[-1].lineno}" if where else "?"
     told = words(door.lang, "failed.ours", kind=type(fault).__name__, message=fault, place=place)
     return _tell(door, OURS, "failed.ours", told)
+
+
+def _in_plugin(fault: Exception) -> Mapping[str, object] | None:
+    """Which installed plugin raised this where nobody stood between: a command or a word of its
+    own. None when it was none."""
+    from samenwerk.hooks.calling.contained import place_in, told
+    from samenwerk.hooks.installed import sources
+
+    for one in sources():
+        place = place_in((one.origin or "").partition(":")[0].partition(".")[0].strip(), fault)
+        if place is not None:
+            made = f"{one.distribution or one.name} {one.version}"
+            return {"plugin": one.name, "place": place, "made": made, "detail": told(fault)}
+    return None
 
 
 def _code(fault: SamenwerkError) -> int:

@@ -7,7 +7,6 @@ TEXTS: dict[str, str] = {
     "it. When you name a workflow, the stories beside it are played too, and it is told how often "
     "each plugin was asked something, how long that took and what went wrong.",
     "option.apart": "asks plugins in a process of their own where that can be, with limits",
-    "misuse.apart": "A limit of plugins ({name}) must be more than nothing.",
     "plugins.sentence": "1 sentence",
     "plugins.sentences": "{count} sentences",
     "plugins.names": "{count} names",
@@ -21,6 +20,14 @@ TEXTS: dict[str, str] = {
     "plugins.loaded": "loaded in",
     "plugins.seconds": "{time}",
     "plugins.slow": "{time}: that is slow",
+    "plugins.without.nl": "no Dutch",
+    "plugins.without.en": "no English",
+    "plugins.names_and_sentences": "{count} names and sentences",
+    "plugins.taken": "mind",
+    "plugins.taken_by": "{names}: a command of samenwerk has that name; that of this plugin "
+    "cannot be used",
+    "failed.plugin": "Plugin {plugin} went wrong in {place}. What it said: {detail}. Who made it "
+    "must mend this ({made}). With SAMENWERK_DEBUG=1 you see more.",
     "plugins.fault": "{name}: cannot be used. {why}",
     "plugins.calls": "Asked while the stories were played:",
     "plugins.call": "{plugin}, {hook}: {times} times, {seconds} together, {slowest} at most",

@@ -7,7 +7,6 @@ TEXTS: dict[str, str] = {
     "mis mee is. Noemt u een werkwijze, dan worden ook de verhalen ernaast gespeeld, en staat "
     "erbij hoe vaak elke plug-in iets gevraagd werd, hoe lang dat duurde en wat er misging.",
     "option.apart": "vraagt plug-ins waar dat kan in een eigen proces, met grenzen",
-    "misuse.apart": "Een grens voor plug-ins ({name}) moet meer dan nul zijn.",
     "plugins.sentence": "1 zin",
     "plugins.sentences": "{count} zinnen",
     "plugins.names": "{count} namen",
@@ -21,6 +20,14 @@ TEXTS: dict[str, str] = {
     "plugins.loaded": "geladen in",
     "plugins.seconds": "{time}",
     "plugins.slow": "{time}: dat is traag",
+    "plugins.without.nl": "zonder Nederlands",
+    "plugins.without.en": "zonder Engels",
+    "plugins.names_and_sentences": "{count} namen en zinnen",
+    "plugins.taken": "let op",
+    "plugins.taken_by": "{names}: zo heet al een opdracht van samenwerk; die van deze plug-in is "
+    "niet te gebruiken",
+    "failed.plugin": "Plug-in {plugin} ging mis in {place}. Wat hij meldde: {detail}. De "
+    "maker moet dit verhelpen ({made}). Met SAMENWERK_DEBUG=1 ziet u meer.",
     "plugins.fault": "{name}: niet te gebruiken. {why}",
     "plugins.calls": "Gevraagd bij het spelen van de verhalen:",
     "plugins.call": "{plugin}, {hook}: {times} keer, samen {seconds}, het langst {slowest}",

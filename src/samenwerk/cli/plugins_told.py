@@ -42,7 +42,7 @@ def told_of(door: Door, found: Plugins, calls: Sequence[Calls] | None) -> Plugin
     plugins = [_one(one) for one in found.plugins if one.name != OWN]
     faults = {name: say_error(fault, speaker) for name, fault in found.faults.items()}
     data: dict[str, Any] = {"plugins": plugins, "faults": faults, "limits": list(Apart().limits)}
-    well = not faults
+    well = not faults and not any(one["taken"] for one in plugins)
     if calls is not None:
         data["calls"] = [
             {**attrs.asdict(one, filter=lambda field, _: field.name != "last"),
@@ -54,6 +54,9 @@ def told_of(door: Door, found: Plugins, calls: Sequence[Calls] | None) -> Plugin
 
 
 def _one(plugin: Plugin) -> dict[str, Any]:
+    from samenwerk.cli.lazy import COMMANDS
+    from samenwerk.hooks.languages import lacking
+
     room = sys.modules.get((plugin.origin or "").partition(":")[0])
     # a kind of leaf has a method of that name: what it reads depends on the case
     brought = [one for hook in plugin.brought if hook != "leaf_kinds" for one in plugin.all(hook)]
@@ -66,6 +69,8 @@ def _one(plugin: Plugin) -> dict[str, Any]:
         "made_for": _versions(plugin.made_for),
         "brings": {hook: list(names) for hook, names in plugin.names.items()},
         "reads": sorted(reads),
+        "lacks": {lang: list(names) for lang, names in lacking(plugin).items()},
+        "taken": [one.name for one in plugin.all("cli_commands") if one.name in COMMANDS],
         "seconds": round(plugin.seconds, 3),
         "slow": plugin.seconds > SLOW,
     }
@@ -131,6 +136,8 @@ def _rows(door: Door, one: Mapping[str, Any]) -> Iterator[str]:
     yield door.words("plugins.head", name=one["name"], version=one["version"])
     heads = {id: door.words(f"plugins.{id}")
              for id in ("package", "path", "made_for", "brings", "reads", "loaded")}  # fmt: skip
+    heads |= {lang: door.words(f"plugins.without.{lang}") for lang in one["lacks"]}
+    heads |= {"taken": door.words("plugins.taken")} if one["taken"] else {}
     column = max(map(len, heads.values())) + 2
     hooks = max([len(hook) for hook in one["brings"]], default=0) + 2
     loaded = "plugins.slow" if one["slow"] else "plugins.seconds"
@@ -143,6 +150,9 @@ def _rows(door: Door, one: Mapping[str, Any]) -> Iterator[str]:
     ]
     if one["reads"]:
         lines.append((heads["reads"], ", ".join(one["reads"])))
+    lines += [(heads[lang], _without(door, names)) for lang, names in one["lacks"].items()]
+    if one["taken"]:
+        lines.append((heads["taken"], door.words("plugins.taken_by", names=one["taken"])))
     lines.append((heads["loaded"], door.words(loaded, time=_time(one["seconds"]))))
     for head, text in lines:
         if head == heads["path"]:  # it is whole on one line, so that it can be copied
@@ -159,6 +169,12 @@ def _named(door: Door, hook: str, names: Sequence[str]) -> str:
     if len(names) > MANY:
         return door.words("plugins.names", count=len(names))
     return ", ".join(names)
+
+
+def _without(door: Door, names: Sequence[str]) -> str:
+    if len(names) > MANY:
+        return door.words("plugins.names_and_sentences", count=len(names))
+    return "; ".join(names)
 
 
 def _call_rows(door: Door, calls: Sequence[Mapping[str, Any]]) -> Iterator[str]:

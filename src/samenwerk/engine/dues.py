@@ -75,9 +75,9 @@ def _asked(
 
     def right(answers: Any) -> list[Sequence[DueItem]]:
         for answer in answers:
-            wanted = fitting(answer, lambda id: known.register.party(id) is not None)
-            if wanted is not None:
-                raise wrong(plugin, f"{HOOK} {due.name}", answer, wanted)
+            unfit = fitting(answer, lambda id: known.register.party(id) is not None)
+            if unfit is not None:
+                raise wrong(plugin, f"{HOOK} {due.name}", *unfit)
         return list(answers)
 
     question = question_of(known, concerned[0], day, settings=running.caller.settings)

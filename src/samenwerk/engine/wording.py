@@ -12,6 +12,8 @@ WORDING = {
         "error.misuse.report_paper": "Het rapport {name} is dan geen tekst, maar een bestand.",
         "error.misuse.wrong_type": "Bij {name} hoort {wanted}, en dit is {given}.",
         "error.misuse.language": 'De taal "{name}" is er niet; kies nl of en.',
+        "error.misuse.apart": "Een grens voor plug-ins ({name}) moet meer dan nul zijn, en niet "
+        "zonder einde.",
         "error.misuse.mapping": "Geef bij {name} namen met hun waarde.",
         "seen.withheld": "wat hier meespeelt, mag u niet zien",
         "error.plugin.seen": "Plugin {plugin} gaf geen antwoord.",
@@ -34,6 +36,8 @@ WORDING = {
         "error.misuse.report_paper": "The report {name} is no text then, but a file.",
         "error.misuse.wrong_type": "What {name} takes is {wanted}, and this is {given}.",
         "error.misuse.language": 'There is no language "{name}"; take nl or en.',
+        "error.misuse.apart": "A limit of plugins ({name}) must be more than nothing, and not "
+        "without end.",
         "error.misuse.mapping": "Give names with their values for {name}.",
         "seen.withheld": "what matters here is not for you to see",
         "error.plugin.seen": "Plugin {plugin} gave no answer.",

@@ -40,3 +40,12 @@ def holes(template: str) -> frozenset[str]:
     ['case', 'count']
     """
     return frozenset(found[1] for found in _HOLE.finditer(template) if found[1])
+
+
+def loose(template: str) -> bool:
+    """Whether there is a brace in it that is no hole and no doubled one.
+
+    >>> loose("{case is open"), loose("{case} is {{open}}")
+    (True, False)
+    """
+    return not {"{", "}"}.isdisjoint(_HOLE.sub("", template))

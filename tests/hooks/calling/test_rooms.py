@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from math import inf, nan
 
 import pytest
 from tests.handmade import NOON, TEXT
@@ -9,7 +10,7 @@ from tests.hooks.bad.seeing import begun
 from tests.hooks.calling import whole_plugin
 from tests.hooks.zoo import working
 
-from samenwerk import Apart, Engine, MemoryStore, Misuse, PluginError, Plugins, Room
+from samenwerk import Apart, Engine, MemoryStore, Misuse, PluginError, Plugins, Room, render
 
 LIMITS = Apart(seconds=60)
 FACT = """
@@ -82,11 +83,18 @@ def test_what_cannot_be_imported_is_not_asked_here_instead() -> None:
     assert ("not_apart", "proef") == tuple(raised.value.params[one] for one in ("what", "plugin"))
 
 
-@pytest.mark.parametrize("limits", [{"seconds": 0}, {"seconds": -1.5}, {"megabytes": 0}])
+@pytest.mark.parametrize(
+    "limits",
+    [{"seconds": 0}, {"seconds": -1.5}, {"megabytes": 0}, {"seconds": inf}, {"seconds": nan}],
+)
 def test_limits_are_more_than_nothing(limits: dict[str, float]) -> None:
-    """A limit of nothing would be no plugin at all."""
-    with pytest.raises(Misuse):
+    """A limit of nothing would be no plugin at all, and one without end no limit."""
+    with pytest.raises(Misuse) as told:
         Apart(**limits)  # type: ignore[arg-type]
+    (name,) = limits
+    assert ("apart", name) == (told.value.params["what"], told.value.params["name"])
+    for lang in ("nl", "en"):
+        assert f"({name})" in render(told.value, lang)
 
 
 def test_it_is_told_which_limits_this_system_keeps() -> None:

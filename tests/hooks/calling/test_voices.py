@@ -56,6 +56,18 @@ def test_a_line_is_one_line_of_its_plugin(capsys: pytest.CaptureFixture[str]) ->
     assert ("", "b: another [2J\na: one, two\n") == capsys.readouterr()
 
 
+def test_a_plugin_that_closes_standard_output_closes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is told that it tried, and our answer comes out as it was."""
+    with alone():
+        with speaking("proef"):
+            sys.stdout.close()
+            print("theirs")
+        print("answer")
+    assert ("answer\n", "proef: sys.stdout.close()\nproef: theirs\n") == capsys.readouterr()
+
+
 def test_who_answers_in_another_way_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     """A program of your own prints where it printed."""
     with speaking("proef"):

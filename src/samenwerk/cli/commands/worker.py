@@ -67,6 +67,7 @@ def run(
 
     if (remind is None) != (by is None):
         raise Fail("worker.remind_by")
+    limits = Apart(seconds)
     plan = Plan()
     plan = attrs.evolve(plan, lease=max(plan.lease, timedelta(seconds=3 * seconds + 30)))
     stop = threading.Event()
@@ -78,9 +79,7 @@ def run(
         _stopping(stop),
         kept_counts(counters) as counted,
         logging_to(door, *counted, *listeners(listener)) as tell,
-        Engine(
-            opened_there(store), apart=None if here else Apart(seconds), tell=tell
-        ) as engine,
+        Engine(opened_there(store), apart=None if here else limits, tell=tell) as engine,
     ):
         sender = engine.sender(plan=plan)
         sender.restore()

@@ -6,18 +6,23 @@ How such a process is kept is `rooms`, what runs in it `serving`.
 from __future__ import annotations
 
 import importlib.util
+import math
 from typing import Any
 
 import attrs
 
-from samenwerk.values.checking import check_is
+from samenwerk.values.checking import check_is, wrong_type
 from samenwerk.values.errors import Misuse
 
 
 def _positive(apart: Apart, field: attrs.Attribute[Any], value: float) -> None:
-    check_is(field.name, value, int if isinstance(field.default, int) else (int, float))
-    if not value > 0:
-        raise Misuse(f"{field.name} must be more than nothing", what="apart", name=field.name)
+    wanted = (int,) if isinstance(field.default, int) else (int, float)
+    if isinstance(value, bool):
+        raise wrong_type(field.name, value, " or ".join(one.__name__ for one in wanted))
+    check_is(field.name, value, wanted)
+    if not 0 < value < math.inf:
+        raise Misuse(f"{field.name} must be more than nothing, and not without end",
+                     what="apart", name=field.name)  # fmt: skip
 
 
 @attrs.frozen
@@ -25,7 +30,7 @@ class Apart:
     """What a plugin may use for one answer: seconds on the clock, and megabytes of memory.
 
     Time that it counts (on a processor) is limited to the same seconds. Time is kept everywhere;
-    `limits` says what else this system can keep.
+    `limits` says what else this system can keep. Raises Misuse for what is no limit.
 
     >>> Apart(seconds=2).megabytes
     512

@@ -60,6 +60,19 @@ def place_of(fault: BaseException) -> str | None:
     return found
 
 
+def place_in(package: str, fault: BaseException) -> str | None:
+    """Where this package raised it, or what it called that is not ours; None when it did not."""
+    trace, found = fault.__traceback__, None
+    while trace is not None:
+        room = str(trace.tb_frame.f_globals.get("__name__", ""))
+        if room.partition(".")[0] == package:
+            found = _told_place(room, trace)
+        elif _is_ours(trace):
+            found = None  # what we do with what it asks of us is not its fault
+        trace = trace.tb_next
+    return found
+
+
 NOT_A_PLUGIN = ("importlib", "pluggy", "_frozen_importlib", "")
 """What stands between our question and the code of a plugin, beside ourselves."""
 _HOUSE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep

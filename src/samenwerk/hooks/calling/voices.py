@@ -68,6 +68,12 @@ class Aside:
         """Have it written out."""
         self.answers.flush()
 
+    def close(self) -> None:
+        """Nothing: standard output is not for a plugin to close. That it tried is told."""
+        plugin = getattr(_HERE, "plugin", None)
+        if plugin is not None:
+            self._aside(plugin, "sys.stdout.close()\n")
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.answers, name)
 

@@ -60,10 +60,14 @@ def fits(plugin: str, answer: object) -> tuple[PluginAccount, ...]:
             and is_name(one.name)
             and labelled(one.labels)
             and can_be_called(one.account)
-            and all(map(labelled, dict(one.words).values()))
+            and are_words(one.words)
         )
 
-    return listed(plugin, "accounts", answer, right, "PluginAccount")
+    def are_words(given: object) -> bool:
+        return isinstance(given, Mapping) and all(map(labelled, given.values()))
+
+    fields = {"words": (are_words, "Mapping[str, Mapping[str, str]]: language, account, word")}
+    return listed(plugin, "accounts", answer, right, "PluginAccount", fields)
 
 
 def names(brought: tuple[PluginAccount, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ What a workflow makes of them, and how a term ends, is `values.calendar`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import attrs
@@ -15,6 +15,7 @@ from samenwerk.hooks.calling.contained import contained
 from samenwerk.hooks.families.rules import given
 from samenwerk.hooks.shapes import (
     can_be_called,
+    is_day,
     is_name,
     labelled,
     listed,
@@ -52,7 +53,7 @@ class PluginCalendar:
                 raise wrong(self.plugin, hook, answer, Message("wanted.days_off"))
             pairs = contained(self.plugin, hook, lambda answer=answer: [*answer.items()])  # type: ignore[misc]
             for day, why in pairs:
-                if not _is_day(day) or day.year != year or not _is_said(why):
+                if not is_day(day) or day.year != year or not _is_said(why):
                     told = f"{_written(day)} = {_written(why)}"
                     wanted = Message("wanted.days_of", {"year": str(year)})
                     raise wrong(self.plugin, hook, (day, why), wanted, told)
@@ -79,7 +80,7 @@ def fits(plugin: str, answer: object) -> tuple[PluginCalendar, ...]:
 
 def _written(one: object) -> str:
     """A day or a text as people write it; anything else as it is to Python."""
-    if _is_day(one):
+    if is_day(one):
         return str(one)
     return f'"{one[:60]}"' if type(one) is str else shown(one)
 
@@ -87,12 +88,6 @@ def _written(one: object) -> str:
 def names(brought: tuple[PluginCalendar, ...]) -> tuple[str, ...]:
     """What workflows call them, after the name of the plugin."""
     return tuple(one.name for one in brought)
-
-
-def _is_day(day: object) -> bool:
-    return isinstance(day, date) and not isinstance(day, datetime)
-
-
 
 
 def _is_said(why: object) -> bool:

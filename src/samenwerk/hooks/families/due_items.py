@@ -78,39 +78,39 @@ def names(brought: tuple[PluginDue, ...]) -> tuple[str, ...]:
     return tuple(one.name for one in brought)
 
 
-def fitting(answer: object, parties: Callable[[str], bool]) -> str | None:
-    """What is wrong with what `items` gave; None when nothing is.
+def fitting(answer: object, parties: Callable[[str], bool]) -> tuple[object, Message] | None:
+    """What does not fit in what `items` gave, with what is asked there; None when all of it fits.
 
     `parties` says whether there is a party of that id.
     """
     if isinstance(answer, str) or not isinstance(answer, Sequence):
-        return "a list of DueItem"
+        return answer, Message("wanted.due_items")
     if len(answer) > MOST:
-        return f"at most {MOST} items"
+        return len(answer), Message("wanted.due_items.most", {"most": MOST})
     seen: set[str] = set()
     for one in answer:
         wrong = _wrong(one, parties)
         if wrong is not None:
             return wrong
         if one.key in seen:
-            return f"one item with the key {one.key}"
+            return one, Message("wanted.due_item.once", {"key": one.key})
         seen.add(one.key)
     return None
 
 
-def _wrong(item: object, parties: Callable[[str], bool]) -> str | None:
-    if not isinstance(item, DueItem):
-        return "DueItem"
+def _wrong(item: object, parties: Callable[[str], bool]) -> tuple[object, Message] | None:
     one: Any = item  # its fields can hold anything
+    if not isinstance(item, DueItem):
+        return item, Message("wanted.due_items")
     if type(one.day) is not date:
-        return "a DueItem whose day is a date"
+        return one.day, Message("wanted.due_item.day")
     if not isinstance(one.what, Message):
-        return "a DueItem whose what is a Message"
+        return one.what, Message("wanted.due_item.what")
     if not isinstance(one.key, str) or not one.key:
-        return "a DueItem with a key"
+        return one.key, Message("wanted.due_item.key")
     if not (one.source is None or isinstance(one.source, str)):
-        return "a DueItem whose source is a text"
+        return one.source, Message("wanted.due_item.source")
     if not texts(one.who):
-        return "a DueItem whose who are ids of parties"
+        return one.who, Message("wanted.due_item.who")
     unknown = [who for who in one.who if not parties(who)]
-    return f"a party of the register, not {unknown[0]}" if unknown else None
+    return (one.who, Message("wanted.due_item.party", {"who": unknown[0]})) if unknown else None

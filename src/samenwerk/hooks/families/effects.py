@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, shown, wrong
+from samenwerk.hooks.shapes import (
+    can_be_called,
+    is_name,
+    labelled,
+    listed,
+    parameters,
+    shown,
+    wrong,
+)
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import PluginError
 from samenwerk.values.given import PARAMETER_TYPES, Given, Parameter, given_value
@@ -88,17 +96,11 @@ def fits(plugin: str, answer: object) -> tuple[PluginEffect, ...]:
             and labelled(one.labels)
             and can_be_called(one.deliver)
             and can_be_called(one.look_up)
-            and _declared(one.parameters, (*PARAMETER_TYPES, PARTIES))
-            and _declared(one.gives, PARAMETER_TYPES)
+            and parameters(one.parameters, (*PARAMETER_TYPES, PARTIES))
+            and parameters(one.gives)
         )
 
     return listed(plugin, "effects", answer, right, "PluginEffect")
-
-
-def _declared(given: object, types: tuple[str, ...]) -> bool:
-    return isinstance(given, tuple) and all(
-        isinstance(one, Parameter) and one.type in types for one in given
-    )
 
 
 def names(brought: tuple[PluginEffect, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed
+from samenwerk.values.message import Message
 
 if TYPE_CHECKING:
     from samenwerk.hooks.whole import Whole
@@ -42,7 +43,8 @@ def fits(plugin: str, answer: object) -> tuple[PluginExport, ...]:
             and is_name(one.extension)
         )
 
-    return listed(plugin, "exports", answer, right, "PluginExport")
+    fields = {"extension": (is_name, "letters and digits, without the point")}
+    return listed(plugin, "exports", answer, right, "PluginExport", fields)
 
 
 def names(brought: tuple[PluginExport, ...]) -> tuple[str, ...]:
@@ -50,8 +52,8 @@ def names(brought: tuple[PluginExport, ...]) -> tuple[str, ...]:
     return tuple(one.name for one in brought)
 
 
-def fitting(answer: Any) -> str | None:
-    """What is wrong with what `export` gave; None when nothing is."""
+def fitting(answer: Any) -> Message | None:
+    """What is asked and was not given by `export`; None when it fits."""
     if type(answer) is not bytes:
-        return "bytes"
-    return f"at most {LARGEST} bytes" if len(answer) > LARGEST else None
+        return Message("wanted.bytes")
+    return Message("wanted.bytes.most", {"most": LARGEST}) if len(answer) > LARGEST else None

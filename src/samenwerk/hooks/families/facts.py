@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from samenwerk.hooks.shapes import can_be_called, listed, texts, wrong
+from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, texts, wrong
 from samenwerk.values.cell import Value
 from samenwerk.values.errors import PluginError
 
@@ -40,7 +40,13 @@ def fits(plugin: str, answer: object) -> tuple[PluginFacts, ...]:
     """The providers a plugin gave; raises PluginError."""
 
     def right(one: Any) -> bool:
-        return isinstance(one, PluginFacts) and can_be_called(one.collect) and texts(one.provides)
+        return (
+            isinstance(one, PluginFacts)
+            and is_name(one.name)
+            and labelled(one.labels)
+            and can_be_called(one.collect)
+            and texts(one.provides)
+        )
 
     return listed(plugin, "facts", answer, right, "PluginFacts")
 

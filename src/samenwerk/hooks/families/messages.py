@@ -19,8 +19,21 @@ def fits(plugin: str, answer: object) -> tuple[tuple[str, Mapping[str, str]], ..
             return None
         return tuple((str(lang), dict(table)) for lang, table in answer.items())
 
+    def unfit() -> tuple[object, str] | None:
+        tables = answer.items() if isinstance(answer, Mapping) else ()
+        for lang, table in tables:
+            for id, text in table.items() if isinstance(table, Mapping) else ():
+                if not isinstance(text, str):
+                    return text, f"{lang}, {id}: str"
+            if not isinstance(table, Mapping):
+                return table, f"{lang}: Mapping[str, str]"
+        return None
+
     found: tuple[tuple[str, Mapping[str, str]], ...] | None = contained(plugin, "messages", read)
     if found is None:
+        odd: tuple[object, str] | None = contained(plugin, "messages", unfit)
+        if odd is not None:
+            raise wrong(plugin, "messages", *odd)
         raise wrong(plugin, "messages", answer, "Mapping[str, Mapping[str, str]]")
     return found
 

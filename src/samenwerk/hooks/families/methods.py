@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.hooks.families.rules import given, right_answer
-from samenwerk.hooks.shapes import OWN, can_be_called, is_name, labelled, listed, parameters, texts
+from samenwerk.hooks.shapes import (
+    OWN,
+    Fields,
+    can_be_called,
+    is_name,
+    labelled,
+    listed,
+    parameters,
+    texts,
+)
 from samenwerk.hooks.values import Answer, Parameter
 from samenwerk.values.vote import Vote
 
@@ -50,10 +59,14 @@ def fits(plugin: str, answer: object) -> tuple[PluginMethod, ...]:
             and labelled(one.labels)
             and parameters(one.parameters)
             and texts(one.takes)
-            and (plugin == OWN or (can_be_called(one.decide) and {*one.takes} <= {*TAKES}))
+            and (plugin == OWN or all(fit(getattr(one, name)) for name, (fit, _) in fields.items()))
         )
 
-    return listed(plugin, "methods", answer, right, "PluginMethod")
+    fields: Fields = {
+        "decide": (can_be_called, "Callable[[Vote], Answer]"),
+        "takes": (lambda given: texts(given) and {*given} <= {*TAKES}, f"of {', '.join(TAKES)}"),
+    }
+    return listed(plugin, "methods", answer, right, "PluginMethod", fields)
 
 
 def names(brought: tuple[PluginMethod, ...]) -> tuple[str, ...]:

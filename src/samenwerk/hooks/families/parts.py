@@ -36,12 +36,15 @@ def fits(plugin: str, answer: object) -> tuple[Part, ...]:
             isinstance(one, Part)
             and is_name(one.name)
             and labelled(one.labels)
-            and labelled(one.texts)
-            and bool(one.texts)
+            and has_texts(one.texts)
             and texts(one.fits)
         )
 
-    return listed(plugin, "parts", answer, right, "Part with a text")
+    def has_texts(given: object) -> bool:
+        return labelled(given) and bool(given)
+
+    fields = {"texts": (has_texts, "Mapping[str, str] with one text or more")}
+    return listed(plugin, "parts", answer, right, "Part", fields)
 
 
 def names(brought: tuple[Part, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from samenwerk.hooks.shapes import can_be_called, is_name, labelled, listed, texts
+from samenwerk.values.message import Message
 
 if TYPE_CHECKING:
     from samenwerk.hooks.whole import Whole
@@ -43,12 +44,15 @@ def fits(plugin: str, answer: object) -> tuple[PluginReport, ...]:
             and is_name(one.name)
             and labelled(one.labels)
             and can_be_called(one.render)
-            and texts(one.formats)
-            and bool(one.formats)
-            and set(one.formats) <= {*FORMATS, *PAPERS}
+            and are_formats(one.formats)
         )
 
-    return listed(plugin, "reports", answer, right, "PluginReport")
+    def are_formats(given: Any) -> bool:
+        return texts(given) and bool(given) and set(given) <= {*FORMATS, *PAPERS}
+
+    known = f"tuple[str, ...] of {', '.join((*FORMATS, *PAPERS))}"
+    fields = {"formats": (are_formats, known)}
+    return listed(plugin, "reports", answer, right, "PluginReport", fields)
 
 
 def names(brought: tuple[PluginReport, ...]) -> tuple[str, ...]:
@@ -56,20 +60,21 @@ def names(brought: tuple[PluginReport, ...]) -> tuple[str, ...]:
     return tuple(one.name for one in brought)
 
 
-def fitting(answer: Any, format: str) -> str | None:
-    """What is wrong with what `render` gave in this format; None when nothing is."""
+def fitting(answer: Any, format: str) -> Message | None:
+    """What is asked and was not given by `render` in this format; None when it fits."""
+    most = {"most": LARGEST}
     if format in PAPERS:
         if type(answer) is not bytes or not answer:
-            return "bytes"
-        return f"at most {LARGEST} bytes" if len(answer) > LARGEST else None
+            return Message("wanted.bytes")
+        return Message("wanted.bytes.most", most) if len(answer) > LARGEST else None
     if type(answer) is not str:
-        return "a text"
+        return Message("wanted.text")
     if len(answer) > LARGEST:
-        return f"a text of at most {LARGEST} characters"
+        return Message("wanted.text.most", most)
     if not answer.strip():
-        return "a text that is not empty"
+        return Message("wanted.text.some")
     try:
         answer.encode("utf-8")
     except UnicodeEncodeError:
-        return "a text that UTF-8 can hold"
+        return Message("wanted.text.whole")
     return None

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from samenwerk.hooks.families import due_items, exports, reports
+from samenwerk.hooks.shapes import in_english
 from samenwerk.hooks.values import Answer, Question
 from samenwerk.testing.contract import money
 from samenwerk.testing.contract.beside import Beside
@@ -104,18 +105,22 @@ def _wrong_facts(brought: Any, given: Given, answer: Any, beside: Beside) -> str
 def _wrong_items(brought: Any, given: Given, answer: Any, beside: Beside) -> str | None:
     question: Question = given[0]
     register = question.collaboration.register
-    wanted = due_items.fitting(answer, lambda id: register.party(id) is not None)
-    return None if wanted is None else f"gives {shown(answer)}; {wanted} is asked"
+    unfit = due_items.fitting(answer, lambda id: register.party(id) is not None)
+    return None if unfit is None else _asked(*unfit)
 
 
 def _wrong_text(brought: Any, given: Given, answer: Any, beside: Beside) -> str | None:
     wanted = reports.fitting(answer, given[2])
-    return None if wanted is None else f"gives {shown(answer)}; {wanted} is asked"
+    return None if wanted is None else _asked(answer, wanted)
 
 
 def _wrong_bytes(brought: Any, given: Given, answer: Any, beside: Beside) -> str | None:
     wanted = exports.fitting(answer)
-    return None if wanted is None else f"gives {shown(answer)}; {wanted} is asked"
+    return None if wanted is None else _asked(answer, wanted)
+
+
+def _asked(given: object, wanted: Message) -> str:
+    return f"gives {shown(given)}; {in_english(wanted)} is asked"
 
 
 ASKS: Mapping[str, Ask] = {

@@ -13,12 +13,13 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from samenwerk.definitions.resolving.versions import accepts
 from samenwerk.hooks.families import FAMILIES
 from samenwerk.hooks.plugins import Plugin
+from samenwerk.hooks.spec import GROUP
 from samenwerk.testing.contract.beside import Beside
 
 _NEEDS = re.compile(r"samenwerk\b\s*(?:\[[^\]]*\])?\s*([^;]*)")
@@ -74,8 +75,25 @@ def package_faults(root: Path, plugin: Plugin, module: object) -> Iterator[str]:
                     f"{here.name}/{one.name} hides hook {one.stem} as soon as it is imported: "
                     "call it something else"
                 )
+        yield from _unmarked(module)
         if not (here / "py.typed").is_file():
             yield f"{here.name}/py.typed is not there: type checkers then look at nothing of it"
+
+
+def _unmarked(module: ModuleType) -> Iterator[str]:
+    """Functions of its own that are called as a hook, and that nobody will ask."""
+    for family in FAMILIES:
+        there = vars(module).get(family.hook)
+        if (
+            isinstance(there, FunctionType)
+            and there.__module__ == module.__name__
+            and not hasattr(there, f"{GROUP}_impl")
+        ):
+            place = f"{Path(there.__code__.co_filename).name}:{there.__code__.co_firstlineno}"
+            yield (
+                f"{place} {family.hook} is called as a hook and is not marked: put @hookimpl above "
+                "it, or call it something else"
+            )
 
 
 def _fit(project: dict[str, Any]) -> Iterator[str]:

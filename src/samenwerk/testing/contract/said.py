@@ -7,78 +7,54 @@ code names one.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from samenwerk.front import catalogue_with
+from samenwerk.hooks import languages
+from samenwerk.hooks.languages import LANGUAGES
 from samenwerk.hooks.plugins import Plugin
-from samenwerk.language.template import holes
+from samenwerk.language.template import holes, loose
 from samenwerk.testing.contract.answers import Answered, messages_of
-
-LANGS = ("nl", "en")
 
 
 def unnamed(plugin: Plugin) -> Iterator[str]:
     """Things without a name for people in one of the languages."""
-    for hook, brought in plugin.brought.items():
-        for one in brought:
-            labels = getattr(one, "labels", None)
-            if isinstance(labels, Mapping):
-                name = f"{hook} {getattr(one, 'name', '')}"
-                yield from _lacking(name, labels)
-                for parameter in (*getattr(one, "parameters", ()), *getattr(one, "gives", ())):
-                    yield from _lacking(f"{name}, parameter {parameter.name}", parameter.labels)
+    for name, lang in languages.unnamed(plugin):
+        yield f'{name} has no name for people in {lang}: labels={{"{lang}": "..."}}'
+    for name, lang in languages.speechless(plugin):
+        yield f"{name} says nothing in {lang}"
     for check in plugin.all("checks"):
         yield from _check_texts(check)
-    for kind in plugin.all("leaf_kinds"):
-        for key, told in kind.KEYS.items():
-            names = {"nl": told.nl, "en": told.en}
-            yield from _lacking(f"leaf_kinds {kind.word}, key {key}", names)
     for command in plugin.all("cli_commands"):
         if not command.help:
             yield f"cli_commands {command.name} has no help: give its function a docstring"
 
 
-def _lacking(name: str, labels: Mapping[str, str]) -> Iterator[str]:
-    for lang in LANGS:
-        if not str(labels.get(lang, "")).strip():
-            yield f'{name} has no name for people in {lang}: labels={{"{lang}": "..."}}'
-
-
 def _check_texts(check: Any) -> Iterator[str]:
     for code, texts in check.TEXTS.items():
-        for lang in LANGS:
-            if lang not in texts:
-                yield f"checks {code} says nothing in {lang}"
-        if all(lang in texts for lang in LANGS):
+        if all(lang in texts for lang in LANGUAGES):
             for field in ("what", "label", "why", "mend"):
-                nl, en = (holes(getattr(texts[lang], field)) for lang in LANGS)
+                nl, en = (holes(getattr(texts[lang], field)) for lang in LANGUAGES)
                 if nl != en:
                     yield f"checks {code}: {field} has other holes in nl than in en"
     if not (getattr(check, "good", "") and getattr(check, "bad", "")):
         yield f"checks {check.code} has no example: give it `good` and `bad`, two texts"
 
 
-def _tables(plugin: Plugin) -> dict[str, dict[str, str]]:
-    """Its sentences by language: those of its messages, and those on its kinds of leaf."""
-    tables = {lang: dict(table) for lang, table in plugin.all("messages")}
-    for kind in plugin.all("leaf_kinds"):
-        for lang, table in kind.WORDING.items():
-            tables.setdefault(lang, {}).update(table)
-    return tables
-
-
 def unfinished(plugin: Plugin) -> Iterator[str]:
     """Sentences that are not there in both languages, with the same holes, under our own name."""
-    tables, known = _tables(plugin), catalogue_with().sentences
-    nl, en = (tables.get(lang, {}) for lang in LANGS)
+    tables, known = languages.sentences(plugin), catalogue_with().sentences
+    for id, lang in languages.unsaid(plugin):
+        yield f"message {id} has no sentence in {lang}"
+    nl, en = (tables.get(lang, {}) for lang in LANGUAGES)
     for id in sorted(nl.keys() | en.keys()):
         if not id.startswith(f"{plugin.name}.") and id not in known["nl"]:
             yield f"message {id} does not begin with {plugin.name}., and is not one of samenwerk"
         for lang, table in (("nl", nl), ("en", en)):
-            if not table.get(id, "").strip():
-                yield f"message {id} has no sentence in {lang}"
+            if loose(table.get(id, "")):
+                yield f"message {id} has a brace in {lang} that fills nothing: write {{{{ or }}}}"
         if id in nl and id in en and holes(nl[id]) != holes(en[id]):
             there = [", ".join(sorted(holes(one))) or "none" for one in (nl[id], en[id])]
             yield f"message {id} has other holes in nl ({there[0]}) than in en ({there[1]})"
@@ -86,13 +62,17 @@ def unfinished(plugin: Plugin) -> Iterator[str]:
 
 def unsaid(plugin: Plugin, answers: Iterable[Answered]) -> Iterator[str]:
     """Messages of answers that nobody can read: without a sentence, or with a hole unfilled."""
-    tables, known = _tables(plugin), catalogue_with().sentences
+    tables, known = languages.sentences(plugin), catalogue_with().sentences
     told: dict[str, None] = {}
     for answered in answers:
         for message in messages_of(answered.first.answer):
-            for lang in LANGS:
+            who = f"{answered.hook} {answered.name} says {message.id}"
+            for hole, filler in message.params.items():
+                if isinstance(filler, float):
+                    odd = f"{who} with {hole} = {filler!r}, a float: give a Decimal or an int"
+                    told[odd] = None
+            for lang in LANGUAGES:
                 sentence = tables.get(lang, {}).get(message.id) or known[lang].get(message.id)
-                who = f"{answered.hook} {answered.name} says {message.id}"
                 if sentence is None:
                     told[f"{who}, and there is no sentence for it in {lang}"] = None
                 else:
@@ -103,7 +83,7 @@ def unsaid(plugin: Plugin, answers: Iterable[Answered]) -> Iterator[str]:
 
 def named_in_code(plugin: Plugin, package: Path) -> Iterator[str]:
     """Ids that the code gives to a Message as they stand, and that have no sentence."""
-    known = {id for table in _tables(plugin).values() for id in table}
+    known = {id for table in languages.sentences(plugin).values() for id in table}
     ours = catalogue_with().sentences["nl"]
     for path in sorted(package.rglob("*.py")) if package.is_dir() else [package]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
