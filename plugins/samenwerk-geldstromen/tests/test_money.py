@@ -33,7 +33,7 @@ def test_parts_are_the_amount_and_differ_by_a_cent(amount: Decimal, number: int)
 
 
 class Streams(RuleBasedStateMachine):
-    """Grants, Wmo and Wlz side by side, with steps in any order and time going by."""
+    """Grants, Wmo, Wlz and Zvw side by side, with steps in any order and time going by."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -172,6 +172,29 @@ class Streams(RuleBasedStateMachine):
             self.region.do("wlz_award.agree_carry", one[0], "kantoor")
             self.region.do("wlz_award.carry_over", one[0], "wacht")
             self.region.do("wlz_award.use_carried", one[0], "kantoor")
+
+    @rule(asked=amounts, number=st.integers(1, 5), both=st.booleans())
+    def submit(self, asked: Decimal, number: int, both: bool) -> None:
+        """A Zvw plan, granted when both market leaders are for it; by no means otherwise."""
+        case = f"z{next(self.number)}"
+        if self.region.done("zvw_award.submit", case, "oost", activity="training", asked=asked,
+                            instalments=number, use_until=self.region.day + timedelta(days=500),
+                            assessor=("waard", "zeker")):  # fmt: skip
+            for one in ("waard", "zeker") if both else ("waard",):
+                self.region.room.say("market_leaders", "for", case=case, actor=one)
+            granted = self.region.done("zvw_award.grant", case, "waard")
+            assert both or not granted
+            self.cases["zvw"].append((case, "oost"))
+
+    @rule(pick=st.integers(0, 99), milestone=st.integers(0, 5), end=st.booleans())
+    def pay_plan(self, pick: int, milestone: int, end: bool) -> None:
+        """A milestone of a plan and its payment, or its end: what is left is released."""
+        if (one := self._any("zvw", pick)) is not None:
+            self.region.hand_in(*one, "milestone_report")
+            self.region.do("zvw_award.confirm", one[0], "zeker", milestone=milestone)
+            self.region.do("zvw_award.pay", one[0], "zeker")
+            if end:
+                self.region.do("zvw_award.finish", one[0], "waard")
 
     @rule(days=st.sampled_from((1, 30, 100, 366)))
     def wait(self, days: int) -> None:
