@@ -31,6 +31,7 @@ class Folder(Outside):
         self.folder = folder
         self.point = point
         self.left = take
+        self.together: Any = None
 
     def at(self, point: str) -> None:
         """Stop here, when this is the point, at the time that was chosen."""
@@ -42,6 +43,9 @@ class Folder(Outside):
     def deliver(self, sending: Sending) -> Delivered:
         """One more file of this letter."""
         self.at("before deliver")
+        if self.together is not None:
+            self.together.wait(60)
+            self.together = None
         count = len(list(self.folder.glob(f"{sending.key}.*")))
         (self.folder / f"{sending.key}.{count}.{os.getpid()}").touch()
         self.at("after deliver")
@@ -92,9 +96,10 @@ def work(
 ) -> None:
     """A worker that sends until nothing is due; its clock is ahead by so many workers.
 
-    With `together`, a barrier, it begins when the others do.
+    With `together`, a barrier, it delivers its first letter when each of them has one in hand.
     """
     outside = Folder(folder, point, take)
+    outside.together = together
     store = Stopping(file)
     store.outside = outside
     ahead = AHEAD * workers
@@ -102,8 +107,6 @@ def work(
                     clock=lambda: datetime.now(UTC) + ahead)  # fmt: skip
     sender = engine.sender(dice=lambda: 0.0)
     sender.restore()
-    if together is not None:
-        together.wait(60)
     for _ in sender.due():
         pass
     os._exit(0)

@@ -289,8 +289,11 @@ def test_waiting_for_somebody_else_ends(home: str) -> None:
     """Who keeps a table longer than we wait is a StoreError; afterwards all goes on."""
     import psycopg
 
-    with opened(home, wait=0.1) as store, psycopg.connect(postgres.address()) as other:
+    with opened(home, connections=1) as store, psycopg.connect(postgres.address()) as other:
         other.execute(f'LOCK TABLE "{tenant_of(home)}".event')
+        with store._link.lent() as db:
+            assert ("5s",) == db.execute("SHOW lock_timeout").fetchone()
+            db.execute("SET lock_timeout = '100ms'")  # from the start, connecting had no more
         assert "locked" == what_of(lambda: add(store, "regio"))
         other.rollback()
         add(store, "regio")
@@ -299,7 +302,8 @@ def test_waiting_for_somebody_else_ends(home: str) -> None:
 
 def test_more_at_once_than_there_are_connections_wait_and_are_told(home: str) -> None:
     """When none comes free in time it is said that all are in use."""
-    with opened(home, connections=1, wait=0.1) as store, store._link.lent():
+    with opened(home, connections=1) as store, store._link.lent():
+        store._link._pool.timeout = 0.1  # from the start, connecting had no more
         assert "busy" == what_of(lambda: store.tip("regio"))
     with opened(home, connections=1) as store:
         threads = [threading.Thread(target=add, args=(store, f"c-{n}")) for n in range(6)]

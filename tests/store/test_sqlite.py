@@ -464,7 +464,7 @@ for turn in range(40):
             try:
                 while time.monotonic() < begin:
                     pass
-                add(SqliteStore(f"{sys.argv[1]}/{turn}.db"), name)
+                add(SqliteStore(f"{sys.argv[1]}/{turn}.db", wait=60), name)
                 os._exit(0)
             except BaseException as error:
                 print(repr(error), flush=True)

@@ -9,6 +9,7 @@ against a model of one writer by `linear`, the record against what they were tol
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import random
 import sys
@@ -64,6 +65,8 @@ by = "office"
 Open: TypeAlias = Callable[[], Store]
 Log: TypeAlias = list[tuple[str, int, int, Any, Any]]
 """Calls: in which collaboration, from when to when, what was asked and what it gave."""
+Together: TypeAlias = Callable[[], object]
+"""Comes back when every writer has got there."""
 
 
 def lines_of(collaboration: str, tip: tuple[int, str], command: str, count: int) -> list[Line]:
@@ -79,8 +82,12 @@ def lines_of(collaboration: str, tip: tuple[int, str], command: str, count: int)
     return made
 
 
-def append_rows(store: Store, name: str, each: int, places: list[str], log: Log) -> None:
-    """Look where a stream stands and write behind that; whoever is second looks again."""
+def append_rows(store: Store, name: str, each: int, places: list[str], log: Log,
+                together: Together) -> None:  # fmt: skip
+    """Look where a stream stands and write behind that; whoever is second looks again.
+
+    All have looked before the first one writes, so that of those at one place all but one are.
+    """
     chance = random.Random(name)
     for number in range(each):
         id, command = chance.choice(places), f"{name}-{number}"
@@ -89,6 +96,8 @@ def append_rows(store: Store, name: str, each: int, places: list[str], log: Log)
             called = time.monotonic_ns()
             tip = store.tip(id) or (0, "")
             log.append((id, called, time.monotonic_ns(), "tip", list(tip)))
+            if len(log) == 1:
+                together()
             lines = lines_of(id, tip, command, 1 + number % 3)
             last = (lines[-1].event.sequence, lines[-1].hash)
             kept = Kept(command, "x", "allowed", tip[0] + 1, *last)
@@ -101,8 +110,12 @@ def append_rows(store: Store, name: str, each: int, places: list[str], log: Log)
             log.append((id, called, time.monotonic_ns(), [command, list(tip), list(last)], done))
 
 
-def take_places(engine: Engine, name: str, each: int, places: list[str], log: Log) -> None:
-    """Take a seat of one's own where there is a place left, and leave it again."""
+def take_places(engine: Engine, name: str, each: int, places: list[str], log: Log,
+                together: Together) -> None:  # fmt: skip
+    """Take a seat of one's own where there is a place left, and leave it again.
+
+    All have reached for one before the first one leaves, so that somebody finds none left.
+    """
     chance = random.Random(name)
     room = engine.room(chance.choice(places))
     room.do("seat.open", case=name, actor="p", command_id=f"{name}-open")
@@ -112,6 +125,8 @@ def take_places(engine: Engine, name: str, each: int, places: list[str], log: Lo
         called = time.monotonic_ns()
         outcome = room.do(f"seat.{step}", case=name, actor="p", command_id=f"{name}-{number}")
         log.append((room.id, called, time.monotonic_ns(), [step, name], outcome.carried_out))
+        if number == 0:
+            together()
         if outcome.carried_out:
             taken = not taken
     if not taken:
@@ -140,7 +155,7 @@ def quiet(call: Call) -> bool:
 
 
 def be(process: int, threads: int, each: int, what: str, open_it: Open, places: list[str],
-       folder: Path, start: int) -> None:  # fmt: skip
+       folder: Path, start: int, barrier: Any) -> None:  # fmt: skip
     """One process with so many writers, that begin when the others do."""
     store = open_it()
     engine = Engine(store, plugins=Plugins.of(), clock=lambda: NOON, known=[read(TEXT)])
@@ -151,11 +166,12 @@ def be(process: int, threads: int, each: int, what: str, open_it: Open, places: 
         try:
             name = f"w{process}.{number}"
             if what == "rows":
-                append_rows(store, name, each, places, logs[number])
+                append_rows(store, name, each, places, logs[number], barrier.wait)
             else:
-                take_places(engine, name, each, places, logs[number])
+                take_places(engine, name, each, places, logs[number], barrier.wait)
         except BaseException as error:
             faults.append(repr(error))
+            barrier.abort()
 
     writers = [threading.Thread(target=write, args=(number,)) for number in range(threads)]
     os.read(start, 1)
@@ -179,12 +195,13 @@ def race(folder: Path, what: str, processes: int, threads: int, each: int, count
     else:
         open_it().close()
     start, go = os.pipe()
+    barrier = multiprocessing.get_context("fork").Barrier(processes * threads)
     children = []
     for process in range(processes):
         child = os.fork()
         if child == 0:
             try:
-                be(process, threads, each, what, open_it, places, folder, start)
+                be(process, threads, each, what, open_it, places, folder, start, barrier)
             finally:
                 os._exit(0)
         children.append(child)

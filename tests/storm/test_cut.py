@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,17 @@ def test_a_connection_cut_in_the_middle_of_a_commit_loses_and_doubles_nothing(
     engine.close()
 
 
+def found_again(look: Callable[[], str], seconds: float = 60) -> str:
+    """What is seen once the server is found again: a store that waits for a second at most may
+    have to look more than once on a busy machine."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return look()
+        except StoreError:
+            assert time.monotonic() < end, "it was not found again"
+
+
 def test_a_server_that_stopped_is_told_and_found_again() -> None:
     """While it is away every act ends in an error that says so; what it kept is there when it is
     back, and the same store goes on."""
@@ -124,7 +136,7 @@ def test_a_server_that_stopped_is_told_and_found_again() -> None:
             away.room("regio").do("budget.work", case="b", actor="noord", command_id="during")
         assert caught.value.params["what"] in ("cut_off", "unreachable", "busy")
     server.start()
-    assert done.head == room.collaboration.head
+    assert done.head == found_again(lambda: room.collaboration.head)
     again = room.do("budget.work", case="b", actor="noord", command_id="during")
     assert (True, False) == (again.carried_out, again.repeated)
     assert () == wrongs(seen_in(store))

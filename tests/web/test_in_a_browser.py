@@ -40,6 +40,7 @@ class _served:
     def __init__(self, engine: Engine) -> None:
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
+        self._socket.listen()  # who comes before the thread answers waits, and is not turned away
         app = pages(engine, hosts=("127.0.0.1",))
         config = uvicorn.Config(app, log_level="error", lifespan="off")
         self._server = uvicorn.Server(config)

@@ -18,13 +18,14 @@ from tests.engine.posting import Office
 from tests.engine.test_reminding import NAMED, Post
 from tests.engine.test_upkeep import TEXT, opened
 
-from samenwerk import Conflict, Engine, Party, Plugins, open_store
+from samenwerk import Conflict, Engine, Happened, Party, Plugins, open_store
 from samenwerk.definitions.read import read_text
 from samenwerk.store.contract import Store
 from samenwerk.values.event import EffectDone
 
 pytest.importorskip("procrastinate")
 from click.testing import CliRunner
+from procrastinate.testing import InMemoryConnector
 
 from samenwerk_procrastinate import queue
 from samenwerk_procrastinate.command import command
@@ -90,10 +91,11 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> bool:
     return True
 
 
-def jobs(tenant: str) -> list[tuple]:
-    """The jobs that send something: for which key, and in what state."""
-    told = "SELECT args->>'key', status::text FROM {}.procrastinate_jobs WHERE task_name = %s"
-    return postgres.asked(postgres.address(), told.format(queue.schema_of(tenant)), queue.SEND)
+def jobs(tenant: str, *tasks: str) -> list[tuple]:
+    """The jobs of these tasks, or else those that send: for which key, and in what state."""
+    told = "SELECT args->>'key', status::text FROM {}.procrastinate_jobs WHERE task_name = ANY (%s)"
+    named = list(tasks or (queue.SEND,))
+    return postgres.asked(postgres.address(), told.format(queue.schema_of(tenant)), named)
 
 
 def test_a_job_comes_in_the_transaction_of_the_step(
@@ -126,7 +128,9 @@ def test_one_machine_does_what_there_is(office: Office, tenant: str, tmp_path: P
     (left,) = office.store.outbox()
     assert (1, False, None) == (left.attempts, left.dead, left.owner)
     assert [(left.key, "todo")] == jobs(tenant)
-    assert {"waiting": 1, "doing": 0, "machines": 0} == waiting(postgres.address(), tenant)
+    # A look that was due while the machine stopped may wait for a next one.
+    looks = len(jobs(tenant, queue.LOOK, queue.KEEP_UP))
+    assert {"waiting": 1 + looks, "doing": 0, "machines": 0} == waiting(postgres.address(), tenant)
 
 
 def test_a_lost_queue_is_made_anew_from_the_record(
@@ -172,8 +176,15 @@ def test_two_machines_share_the_work(
     """Each letter goes out once, whoever sends it, and a machine that is told to stop ends well."""
     queue.prepare(postgres.address(), tenant)
     both = [machines("left"), machines("right")]
-    assert until(lambda: 2 == waiting(postgres.address(), tenant)["machines"])
-    keys = {office.ask() for _ in range(12)}
+    keys: set[str] = set()
+
+    def each_had_one() -> bool:
+        keys.add(office.ask())
+        return {"left", "right"} <= set(
+            "".join(one.read_text() for one in tmp_path.iterdir()).split()
+        )
+
+    assert until(each_had_one)
     assert until(lambda: not store.outbox())
     assert dict.fromkeys(keys, 1) == office.ends()
     assert {1} == {len((tmp_path / key).read_text().splitlines()) for key in keys}
@@ -232,6 +243,28 @@ def test_parties_are_reminded_once(store: Store, tenant: str) -> None:
         Fleet(postgres.address(), tenant, engine, pace).run(until_empty=True)
         assert [["noord"], ["zuid"]] == sorted(to for to, _, _ in post.came.values())
     assert () == store.outbox()
+
+
+def test_a_machine_looks_at_one_time_once(store: Store, tenant: str) -> None:
+    """A look that comes in while another is at the lists does nothing: it would see nobody to be
+    reminded yet, and take the turn of the one that does."""
+    post, workflow = Post(), read_text(NAMED).workflow
+    assert workflow is not None
+    opened(Engine(store, plugins=Plugins.of(post=post)).start(workflow, "dal"))
+    began: list[str] = []
+
+    def tell(happened: Happened) -> None:
+        if (happened.what, happened.of) == ("began", "upkeep"):
+            began.append(happened.collaboration)
+            keep_up(0)
+
+    engine = Engine(store, plugins=Plugins.of(post=post), tell=tell)
+    pace = attrs.evolve(PACE, remind=14, by="post.letter")
+    machine = Fleet(postgres.address(), tenant, lambda: engine, pace)
+    machine._working = engine
+    keep_up = machine._app(InMemoryConnector()).tasks[queue.KEEP_UP].func
+    keep_up(0)
+    assert (["dal"], 2) == (began, len(store.outbox()))
 
 
 def test_what_happened_soon_after_a_look_is_not_forgotten(

@@ -88,7 +88,8 @@ def loading(name: str) -> dict[str, Any]:
 
 def loading_apart(name: str) -> dict[str, Any]:
     """The same, where it is loaded in a process of its own first."""
-    with trying(Apart(seconds=2, megabytes=400)):
+    hangs = name in ("import_hangs", "import_counts")
+    with trying(Apart(seconds=2 if hangs else 30, megabytes=400)):
         try_anew("proef")
         return _started(LOADING[name], gather(LOADING[name].sources, tried=try_first))
 

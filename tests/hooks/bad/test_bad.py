@@ -43,7 +43,7 @@ def test_a_bad_rule_in_the_process(name: str) -> None:
     before = room.collaboration.sequence
     assert SEEN[name]["rule"] == seen(room, engine)
     if name in SLOW:
-        assert [("proef", 1)] == [(one.plugin, one.slow) for one in engine.calls if one.slow]
+        assert [1] == [one.slow for one in engine.calls if one.plugin == "proef"]
         assert REPORTED == ANIMALS[name].rule
     unharmed(room, before)
 
