@@ -127,10 +127,10 @@ def test_a_file_that_changes_is_looked_at_again(path: Path, writing: sqlite3.Con
 
 @pytest.mark.usefixtures("reader")
 def test_an_older_file_has_to_be_written_first(path: Path) -> None:
-    """Its tables are not those of now."""
+    """Its tables are not those of now: that is said, and not that it may only be read."""
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA user_version = 2")
-    assert "read_only" == refused(lambda: SqliteStore(path))
+    assert "older" == refused(lambda: SqliteStore(path))
 
 
 def _meanwhile(store: SqliteStore, writing: sqlite3.Connection) -> None:

@@ -285,6 +285,23 @@ def test_a_database_that_only_reads_is_told(home: str) -> None:
         assert "read_only" == what_of(lambda: add(store, "regio"))
 
 
+def test_an_older_schema_that_may_only_be_read_is_told(home: str) -> None:
+    """By who has no rights to raise it, and by a database that only reads; it stays as it is."""
+    from samenwerk.store.postgres_schema import STEPS
+
+    open_store(home).close()
+    role, older = tenant_of(home), len(STEPS) - 1
+    asked(home, f"UPDATE @.store SET version = {older}; CREATE ROLE {role} LOGIN;"
+                f" GRANT USAGE ON SCHEMA @ TO {role}; GRANT SELECT ON @.store TO {role}")  # fmt: skip
+    only = elsewhere(home, options="-c%20default_transaction_read_only%3Don")
+    try:
+        for address in (elsewhere(home, user=role), only):
+            assert "older" == what_of(lambda address=address: open_store(address))
+    finally:
+        asked(home, f"DROP OWNED BY {role}; DROP ROLE {role}")
+    assert [(older,)] == asked(home, "SELECT version FROM @.store")
+
+
 def test_waiting_for_somebody_else_ends(home: str) -> None:
     """Who keeps a table longer than we wait is a StoreError; afterwards all goes on."""
     import psycopg

@@ -129,6 +129,9 @@ WORDING = {
         "error.store.not_openable": "Dit bestand is niet te openen.",
         "error.store.not_utf8": "Deze database bewaart teksten niet in UTF-8. Maak er een die dat "
         "wel doet.",
+        "error.store.older": "Deze opslag is gemaakt door een oudere samenwerk, en u mag er niet in "
+        "schrijven. Laat iemand die dat wel mag de opslag eerst een keer openen, bijvoorbeeld met "
+        "samenwerk status.",
         "error.store.read_only": "U mag deze opslag lezen, maar er niet in schrijven.",
         "error.store.refused": "De database laat deze gebruiker niet binnen. Kijk naam en "
         "wachtwoord na.",
@@ -207,6 +210,8 @@ WORDING = {
         "error.store.not_openable": "This file cannot be opened.",
         "error.store.not_utf8": "This database does not keep its texts in UTF-8. Make one that "
         "does.",
+        "error.store.older": "This store was made by an older samenwerk, and you may not write to "
+        "it. Let somebody who may open it once first, for instance with samenwerk status.",
         "error.store.read_only": "You may read this store, but not write to it.",
         "error.store.refused": "The database does not let this user in. Check name and password.",
         "error.store.tenant": "A tenant in the database cannot have this name. Use small letters, "

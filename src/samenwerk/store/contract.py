@@ -156,6 +156,7 @@ FAULTS: Mapping[str, str] = {
     "not_a_store": "this file is no samenwerk store",
     "not_openable": "this file cannot be opened",
     "not_utf8": "the database does not keep its texts in UTF-8",
+    "older": "an older samenwerk made this store: somebody who may write to it must open it once",
     "read_only": "this store may be read but not written",
     "refused": "the database does not let this user in",
     "tenant": "this is no name for a tenant",

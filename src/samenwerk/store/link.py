@@ -200,7 +200,7 @@ def _reading(path: Path, wait: float) -> Link:
             if not version:
                 raise fault("empty", shown)
             if version < len(STEPS):
-                raise fault("read_only", shown, "made by an older samenwerk")
+                raise fault("older", shown)
     except SamenwerkError as refused:
         link.close()
         what = refused.params.get("what")

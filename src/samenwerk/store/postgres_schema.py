@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from psycopg import Connection
+from psycopg import Connection, errors
 from psycopg.sql import SQL, Identifier
 
 from samenwerk.store.contract import fault
@@ -201,23 +201,29 @@ def raise_tables(
 ) -> None:
     """Bring an empty or older schema to the present version, in one transaction under a lock.
 
-    Whoever comes second finds nothing left to do. Raises as `standing`, and StoreError
-    (`no_tenant`) when there is nothing yet and `create` is False.
+    Whoever comes second finds nothing left to do. Raises as `standing`, and StoreError:
+    `no_tenant` when there is nothing yet and `create` is False, `older` for an older schema in
+    which this user may not write.
     """
     found = standing(db, tenant, shown, len(steps))
     if found == len(steps):
         return
     if not create and not found:
         raise fault("no_tenant", shown)
-    with db.transaction():
-        db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (tenant,))
-        found = standing(db, tenant, shown, len(steps))
-        if found is None:
-            db.execute(SQL("CREATE SCHEMA {}").format(Identifier(tenant)))
-        for step in steps[found or 0 :]:
-            for statement in step:
-                db.execute(within(statement, tenant))
-        db.execute(within(f"UPDATE @.store SET version = {len(steps)}", tenant))
+    try:
+        with db.transaction():
+            db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (tenant,))
+            found = standing(db, tenant, shown, len(steps))
+            if found is None:
+                db.execute(SQL("CREATE SCHEMA {}").format(Identifier(tenant)))
+            for step in steps[found or 0 :]:
+                for statement in step:
+                    db.execute(within(statement, tenant))
+            db.execute(within(f"UPDATE @.store SET version = {len(steps)}", tenant))
+    except (errors.InsufficientPrivilege, errors.ReadOnlySqlTransaction) as error:
+        if not found:
+            raise
+        raise fault("older", shown) from error
 
 
 def within(statement: str, tenant: str) -> bytes:
