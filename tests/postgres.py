@@ -13,11 +13,9 @@ import secrets
 import shutil
 import signal
 import tempfile
-import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -56,8 +54,7 @@ class Server:
         for one in all_of_it:
             with contextlib.suppress(psutil.NoSuchProcess):
                 one.send_signal(signal.SIGKILL)
-        while any(_lives(one) for one in all_of_it):
-            time.sleep(0.001)
+        psutil.wait_procs(all_of_it, timeout=60)
 
     def start(self) -> None:
         """Start it again on the same folder."""
@@ -72,16 +69,6 @@ class Server:
         if os.getpid() == self._started_by and self.folder.exists():
             self._server.stop()
             shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _lives(process: Any) -> bool:
-    """Whether a process still holds anything: one that nobody has buried yet does not."""
-    import psutil
-
-    try:
-        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
-    except psutil.NoSuchProcess:
-        return False
 
 
 @functools.cache
