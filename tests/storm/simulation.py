@@ -119,6 +119,11 @@ class Simulation:
         if me is not None:
             me.sends = key
 
+    def lets_go(self, key: str) -> None:
+        """Whoever comes next may be at this letter, also when this one has not heard so yet."""
+        if self.at_work and self.at_work[-1].sends == key:
+            self.at_work[-1].sends = ""
+
     # Steps
 
     def step(self, number: int) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from tests.storm.simulate import main, play, simulate
-from tests.storm.simulation import COLLABORATIONS
+from tests.storm.simulation import COLLABORATIONS, Simulation
 
 from samenwerk import MemoryStore
 from samenwerk.store.contract import Kept
@@ -33,6 +33,21 @@ def test_nothing_goes_wrong_in_bad_weather() -> None:
     assert played.failure is None, played.failure.told()
     assert played.simulated > timedelta(days=100)
     assert min(played.acknowledged, played.letters) > 100
+
+
+def test_who_put_a_letter_back_is_not_at_it_any_more() -> None:
+    """Also before he hears that it was put back: another may take it then, and not before."""
+    world = Simulation("back")
+    world.bad, (one, other) = 0.0, (world.processes[name] for name in ("worker1", "worker2"))
+    one.began = world.now
+    for given_back in (False, True):
+        world.wrong, world.at_work = [], [one]
+        world.delivers("letter")
+        if given_back:
+            one.reach.put_back("letter", one.sender.owner, world.now)
+        world.at_work.append(other)
+        world.delivers("letter")
+        assert ([] if given_back else ["two at once send letter"]) == world.wrong
 
 
 HEADS = """

@@ -7,7 +7,7 @@ Nothing here reads a clock or throws dice of its own: both come from the simulat
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NoReturn, Protocol
 
@@ -138,6 +138,9 @@ class Chance(Protocol):
     def delivers(self, key: str) -> None:
         """Who is at work now hands this letter to the post."""
 
+    def lets_go(self, key: str) -> None:
+        """Who is at work now has put this letter back, or written down what became of it."""
+
 
 class Post:
     """The world outside: which letters came, and what goes wrong on the way there."""
@@ -200,7 +203,8 @@ class Weathered:
                postings: Sequence[Posting] = ()) -> None:  # fmt: skip
         """As the store does, in bad weather."""
         self._writing(
-            lambda: self._store.append(collaboration, after, lines, sealed, kept, postings)
+            lambda: self._store.append(collaboration, after, lines, sealed, kept, postings),
+            [one.key for one in postings if one.change in ("done", "dead")],
         )
 
     def post(self, collaboration: str, postings: Sequence[Posting]) -> None:
@@ -214,7 +218,7 @@ class Weathered:
 
     def put_back(self, *given: Any, **named: Any) -> bool:
         """As the store does, in bad weather."""
-        return bool(self._writing(lambda: self._store.put_back(*given, **named)))
+        return bool(self._writing(lambda: self._store.put_back(*given, **named), given[:1]))
 
     def tip(self, collaboration: str) -> tuple[int, str] | None:
         """As the store does; the disk may fail, and others may write just before and after."""
@@ -239,7 +243,7 @@ class Weathered:
         """The rest works in any weather."""
         return getattr(self._store, name)
 
-    def _writing(self, call: Callable[[], Any]) -> Any:
+    def _writing(self, call: Callable[[], Any], over: Iterable[str] = ()) -> Any:
         self._alive()
         self._chance.meanwhile()
         luck = self._chance.dice.random() / max(self._chance.bad, 1e-9)
@@ -248,6 +252,8 @@ class Weathered:
         if luck < 0.5:
             raise fault("disk")
         found = call()
+        for key in over:
+            self._chance.lets_go(key)
         if luck < 0.75:
             self._chance.kill()
         if luck < 1:
