@@ -291,8 +291,8 @@ def test_an_older_schema_that_may_only_be_read_is_told(home: str) -> None:
 
     open_store(home).close()
     role, older = tenant_of(home), len(STEPS) - 1
-    asked(home, f"UPDATE @.store SET version = {older}; CREATE ROLE {role} LOGIN;"
-                f" GRANT USAGE ON SCHEMA @ TO {role}; GRANT SELECT ON @.store TO {role}")  # fmt: skip
+    asked(home, f"UPDATE @.store SET version = {older}; CREATE ROLE {role} LOGIN")
+    asked(home, f"GRANT USAGE ON SCHEMA @ TO {role}; GRANT SELECT ON @.store TO {role}")
     only = elsewhere(home, options="-c%20default_transaction_read_only%3Don")
     try:
         for address in (elsewhere(home, user=role), only):

@@ -129,9 +129,9 @@ WORDING = {
         "error.store.not_openable": "Dit bestand is niet te openen.",
         "error.store.not_utf8": "Deze database bewaart teksten niet in UTF-8. Maak er een die dat "
         "wel doet.",
-        "error.store.older": "Deze opslag is gemaakt door een oudere samenwerk, en u mag er niet in "
-        "schrijven. Laat iemand die dat wel mag de opslag eerst een keer openen, bijvoorbeeld met "
-        "samenwerk status.",
+        "error.store.older": "Deze opslag is gemaakt door een oudere samenwerk, en u mag er niet "
+        "in schrijven. Laat iemand die dat wel mag de opslag eerst een keer openen, bijvoorbeeld "
+        "met samenwerk status.",
         "error.store.read_only": "U mag deze opslag lezen, maar er niet in schrijven.",
         "error.store.refused": "De database laat deze gebruiker niet binnen. Kijk naam en "
         "wachtwoord na.",
