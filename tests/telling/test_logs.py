@@ -34,6 +34,9 @@ def test_for_people_each_value_is_one_word() -> None:
     """One with a space or a line end in it stands as JSON spells it, so that no name adds one."""
     said = str(_Said(Happened(what="read", collaboration="regio zuid\nfault=x", count=2)))
     assert 'read collaboration="regio zuid\\nfault=x" count=2' == said
+    assert 'read collaboration="regio zuid"' == str(
+        _Said(Happened(what="read", collaboration="regio zuid"))
+    )
 
 
 @pytest.mark.parametrize(
