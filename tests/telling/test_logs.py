@@ -45,7 +45,7 @@ def test_for_people_each_value_is_one_word() -> None:
         (Misuse("x", what="wrong_type"), "misuse.wrong_type"),
         (Misuse("x", what="a name: noord"), "misuse"),
         (Misuse("x", what=3), "misuse"),
-        (fault("full", "/home/noord/regio.db"), "store.full"),
+        (fault("full", "/data/noord/regio.db"), "store.full"),
         (ValueError("noord"), "ValueError"),
     ],
 )
