@@ -133,7 +133,7 @@ WORDING = {
         "wanted.due_item.what": "a DueItem whose what is a Message",
         "wanted.due_item.key": "a DueItem with a key, which is a text",
         "wanted.due_item.source": "a DueItem whose source is a text",
-        "wanted.due_item.who": "a DueItem whose who is a row of ids of parties: ('noord',)",
+        "wanted.due_item.who": "a DueItem whose who are ids of parties: ('noord',)",
         "wanted.due_item.party": "a party of the register, not {who}",
         "wanted.text": "a text",
         "wanted.text.most": "a text of at most {most} characters",
